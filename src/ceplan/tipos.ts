@@ -1,0 +1,249 @@
+/**
+ * The method's nouns as plain data. Figures of progress are in percent units (77.5, not 0.775).
+ * Nothing here knows of workbooks: `fila` is only the position of a record in its list, so that
+ * whoever read it can find its cells again.
+ */
+
+/** Why a figure cannot be computed. */
+export type Causa =
+  /** The value was not obtained and no deadline applies. */
+  | 'sinValor'
+  /** The year has no target. */
+  | 'sinLogro'
+  | 'sinLineaBase'
+  /** Division by zero: the target is 0. */
+  | 'logroCero'
+  /** Division by zero: the target equals the baseline. */
+  | 'logroIgualLineaBase'
+  /** The ratio has no meaning with a negative target. */
+  | 'logroNegativo'
+  /** Text or an Excel error where a number belongs. */
+  | 'noNumerico'
+  /** The indicator does not exist yet, or any more, in that year. */
+  | 'noCorresponde'
+  /** The period's deadline has not passed. */
+  | 'pendiente'
+  /** A target exists, the deadline has passed and nothing was reported. */
+  | 'noReporto'
+  /** Nothing to average: every part is ND. */
+  | 'sinDatos';
+
+export interface ND {
+  readonly nd: Causa;
+}
+
+/** A figure, or the reason why there is none. Never NaN, null or -1. */
+export type Cifra = number | ND;
+
+/** What a person wrote where a number belongs and is not one: a text or an Excel error. */
+export interface NoNumerico {
+  readonly noNumerico: string;
+}
+
+/** A figure as written: a number, blank (`null`), or something else. */
+export type Dato = number | null | NoNumerico;
+
+export type Tipo = 'OP' | 'Servicio';
+export type Sentido = 'Ascendente' | 'Descendente' | 'No definido';
+export type Agregacion = 'Agregable' | 'No agregable' | 'Máximo permisible' | 'Mínimo permisible';
+export type Nivel = 'bajo' | 'intermedio' | 'alto';
+/** The level of the valuation's criteria and of its score. */
+export type NivelImplementacion = 'inicial' | 'intermedio' | 'avanzado';
+export type AjusteFicha = 'Ninguno' | 'Recomendado' | 'En evaluación' | 'Propuesto' | 'Aprobado';
+export type Medida = 'cumplir' | 'ajustar';
+export type Periodo = 'Semestre I' | 'Semestre II' | 'Anual';
+
+/** Tipo + código: `OP 1.1`, `Servicio 16.2`. Codes are text: 1.10 is not 1.1. */
+export interface Clave {
+  readonly tipo: Tipo;
+  readonly codigo: string;
+}
+
+/** A calendar day, `2024-01-31`. */
+export type Fecha = string;
+
+export interface Objetivo {
+  readonly fila: number;
+  readonly codigo: string;
+  readonly denominacion: string;
+  readonly logroEsperado: string;
+}
+
+export interface Lineamiento {
+  readonly fila: number;
+  readonly codigo: string;
+  readonly objetivo: string;
+  readonly denominacion: string;
+}
+
+export interface Servicio {
+  readonly fila: number;
+  readonly codigo: string;
+  readonly lineamiento: string;
+  readonly denominacion: string;
+  /** nuevo, mejorado */
+  readonly clase: string;
+  readonly receptores: string;
+}
+
+/** One version of an indicator's ficha; a year is evaluated with the version in force. */
+export interface Ficha extends Clave {
+  readonly fila: number;
+  /** Code of the objetivo prioritario, for an indicator of OP and of service alike. */
+  readonly objetivo: string;
+  /** Code of the service; empty for an indicator of OP. */
+  readonly servicio: string;
+  readonly indicador: string;
+  readonly responsable: string;
+  readonly unidadOrganizacion: string;
+  readonly informante: string;
+  readonly unidadMedida: string;
+  readonly sentido: Sentido;
+  readonly agregacion: Agregacion;
+  /** 1 muy relevante, 2 relevante, 3 menos relevante; blank means 1. */
+  readonly relevancia: number | null;
+  readonly vigenteDesde: number | null;
+  readonly vigenteHasta: number | null;
+  readonly documento: string;
+  readonly ajuste: AjusteFicha | null;
+  readonly lineaBaseAnio: number | null;
+  readonly lineaBase: Dato;
+  /** Logro esperado by year. */
+  readonly logros: Readonly<Record<number, Dato>>;
+  /** Valor obtenido, the official annual figure, by year. */
+  readonly valores: Readonly<Record<number, Dato>>;
+}
+
+export interface Reporte extends Clave {
+  readonly fila: number;
+  readonly anio: number;
+  readonly periodo: Periodo;
+  readonly numerador: Dato;
+  readonly denominador: Dato;
+  readonly valor: Dato;
+  /** Whether the figure accumulates what earlier periods of the year reported. */
+  readonly acumulado: boolean;
+  readonly fechaCorte: Fecha | null;
+  readonly estadoDato: string;
+  readonly motivo: string;
+  readonly sustento: string;
+  readonly enlace: string;
+  readonly coordinaciones: string;
+  readonly estadoRevision: string;
+  readonly observacion: string;
+  readonly documento: string;
+  readonly reportadoPor: string;
+}
+
+/** A figure that someone has declared, to be held against the recomputed one. */
+export interface Declarado {
+  readonly fila: number;
+  /** Indicador, OP, Indicadores OP, Indicadores de servicios, Total, Política. */
+  readonly alcance: string;
+  readonly tipo: string;
+  readonly codigo: string;
+  readonly anio: number;
+  /** AT1, AT2, Nivel, Conteo bajo, Conteo intermedio, Conteo alto, Índice de gestión, Valoración… */
+  readonly medida: string;
+  readonly valor: Dato;
+  /** The declared figure as it was written (keeps the printed decimals). */
+  readonly texto: string;
+  readonly donde: string;
+}
+
+/** Every choice of the method that a person may make; `parametros.ts` has the defaults and sources. */
+export interface Parametros {
+  /** [R] Percent units. */
+  readonly umbralIntermedio: number;
+  readonly umbralAlto: number;
+  /** [R] Weights of the three criteria of the valuation. */
+  readonly pesos: readonly [number, number, number];
+  /** [C] Cut-offs of the score, intermedio and avanzado. */
+  readonly cortes: readonly [number, number];
+  /** [C] What the secretariat sets; `null` means not set yet. */
+  readonly nivelCriterio3: NivelImplementacion | null;
+  /** [C] What the secretariat confirms instead of the proposal; `null` takes the proposal. */
+  readonly nivelCriterio2: NivelImplementacion | null;
+  /** [C] How criterion 2 is read: mean of the clipped AT1, or share of services at alto. */
+  readonly lecturaCriterio2: 'promedio' | 'proporcionAlto';
+  /** [R] What a target without a report counts as once its deadline has passed. */
+  readonly noReportado: 'cero' | 'nd';
+  /** [C] Whether ND stays out of a mean or counts as 0. */
+  readonly ndEnPromedio: 'excluir' | 'cero';
+  /** [2] Weights by relevancia (Tabla A5), or the simple mean. */
+  readonly ponderacion: 'relevancia' | 'simple';
+  /** [2] AT1 of a descending indicator whose value is 0, percent units. */
+  readonly descendenteEnCero: number;
+  /** [C] Sense "No definido": the permissible bounds, or ND. */
+  readonly noDefinido: 'permisible' | 'nd';
+  /** [C] A negative target in AT1. */
+  readonly logroNegativo: 'nd' | 'razon';
+  /** [D] Whose AT2 puts an indicator into the matrix. */
+  readonly avance2EnMatriz: 'OP' | 'todos' | 'ninguno';
+  /** [C] Whether the first semester gets a level. */
+  readonly nivelEnSemestre: boolean;
+  /** [R] Deadlines of the commitments by kind of measure. */
+  readonly plazoCumplir: string;
+  readonly plazoAjustar: string;
+  /** [R] Texts that every row of the matrix starts with. */
+  readonly accionClave: string;
+  readonly medioVerificacion: string;
+  /** [C] Estado de cumplimiento, in order. */
+  readonly estados: readonly string[];
+  /** [C] Day and month (`07-31`) by which a period is due; semestre II and anual in the next year. */
+  readonly limites: Readonly<Record<Periodo, string>>;
+  /** [C] Decimals of a printed figure; more where the figure would contradict its colour. */
+  readonly decimales: number;
+}
+
+/** A policy as its workbook tells it. */
+export interface Politica {
+  readonly nombre: string;
+  readonly norma: string;
+  readonly conductor: string;
+  /** Entidad o pliego responsable de la recomendación. */
+  readonly entidadResponsable: string;
+  readonly anioEvaluado: number;
+  /** Years that the workbook has columns for, ascending; the last one is the horizon. */
+  readonly anios: readonly number[];
+  readonly periodoCompromisos: string;
+  readonly inicioCompromisos: Fecha | null;
+  /** The day on which deadlines are judged. */
+  readonly fechaReferencia: Fecha;
+  readonly parametros: Parametros;
+  readonly objetivos: readonly Objetivo[];
+  readonly lineamientos: readonly Lineamiento[];
+  readonly servicios: readonly Servicio[];
+  readonly fichas: readonly Ficha[];
+  readonly reportes: readonly Reporte[];
+  readonly declarados: readonly Declarado[];
+}
+
+export type Severidad = 'error' | 'advertencia' | 'aviso';
+
+/**
+ * Where a finding stands, as the method knows it: a record of a table and its field (`anio` where
+ * the field is one of a series). `libro/` turns it into a sheet and a cell.
+ */
+export interface Lugar {
+  readonly tabla:
+    'politica' | 'objetivos' | 'lineamientos' | 'servicios' | 'fichas' | 'reportes' | 'declarados';
+  readonly fila: number;
+  readonly campo: string;
+  readonly anio?: number;
+}
+
+/** What a check found. Texts for people are made from `regla` and `datos` in the catalogue. */
+export interface Hallazgo {
+  readonly regla: string;
+  readonly severidad: Severidad;
+  /** A record's field, or a place in the workbook that `libro/` names itself. */
+  readonly lugar: Lugar | { readonly hoja: string; readonly celda: string } | null;
+  readonly tipo?: Tipo;
+  readonly codigo?: string;
+  readonly anio?: number;
+  readonly encontrado: string;
+  readonly esperado: string;
+  /** What the message needs besides: figures and texts by name. */
+  readonly datos?: Readonly<Record<string, string | number>>;
+}

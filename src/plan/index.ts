@@ -1,0 +1,5 @@
+export * from './cells';
+export * from './style';
+export * from './plan';
+export * from './workbook';
+export * from './text';

@@ -1,0 +1,157 @@
+/**
+ * A plan: what an action wants written, as a value. `libro/` makes plans, `excel/` and `xlsx/`
+ * apply them, and both must leave the same workbook. Nothing in a plan depends on Excel or on a
+ * policy; texts are literal texts (never parsed as if typed).
+ */
+import type { Area, AreaRef, Cell } from './cells';
+import type { CellStyle, ConditionalStyle } from './style';
+
+export interface Plan {
+  /** Identifier of the action; kept in the workbook while a write is under way. */
+  readonly action: string;
+  readonly sheets: readonly SheetPlan[];
+  /** Workbook-scoped names; an existing one is redefined. */
+  readonly names?: readonly NamePlan[];
+  /** Names to remove, if they are there. */
+  readonly removeNames?: readonly string[];
+  /** Title of the sheet to show when done. */
+  readonly activate?: string;
+}
+
+export interface NamePlan {
+  readonly name: string;
+  readonly ref: AreaRef;
+  /** Default true. */
+  readonly visible?: boolean;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  /**
+   * - `create`: the sheet is not there and is made.
+   * - `regenerate`: the sheet is there and is ours: its contents, formats, merges, validations,
+   *   row heights, column widths and page breaks are cleared first; its tables stay and are
+   *   resized; conditional formats go where `ownMark` says they are ours.
+   * - `update`: only what the plan names is touched.
+   */
+  readonly mode: 'create' | 'regenerate' | 'update';
+  /** Place among the tabs, from 0, for a sheet that is made; at the end if missing. */
+  readonly position?: number;
+  readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
+  readonly tabColor?: string;
+  readonly gridlines?: boolean;
+  /** Areas whose contents (not formats) are emptied before anything is written. */
+  readonly clear?: readonly Area[];
+  readonly blocks?: readonly CellBlock[];
+  /** Applied in order, later over earlier. */
+  readonly styles?: readonly StyledArea[];
+  readonly merges?: readonly Area[];
+  readonly columnWidths?: readonly ColumnWidth[];
+  readonly rowHeights?: readonly RowHeight[];
+  readonly tables?: readonly TablePlan[];
+  /** Conditional formats whose formula contains this text are ours and are taken away first. */
+  readonly ownMark?: string;
+  /** In order of priority, before those that are already there. */
+  readonly conditionalFormats?: readonly ConditionalFormatPlan[];
+  readonly validations?: readonly ValidationPlan[];
+  readonly links?: readonly LinkPlan[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly page?: PagePlan;
+}
+
+/** A rectangle of cells, written whole; every row has the same length. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+export interface ColumnWidth {
+  readonly column: number;
+  readonly columns: number;
+  /** In characters, as Excel shows it; 0 hides the columns. */
+  readonly width: number;
+}
+
+export interface RowHeight {
+  readonly row: number;
+  readonly rows: number;
+  /** In points. */
+  readonly height: number;
+}
+
+export interface TablePlan {
+  readonly name: string;
+  /** With its header row, whose texts stand in `blocks`. An existing table is resized to it. */
+  readonly area: Area;
+  /** A name of Excel's table styles. */
+  readonly style?: string;
+  readonly filterButtons?: boolean;
+  readonly bandedRows?: boolean;
+  /** Formulas that Excel fills down in new rows, by header. */
+  readonly calculatedColumns?: Readonly<Record<string, string>>;
+}
+
+export interface ConditionalFormatPlan {
+  readonly area: Area;
+  /** True or false for the area's top left cell, relative to it; with its `=`. */
+  readonly formula: string;
+  readonly style: ConditionalStyle;
+  readonly stopIfTrue?: boolean;
+}
+
+export type ValidationRule =
+  /** One of these texts; together at most 255 characters (`source` for longer lists). */
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  /** One of the cells of a range or of what a formula gives. */
+  | { readonly kind: 'listSource'; readonly source: string }
+  | { readonly kind: 'whole' | 'decimal' | 'date'; readonly min: number; readonly max: number }
+  | { readonly kind: 'custom'; readonly formula: string };
+
+export interface ValidationPlan {
+  readonly area: Area;
+  readonly rule: ValidationRule;
+  /** Default true. */
+  readonly ignoreBlank?: boolean;
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly alert?: {
+    readonly style: 'stop' | 'warning' | 'information';
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+export interface LinkPlan {
+  readonly row: number;
+  readonly column: number;
+  /** A place in this workbook, or an address outside. */
+  readonly target: AreaRef | { readonly url: string };
+  readonly tip?: string;
+}
+
+export interface PagePlan {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4';
+  /** In centimetres. */
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  /** Pages across and down; `null` down means as many as it takes. */
+  readonly fit: { readonly wide: number; readonly tall: number | null };
+  readonly centerHorizontally?: boolean;
+  readonly printArea?: Area;
+  /** Rows repeated on every page, from 0. */
+  readonly titleRows?: { readonly row: number; readonly rows: number };
+  /** With Excel's codes: `&P`, `&N`, `&D`, `&A`. */
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+}

@@ -1,0 +1,60 @@
+/**
+ * The small interface that the open workbook (`excel/`) and the file (`xlsx/`) share. An action
+ * describes once, reads once and applies once.
+ */
+import type { Area, AreaRef, Cell } from './cells';
+import type { Plan } from './plan';
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** The rectangle of cells with a value or a formula; `null` for an empty sheet. */
+  readonly used: Area | null;
+}
+
+export interface TableInfo {
+  readonly name: string;
+  readonly sheet: string;
+  /** Header row and data rows, without the total row. */
+  readonly area: Area;
+  readonly headers: readonly string[];
+  readonly hasTotals: boolean;
+}
+
+export interface NameInfo {
+  readonly name: string;
+  /** As Excel shows it, with its `=`. */
+  readonly formula: string;
+  readonly visible: boolean;
+  /** The single area that the name means; `null` where it means anything else. */
+  readonly ref: AreaRef | null;
+}
+
+export interface WorkbookStructure {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetInfo[];
+  readonly tables: readonly TableInfo[];
+  /** Workbook-scoped names only. */
+  readonly names: readonly NameInfo[];
+}
+
+export interface CellGrid extends AreaRef {
+  /** `area.rows` × `area.columns`; formulas come with their last value. */
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+export interface ApplyOptions {
+  /** Called between chunks, with the share done (0–1). */
+  readonly onProgress?: (share: number) => void;
+  /** Honoured until writing starts and between chunks. */
+  readonly signal?: AbortSignal;
+}
+
+export interface OpenWorkbook {
+  /** One request. */
+  describe(): Promise<WorkbookStructure>;
+  /** One request for each 4 MB. The grids come in the order asked for. */
+  read(areas: readonly AreaRef[]): Promise<CellGrid[]>;
+  /** One request for each 4 MB; see `Plan`. */
+  apply(plan: Plan, options?: ApplyOptions): Promise<void>;
+}
