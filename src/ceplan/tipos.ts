@@ -246,4 +246,10 @@ export interface Hallazgo {
   readonly esperado: string;
   /** What the message needs besides: figures and texts by name. */
   readonly datos?: Readonly<Record<string, string | number>>;
+  /** Stable name of this finding, so that others can point at it. */
+  readonly id?: string;
+  /** `id` of the finding that this one follows from: repair that one and this one goes. */
+  readonly causa?: string;
+  /** What to write in `lugar`, where that is certain to be right. */
+  readonly reparacion?: { readonly valor: string | number | null };
 }
