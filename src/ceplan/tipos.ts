@@ -25,8 +25,14 @@ export type Causa =
   | 'pendiente'
   /** A target exists, the deadline has passed and nothing was reported. */
   | 'noReporto'
+  /** Sense "No definido" without a permissible bound, or the parameter says ND. */
+  | 'sentidoNoDefinido'
   /** Nothing to average: every part is ND. */
-  | 'sinDatos';
+  | 'sinDatos'
+  /** Fewer points than a trend needs. */
+  | 'pocosDatos'
+  /** A criterion of the valuation has no level yet. */
+  | 'sinNivel';
 
 export interface ND {
   readonly nd: Causa;
