@@ -43,6 +43,24 @@ export interface CellGrid extends AreaRef {
   readonly cells: readonly (readonly Cell[])[];
 }
 
+/** What a sheet is like beyond its cells, as far as an audit of its layout asks. */
+export interface SheetFacts {
+  readonly sheet: string;
+  readonly merges: readonly Area[];
+  /** Runs of rows and columns that are not shown, whether hidden by hand or by a filter. */
+  readonly hiddenRows: readonly Run[];
+  readonly hiddenColumns: readonly Run[];
+  /** Filters of the sheet and of its tables; active ones have a criterion. */
+  readonly filters: readonly { readonly area: Area; readonly active: boolean }[];
+  /** Number formats other than `General`, by rectangles of the used area. */
+  readonly numberFormats: readonly { readonly area: Area; readonly format: string }[];
+}
+
+export interface Run {
+  readonly first: number;
+  readonly count: number;
+}
+
 export interface ApplyOptions {
   /** Called between chunks, with the share done (0–1). */
   readonly onProgress?: (share: number) => void;
@@ -55,6 +73,8 @@ export interface OpenWorkbook {
   describe(): Promise<WorkbookStructure>;
   /** One request for each 4 MB. The grids come in the order asked for. */
   read(areas: readonly AreaRef[]): Promise<CellGrid[]>;
+  /** One request. What is known of these sheets beyond their cells, in the order asked for. */
+  inspect(sheets: readonly string[]): Promise<SheetFacts[]>;
   /** One request for each 4 MB; see `Plan`. */
   apply(plan: Plan, options?: ApplyOptions): Promise<void>;
 }
