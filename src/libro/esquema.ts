@@ -1,0 +1,99 @@
+/** The columns of the standard workbook as data; one file a sheet holds its own, this one their form. */
+import type { Lugar } from '../ceplan/tipos';
+
+export type TipoColumna =
+  'texto' | 'codigo' | 'lista' | 'numero' | 'entero' | 'anio' | 'fecha' | 'siNo' | 'formula';
+
+export interface Columna {
+  /** Field of the record in `ceplan/tipos.ts`. */
+  readonly campo: string;
+  /** The header, as people see it. */
+  readonly titulo: string;
+  readonly tipo: TipoColumna;
+  /** In characters. */
+  readonly ancho: number;
+  /** A row without it cannot be used. */
+  readonly obligatoria?: boolean;
+  /** For `lista`: the texts that are allowed. */
+  readonly opciones?: readonly string[];
+  /** A column of its own for each year, `titulo` being what stands before the year. */
+  readonly porAnio?: boolean;
+  /** For `formula`: what fills the column. */
+  readonly formula?: string;
+  /** What the number may be, for validation in the sheet; nothing is refused in reading. */
+  readonly rango?: readonly [number, number];
+}
+
+export type NombreHoja =
+  | 'politica'
+  | 'estructura'
+  | 'indicadores'
+  | 'reportes'
+  | 'declarado'
+  | 'avance'
+  | 'resumen'
+  | 'matriz'
+  | 'hallazgos'
+  | 'bitacora';
+
+export interface EsquemaTabla {
+  readonly nombre: string;
+  readonly hoja: NombreHoja;
+  /** The list of `Politica` that its rows become. */
+  readonly registros: Lugar['tabla'];
+  readonly columnas: readonly Columna[];
+  /** Missing altogether, the workbook is still one of ours. */
+  readonly opcional?: boolean;
+  /** Fields that together name a row once. */
+  readonly clave: readonly string[];
+}
+
+/** Titles of the sheets, where the workbook is made by us. */
+export const TITULOS: Readonly<Record<NombreHoja, string>> = {
+  politica: 'Política',
+  estructura: 'Estructura',
+  indicadores: 'Indicadores',
+  reportes: 'Reportes',
+  declarado: 'Declarado',
+  avance: 'Avance',
+  resumen: 'Resumen',
+  matriz: 'Matriz de compromisos',
+  hallazgos: 'Hallazgos',
+  bitacora: 'Bitácora',
+};
+
+/** Hidden names by which the generated sheets are known, each at its sheet's A1. */
+export const NOMBRE_DE_HOJA = {
+  avance: 'PNFTP_hoja_avance',
+  resumen: 'PNFTP_hoja_resumen',
+  matriz: 'PNFTP_hoja_matriz',
+  hallazgos: 'PNFTP_hoja_hallazgos',
+  bitacora: 'PNFTP_hoja_bitacora',
+} as const;
+
+export type HojaGenerada = keyof typeof NOMBRE_DE_HOJA;
+
+/** The header of a column, with its year where it has one. */
+export const tituloDe = (columna: Columna, anio?: number): string =>
+  columna.porAnio ? `${columna.titulo} ${anio}` : columna.titulo;
+
+/** `Código ` and `codigo` are the same header: accents, case and spaces do not tell them apart. */
+export const normaliza = (texto: string): string =>
+  texto
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[\s.]+/g, ' ')
+    .trim();
+
+export interface ColumnaSituada {
+  readonly columna: Columna;
+  readonly anio?: number;
+}
+
+/** Every column of a table for these years, in the standard order. */
+export function columnasDe(tabla: EsquemaTabla, anios: readonly number[]): ColumnaSituada[] {
+  return tabla.columnas.flatMap((columna): ColumnaSituada[] =>
+    columna.porAnio ? anios.map((anio) => ({ columna, anio })) : [{ columna }],
+  );
+}

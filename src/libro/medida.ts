@@ -1,0 +1,83 @@
+/**
+ * How high a row must be for its wrapped texts to print whole. Excel fits rows by itself only while
+ * someone edits them, and not for merged cells, so heights are computed, the same on every machine:
+ * the widths of Calibri's characters and a simulation of word wrapping, a little generous.
+ */
+
+/** Width of Calibri's characters in thousandths of the font's size, from its public metrics. */
+const ANCHOS: Readonly<Record<string, number>> = (() => {
+  const tabla: Record<string, number> = {};
+  const grupos: readonly (readonly [number, string])[] = [
+    [229, "ijlI',.:;|!·"],
+    [226, ' '],
+    [310, 'ft()[]{}-"r°'],
+    [395, 'szcJ/\\¿?“”‘’'],
+    [460, 'vxykLFET'],
+    [498, 'aeg*_«»'],
+    [510, '0123456789$#+=<>~≥≤SPBKXYZ'],
+    [527, 'bdhnopquñR'],
+    [579, 'AVC'],
+    [640, 'DGHNUÑ'],
+    [665, 'OQ&'],
+    [715, 'w%'],
+    [800, 'm@'],
+    [880, 'MW—'],
+  ];
+  for (const [ancho, letras] of grupos) for (const letra of letras) tabla[letra] = ancho;
+  return tabla;
+})();
+
+const anchoDe = (letra: string): number =>
+  ANCHOS[letra] ?? ANCHOS[letra.normalize('NFD').charAt(0)] ?? 560;
+
+export interface TextoEnCelda {
+  readonly texto: string;
+  /** Width of its column or columns, in characters, as Excel counts them. */
+  readonly ancho: number;
+  /** In points; 10 if missing. */
+  readonly cuerpo?: number;
+  readonly negrita?: boolean;
+}
+
+/** Lines that a text takes in a column of so many characters. */
+export function lineas({ texto, ancho, cuerpo = 10, negrita = false }: TextoEnCelda): number {
+  // A character of column width is 7 pixels at 96 dpi; some pixels go to the cell's padding.
+  const pixeles = Math.max(ancho * 7 - 4, 8);
+  const escala = ((cuerpo * 96) / 72 / 1000) * (negrita ? 1.12 : 1.06);
+  let total = 0;
+  for (const parrafo of texto.split('\n')) {
+    let usado = 0;
+    let filas = 1;
+    for (const palabra of parrafo.split(/(?<=[\s-])/)) {
+      let largo = 0;
+      for (const letra of palabra) largo += anchoDe(letra) * escala;
+      const sinEspacio = largo - (/\s$/.test(palabra) ? 226 * escala : 0);
+      if (usado > 0 && usado + sinEspacio > pixeles) {
+        filas++;
+        usado = 0;
+      }
+      if (sinEspacio > pixeles) {
+        filas += Math.ceil(sinEspacio / pixeles) - 1;
+        usado = sinEspacio % pixeles;
+      } else {
+        usado += largo;
+      }
+    }
+    total += filas;
+  }
+  return total;
+}
+
+/** Excel's own limit for a row, in points. */
+const ALTO_MAXIMO = 409;
+
+/** Height of a row in points: its tallest text, never less than one line. */
+export function altoDeFila(textos: readonly TextoEnCelda[], minimo = 15): number {
+  let alto = minimo;
+  for (const celda of textos) {
+    if (celda.texto === '') continue;
+    const porLinea = (celda.cuerpo ?? 10) * 1.3;
+    alto = Math.max(alto, lineas(celda) * porLinea + 4);
+  }
+  return Math.min(Math.round(alto * 4) / 4, ALTO_MAXIMO);
+}
