@@ -1,0 +1,404 @@
+/** The standard workbook as a plan: its input sheets, filled or blank, as people are to find them. */
+import { ayudas, notasDeHojas, validacion } from '../textos/libro';
+import type { Idioma } from '../textos/idioma';
+import type {
+  Area,
+  Cell,
+  CellBlock,
+  CellValue,
+  NamePlan,
+  Plan,
+  RowHeight,
+  SheetPlan,
+  StyledArea,
+  TablePlan,
+  ValidationPlan,
+} from '../plan';
+import { DECLARADO } from './declarado';
+import { columnasDe, tituloDe, TITULOS } from './esquema';
+import type { Columna, ColumnaSituada, EsquemaTabla, NombreHoja } from './esquema';
+import { ESTILO, PAGINA } from './estilo';
+import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
+import { claveDeFila, INDICADORES } from './indicadores';
+import { altoDeFila } from './medida';
+import { CLAVES, fuenteDe, nombreDeParametro, POLITICA } from './politica';
+import { REPORTES } from './reportes';
+
+/** A row by header (`Código`, `LE 2023`); missing ones are blank. */
+export type FilaNueva = Readonly<Record<string, CellValue>>;
+
+export interface ContenidoLibro {
+  readonly anios: readonly number[];
+  /** Values of tblPolitica by key, over the defaults. */
+  readonly politica: Readonly<Record<string, CellValue>>;
+  /** By table name. */
+  readonly filas: Readonly<Record<string, readonly FilaNueva[]>>;
+  /** Cells that are implied by other figures, not stated: table, row from 0, header. */
+  readonly implicitos: readonly { tabla: string; fila: number; titulo: string }[];
+  /** Decimals as printed, where they are not those of the number: table, row, header, decimals. */
+  readonly decimales: readonly { tabla: string; fila: number; titulo: string; decimales: number }[];
+}
+
+/** A blank workbook for these years, with a few blank rows a table to type into. */
+export const contenidoVacio = (anios: readonly number[]): ContenidoLibro => ({
+  anios,
+  politica: { primer_anio: anios[0]!, ultimo_anio: anios.at(-1)! },
+  filas: {
+    [OBJETIVOS.nombre]: blancas(6),
+    [LINEAMIENTOS.nombre]: blancas(20),
+    [SERVICIOS.nombre]: blancas(45),
+    [INDICADORES.nombre]: blancas(60),
+    [REPORTES.nombre]: blancas(100),
+    [DECLARADO.nombre]: blancas(30),
+  },
+  implicitos: [],
+  decimales: [],
+});
+
+const blancas = (n: number): FilaNueva[] => Array.from({ length: n }, () => ({}));
+
+/** The header row of every input table: below the title and the note. */
+const CABECERA = 3;
+/** Rows below a table that already have its validation, for those who add rows. */
+const HOLGURA = 200;
+
+interface Parte {
+  readonly blocks: CellBlock[];
+  readonly styles: StyledArea[];
+  readonly validations: ValidationPlan[];
+  readonly tables: TablePlan[];
+  readonly anchos: { column: number; columns: number; width: number }[];
+  /** Texts that wrap, by row. */
+  readonly altos: RowHeight[];
+  readonly names: NamePlan[];
+}
+
+const ESTILO_DE: Readonly<Record<Columna['tipo'], StyledArea['style']>> = {
+  texto: ESTILO.texto,
+  codigo: ESTILO.codigo,
+  lista: ESTILO.centrado,
+  numero: ESTILO.numero,
+  entero: ESTILO.centrado,
+  anio: ESTILO.centrado,
+  fecha: { ...ESTILO.centrado, numberFormat: 'dd/mm/yyyy' },
+  siNo: ESTILO.centrado,
+  formula: { ...ESTILO.texto, wrap: false },
+};
+
+function celdaNueva(columna: Columna, titulo: string, fila: FilaNueva): Cell {
+  if (columna.tipo !== 'formula') return fila[titulo] ?? null;
+  const { Tipo, Código, 'Vigente desde': desde } = fila;
+  const value =
+    Tipo || Código ? claveDeFila(String(Tipo), String(Código), desde as number | null) : '||';
+  return { formula: columna.formula ?? '', value };
+}
+
+function tabla(
+  esquema: EsquemaTabla,
+  contenido: ContenidoLibro,
+  columna0: number,
+  idioma: Idioma,
+): Parte {
+  const columnas = columnasDe(esquema, contenido.anios);
+  const filas = contenido.filas[esquema.nombre] ?? blancas(1);
+  const area: Area = {
+    row: CABECERA,
+    column: columna0,
+    rows: filas.length + 1,
+    columns: columnas.length,
+  };
+  const cuerpo = (indice: number, rows = filas.length): Area => ({
+    row: CABECERA + 1,
+    column: columna0 + indice,
+    rows,
+    columns: 1,
+  });
+  const titulos = columnas.map(({ columna, anio }) => tituloDe(columna, anio));
+  const cells: Cell[][] = [
+    titulos,
+    ...filas.map((fila) =>
+      columnas.map(({ columna }, i) => celdaNueva(columna, titulos[i]!, fila)),
+    ),
+  ];
+  const styles: StyledArea[] = [{ area: { ...area, rows: 1 }, style: ESTILO.cabecera }];
+  for (const { desde, cuantas, columna } of tramos(columnas)) {
+    const bloque = { ...cuerpo(desde), columns: cuantas };
+    styles.push({ area: bloque, style: ESTILO_DE[columna.tipo] });
+    if (columna.tipo !== 'formula') styles.push({ area: bloque, style: ESTILO.entrada });
+  }
+  const marcas = (fila: number, titulo: string): Area => ({
+    ...cuerpo(titulos.indexOf(titulo), 1),
+    row: CABECERA + 1 + fila,
+  });
+  for (const { tabla: t, fila, titulo, decimales } of contenido.decimales) {
+    if (t !== esquema.nombre) continue;
+    const numberFormat = decimales > 0 ? `0.${'0'.repeat(decimales)}` : '0';
+    styles.push({ area: marcas(fila, titulo), style: { numberFormat } });
+  }
+  for (const { tabla: t, fila, titulo } of contenido.implicitos) {
+    if (t === esquema.nombre) styles.push({ area: marcas(fila, titulo), style: ESTILO.implicito });
+  }
+  const validations = columnas.flatMap(({ columna }, i) =>
+    valida(esquema, columna, cuerpo(i, filas.length + HOLGURA), idioma),
+  );
+  const calculadas = columnas.flatMap(({ columna }) =>
+    columna.formula ? [[columna.titulo, columna.formula]] : [],
+  );
+  return {
+    blocks: [{ row: CABECERA, column: columna0, cells }],
+    styles,
+    validations,
+    tables: [
+      {
+        name: esquema.nombre,
+        area,
+        filterButtons: true,
+        bandedRows: false,
+        ...(calculadas.length > 0
+          ? { calculatedColumns: Object.fromEntries(calculadas) as Record<string, string> }
+          : {}),
+      },
+    ],
+    anchos: columnas.map(({ columna }, i) => ({
+      column: columna0 + i,
+      columns: 1,
+      width: columna.ancho,
+    })),
+    altos: filas.map((fila, i) => ({
+      row: CABECERA + 1 + i,
+      rows: 1,
+      height: altoDeFila(
+        columnas.map(({ columna }, j) => ({
+          texto: columna.tipo === 'texto' ? String(fila[titulos[j]!] ?? '') : '',
+          ancho: columna.ancho,
+        })),
+      ),
+    })),
+    names: [],
+  };
+}
+
+/** Neighbouring columns of one kind, styled as one area. */
+function tramos(columnas: readonly ColumnaSituada[]) {
+  const lista: { desde: number; cuantas: number; columna: Columna }[] = [];
+  columnas.forEach(({ columna }, i) => {
+    const ultimo = lista.at(-1);
+    if (ultimo && ultimo.columna.tipo === columna.tipo) ultimo.cuantas++;
+    else lista.push({ desde: i, cuantas: 1, columna });
+  });
+  return lista;
+}
+
+function valida(
+  { nombre }: EsquemaTabla,
+  { campo, tipo, titulo, opciones, rango }: Columna,
+  area: Area,
+  idioma: Idioma,
+): ValidationPlan[] {
+  const t = validacion[idioma];
+  const ayuda = ayudas[idioma][`${nombre}.${campo}`];
+  const prompt = ayuda ? { prompt: { title: titulo, message: ayuda } } : {};
+  const alerta = (message: string, style: 'stop' | 'warning' = 'stop') => ({
+    alert: { style, title: t.titulo, message },
+  });
+  switch (tipo) {
+    case 'lista':
+    case 'siNo': {
+      const values = opciones ?? [];
+      const rule = { kind: 'list', values } as const;
+      return [{ area, rule, ...prompt, ...alerta(t.lista(values.join(', '))) }];
+    }
+    case 'anio':
+      return [
+        { area, rule: { kind: 'whole', min: 1900, max: 2200 }, ...prompt, ...alerta(t.anio) },
+      ];
+    case 'entero': {
+      const [min, max] = rango ?? [0, 1e9];
+      return [{ area, rule: { kind: 'whole', min, max }, ...prompt, ...alerta(t.rango(min, max)) }];
+    }
+    case 'fecha':
+      return [{ area, rule: { kind: 'date', min: 36526, max: 73415 }, ...alerta(t.fecha) }];
+    case 'numero':
+      // A warning, not a stop: `ND` is a valid answer.
+      return [
+        {
+          area,
+          rule: { kind: 'decimal', min: -1e15, max: 1e15 },
+          ...prompt,
+          ...alerta(t.numero, 'warning'),
+        },
+      ];
+    default:
+      // Any text; there for its prompt alone.
+      return ayuda ? [{ area, rule: { kind: 'custom', formula: '=TRUE' }, ...prompt }] : [];
+  }
+}
+
+function politica(contenido: ContenidoLibro, idioma: Idioma): Parte {
+  const valor = (clave: string, defecto: CellValue): CellValue =>
+    contenido.politica[clave] ?? defecto;
+  const filas: FilaNueva[] = CLAVES.map(({ clave, defecto, descripcion }) => ({
+    Clave: clave,
+    Valor: valor(clave, defecto),
+    Descripción: descripcion,
+    Fuente: fuenteDe(clave),
+  }));
+  const parte = tabla(POLITICA, { ...contenido, filas: { [POLITICA.nombre]: filas } }, 0, idioma);
+  const t = validacion[idioma];
+  const cuerpo: Area = { row: CABECERA + 1, column: 0, rows: filas.length, columns: 1 };
+  CLAVES.forEach(({ clave, tipo, opciones, rango }, i) => {
+    const area: Area = { row: CABECERA + 1 + i, column: 1, rows: 1, columns: 1 };
+    parte.names.push({ name: nombreDeParametro(clave), ref: { sheet: '', area } });
+    const alerta = (message: string) => ({
+      alert: { style: 'stop' as const, title: t.titulo, message },
+    });
+    if (tipo === 'fecha')
+      parte.styles.push({ area, style: { numberFormat: 'dd/mm/yyyy', horizontal: 'left' } });
+    // MM-DD would be read as a date; the other texts are never numbers.
+    if (tipo === 'mesDia') parte.styles.push({ area, style: { numberFormat: '@' } });
+    if (tipo === 'lista') {
+      const values = opciones ?? [];
+      parte.validations.push({
+        area,
+        rule: { kind: 'list', values },
+        ...alerta(t.lista(values.join(', '))),
+      });
+    } else if (tipo === 'anio') {
+      parte.validations.push({
+        area,
+        rule: { kind: 'whole', min: 1900, max: 2200 },
+        ...alerta(t.anio),
+      });
+    } else if (tipo === 'numero') {
+      const [min, max] = rango ?? [0, 1e9];
+      parte.validations.push({
+        area,
+        rule: { kind: 'decimal', min, max },
+        ...alerta(t.rango(min, max)),
+      });
+    } else if (tipo === 'fecha') {
+      parte.validations.push({
+        area,
+        rule: { kind: 'date', min: 36526, max: 73415 },
+        ...alerta(t.fecha),
+      });
+    }
+  });
+  // Only Valor is for people to fill in.
+  for (const column of [0, 2, 3])
+    parte.styles.push({ area: { ...cuerpo, column }, style: { fill: null } });
+  return parte;
+}
+
+/** Tables of Estructura side by side, a narrow column between them, each under its own name. */
+function estructura(contenido: ContenidoLibro, idioma: Idioma): Parte {
+  const notas = notasDeHojas[idioma];
+  const partes: Parte[] = [];
+  let columna = 0;
+  for (const [esquema, nombre] of [
+    [OBJETIVOS, notas.objetivos],
+    [LINEAMIENTOS, notas.lineamientos],
+    [SERVICIOS, notas.servicios],
+  ] as const) {
+    const parte = tabla(esquema, contenido, columna, idioma);
+    const area = { row: CABECERA - 1, column: columna, rows: 1, columns: 1 };
+    parte.blocks.push({ row: area.row, column: columna, cells: [[nombre]] });
+    parte.styles.push({ area, style: { ...ESTILO.subtitulo, wrap: false } });
+    columna += esquema.columnas.length;
+    parte.anchos.push({ column: columna, columns: 1, width: 2 });
+    columna++;
+    partes.push(parte);
+  }
+  const altos = new Map<number, number>();
+  for (const { row, height } of partes.flatMap((p) => p.altos))
+    altos.set(row, Math.max(altos.get(row) ?? 0, height));
+  return {
+    blocks: partes.flatMap((p) => p.blocks),
+    styles: partes.flatMap((p) => p.styles),
+    validations: partes.flatMap((p) => p.validations),
+    tables: partes.flatMap((p) => p.tables),
+    anchos: partes.flatMap((p) => p.anchos).slice(0, -1),
+    altos: [...altos].map(([row, height]) => ({ row, rows: 1, height })),
+    names: [],
+  };
+}
+
+export type HojaDeEntrada = 'politica' | 'estructura' | 'indicadores' | 'reportes' | 'declarado';
+
+const HOJAS: readonly {
+  hoja: HojaDeEntrada;
+  parte: (contenido: ContenidoLibro, idioma: Idioma) => Parte;
+  /** Columns that stay in sight. */
+  fijas: number;
+  paginas: number;
+}[] = [
+  { hoja: 'politica', parte: politica, fijas: 1, paginas: 1 },
+  { hoja: 'estructura', parte: estructura, fijas: 0, paginas: 1 },
+  { hoja: 'indicadores', parte: (c, i) => tabla(INDICADORES, c, 0, i), fijas: 2, paginas: 2 },
+  { hoja: 'reportes', parte: (c, i) => tabla(REPORTES, c, 0, i), fijas: 4, paginas: 2 },
+  { hoja: 'declarado', parte: (c, i) => tabla(DECLARADO, c, 0, i), fijas: 0, paginas: 1 },
+];
+
+/** Where each input sheet goes: its title, and whether an empty sheet of that title is there. */
+export type Destinos = Readonly<Record<HojaDeEntrada, { titulo: string; existe: boolean }>>;
+
+export function planLibro(contenido: ContenidoLibro, destinos: Destinos, idioma: Idioma): Plan {
+  const names: NamePlan[] = [];
+  const sheets = HOJAS.map(({ hoja, parte, fijas, paginas }, position): SheetPlan => {
+    const { titulo, existe } = destinos[hoja];
+    const p = parte(contenido, idioma);
+    names.push(...p.names.map(({ name, ref }) => ({ name, ref: { ...ref, sheet: titulo } })));
+    const ancho = p.anchos.reduce((suma, { width }) => suma + width, 0);
+    const nota = notasDeHojas[idioma][hoja];
+    return {
+      name: titulo,
+      ...(existe ? { mode: 'update' as const } : { mode: 'create' as const, position }),
+      gridlines: false,
+      blocks: [
+        { row: 0, column: 0, cells: [[TITULOS[hoja satisfies NombreHoja]]] },
+        { row: 1, column: 0, cells: [[nota]] },
+        ...p.blocks,
+      ],
+      styles: [
+        { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: ESTILO.titulo },
+        {
+          area: { row: 1, column: 0, rows: 1, columns: 1 },
+          style: { ...ESTILO.nota, wrap: false },
+        },
+        ...p.styles,
+      ],
+      columnWidths: p.anchos,
+      rowHeights: [
+        { row: 0, rows: 1, height: 24 },
+        {
+          row: CABECERA,
+          rows: 1,
+          height: altoDeFila(
+            p.blocks.flatMap(({ row, cells, column }) =>
+              row !== CABECERA
+                ? []
+                : cells[0]!.map((celda, i) => ({
+                    texto: String(celda),
+                    // The filter button takes room.
+                    ancho: (p.anchos.find((a) => a.column === column + i)?.width ?? 10) - 3,
+                    negrita: true,
+                  })),
+            ),
+            30,
+          ),
+        },
+        ...p.altos,
+      ],
+      tables: p.tables,
+      validations: p.validations,
+      freeze: { rows: CABECERA + 1, columns: fijas },
+      page: {
+        ...PAGINA,
+        fit: { wide: ancho > 300 ? paginas : 1, tall: null },
+        titleRows: { row: CABECERA, rows: 1 },
+        footer: { left: titulo, center: 'Página &P de &N', right: '&D' },
+      },
+    };
+  });
+  return { action: 'crearLibro', sheets, names, activate: destinos.politica.titulo };
+}

@@ -1,0 +1,280 @@
+/**
+ * Cells in → a policy, what is wrong with the cells, and the way back from every record to its
+ * cell. Findings of severity `error` made here mean that the policy is not what people meant:
+ * nothing should be computed from it.
+ */
+import type {
+  AjusteFicha,
+  Agregacion,
+  Dato,
+  Declarado,
+  Fecha,
+  Ficha,
+  Hallazgo,
+  Lugar,
+  Periodo,
+  Politica,
+  Reporte,
+  Sentido,
+  Tipo,
+} from '../ceplan/tipos';
+import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '../plan';
+import { DECLARADO } from './declarado';
+import type { EsquemaTabla } from './esquema';
+import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
+import { INDICADORES } from './indicadores';
+import { leePolitica, nombresPorPoner } from './leerPolitica';
+import { CLAVES, POLITICA, type DatosPolitica } from './politica';
+import { revisaReferencias } from './referencias';
+import { leeRegistros, sinRepetidos, type Campo, type Registro } from './registros';
+import { REPORTES } from './reportes';
+import { areaDeTabla, buscaTabla, celdaDe, columnaDe, leeTabla, revisaAnios } from './tablas';
+import { tablaFalta, type TablaLeida } from './tablas';
+
+/** The tables that people fill in, in the order of their sheets. */
+export const TABLAS_DE_ENTRADA: readonly EsquemaTabla[] = [
+  POLITICA,
+  OBJETIVOS,
+  LINEAMIENTOS,
+  SERVICIOS,
+  INDICADORES,
+  REPORTES,
+  DECLARADO,
+];
+
+export interface Celda {
+  readonly hoja: string;
+  readonly celda: string;
+}
+
+export interface LibroLeido {
+  readonly estructura: WorkbookStructure;
+  /** By table name; only those that are there. */
+  readonly tablas: ReadonlyMap<string, TablaLeida>;
+  /** `null` where obligatory facts or tables are missing. */
+  readonly politica: Politica | null;
+  readonly datos: DatosPolitica | null;
+  readonly hallazgos: readonly Hallazgo[];
+  /** Names of parameters that have to be made or mended. */
+  readonly nombres: readonly NamePlan[];
+  /** The cell of a record's field; `null` where the workbook has none. */
+  readonly localiza: (lugar: Hallazgo['lugar']) => Celda | null;
+}
+
+/** What has to be read for `leeLibro`, in that order. */
+export const areasDeEntrada = (estructura: WorkbookStructure): AreaRef[] =>
+  TABLAS_DE_ENTRADA.flatMap((esquema) => {
+    const tabla = buscaTabla(estructura, esquema.nombre);
+    return tabla ? [areaDeTabla(tabla)] : [];
+  });
+
+export interface OpcionesLectura {
+  readonly hoy: Fecha;
+  /** Evaluate this year instead of the one that tblPolitica says. */
+  readonly anio?: number;
+}
+
+/** `grids` are those of `areasDeEntrada`, in its order. */
+export function leeLibro(
+  estructura: WorkbookStructure,
+  grids: readonly CellGrid[],
+  { hoy, anio }: OpcionesLectura,
+): LibroLeido {
+  const hallazgos: Hallazgo[] = [];
+  const tablas = new Map<string, TablaLeida>();
+  let siguiente = 0;
+  for (const esquema of TABLAS_DE_ENTRADA) {
+    const info = buscaTabla(estructura, esquema.nombre);
+    const grid = info ? grids[siguiente++] : undefined;
+    if (!info || !grid) {
+      if (!esquema.opcional) hallazgos.push(tablaFalta(esquema));
+      continue;
+    }
+    const leida = leeTabla(esquema, info, grid);
+    tablas.set(esquema.nombre, leida.tabla);
+    hallazgos.push(...leida.hallazgos);
+  }
+  const tablaPolitica = tablas.get(POLITICA.nombre);
+  const leida = tablaPolitica ? leePolitica(tablaPolitica, hoy) : null;
+  hallazgos.push(...(leida?.hallazgos ?? []));
+  const datos = leida?.datos && anio !== undefined ? conAnio(leida.datos, anio) : leida?.datos;
+  const anios = datos ? desdeHasta(datos.primerAnio, datos.ultimoAnio) : [];
+  const indicadores = tablas.get(INDICADORES.nombre);
+  if (indicadores && datos) hallazgos.push(...revisaAnios(indicadores, anios));
+
+  const lista = <T>(esquema: EsquemaTabla, hacer: (registro: Registro) => T): T[] => {
+    const tabla = tablas.get(esquema.nombre);
+    if (!tabla) return [];
+    const { registros, hallazgos: deCeldas } = leeRegistros(tabla);
+    const enteros = registros.filter((registro) => !registro.roto);
+    const { unicos, hallazgos: repetidos } = sinRepetidos(tabla, enteros);
+    hallazgos.push(...deCeldas, ...repetidos);
+    return unicos.map(hacer);
+  };
+  const registros = {
+    objetivos: lista(OBJETIVOS, ({ fila, campos: c }) => ({
+      fila,
+      codigo: str(c.codigo),
+      denominacion: str(c.denominacion),
+      logroEsperado: str(c.logroEsperado),
+    })),
+    lineamientos: lista(LINEAMIENTOS, ({ fila, campos: c }) => ({
+      fila,
+      codigo: str(c.codigo),
+      objetivo: str(c.objetivo),
+      denominacion: str(c.denominacion),
+    })),
+    servicios: lista(SERVICIOS, ({ fila, campos: c }) => ({
+      fila,
+      codigo: str(c.codigo),
+      lineamiento: str(c.lineamiento),
+      denominacion: str(c.denominacion),
+      clase: str(c.clase),
+      receptores: str(c.receptores),
+    })),
+    fichas: lista(INDICADORES, ficha),
+    reportes: lista(REPORTES, reporte),
+    declarados: lista(DECLARADO, declarado),
+  };
+  hallazgos.push(
+    ...revisaReferencias(registros, {
+      objetivos: tablas.get(OBJETIVOS.nombre),
+      lineamientos: tablas.get(LINEAMIENTOS.nombre),
+      servicios: tablas.get(SERVICIOS.nombre),
+      fichas: indicadores,
+      reportes: tablas.get(REPORTES.nombre),
+    }),
+  );
+  const completa = TABLAS_DE_ENTRADA.every((e) => e.opcional || tablas.has(e.nombre));
+  const politica: Politica | null =
+    datos && completa
+      ? {
+          nombre: datos.nombre,
+          norma: datos.norma,
+          conductor: datos.conductor,
+          entidadResponsable: datos.entidadResponsable,
+          anioEvaluado: datos.anioEvaluado,
+          anios,
+          periodoCompromisos: datos.periodoCompromisos,
+          inicioCompromisos: datos.inicioCompromisos,
+          fechaReferencia: datos.fechaReferencia,
+          parametros: datos.parametros,
+          ...registros,
+        }
+      : null;
+  const porRegistro = new Map([...tablas.values()].map((t) => [t.esquema.registros, t]));
+  return {
+    estructura,
+    tablas,
+    politica,
+    datos: datos ?? null,
+    hallazgos,
+    nombres: tablaPolitica && leida ? nombresPorPoner(tablaPolitica, leida.filas, estructura) : [],
+    localiza: (lugar) =>
+      !lugar ? null : 'hoja' in lugar ? lugar : localiza(porRegistro, lugar, leida?.filas),
+  };
+}
+
+const desdeHasta = (desde: number, hasta: number): number[] =>
+  Array.from({ length: hasta - desde + 1 }, (_, i) => desde + i);
+
+/** Another evaluated year; what follows from the year and was not typed follows the new one. */
+function conAnio(datos: DatosPolitica, anio: number): DatosPolitica {
+  if (anio === datos.anioEvaluado) return datos;
+  return {
+    ...datos,
+    anioEvaluado: anio,
+    periodoCompromisos: String(anio + 1),
+    inicioCompromisos: `${anio + 1}-01-01`,
+  };
+}
+
+function localiza(
+  tablas: ReadonlyMap<Lugar['tabla'], TablaLeida>,
+  { tabla: registros, fila, campo, anio }: Lugar,
+  filasPolitica: ReadonlyMap<string, number> | undefined,
+): Celda | null {
+  const tabla = tablas.get(registros);
+  if (!tabla) return null;
+  if (registros === 'politica') {
+    const clave = CLAVES.find((c) => c.clave === campo || c.campo === campo)?.clave;
+    const enTabla = clave === undefined ? undefined : filasPolitica?.get(clave);
+    const valor = columnaDe(tabla, 'valor');
+    if (enTabla === undefined || !valor) return null;
+    return { hoja: tabla.hoja, celda: celdaDe(tabla, enTabla, valor.indice) };
+  }
+  const columna =
+    columnaDe(tabla, campo === 'valor' && registros === 'declarados' ? 'texto' : campo, anio) ??
+    columnaDe(tabla, 'codigo') ??
+    tabla.columnas[0];
+  return columna && { hoja: tabla.hoja, celda: celdaDe(tabla, fila, columna.indice) };
+}
+
+const str = (campo: Campo | undefined): string => (typeof campo === 'string' ? campo : '');
+const num = (campo: Campo | undefined): number | null => (typeof campo === 'number' ? campo : null);
+const dato = (campo: Campo | undefined): Dato => (campo ?? null) as Dato;
+const serie = (campo: Campo | undefined) => (campo ?? {}) as Readonly<Record<number, Dato>>;
+
+const ficha = ({ fila, campos: c }: Registro): Ficha => ({
+  fila,
+  tipo: c.tipo as Tipo,
+  codigo: str(c.codigo),
+  objetivo: str(c.objetivo),
+  servicio: str(c.servicio),
+  indicador: str(c.indicador),
+  responsable: str(c.responsable),
+  unidadOrganizacion: str(c.unidadOrganizacion),
+  informante: str(c.informante),
+  unidadMedida: str(c.unidadMedida),
+  sentido: c.sentido as Sentido,
+  agregacion: c.agregacion as Agregacion,
+  relevancia: num(c.relevancia),
+  vigenteDesde: num(c.vigenteDesde),
+  vigenteHasta: num(c.vigenteHasta),
+  documento: str(c.documento),
+  ajuste: (str(c.ajuste) || null) as AjusteFicha | null,
+  lineaBaseAnio: num(c.lineaBaseAnio),
+  lineaBase: dato(c.lineaBase),
+  logros: serie(c.logros),
+  valores: serie(c.valores),
+});
+
+const reporte = ({ fila, campos: c }: Registro): Reporte => ({
+  fila,
+  tipo: c.tipo as Tipo,
+  codigo: str(c.codigo),
+  anio: num(c.anio) ?? 0,
+  periodo: c.periodo as Periodo,
+  numerador: dato(c.numerador),
+  denominador: dato(c.denominador),
+  valor: dato(c.valor),
+  acumulado: c.acumulado === true,
+  fechaCorte: str(c.fechaCorte) || null,
+  estadoDato: str(c.estadoDato),
+  motivo: str(c.motivo),
+  sustento: str(c.sustento),
+  enlace: str(c.enlace),
+  coordinaciones: str(c.coordinaciones),
+  estadoRevision: str(c.estadoRevision),
+  observacion: str(c.observacion),
+  documento: str(c.documento),
+  reportadoPor: str(c.reportadoPor),
+});
+
+/** The declared figure keeps its text; as a number where it is one in Peru's way of writing. */
+const declarado = ({ fila, campos: c }: Registro): Declarado => {
+  const t = str(c.texto);
+  const limpio = t.replace(/%$/, '').replaceAll(',', '').trim();
+  const esNumero = /^[-−]?\d+(\.\d+)?$/.test(limpio);
+  return {
+    fila,
+    alcance: str(c.alcance),
+    tipo: str(c.tipo),
+    codigo: str(c.codigo),
+    anio: num(c.anio) ?? 0,
+    medida: str(c.medida),
+    valor: esNumero ? Number(limpio.replace('−', '-')) : /^nd$/i.test(t) ? null : { noNumerico: t },
+    texto: t,
+    donde: str(c.donde),
+  };
+};

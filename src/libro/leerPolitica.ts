@@ -1,0 +1,200 @@
+/** `tblPolitica`: every key against its type, defaults where a key is missing or blank. */
+import type { Fecha, Hallazgo } from '../ceplan/tipos';
+import { cellAddress, valueOf } from '../plan';
+import type { Cell, NamePlan, WorkbookStructure } from '../plan';
+import { normaliza } from './esquema';
+import { CLAVES, datosPolitica, nombreDeParametro } from './politica';
+import type { ClavePolitica, DatosPolitica } from './politica';
+import { celdaDe, columnaDe, hallazgo, type TablaLeida } from './tablas';
+import * as valores from './valores';
+
+export interface PoliticaLeida {
+  /** `null` where an obligatory fact is missing or unusable. */
+  readonly datos: DatosPolitica | null;
+  readonly hallazgos: readonly Hallazgo[];
+  /** Row of each known key in the table. */
+  readonly filas: ReadonlyMap<string, number>;
+}
+
+type Valor = string | number | readonly string[];
+
+function lee(clave: ClavePolitica, celda: Cell): valores.Lectura1<Valor> {
+  switch (clave.tipo) {
+    case 'anio':
+      return valores.anio(celda);
+    case 'fecha':
+      return valores.fecha(celda);
+    case 'lista':
+      return valores.deLista(celda, clave.opciones ?? []);
+    case 'mesDia': {
+      const t = valores.texto(celda);
+      return valores.esFecha(`2024-${t}`) ? { valor: t } : { problema: { clase: 'fecha' } };
+    }
+    case 'numero': {
+      const { dato, problema } = valores.numero(celda);
+      if (typeof dato !== 'number') return { problema: problema ?? { clase: 'texto' } };
+      const [min, max] = clave.rango ?? [-Infinity, Infinity];
+      return dato >= min && dato <= max ? { valor: dato } : { problema: { clase: 'rango' } };
+    }
+    case 'textos': {
+      const lista = valores
+        .texto(celda)
+        .split(';')
+        .map((parte) => parte.trim())
+        .filter((parte) => parte !== '');
+      return lista.length > 0 ? { valor: lista } : { problema: { clase: 'lista' } };
+    }
+    default: {
+      const valor = valueOf(celda);
+      return typeof valor === 'object' && valor !== null
+        ? { problema: { clase: 'error' } }
+        : { valor: valores.texto(celda) };
+    }
+  }
+}
+
+const porDefecto = ({ tipo, defecto }: ClavePolitica): Valor | undefined =>
+  defecto === null
+    ? undefined
+    : tipo === 'textos'
+      ? String(defecto).split('; ')
+      : (defecto as Valor);
+
+export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
+  const hallazgos: Hallazgo[] = [];
+  const filas = new Map<string, number>();
+  const leidos = new Map<string, Valor>();
+  const columnaClave = columnaDe(tabla, 'clave');
+  const columnaValor = columnaDe(tabla, 'valor');
+  const porNombre = new Map(CLAVES.map((clave) => [normaliza(clave.clave), clave]));
+  for (const clave of CLAVES) {
+    const defecto = porDefecto(clave);
+    if (defecto !== undefined) leidos.set(clave.clave, defecto);
+  }
+  if (!columnaClave || !columnaValor) return { datos: null, hallazgos, filas };
+  const en = (fila: number, indice: number) => ({
+    hoja: tabla.hoja,
+    celda: celdaDe(tabla, fila, indice),
+  });
+  tabla.filas.forEach((celdas, fila) => {
+    const nombre = valores.texto(celdas[columnaClave.indice] ?? null);
+    if (nombre === '') return;
+    const clave = porNombre.get(normaliza(nombre));
+    if (!clave) {
+      const donde = en(fila, columnaClave.indice);
+      hallazgos.push(hallazgo('parametroDesconocido', 'aviso', donde, { encontrado: nombre }));
+      return;
+    }
+    const primera = filas.get(clave.clave);
+    if (primera !== undefined) {
+      hallazgos.push(
+        hallazgo('claveRepetida', 'error', en(fila, columnaClave.indice), {
+          encontrado: nombre,
+          esperado: celdaDe(tabla, primera, columnaClave.indice),
+          datos: { tabla: tabla.nombre },
+        }),
+      );
+      return;
+    }
+    filas.set(clave.clave, fila);
+    const celda = celdas[columnaValor.indice] ?? null;
+    if (valores.vacia(celda)) return;
+    const lectura = lee(clave, celda);
+    if ('problema' in lectura) {
+      const { problema } = lectura;
+      hallazgos.push(
+        hallazgo('parametroNoValido', 'error', en(fila, columnaValor.indice), {
+          encontrado: valores.comoTexto(valueOf(celda)),
+          esperado:
+            problema.clase === 'numeroComoTexto'
+              ? problema.sugerido
+              : (clave.opciones?.join(', ') ?? ESPERADO[clave.tipo](clave)),
+          datos: { clave: clave.clave, tipo: clave.tipo },
+        }),
+      );
+    } else {
+      leidos.set(clave.clave, lectura.valor);
+    }
+  });
+  const mal = new Set(hallazgos.map((h) => h.datos?.clave));
+  for (const clave of CLAVES) {
+    if (!clave.obligatoria || leidos.has(clave.clave) || mal.has(clave.clave)) continue;
+    const fila = filas.get(clave.clave);
+    hallazgos.push(
+      hallazgo(
+        'parametroFalta',
+        'error',
+        fila === undefined
+          ? { hoja: tabla.hoja, celda: cellAddress(tabla.area.row, tabla.area.column) }
+          : en(fila, columnaValor.indice),
+        { esperado: clave.clave, datos: { clave: clave.clave, descripcion: clave.descripcion } },
+      ),
+    );
+  }
+  const datos = datosPolitica(leidos, hoy);
+  if (datos) hallazgos.push(...coherencia(datos, en, filas, columnaValor.indice));
+  return { datos, hallazgos, filas };
+}
+
+const ESPERADO: Readonly<Record<ClavePolitica['tipo'], (clave: ClavePolitica) => string>> = {
+  texto: () => '',
+  anio: () => '2023',
+  numero: ({ rango, defecto }) => (rango ? `${rango[0]}–${rango[1]}` : String(defecto)),
+  fecha: () => '31/12/2023',
+  mesDia: () => 'MM-DD',
+  lista: () => '',
+  textos: ({ defecto }) => String(defecto),
+};
+
+function coherencia(
+  d: DatosPolitica,
+  en: (fila: number, indice: number) => { hoja: string; celda: string },
+  filas: ReadonlyMap<string, number>,
+  indice: number,
+): Hallazgo[] {
+  const hallazgos: Hallazgo[] = [];
+  const avisa = (clave: string, encontrado: string, esperado: string) =>
+    hallazgos.push(
+      hallazgo('parametroNoValido', 'error', en(filas.get(clave) ?? 0, indice), {
+        encontrado,
+        esperado,
+        datos: { clave, tipo: 'rango' },
+      }),
+    );
+  const { anioEvaluado, primerAnio, ultimoAnio, parametros: p } = d;
+  if (anioEvaluado < primerAnio || anioEvaluado > ultimoAnio) {
+    avisa('anio_evaluado', String(anioEvaluado), `${primerAnio}–${ultimoAnio}`);
+  }
+  if (p.umbralAlto <= p.umbralIntermedio) {
+    avisa('umbral_alto', String(p.umbralAlto), `> ${p.umbralIntermedio}`);
+  }
+  if (p.cortes[1] <= p.cortes[0]) {
+    avisa('corte_avanzado', String(p.cortes[1]), `> ${p.cortes[0]}`);
+  }
+  if (p.pesos[0] + p.pesos[1] + p.pesos[2] <= 0) avisa('peso_criterio_1', '0', '> 0');
+  return hallazgos;
+}
+
+/**
+ * Names of parameters that do not point at their cell: never made, or left behind when the table
+ * was sorted. Every plan mends them.
+ */
+export function nombresPorPoner(
+  tabla: TablaLeida,
+  filas: ReadonlyMap<string, number>,
+  estructura: WorkbookStructure,
+): NamePlan[] {
+  const columnaValor = columnaDe(tabla, 'valor');
+  if (!columnaValor) return [];
+  const actuales = new Map(estructura.names.map((n) => [n.name.toLowerCase(), n.ref]));
+  const column = tabla.area.column + columnaValor.indice;
+  return [...filas].flatMap(([clave, fila]) => {
+    const name = nombreDeParametro(clave);
+    const row = tabla.area.row + 1 + fila;
+    const ref = actuales.get(name.toLowerCase());
+    const bien = ref?.sheet === tabla.hoja && ref.area.row === row && ref.area.column === column;
+    return bien
+      ? []
+      : [{ name, ref: { sheet: tabla.hoja, area: { row, column, rows: 1, columns: 1 } } }];
+  });
+}

@@ -1,0 +1,355 @@
+/** The sheet Política: one row per fact or parameter, each parameter with a name of the workbook. */
+import { FUENTES, PARAMETROS_POR_DEFECTO as P } from '../ceplan/parametros';
+import type { Fecha, NivelImplementacion, Parametros } from '../ceplan/tipos';
+import type { CellValue } from '../plan';
+import type { EsquemaTabla } from './esquema';
+
+export type TipoParametro = 'texto' | 'anio' | 'numero' | 'fecha' | 'mesDia' | 'lista' | 'textos';
+
+export interface ClavePolitica {
+  readonly clave: string;
+  readonly tipo: TipoParametro;
+  /** What a new workbook holds, and what holds where the key is missing. */
+  readonly defecto: CellValue;
+  /** For `lista`: the texts that are allowed; a blank is allowed where `defecto` is blank. */
+  readonly opciones?: readonly string[];
+  readonly obligatoria?: boolean;
+  /** For `numero`, both bounds included. */
+  readonly rango?: readonly [number, number];
+  /** What it is, as the sheet's column Descripción says it. */
+  readonly descripcion: string;
+  /** Field of `Politica` or of `Parametros` that the method's findings name. */
+  readonly campo: string;
+}
+
+export const NIVELES_IMPLEMENTACION = ['Inicial', 'Intermedio', 'Avanzado'] as const;
+export const TITULO_AVANCE =
+  'Anexo B-7. Matriz de seguimiento de los objetivos prioritarios y servicios de la política nacional';
+
+const dato = (
+  clave: string,
+  campo: string,
+  tipo: TipoParametro,
+  descripcion: string,
+  defecto: CellValue = null,
+  mas: Partial<ClavePolitica> = {},
+): ClavePolitica => ({ clave, campo, tipo, descripcion, defecto, ...mas });
+
+/** Every key, in the order of the sheet: first the policy's facts, then the method's parameters. */
+export const CLAVES: readonly ClavePolitica[] = [
+  dato('nombre', 'nombre', 'texto', 'Nombre de la política nacional', null, { obligatoria: true }),
+  dato(
+    'nombre_en_matriz',
+    'nombre',
+    'texto',
+    'Cómo se nombra en la matriz de compromisos; vacío: igual que el nombre',
+  ),
+  dato('norma', 'norma', 'texto', 'Norma que la aprueba'),
+  dato('conductor', 'conductor', 'texto', 'Entidad conductora'),
+  dato(
+    'entidad_responsable',
+    'entidadResponsable',
+    'texto',
+    'Entidad o pliego responsable de la recomendación; vacío: la entidad conductora',
+  ),
+  dato('anio_evaluado', 'anioEvaluado', 'anio', 'Año que se evalúa', null, { obligatoria: true }),
+  dato('primer_anio', 'anios', 'anio', 'Primer año con columnas LE y VO', null, {
+    obligatoria: true,
+  }),
+  dato(
+    'ultimo_anio',
+    'anios',
+    'anio',
+    'Último año con columnas LE y VO: el horizonte de la política',
+    null,
+    { obligatoria: true },
+  ),
+  dato(
+    'periodo_compromisos',
+    'periodoCompromisos',
+    'texto',
+    'Periodo de los compromisos; vacío: el año siguiente al evaluado',
+  ),
+  dato(
+    'inicio_compromisos',
+    'inicioCompromisos',
+    'fecha',
+    'Desde cuándo corre el plazo; vacío: 1 de enero del año siguiente al evaluado',
+  ),
+  dato(
+    'fecha_referencia',
+    'fechaReferencia',
+    'fecha',
+    'Día en que se juzga si un plazo venció; vacío: hoy',
+  ),
+  dato(
+    'limite_semestre_1',
+    'limites',
+    'mesDia',
+    'Límite del Semestre I, mes y día del mismo año (MM-DD)',
+    P.limites['Semestre I'],
+  ),
+  dato(
+    'limite_semestre_2',
+    'limites',
+    'mesDia',
+    'Límite del Semestre II, mes y día del año siguiente (MM-DD)',
+    P.limites['Semestre II'],
+  ),
+  dato(
+    'limite_anual',
+    'limites',
+    'mesDia',
+    'Límite del dato anual, mes y día del año siguiente (MM-DD)',
+    P.limites.Anual,
+  ),
+  dato(
+    'umbral_intermedio',
+    'umbralIntermedio',
+    'numero',
+    'Desde este avance el nivel es intermedio',
+    P.umbralIntermedio,
+    { rango: [0, 1000] },
+  ),
+  dato('umbral_alto', 'umbralAlto', 'numero', 'Desde este avance el nivel es alto', P.umbralAlto, {
+    rango: [0, 1000],
+  }),
+  dato('peso_criterio_1', 'pesos', 'numero', 'Peso del criterio 1 de la valoración', P.pesos[0], {
+    rango: [0, 1000],
+  }),
+  dato('peso_criterio_2', 'pesos', 'numero', 'Peso del criterio 2 de la valoración', P.pesos[1], {
+    rango: [0, 1000],
+  }),
+  dato('peso_criterio_3', 'pesos', 'numero', 'Peso del criterio 3 de la valoración', P.pesos[2], {
+    rango: [0, 1000],
+  }),
+  dato(
+    'corte_intermedio',
+    'cortes',
+    'numero',
+    'Desde este puntaje la implementación es intermedia',
+    P.cortes[0],
+    { rango: [1, 3] },
+  ),
+  dato(
+    'corte_avanzado',
+    'cortes',
+    'numero',
+    'Desde este puntaje la implementación es avanzada',
+    P.cortes[1],
+    { rango: [1, 3] },
+  ),
+  dato(
+    'nivel_criterio_2',
+    'nivelCriterio2',
+    'lista',
+    'Nivel del criterio 2 que confirma la secretaría; vacío: el propuesto',
+    null,
+    { opciones: NIVELES_IMPLEMENTACION },
+  ),
+  dato(
+    'nivel_criterio_3',
+    'nivelCriterio3',
+    'lista',
+    'Nivel del criterio 3 (sistema de seguimiento): lo fija la secretaría',
+    null,
+    { opciones: NIVELES_IMPLEMENTACION },
+  ),
+  dato(
+    'lectura_criterio_2',
+    'lecturaCriterio2',
+    'lista',
+    'Cómo se lee el criterio 2: promedio acotado de los servicios o proporción en nivel alto',
+    'promedio',
+    { opciones: ['promedio', 'proporción en alto'] },
+  ),
+  dato(
+    'no_reportado',
+    'noReportado',
+    'lista',
+    'Cómo cuenta una meta vencida sin reporte: cero o ND',
+    'cero',
+    { opciones: ['cero', 'ND'] },
+  ),
+  dato(
+    'nd_en_promedio',
+    'ndEnPromedio',
+    'lista',
+    'Si un ND queda fuera del promedio o cuenta como cero',
+    'excluir',
+    { opciones: ['excluir', 'cero'] },
+  ),
+  dato(
+    'ponderacion',
+    'ponderacion',
+    'lista',
+    'Pesos por relevancia o promedio simple',
+    'relevancia',
+    { opciones: ['relevancia', 'simple'] },
+  ),
+  dato(
+    'descendente_en_cero',
+    'descendenteEnCero',
+    'numero',
+    'AT1 de un indicador descendente cuyo valor es 0',
+    P.descendenteEnCero,
+    { rango: [0, 1000] },
+  ),
+  dato(
+    'no_definido',
+    'noDefinido',
+    'lista',
+    'AT1 de los indicadores sin sentido definido: por el límite permisible o ND',
+    'permisible',
+    { opciones: ['permisible', 'ND'] },
+  ),
+  dato(
+    'logro_negativo',
+    'logroNegativo',
+    'lista',
+    'AT1 cuando el logro esperado es negativo: ND o la razón',
+    'ND',
+    { opciones: ['ND', 'razón'] },
+  ),
+  dato(
+    'avance2_en_matriz',
+    'avance2EnMatriz',
+    'lista',
+    'De quién cuenta el AT2 para entrar en la matriz de compromisos',
+    'OP',
+    { opciones: ['OP', 'todos', 'ninguno'] },
+  ),
+  dato('nivel_en_semestre', 'nivelEnSemestre', 'lista', 'Si el Semestre I lleva nivel', 'no', {
+    opciones: ['sí', 'no'],
+  }),
+  dato('plazo_cumplir', 'plazoCumplir', 'texto', 'Plazo para cumplir la meta', P.plazoCumplir),
+  dato('plazo_ajustar', 'plazoAjustar', 'texto', 'Plazo para ajustar el indicador', P.plazoAjustar),
+  dato('accion_clave', 'accionClave', 'texto', 'Acción clave, texto por defecto', P.accionClave),
+  dato(
+    'medio_verificacion',
+    'medioVerificacion',
+    'texto',
+    'Medio de verificación, texto por defecto',
+    P.medioVerificacion,
+  ),
+  dato(
+    'estados',
+    'estados',
+    'textos',
+    'Estados de cumplimiento, separados por punto y coma',
+    P.estados.join('; '),
+  ),
+  dato('decimales', 'decimales', 'numero', 'Decimales con que se muestra un avance', P.decimales, {
+    rango: [0, 6],
+  }),
+  dato('titulo_avance', 'tituloAvance', 'texto', 'Título de la hoja Avance', TITULO_AVANCE),
+  dato('elaborado_por', 'firmas', 'texto', 'Firma de la matriz: Elaborado por'),
+  dato('visado_por', 'firmas', 'texto', 'Firma de la matriz: Visado por'),
+  dato('aprobado_por', 'firmas', 'texto', 'Firma de la matriz: Aprobado por'),
+];
+
+export const POLITICA: EsquemaTabla = {
+  nombre: 'tblPolitica',
+  hoja: 'politica',
+  registros: 'politica',
+  clave: ['clave'],
+  columnas: [
+    { campo: 'clave', titulo: 'Clave', tipo: 'texto', ancho: 22, obligatoria: true },
+    { campo: 'valor', titulo: 'Valor', tipo: 'texto', ancho: 52 },
+    { campo: 'descripcion', titulo: 'Descripción', tipo: 'texto', ancho: 64 },
+    { campo: 'fuente', titulo: 'Fuente', tipo: 'texto', ancho: 9 },
+  ],
+};
+
+/** `[R]`, for the column Fuente; empty for the policy's own facts. */
+export function fuenteDe(clave: string): string {
+  const fuente = (FUENTES as Readonly<Record<string, string>>)[clave];
+  return fuente ? `[${fuente}]` : '';
+}
+
+/** The workbook's name of a parameter's cell. */
+export const nombreDeParametro = (clave: string): string => `PNFTP_${clave}`;
+
+/** What `tblPolitica` says, read and complete. */
+export interface DatosPolitica {
+  readonly nombre: string;
+  readonly nombreEnMatriz: string;
+  readonly norma: string;
+  readonly conductor: string;
+  readonly entidadResponsable: string;
+  readonly anioEvaluado: number;
+  readonly primerAnio: number;
+  readonly ultimoAnio: number;
+  readonly periodoCompromisos: string;
+  readonly inicioCompromisos: Fecha;
+  readonly fechaReferencia: Fecha;
+  readonly tituloAvance: string;
+  readonly elaboradoPor: string;
+  readonly visadoPor: string;
+  readonly aprobadoPor: string;
+  readonly parametros: Parametros;
+}
+
+/** Values already checked against their type, by key: text, number, ISO date, list of texts. */
+export type ValoresPolitica = ReadonlyMap<string, string | number | readonly string[]>;
+
+/** The facts out of checked values; `null` where an obligatory one is missing. */
+export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPolitica | null {
+  const texto = (clave: string): string => String(valores.get(clave) ?? '');
+  const numero = (clave: string): number => Number(valores.get(clave));
+  const anioEvaluado = numero('anio_evaluado');
+  const primerAnio = numero('primer_anio');
+  const ultimoAnio = numero('ultimo_anio');
+  const nombre = texto('nombre');
+  if (!nombre || !anioEvaluado || !primerAnio || !ultimoAnio || ultimoAnio < primerAnio) {
+    return null;
+  }
+  const nivel = (clave: string) =>
+    (texto(clave).toLowerCase() || null) as NivelImplementacion | null;
+  const conductor = texto('conductor');
+  return {
+    nombre,
+    nombreEnMatriz: texto('nombre_en_matriz') || nombre,
+    norma: texto('norma'),
+    conductor,
+    entidadResponsable: texto('entidad_responsable') || conductor,
+    anioEvaluado,
+    primerAnio,
+    ultimoAnio,
+    periodoCompromisos: texto('periodo_compromisos') || String(anioEvaluado + 1),
+    inicioCompromisos: texto('inicio_compromisos') || `${anioEvaluado + 1}-01-01`,
+    fechaReferencia: texto('fecha_referencia') || hoy,
+    tituloAvance: texto('titulo_avance') || TITULO_AVANCE,
+    elaboradoPor: texto('elaborado_por'),
+    visadoPor: texto('visado_por'),
+    aprobadoPor: texto('aprobado_por'),
+    parametros: {
+      umbralIntermedio: numero('umbral_intermedio'),
+      umbralAlto: numero('umbral_alto'),
+      pesos: [numero('peso_criterio_1'), numero('peso_criterio_2'), numero('peso_criterio_3')],
+      cortes: [numero('corte_intermedio'), numero('corte_avanzado')],
+      nivelCriterio2: nivel('nivel_criterio_2'),
+      nivelCriterio3: nivel('nivel_criterio_3'),
+      lecturaCriterio2: texto('lectura_criterio_2') === 'promedio' ? 'promedio' : 'proporcionAlto',
+      noReportado: texto('no_reportado') === 'ND' ? 'nd' : 'cero',
+      ndEnPromedio: texto('nd_en_promedio') === 'cero' ? 'cero' : 'excluir',
+      ponderacion: texto('ponderacion') === 'simple' ? 'simple' : 'relevancia',
+      descendenteEnCero: numero('descendente_en_cero'),
+      noDefinido: texto('no_definido') === 'ND' ? 'nd' : 'permisible',
+      logroNegativo: texto('logro_negativo') === 'ND' ? 'nd' : 'razon',
+      avance2EnMatriz: texto('avance2_en_matriz') as Parametros['avance2EnMatriz'],
+      nivelEnSemestre: texto('nivel_en_semestre') === 'sí',
+      plazoCumplir: texto('plazo_cumplir'),
+      plazoAjustar: texto('plazo_ajustar'),
+      accionClave: texto('accion_clave'),
+      medioVerificacion: texto('medio_verificacion'),
+      estados: valores.get('estados') as readonly string[],
+      limites: {
+        'Semestre I': texto('limite_semestre_1'),
+        'Semestre II': texto('limite_semestre_2'),
+        Anual: texto('limite_anual'),
+      },
+      decimales: numero('decimales'),
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/** Codes that name a row of another table which is not there, and versions that overlap. */
+import type { Ficha, Hallazgo, Lineamiento, Objetivo, Reporte, Servicio } from '../ceplan/tipos';
+import { celdaDe, columnaDe, hallazgo, type TablaLeida } from './tablas';
+
+export interface Registros {
+  readonly objetivos: readonly Objetivo[];
+  readonly lineamientos: readonly Lineamiento[];
+  readonly servicios: readonly Servicio[];
+  readonly fichas: readonly Ficha[];
+  readonly reportes: readonly Reporte[];
+}
+
+export type TablasPorRegistro = Readonly<Partial<Record<keyof Registros, TablaLeida | undefined>>>;
+
+export function revisaReferencias(r: Registros, tablas: TablasPorRegistro): Hallazgo[] {
+  const hallazgos: Hallazgo[] = [];
+  const codigos = {
+    objetivos: new Set(r.objetivos.map((o) => o.codigo)),
+    lineamientos: new Set(r.lineamientos.map((l) => l.codigo)),
+    servicios: new Set(r.servicios.map((s) => s.codigo)),
+  };
+  const donde = (registro: keyof Registros, fila: number, campo: string) => {
+    const tabla = tablas[registro];
+    if (!tabla) return null;
+    const columna = columnaDe(tabla, campo) ?? columnaDe(tabla, 'codigo');
+    return { hoja: tabla.hoja, celda: celdaDe(tabla, fila, columna?.indice ?? 0) };
+  };
+  const exige = (
+    registro: keyof Registros,
+    fila: number,
+    campo: string,
+    valor: string,
+    en: keyof typeof codigos,
+    clave: Partial<Hallazgo> = {},
+  ) => {
+    if (valor === '' || codigos[en].has(valor) || !tablas[en]) return;
+    hallazgos.push(
+      hallazgo('referenciaDesconocida', 'error', donde(registro, fila, campo), {
+        encontrado: valor,
+        esperado: tablas[en].nombre,
+        ...clave,
+      }),
+    );
+  };
+  for (const l of r.lineamientos) {
+    exige('lineamientos', l.fila, 'objetivo', l.objetivo, 'objetivos', { codigo: l.codigo });
+  }
+  for (const s of r.servicios) {
+    exige('servicios', s.fila, 'lineamiento', s.lineamiento, 'lineamientos', { codigo: s.codigo });
+  }
+  for (const f of r.fichas) {
+    const clave = { tipo: f.tipo, codigo: f.codigo };
+    exige('fichas', f.fila, 'objetivo', f.objetivo, 'objetivos', clave);
+    exige('fichas', f.fila, 'servicio', f.servicio, 'servicios', clave);
+    if (f.tipo === 'Servicio' && f.servicio === '') {
+      hallazgos.push(
+        hallazgo('servicioFalta', 'error', donde('fichas', f.fila, 'servicio'), clave),
+      );
+    }
+    if (f.tipo === 'OP' && f.servicio !== '') {
+      hallazgos.push(
+        hallazgo('servicioSobra', 'advertencia', donde('fichas', f.fila, 'servicio'), {
+          ...clave,
+          encontrado: f.servicio,
+        }),
+      );
+    }
+  }
+  const conFicha = new Set(r.fichas.map((f) => `${f.tipo} ${f.codigo}`));
+  for (const reporte of r.reportes) {
+    if (conFicha.has(`${reporte.tipo} ${reporte.codigo}`) || !tablas.fichas) continue;
+    hallazgos.push(
+      hallazgo('referenciaDesconocida', 'error', donde('reportes', reporte.fila, 'codigo'), {
+        encontrado: `${reporte.tipo} ${reporte.codigo}`,
+        esperado: tablas.fichas.nombre,
+        tipo: reporte.tipo,
+        codigo: reporte.codigo,
+        anio: reporte.anio,
+      }),
+    );
+  }
+  return [...hallazgos, ...revisaVersiones(r.fichas, donde)];
+}
+
+type Donde = (
+  registro: 'fichas',
+  fila: number,
+  campo: string,
+) => { hoja: string; celda: string } | null;
+
+/** Two versions of an indicator in force in the same year: none of them can be chosen. */
+function revisaVersiones(fichas: readonly Ficha[], donde: Donde): Hallazgo[] {
+  const porClave = new Map<string, Ficha[]>();
+  for (const ficha of fichas) {
+    const clave = `${ficha.tipo} ${ficha.codigo}`;
+    const lista = porClave.get(clave);
+    if (lista) lista.push(ficha);
+    else porClave.set(clave, [ficha]);
+  }
+  const hallazgos: Hallazgo[] = [];
+  for (const versiones of porClave.values()) {
+    const orden = [...versiones].sort(
+      (a, b) => (a.vigenteDesde ?? -Infinity) - (b.vigenteDesde ?? -Infinity),
+    );
+    for (let i = 0; i < orden.length; i++) {
+      const ficha = orden[i]!;
+      const hasta = ficha.vigenteHasta ?? Infinity;
+      if (hasta < (ficha.vigenteDesde ?? -Infinity)) {
+        hallazgos.push(
+          hallazgo('vigenciaInvertida', 'error', donde('fichas', ficha.fila, 'vigenteHasta'), {
+            tipo: ficha.tipo,
+            codigo: ficha.codigo,
+            encontrado: `${ficha.vigenteDesde}–${ficha.vigenteHasta}`,
+          }),
+        );
+      }
+      const siguiente = orden[i + 1];
+      if (!siguiente || (siguiente.vigenteDesde ?? -Infinity) > hasta) continue;
+      hallazgos.push(
+        hallazgo('vigenciaSolapada', 'error', donde('fichas', siguiente.fila, 'vigenteDesde'), {
+          tipo: ficha.tipo,
+          codigo: ficha.codigo,
+          encontrado: vigencia(siguiente),
+          esperado: vigencia(ficha),
+        }),
+      );
+    }
+  }
+  return hallazgos;
+}
+
+const vigencia = (f: Ficha): string => `${f.vigenteDesde ?? '…'}–${f.vigenteHasta ?? '…'}`;

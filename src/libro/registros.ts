@@ -1,0 +1,199 @@
+/** Rows of a table → records, field by field, with what is wrong with each cell. */
+import type { Dato, Hallazgo, Tipo } from '../ceplan/tipos';
+import { valueOf } from '../plan';
+import type { Cell } from '../plan';
+import type { Columna } from './esquema';
+import { celdaDe, hallazgo, type ColumnaLeida, type TablaLeida } from './tablas';
+import * as valores from './valores';
+import type { Problema } from './valores';
+
+export type Campo = string | number | boolean | null | Dato | Readonly<Record<number, Dato>>;
+
+export interface Registro {
+  readonly fila: number;
+  /** By field; a blank text is `''`, a blank of any other type is `null`. */
+  readonly campos: Readonly<Record<string, Campo>>;
+  /** Whether an obligatory field is missing or unusable: the row cannot be taken. */
+  readonly roto: boolean;
+}
+
+/** How a finding names the rule of a cell's problem. */
+const REGLA: Readonly<Record<Problema['clase'], string>> = {
+  error: 'celdaConError',
+  texto: 'textoEnNumero',
+  numeroComoTexto: 'numeroComoTexto',
+  lista: 'valorFueraDeLista',
+  anio: 'anioNoValido',
+  entero: 'enteroNoValido',
+  fecha: 'fechaNoValida',
+  rango: 'valorFueraDeRango',
+};
+
+const REGLA_AVISO = {
+  codigoComoNumero: 'codigoComoNumero',
+  otraForma: 'valorConOtraForma',
+  fechaComoTexto: 'fechaComoTexto',
+} as const;
+
+interface Leido {
+  readonly valor: Campo;
+  readonly problema?: Problema;
+  readonly aviso?: keyof typeof REGLA_AVISO;
+}
+
+const de = <T extends Campo>(lectura: valores.Lectura1<T>): Leido =>
+  'problema' in lectura ? { valor: null, problema: lectura.problema } : lectura;
+
+function lee(columna: Columna, celda: Cell): Leido {
+  const { tipo } = columna;
+  if (tipo === 'numero') {
+    const { dato, problema } = valores.numero(celda);
+    return { valor: dato, ...(problema ? { problema } : {}) };
+  }
+  const esTexto = tipo === 'texto' || tipo === 'codigo' || tipo === 'lista';
+  if (valores.vacia(celda)) return { valor: esTexto ? '' : null };
+  switch (tipo) {
+    case 'codigo':
+      return de(valores.codigo(celda));
+    case 'lista':
+      return de(valores.deLista(celda, columna.opciones ?? []));
+    case 'siNo': {
+      const valor = valueOf(celda);
+      if (typeof valor === 'boolean') return { valor };
+      const leido = valores.deLista(celda, columna.opciones ?? []);
+      return 'problema' in leido ? de(leido) : { ...leido, valor: leido.valor === 'Sí' };
+    }
+    case 'entero':
+      return de(valores.entero(celda, columna.rango ?? [0, Number.MAX_SAFE_INTEGER]));
+    case 'anio':
+      return de(valores.anio(celda));
+    case 'fecha':
+      return de(valores.fecha(celda));
+    default: {
+      const valor = valueOf(celda);
+      const error = typeof valor === 'object' && valor !== null;
+      return error ? { valor: '', problema: { clase: 'error' } } : { valor: valores.texto(celda) };
+    }
+  }
+}
+
+const esperadoDe = (columna: Columna, problema: Problema): string => {
+  if (problema.clase === 'numeroComoTexto') return problema.sugerido;
+  if (columna.opciones) return columna.opciones.join(', ');
+  if (columna.rango) return `${columna.rango[0]}–${columna.rango[1]}`;
+  return '';
+};
+
+export function leeRegistros(tabla: TablaLeida): { registros: Registro[]; hallazgos: Hallazgo[] } {
+  const hallazgos: Hallazgo[] = [];
+  const registros: Registro[] = [];
+  const datos = tabla.columnas.filter((c) => c.columna.tipo !== 'formula');
+  tabla.filas.forEach((celdas, fila) => {
+    if (datos.every((c) => valores.vacia(celdas[c.indice] ?? null))) return;
+    const propios: Hallazgo[] = [];
+    const registro = leeFila(tabla, datos, celdas, fila, propios);
+    const { tipo, codigo } = registro.campos;
+    hallazgos.push(
+      ...propios.map((h) => ({
+        ...h,
+        ...(tipo === 'OP' || tipo === 'Servicio' ? { tipo: tipo as Tipo } : {}),
+        ...(typeof codigo === 'string' && codigo ? { codigo } : {}),
+      })),
+    );
+    registros.push(registro);
+  });
+  return { registros, hallazgos };
+}
+
+function leeFila(
+  tabla: TablaLeida,
+  columnas: readonly ColumnaLeida[],
+  celdas: readonly Cell[],
+  fila: number,
+  hallazgos: Hallazgo[],
+): Registro {
+  const campos: Record<string, Campo> = {};
+  let roto = false;
+  for (const { columna, anio, indice, encabezado } of columnas) {
+    const celda = celdas[indice] ?? null;
+    const donde = { hoja: tabla.hoja, celda: celdaDe(tabla, fila, indice) };
+    const encontrado = valores.comoTexto(valueOf(celda));
+    const datos = { tabla: tabla.nombre, columna: encabezado };
+    const deAnio = anio === undefined ? {} : { anio };
+    const { valor, problema, aviso } = lee(columna, celda);
+    if (problema) {
+      const esperado = esperadoDe(columna, problema);
+      hallazgos.push(
+        hallazgo(REGLA[problema.clase], 'error', donde, { encontrado, esperado, datos, ...deAnio }),
+      );
+    } else if (aviso) {
+      const severidad = aviso === 'codigoComoNumero' ? 'advertencia' : 'aviso';
+      const reparacion =
+        aviso === 'otraForma' ? { reparacion: { valor: valor as string } } : undefined;
+      hallazgos.push(
+        hallazgo(REGLA_AVISO[aviso], severidad, donde, {
+          encontrado,
+          esperado: String(valor),
+          datos,
+          ...deAnio,
+          ...reparacion,
+        }),
+      );
+    } else if (columna.obligatoria && (valor === '' || valor === null)) {
+      hallazgos.push(hallazgo('obligatorioVacio', 'error', donde, { esperado: encabezado, datos }));
+    }
+    if (columna.obligatoria && (valor === '' || valor === null)) roto = true;
+    if (anio === undefined) {
+      campos[columna.campo] = valor;
+    } else {
+      const serie = (campos[columna.campo] ?? {}) as Record<number, Dato>;
+      serie[anio] = valor as Dato;
+      campos[columna.campo] = serie;
+    }
+  }
+  for (const columna of tabla.esquema.columnas) {
+    if (columna.campo in campos || columna.tipo === 'formula') continue;
+    if (columna.porAnio) campos[columna.campo] = {};
+    else campos[columna.campo] = ['texto', 'codigo', 'lista'].includes(columna.tipo) ? '' : null;
+    if (columna.obligatoria) roto = true;
+  }
+  return { fila, campos, roto };
+}
+
+/** Rows whose key another row above has already; the first one stays. */
+export function sinRepetidos(
+  tabla: TablaLeida,
+  registros: readonly Registro[],
+): { unicos: Registro[]; hallazgos: Hallazgo[] } {
+  const vistos = new Map<string, number>();
+  const hallazgos: Hallazgo[] = [];
+  const { clave } = tabla.esquema;
+  const principal = tabla.columnas.find((c) => c.columna.campo === 'codigo') ?? tabla.columnas[0];
+  const unicos = registros.filter(({ campos, fila }) => {
+    const partes = clave.map((campo) => String(campos[campo] ?? ''));
+    const llave = JSON.stringify(partes.map((parte) => parte.toLowerCase()));
+    const primera = vistos.get(llave);
+    if (primera === undefined) {
+      vistos.set(llave, fila);
+      return true;
+    }
+    const indice = principal?.indice ?? 0;
+    hallazgos.push(
+      hallazgo(
+        'claveRepetida',
+        'error',
+        { hoja: tabla.hoja, celda: celdaDe(tabla, fila, indice) },
+        {
+          encontrado: partes.filter((parte) => parte !== '').join(' '),
+          esperado: celdaDe(tabla, primera, indice),
+          ...(campos.tipo === 'OP' || campos.tipo === 'Servicio'
+            ? { tipo: campos.tipo, codigo: String(campos.codigo) }
+            : {}),
+          datos: { tabla: tabla.nombre },
+        },
+      ),
+    );
+    return false;
+  });
+  return { unicos, hallazgos };
+}

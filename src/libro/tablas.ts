@@ -1,0 +1,184 @@
+/** Tables of a workbook as they stand: found by name, their columns by header, wherever they are. */
+import type { Hallazgo, Severidad } from '../ceplan/tipos';
+import { cellAddress } from '../plan';
+import type { Area, AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from '../plan';
+import { columnasDe, normaliza, tituloDe, TITULOS } from './esquema';
+import type { Columna, ColumnaSituada, EsquemaTabla } from './esquema';
+
+export interface ColumnaLeida extends ColumnaSituada {
+  /** Place in the table, from 0. */
+  readonly indice: number;
+  readonly encabezado: string;
+}
+
+export interface TablaLeida {
+  readonly esquema: EsquemaTabla;
+  readonly nombre: string;
+  readonly hoja: string;
+  /** With its header row. */
+  readonly area: Area;
+  readonly encabezados: readonly string[];
+  readonly columnas: readonly ColumnaLeida[];
+  /** Data rows, without the header. */
+  readonly filas: readonly (readonly Cell[])[];
+}
+
+export const buscaTabla = (estructura: WorkbookStructure, nombre: string): TableInfo | undefined =>
+  estructura.tables.find((tabla) => tabla.name.toLowerCase() === nombre.toLowerCase());
+
+export const areaDeTabla = (tabla: TableInfo): AreaRef => ({
+  sheet: tabla.sheet,
+  area: tabla.area,
+});
+
+/** Address of a data row's cell in a column of the table. */
+export const celdaDe = (tabla: TablaLeida, fila: number, indice: number): string =>
+  cellAddress(tabla.area.row + 1 + fila, tabla.area.column + indice);
+
+/** The column of a field (and year); `undefined` where the table does not have it. */
+export const columnaDe = (
+  tabla: TablaLeida,
+  campo: string,
+  anio?: number,
+): ColumnaLeida | undefined =>
+  tabla.columnas.find((c) => c.columna.campo === campo && c.anio === anio);
+
+/** The years for which a table has columns, ascending. */
+export const aniosDe = (tabla: TablaLeida): number[] =>
+  [...new Set(tabla.columnas.flatMap((c) => (c.anio === undefined ? [] : [c.anio])))].sort(
+    (a, b) => a - b,
+  );
+
+interface Reconocida extends ColumnaSituada {
+  readonly exacta: boolean;
+}
+
+function reconoce(esquema: EsquemaTabla, encabezado: string): Reconocida | null {
+  const visto = normaliza(encabezado);
+  for (const columna of esquema.columnas) {
+    if (!columna.porAnio) {
+      if (normaliza(columna.titulo) === visto) {
+        return { columna, exacta: columna.titulo === encabezado };
+      }
+      continue;
+    }
+    const match = new RegExp(`^${normaliza(columna.titulo)} ?(\\d{4})$`).exec(visto);
+    if (match) {
+      const anio = Number(match[1]);
+      return { columna, anio, exacta: encabezado === tituloDe(columna, anio) };
+    }
+  }
+  return null;
+}
+
+export const hallazgo = (
+  regla: string,
+  severidad: Severidad,
+  donde: { hoja: string; celda: string } | null,
+  resto: Partial<Hallazgo> = {},
+): Hallazgo => ({ regla, severidad, lugar: donde, encontrado: '', esperado: '', ...resto });
+
+/** A table out of its grid, with what is wrong with its headers. */
+export function leeTabla(
+  esquema: EsquemaTabla,
+  info: TableInfo,
+  grid: CellGrid,
+): { tabla: TablaLeida; hallazgos: Hallazgo[] } {
+  const hallazgos: Hallazgo[] = [];
+  const columnas: ColumnaLeida[] = [];
+  info.headers.forEach((encabezado, indice) => {
+    const vista = reconoce(esquema, encabezado);
+    if (!vista) return;
+    const donde = {
+      hoja: info.sheet,
+      celda: cellAddress(info.area.row, info.area.column + indice),
+    };
+    const igual = columnas.find(
+      (c) => c.columna.campo === vista.columna.campo && c.anio === vista.anio,
+    );
+    if (igual) {
+      hallazgos.push(
+        hallazgo('columnaRepetida', 'error', donde, {
+          encontrado: encabezado,
+          esperado: igual.encabezado,
+          datos: { tabla: info.name },
+        }),
+      );
+      return;
+    }
+    const esperado = tituloDe(vista.columna, vista.anio);
+    if (!vista.exacta) {
+      hallazgos.push(
+        hallazgo('encabezadoDistinto', 'aviso', donde, {
+          encontrado: encabezado,
+          esperado,
+          datos: { tabla: info.name },
+          reparacion: { valor: esperado },
+        }),
+      );
+    }
+    columnas.push({
+      columna: vista.columna,
+      ...(vista.anio === undefined ? {} : { anio: vista.anio }),
+      indice,
+      encabezado,
+    });
+  });
+  const tabla: TablaLeida = {
+    esquema,
+    nombre: info.name,
+    hoja: info.sheet,
+    area: info.area,
+    encabezados: info.headers,
+    columnas,
+    filas: grid.cells.slice(1),
+  };
+  for (const columna of esquema.columnas) {
+    if (columna.porAnio || columna.tipo === 'formula') continue;
+    if (!columnaDe(tabla, columna.campo)) hallazgos.push(columnaFalta(tabla, columna));
+  }
+  return { tabla, hallazgos };
+}
+
+const columnaFalta = (tabla: TablaLeida, columna: Columna): Hallazgo =>
+  hallazgo(
+    'columnaFalta',
+    columna.obligatoria ? 'error' : 'advertencia',
+    { hoja: tabla.hoja, celda: cellAddress(tabla.area.row, tabla.area.column) },
+    { esperado: columna.titulo, datos: { tabla: tabla.nombre } },
+  );
+
+/** Years that the policy covers and a table has no column for, and the other way round. */
+export function revisaAnios(tabla: TablaLeida, anios: readonly number[]): Hallazgo[] {
+  const donde = { hoja: tabla.hoja, celda: cellAddress(tabla.area.row, tabla.area.column) };
+  const faltan = columnasDe(tabla.esquema, anios).filter(
+    ({ columna, anio }) => columna.porAnio && !columnaDe(tabla, columna.campo, anio),
+  );
+  const sobran = tabla.columnas.filter((c) => c.anio !== undefined && !anios.includes(c.anio));
+  return [
+    ...faltan.map(({ columna, anio }) =>
+      hallazgo('anioFalta', 'error', donde, {
+        esperado: tituloDe(columna, anio),
+        ...(anio === undefined ? {} : { anio }),
+        datos: { tabla: tabla.nombre },
+      }),
+    ),
+    ...sobran.map((c) =>
+      hallazgo(
+        'anioFuera',
+        'aviso',
+        {
+          hoja: tabla.hoja,
+          celda: cellAddress(tabla.area.row, tabla.area.column + c.indice),
+        },
+        { encontrado: c.encabezado, esperado: `${anios[0]}–${anios.at(-1)}`, anio: c.anio! },
+      ),
+    ),
+  ];
+}
+
+export const tablaFalta = (esquema: EsquemaTabla): Hallazgo =>
+  hallazgo('tablaFalta', 'error', null, {
+    esperado: esquema.nombre,
+    datos: { tabla: esquema.nombre, hoja: TITULOS[esquema.hoja] },
+  });

@@ -1,0 +1,135 @@
+/** What the standard workbook tells the people who fill it in: notes and prompts of its sheets. */
+import { textos } from './idioma';
+
+export const notasDeHojas = textos(
+  {
+    politica:
+      'Datos de la política y parámetros del método. Complete la columna Valor (celdas amarillas). Fuente: [R] informe de 2023, [D] deducida, [2] de segunda mano, [C] elección del complemento.',
+    estructura:
+      'Objetivos prioritarios, lineamientos y servicios. Los códigos son texto: 1.10 no es 1.1.',
+    indicadores:
+      'Una fila por versión de la ficha de cada indicador. Vacío o ND: no hay dato; 0 es un valor. Porcentajes en unidades de porcentaje (77.5). La columna Clave se calcula sola.',
+    reportes:
+      'Lo que envían las entidades: una fila por indicador y periodo. Cuenta para el valor oficial lo que está Conforme o Subsanado.',
+    declarado:
+      'Opcional: cifras que alguien declaró (en un informe, en una carta), tal como están impresas, para compararlas con las recalculadas.',
+    objetivos: 'Objetivos prioritarios',
+    lineamientos: 'Lineamientos',
+    servicios: 'Servicios',
+  },
+  {
+    politica:
+      'Facts of the policy and parameters of the method. Fill in the column Valor (yellow cells). Fuente: [R] the report of 2023, [D] derived, [2] second-hand, [C] the add-in’s choice.',
+    estructura: 'Priority objectives, guidelines and services. Codes are text: 1.10 is not 1.1.',
+    indicadores:
+      'One row per version of each indicator’s sheet. Blank or ND: no data; 0 is a value. Percentages in percent units (77.5). The column Clave computes itself.',
+    reportes:
+      'What entities send: a row per indicator and period. What is Conforme or Subsanado counts for the official value.',
+    declarado:
+      'Optional: figures that someone has declared (in a report, a letter), as printed, to be compared with the recomputed ones.',
+    objetivos: 'Priority objectives',
+    lineamientos: 'Guidelines',
+    servicios: 'Services',
+  },
+);
+
+/** Prompts by `table.field`, shown when a cell is selected; at most 255 characters. */
+export const ayudas = textos<Readonly<Record<string, string>>>(
+  {
+    'tblObjetivos.codigo': 'Código del objetivo prioritario, por ejemplo OP1.',
+    'tblLineamientos.codigo': 'Código del lineamiento, como texto: 1.1',
+    'tblLineamientos.objetivo': 'Código del objetivo prioritario al que pertenece.',
+    'tblServicios.codigo': 'Código del servicio, como texto: 1',
+    'tblServicios.lineamiento': 'Código del lineamiento al que pertenece.',
+    'tblServicios.clase': 'Nuevo o Mejorado.',
+    'tblIndicadores.tipo':
+      'OP: indicador de objetivo prioritario. Servicio: indicador de servicio.',
+    'tblIndicadores.codigo': 'Código del indicador, como texto: 1.10 no es 1.1.',
+    'tblIndicadores.objetivo':
+      'Código del objetivo prioritario, también en los indicadores de servicio.',
+    'tblIndicadores.servicio':
+      'Código del servicio; vacío en los indicadores de OP. 16.1 y 16.2 llevan ambos 16.',
+    'tblIndicadores.sentido': 'Ascendente, Descendente o No definido.',
+    'tblIndicadores.agregacion':
+      'Agregable: los periodos se suman. No agregable: vale el último. Máximo y Mínimo permisible: solo con sentido No definido.',
+    'tblIndicadores.relevancia': '1 muy relevante, 2 relevante, 3 menos relevante. Vacío: 1.',
+    'tblIndicadores.vigenteDesde':
+      'Primer año de esta versión de la ficha. Vacío: sin límite. Una meta o un responsable nuevos son una fila nueva.',
+    'tblIndicadores.vigenteHasta': 'Último año de esta versión de la ficha. Vacío: sin límite.',
+    'tblIndicadores.ajuste':
+      'Estado del ajuste de la ficha. Propuesto: la matriz recomienda ajustar. Vacío: el complemento sugiere la medida.',
+    'tblIndicadores.lineaBase': 'Valor antes de la política. Vacío: no hay línea base.',
+    'tblIndicadores.logros': 'Logro esperado (meta) del año. Vacío: no hay meta ese año.',
+    'tblIndicadores.valores':
+      'Valor obtenido anual oficial. Vacío: se toma de los reportes aceptados. 0 es un valor.',
+    'tblReportes.tipo': 'OP o Servicio, como en Indicadores.',
+    'tblReportes.codigo': 'Código del indicador, como texto.',
+    'tblReportes.periodo': 'Semestre I, Semestre II o Anual.',
+    'tblReportes.acumulado': 'Sí: el dato acumula los periodos anteriores del año.',
+    'tblReportes.estadoDato': 'Preliminar, Definitivo o Rectificado.',
+    'tblReportes.coordinaciones': 'Las del año evaluado pasan a la recomendación de la matriz.',
+    'tblReportes.estadoRevision': 'Cuenta para el valor oficial: Conforme o Subsanado.',
+    'tblDeclarado.alcance': 'De qué es la cifra.',
+    'tblDeclarado.medida': 'Qué mide la cifra.',
+    'tblDeclarado.texto': 'Tal como está impresa: 230 y 230.0 no dicen lo mismo.',
+    'tblDeclarado.donde': 'Documento y lugar donde está declarada.',
+  },
+  {
+    'tblObjetivos.codigo': 'Code of the priority objective, OP1 for instance.',
+    'tblLineamientos.codigo': 'Code of the guideline, as text: 1.1',
+    'tblLineamientos.objetivo': 'Code of the priority objective that it belongs to.',
+    'tblServicios.codigo': 'Code of the service, as text: 1',
+    'tblServicios.lineamiento': 'Code of the guideline that it belongs to.',
+    'tblServicios.clase': 'Nuevo (new) or Mejorado (improved).',
+    'tblIndicadores.tipo': 'OP: indicator of a priority objective. Servicio: of a service.',
+    'tblIndicadores.codigo': 'Code of the indicator, as text: 1.10 is not 1.1.',
+    'tblIndicadores.objetivo': 'Code of the priority objective, for indicators of services too.',
+    'tblIndicadores.servicio':
+      'Code of the service; blank for indicators of OP. 16.1 and 16.2 both have 16.',
+    'tblIndicadores.sentido': 'Ascending, descending or not defined.',
+    'tblIndicadores.agregacion':
+      'Agregable: periods add up. No agregable: the last one counts. Máximo and Mínimo permisible: only where the sense is No definido.',
+    'tblIndicadores.relevancia': '1 very relevant, 2 relevant, 3 less relevant. Blank: 1.',
+    'tblIndicadores.vigenteDesde':
+      'First year of this version. Blank: no limit. A new target or responsible is a new row.',
+    'tblIndicadores.vigenteHasta': 'Last year of this version. Blank: no limit.',
+    'tblIndicadores.ajuste':
+      'State of the adjustment. Propuesto: the matrix recommends to adjust. Blank: the add-in suggests.',
+    'tblIndicadores.lineaBase': 'Value before the policy. Blank: there is no baseline.',
+    'tblIndicadores.logros': 'Target of the year. Blank: no target that year.',
+    'tblIndicadores.valores':
+      'Official annual value. Blank: taken from the accepted reports. 0 is a value.',
+    'tblReportes.tipo': 'OP or Servicio, as in Indicadores.',
+    'tblReportes.codigo': 'Code of the indicator, as text.',
+    'tblReportes.periodo': 'First semester, second semester or the year.',
+    'tblReportes.acumulado': 'Sí: the figure accumulates the earlier periods of the year.',
+    'tblReportes.estadoDato': 'Preliminary, final or corrected.',
+    'tblReportes.coordinaciones': 'Those of the evaluated year go into the matrix.',
+    'tblReportes.estadoRevision': 'What counts for the official value: Conforme or Subsanado.',
+    'tblDeclarado.alcance': 'What the figure is of.',
+    'tblDeclarado.medida': 'What the figure measures.',
+    'tblDeclarado.texto': 'As printed: 230 and 230.0 do not say the same.',
+    'tblDeclarado.donde': 'Document and place where it is declared.',
+  },
+);
+
+export const validacion = textos(
+  {
+    lista: (opciones: string) => `Elija uno de la lista: ${opciones}.`,
+    numero:
+      'Escriba un número, con punto decimal y sin el signo %. Si no hay dato, deje vacío o ND.',
+    anio: 'Escriba un año, por ejemplo 2023.',
+    fecha: 'Escriba una fecha, por ejemplo 31/12/2023.',
+    rango: (min: number, max: number) => `Escriba un número de ${min} a ${max}.`,
+    titulo: 'PNFTP',
+  },
+  {
+    lista: (opciones: string) => `Choose from the list: ${opciones}.`,
+    numero:
+      'Type a number, with a decimal point and without %. If there is no data, leave blank or ND.',
+    anio: 'Type a year, 2023 for instance.',
+    fecha: 'Type a date, 31/12/2023 for instance.',
+    rango: (min: number, max: number) => `Type a number from ${min} to ${max}.`,
+    titulo: 'PNFTP',
+  },
+);
