@@ -1,0 +1,46 @@
+/**
+ * Loads a TypeScript module at build time, with whatever it imports by relative path, through the
+ * same compiler that builds everything else. Afresh each time, so that a watching build sees edits.
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const { createRequire } = require('node:module');
+const { transformSync } = require('@swc/core');
+
+const CANDIDATES = ['', '.ts', '.tsx', '/index.ts'];
+
+/**
+ * @param {string} file absolute path of a .ts file
+ * @returns {{ module: any, files: string[] }} its exports, and every file that was read
+ */
+function requireTypeScript(file) {
+  const loaded = new Map();
+  const load = (filename) => {
+    const known = loaded.get(filename);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    loaded.set(filename, module);
+    const { code } = transformSync(fs.readFileSync(filename, 'utf8'), {
+      filename,
+      swcrc: false,
+      module: { type: 'commonjs' },
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    });
+    const fromHere = createRequire(filename);
+    const requireFrom = (request) => {
+      if (!request.startsWith('.')) return fromHere(request);
+      const stem = path.resolve(path.dirname(filename), request);
+      const found = CANDIDATES.map((end) => stem + end).find(
+        (candidate) => fs.existsSync(candidate) && fs.statSync(candidate).isFile(),
+      );
+      if (!found) throw new Error(`${filename}: cannot find ${request}`);
+      return load(found);
+    };
+    new Function('module', 'exports', 'require', code)(module, module.exports, requireFrom);
+    return module.exports;
+  };
+  const module = load(file);
+  return { module, files: [...loaded.keys()] };
+}
+
+module.exports = { requireTypeScript };

@@ -1,0 +1,186 @@
+/**
+ * Two builds: the pages (`dist/*.html`, the pane and the workbench) and the command line
+ * (`dist/cli/pnftp.js`). Office.js is never bundled: in Excel it comes from Microsoft, in the
+ * workbench from the npm package, unmodified, through the local server.
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const webpack = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { requireTypeScript } = require('./scripts/require-typescript');
+
+const here = (...parts) => path.join(__dirname, ...parts);
+const dist = here('dist');
+
+/** Where the manifest says that the pages are; another address is for whoever publishes them. */
+const LOCAL = 'https://localhost:3000/';
+const base = (process.env.PNFTP_URL ?? LOCAL).replace(/\/*$/, '/');
+
+const MICROSOFT = 'https://appsforoffice.microsoft.com';
+
+/**
+ * No inline script and no eval anywhere. Styles may be inline because Griffel, which Fluent UI
+ * styles its components with, inserts its rules into style elements at run time; pictures may be
+ * data because Fluent draws some of its marks so.
+ */
+const policy = (sources) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${sources}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${sources}`,
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** The catalogue of custom functions, as Excel wants to read it, in both languages. */
+class FunctionsJson {
+  apply(compiler) {
+    const source = here('src/functions/metadata.ts');
+    compiler.hooks.thisCompilation.tap('FunctionsJson', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'FunctionsJson', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const { module, files } = requireTypeScript(source);
+          for (const file of files) compilation.fileDependencies.add(file);
+          for (const [language, file] of [
+            ['es', 'functions.json'],
+            ['en', 'functions.en.json'],
+          ]) {
+            const text = `${JSON.stringify(module.functionsJson(language), null, 2)}\n`;
+            compilation.emitAsset(file, new webpack.sources.RawSource(text));
+          }
+        },
+      );
+    });
+  }
+}
+
+const cache = (name, mode) => ({
+  type: 'filesystem',
+  name: `${name}-${mode}`,
+  cacheDirectory: here('node_modules/.cache/webpack'),
+  buildDependencies: { config: [__filename] },
+});
+
+const common = (mode) => ({
+  mode,
+  context: __dirname,
+  devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  stats: { preset: 'errors-warnings', assets: false },
+  module: {
+    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }],
+  },
+});
+
+const page = (filename, template, chunks, parameters) =>
+  new HtmlPlugin({
+    filename,
+    template: here(template),
+    chunks,
+    chunksSortMode: 'manual',
+    scriptLoading: 'defer',
+    templateParameters: parameters,
+    minify: false,
+  });
+
+function pages(mode) {
+  return {
+    ...common(mode),
+    name: 'pages',
+    target: ['web', 'es2020'],
+    cache: cache('pages', mode),
+    entry: {
+      taskpane: here('src/taskpane/index.tsx'),
+      workbench: here('src/workbench/index.tsx'),
+      bridge: here('src/workbench/bridge.ts'),
+    },
+    output: {
+      path: dist,
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      publicPath: 'auto',
+      clean: { keep: /^cli\// },
+    },
+    module: {
+      rules: [
+        ...common(mode).module.rules,
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      ],
+    },
+    // Read over a local network connection or from Excel's own cache: what counts is that it is
+    // bounded and known. The pane is Fluent UI and the method; the workbench adds the host.
+    performance: { hints: 'warning', maxAssetSize: 900_000, maxEntrypointSize: 1_300_000 },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // React and Fluent UI, shared by the pane and the workbench.
+          ui: {
+            test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|tabster|keyborg|@floating-ui|@swc[\\/]helpers)[\\/]/,
+            name: 'ui',
+            chunks: (chunk) => chunk.name !== 'bridge',
+          },
+        },
+      },
+    },
+    plugins: [
+      page('taskpane.html', 'src/taskpane/taskpane.html', ['ui', 'taskpane'], {
+        policy: policy(` ${MICROSOFT}`),
+        scripts: [`${MICROSOFT}/lib/1/hosted/office.js`],
+        root: '',
+      }),
+      page('workbench/pane.html', 'src/taskpane/taskpane.html', ['ui', 'taskpane'], {
+        policy: policy(''),
+        scripts: ['../bridge.js', '/office-js/office.js'],
+        root: '../',
+      }),
+      page('workbench/index.html', 'src/workbench/workbench.html', ['ui', 'workbench'], {
+        policy: policy(''),
+      }),
+      new FunctionsJson(),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: here('manifest.xml'),
+            to: 'manifest.xml',
+            transform: (content) => content.toString().replaceAll(LOCAL, base),
+          },
+          { from: here('assets/iconos/*.png'), to: 'assets/iconos/[name][ext]' },
+          { from: here('src/taskpane/compatibilidad.js'), to: 'compatibilidad.js' },
+          { from: here('src/taskpane/ayuda.html'), to: 'ayuda.html' },
+        ],
+      }),
+    ],
+  };
+}
+
+function commandLine(mode) {
+  return {
+    ...common(mode),
+    name: 'cli',
+    target: 'node20',
+    cache: cache('cli', mode),
+    entry: { pnftp: here('src/cli/pnftp.ts') },
+    output: { path: path.join(dist, 'cli'), filename: '[name].js', chunkFormat: 'commonjs' },
+    // The command line finds the built pages beside itself.
+    node: { __dirname: false, __filename: false },
+    // Read by people when something goes wrong, and never sent over a network.
+    optimization: { minimize: false },
+    plugins: [
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      {
+        apply: (compiler) =>
+          compiler.hooks.afterEmit.tap('Executable', () =>
+            fs.chmodSync(path.join(dist, 'cli', 'pnftp.js'), 0o755),
+          ),
+      },
+    ],
+  };
+}
+
+module.exports = (_env, { mode = 'production' }) => [pages(mode), commandLine(mode)];
