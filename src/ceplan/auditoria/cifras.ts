@@ -1,24 +1,16 @@
 /** Figures as a finding shows them, and the decimals that a figure was printed with. */
+import { formatoNumero, redondear } from '../formato';
 import type { Cifra, Dato } from '../tipos';
 
-/** `1234.5 → 1,234.5`, at most `decimales` decimals, more where the figure is smaller than that. */
+/** `1234.5 → 1,234.5`, at most `decimales` decimals; a figure below 1 keeps its first four digits. */
 export function cifra(valor: number, decimales = 4): string {
-  const cifras = Math.abs(valor) < 1 && valor !== 0 ? decimales + ceros(valor) : decimales;
-  const texto = valor.toFixed(Math.min(cifras, 20));
-  const [entero = '', fraccion = ''] = texto.split('.');
-  const resto = fraccion.replace(/0+$/, '');
-  const miles = entero.replace(/\B(?=(\d{3})+$)/g, ',');
-  return resto === '' ? miles : `${miles}.${resto}`;
+  if (valor !== 0 && Math.abs(valor) < 0.1) return formatoNumero(Number(valor.toPrecision(4)));
+  return formatoNumero(redondear(valor, decimales));
 }
 
-/** A figure of progress, one decimal as the report prints it, with its sign. */
+/** A figure of progress with the decimals given. */
 export const avance = (valor: number, decimales = 1): string =>
-  `${cifra(Number(valor.toFixed(decimales)), decimales)} %`;
-
-/** Zeros after the decimal point before the first other digit. */
-function ceros(valor: number): number {
-  return Math.max(0, Math.ceil(-Math.log10(Math.abs(valor))) - 1);
-}
+  formatoNumero(valor, Math.max(1, Math.min(decimales, 4)));
 
 /** Decimals that a number has as it stands: `10.25 → 2`, `3 → 0`, `1e-7 → 7`. */
 export function decimalesDe(valor: number): number {

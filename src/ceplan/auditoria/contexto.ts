@@ -26,7 +26,7 @@ export interface Contexto extends Insumos {
   readonly porClave: ReadonlyMap<string, IndicadorAuditado>;
 }
 
-export const claveTexto = (tipo: string, codigo: string): string => `${tipo}|${codigo}`;
+const claveDe = (tipo: string, codigo: string): string => `${tipo}|${codigo}`;
 
 export function crearContexto(insumos: Insumos): Contexto {
   const { politica, evaluacion } = insumos;
@@ -63,7 +63,7 @@ function agrupar<T extends { readonly tipo: string; readonly codigo: string }>(
 ): Map<string, T[]> {
   const grupos = new Map<string, T[]>();
   for (const fila of filas) {
-    const clave = claveTexto(fila.tipo, fila.codigo);
+    const clave = claveDe(fila.tipo, fila.codigo);
     const grupo = grupos.get(clave);
     if (grupo) grupo.push(fila);
     else grupos.set(clave, [fila]);

@@ -3,6 +3,7 @@
  * [x − u/2, x + u/2], u = 10^−d; a figure computed from printed ones was some value of the image
  * of those ranges. Two figures contradict each other only where no such values agree.
  */
+import { redondear } from '../formato';
 import type { Cifra } from '../tipos';
 import { esNumero } from './cifras';
 
@@ -25,13 +26,6 @@ export const exacto = (valor: number): Rango => ({ min: valor, max: valor });
 
 export const seTocan = (a: Rango, b: Rango): boolean =>
   a.min <= b.max + holgura(b.max) && b.min <= a.max + holgura(a.max);
-
-/** Half away from zero, as Excel rounds; `1.005 → 1.01` in spite of binary fractions. */
-export function redondear(valor: number, decimales: number): number {
-  const escala = 10 ** decimales;
-  const escalado = Math.abs(valor) * escala;
-  return (Math.sign(valor) * Math.floor(escalado + 0.5 + holgura(escalado))) / escala;
-}
 
 function truncar(valor: number, decimales: number): number {
   const escala = 10 ** decimales;

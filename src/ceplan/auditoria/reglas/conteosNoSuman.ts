@@ -1,0 +1,46 @@
+/** Declared counts of OP and service indicators that do not add up to the declared total. */
+import type { Declarado } from '../../tipos';
+import { cifra, esNumero } from '../cifras';
+import { enDeclarado } from '../contexto';
+import { ambitoDe } from '../declarados';
+import type { Ambito } from '../declarados';
+import { llano } from '../nombres';
+import { regla } from '../regla';
+import type { Hallado } from '../regla';
+
+export const conteosNoSuman = regla({
+  id: 'conteosNoSuman',
+  familia: 'aritmetica',
+  severidad: 'error',
+  parametros: {},
+  revisar({ politica }) {
+    const porMedida = new Map<string, Map<Ambito, Declarado>>();
+    for (const fila of politica.declarados) {
+      const ambito = ambitoDe(fila);
+      const medida = llano(fila.medida);
+      if (!ambito || !medida.startsWith('conteo') || !esNumero(fila.valor)) continue;
+      const id = `${fila.anio}|${medida}`;
+      const grupo = porMedida.get(id) ?? new Map<Ambito, Declarado>();
+      if (!grupo.has(ambito)) grupo.set(ambito, fila);
+      porMedida.set(id, grupo);
+    }
+    return [...porMedida.values()].flatMap((grupo): Hallado[] => {
+      const total = grupo.get('total');
+      const op = grupo.get('indicadoresOP');
+      const servicios = grupo.get('indicadoresServicios');
+      if (!total || !op || !servicios) return [];
+      const suma = (op.valor as number) + (servicios.valor as number);
+      if (suma === total.valor) return [];
+      return [
+        {
+          lugar: enDeclarado(total),
+          anio: total.anio,
+          marca: llano(total.medida),
+          encontrado: cifra(total.valor as number),
+          esperado: cifra(suma),
+          datos: { medida: total.medida, partes: `${op.valor} + ${servicios.valor}` },
+        },
+      ];
+    });
+  },
+});
