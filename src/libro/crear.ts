@@ -21,7 +21,7 @@ import { ESTILO, PAGINA } from './estilo';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { claveDeFila, INDICADORES } from './indicadores';
 import { altoDeFila } from './medida';
-import { CLAVES, fuenteDe, nombreDeParametro, POLITICA } from './politica';
+import { CLAVES, fuenteDe, NOMBRE_UMBRALES, nombreDeParametro, POLITICA } from './politica';
 import { REPORTES } from './reportes';
 
 /** A row by header (`Código`, `LE 2023`); missing ones are blank. */
@@ -283,6 +283,11 @@ function politica(contenido: ContenidoLibro, idioma: Idioma): Parte {
         ...alerta(t.fecha),
       });
     }
+  });
+  const umbral = CLAVES.findIndex(({ clave }) => clave === 'umbral_intermedio');
+  parte.names.push({
+    name: NOMBRE_UMBRALES,
+    ref: { sheet: '', area: { row: CABECERA + 1 + umbral, column: 1, rows: 2, columns: 1 } },
   });
   // Only Valor is for people to fill in.
   for (const column of [0, 2, 3])

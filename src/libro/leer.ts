@@ -57,6 +57,8 @@ export interface LibroLeido {
   readonly hallazgos: readonly Hallazgo[];
   /** Names of parameters that have to be made or mended. */
   readonly nombres: readonly NamePlan[];
+  /** Whether `PNFTP_umbrales` means (or will mean, by `nombres`) the two thresholds, one above the other. */
+  readonly umbralesJuntos: boolean;
   /** The cell of a record's field; `null` where the workbook has none. */
   readonly localiza: (lugar: Hallazgo['lugar']) => Celda | null;
 }
@@ -162,6 +164,8 @@ export function leeLibro(
           ...registros,
         }
       : null;
+  const puestos =
+    tablaPolitica && leida ? nombresPorPoner(tablaPolitica, leida.filas, estructura) : null;
   const porRegistro = new Map([...tablas.values()].map((t) => [t.esquema.registros, t]));
   return {
     estructura,
@@ -169,7 +173,8 @@ export function leeLibro(
     politica,
     datos: datos ?? null,
     hallazgos,
-    nombres: tablaPolitica && leida ? nombresPorPoner(tablaPolitica, leida.filas, estructura) : [],
+    nombres: puestos?.nombres ?? [],
+    umbralesJuntos: puestos?.umbralesJuntos ?? false,
     localiza: (lugar) =>
       !lugar ? null : 'hoja' in lugar ? lugar : localiza(porRegistro, lugar, leida?.filas),
   };

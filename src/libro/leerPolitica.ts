@@ -3,7 +3,7 @@ import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '../plan';
 import type { Cell, NamePlan, WorkbookStructure } from '../plan';
 import { normaliza } from './esquema';
-import { CLAVES, datosPolitica, nombreDeParametro } from './politica';
+import { CLAVES, datosPolitica, NOMBRE_UMBRALES, nombreDeParametro } from './politica';
 import type { ClavePolitica, DatosPolitica } from './politica';
 import { celdaDe, columnaDe, hallazgo, type TablaLeida } from './tablas';
 import * as valores from './valores';
@@ -183,18 +183,31 @@ export function nombresPorPoner(
   tabla: TablaLeida,
   filas: ReadonlyMap<string, number>,
   estructura: WorkbookStructure,
-): NamePlan[] {
+): { nombres: NamePlan[]; umbralesJuntos: boolean } {
   const columnaValor = columnaDe(tabla, 'valor');
-  if (!columnaValor) return [];
+  if (!columnaValor) return { nombres: [], umbralesJuntos: false };
   const actuales = new Map(estructura.names.map((n) => [n.name.toLowerCase(), n.ref]));
   const column = tabla.area.column + columnaValor.indice;
-  return [...filas].flatMap(([clave, fila]) => {
-    const name = nombreDeParametro(clave);
+  const nombres: NamePlan[] = [];
+  const exige = (name: string, fila: number, rows: number) => {
     const row = tabla.area.row + 1 + fila;
     const ref = actuales.get(name.toLowerCase());
-    const bien = ref?.sheet === tabla.hoja && ref.area.row === row && ref.area.column === column;
-    return bien
-      ? []
-      : [{ name, ref: { sheet: tabla.hoja, area: { row, column, rows: 1, columns: 1 } } }];
-  });
+    const bien =
+      ref?.sheet === tabla.hoja &&
+      ref.area.row === row &&
+      ref.area.column === column &&
+      ref.area.rows === rows &&
+      ref.area.columns === 1;
+    if (!bien) {
+      nombres.push({ name, ref: { sheet: tabla.hoja, area: { row, column, rows, columns: 1 } } });
+    }
+  };
+  for (const [clave, fila] of filas) exige(nombreDeParametro(clave), fila, 1);
+  const intermedio = filas.get('umbral_intermedio');
+  const umbralesJuntos =
+    intermedio !== undefined &&
+    filas.get('umbral_alto') === intermedio + 1 &&
+    [0, 1].every((i) => !valores.vacia(tabla.filas[intermedio + i]?.[columnaValor.indice] ?? null));
+  if (umbralesJuntos) exige(NOMBRE_UMBRALES, intermedio, 2);
+  return { nombres, umbralesJuntos };
 }

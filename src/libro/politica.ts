@@ -270,6 +270,9 @@ export function fuenteDe(clave: string): string {
 /** The workbook's name of a parameter's cell. */
 export const nombreDeParametro = (clave: string): string => `PNFTP_${clave}`;
 
+/** Both thresholds, one above the other, as PNFTP.NIVEL takes them. */
+export const NOMBRE_UMBRALES = 'PNFTP_umbrales';
+
 /** What `tblPolitica` says, read and complete. */
 export interface DatosPolitica {
   readonly nombre: string;

@@ -1,0 +1,121 @@
+/** A generated sheet while it is being made: rows from the top, with styles, merges and heights. */
+import { isFormula, valueOf } from '../plan';
+import type { Area, Cell, CellBlock, CellStyle, RowHeight, StyledArea } from '../plan';
+import { ESTILO } from './estilo';
+import { altoDeFila } from './medida';
+import { comoTexto } from './valores';
+
+export class Lienzo {
+  readonly styles: StyledArea[] = [];
+  readonly merges: Area[] = [];
+  readonly rowHeights: RowHeight[] = [];
+  private readonly filas: Cell[][] = [];
+
+  /** `anchos` are the widths of all columns, in characters. */
+  constructor(readonly anchos: readonly number[]) {}
+
+  /** The row that comes next, from 0. */
+  get siguiente(): number {
+    return this.filas.length;
+  }
+
+  get area(): Area {
+    return { row: 0, column: 0, rows: this.filas.length, columns: this.anchos.length };
+  }
+
+  get blocks(): CellBlock[] {
+    return [{ row: 0, column: 0, cells: this.filas }];
+  }
+
+  get columnWidths() {
+    return this.anchos.map((width, column) => ({ column, columns: 1, width }));
+  }
+
+  /** Adds a row and gives its number; its height fits the texts that wrap, up to column `hasta`. */
+  fila(
+    celdas: readonly Cell[],
+    opciones: { minimo?: number; negrita?: boolean; hasta?: number } = {},
+  ) {
+    const row = this.filas.length;
+    const { minimo = 15, negrita = false, hasta = this.anchos.length } = opciones;
+    this.filas.push(this.anchos.map((_, i) => celdas[i] ?? null));
+    const textos = celdas.slice(0, hasta).map((celda, i) => ({
+      texto: isFormula(celda) && typeof celda.value === 'number' ? '' : textoDe(celda),
+      ancho: this.anchos[i]!,
+      negrita,
+    }));
+    this.rowHeights.push({ row, rows: 1, height: altoDeFila(textos, minimo) });
+    return row;
+  }
+
+  /** A row of one text over the first `columnas` columns, merged. */
+  franja(texto: Cell, columnas: number, style: CellStyle, minimo = 15): number {
+    const row = this.filas.length;
+    this.filas.push(this.anchos.map((_, i) => (i === 0 ? texto : null)));
+    const area = { row, column: 0, rows: 1, columns: columnas };
+    if (columnas > 1) this.merges.push(area);
+    this.styles.push({ area, style });
+    const ancho = this.anchos.slice(0, columnas).reduce((a, b) => a + b, 0);
+    const cuerpo = style.font?.size ?? 10;
+    const negrita = style.font?.bold ?? false;
+    const height = altoDeFila([{ texto: textoDe(texto), ancho, cuerpo, negrita }], minimo);
+    this.rowHeights.push({ row, rows: 1, height });
+    return row;
+  }
+
+  vacia(alto = 8): number {
+    const row = this.filas.length;
+    this.filas.push(this.anchos.map(() => null));
+    this.rowHeights.push({ row, rows: 1, height: alto });
+    return row;
+  }
+
+  pon(row: number, column: number, celda: Cell): void {
+    this.filas[row]![column] = celda;
+  }
+
+  estilo(row: number, column: number, rows: number, columns: number, style: CellStyle): void {
+    if (rows > 0 && columns > 0) this.styles.push({ area: { row, column, rows, columns }, style });
+  }
+
+  /** The header of a table: dark, bold, centred. */
+  cabecera(titulos: readonly Cell[], columnas: number): number {
+    const row = this.fila(titulos, { negrita: true, minimo: 20 });
+    this.estilo(row, 0, 1, columnas, ESTILO.cabecera);
+    return row;
+  }
+}
+
+const textoDe = (celda: Cell | undefined): string =>
+  celda === undefined ? '' : comoTexto(valueOf(celda));
+
+/** Neighbouring rows that ask for the same number format, as one area each. */
+export function formatosPorFila(
+  formatos: readonly { row: number; formato: string }[],
+  column: number,
+  columns: number,
+): StyledArea[] {
+  const areas: { row: number; rows: number; formato: string }[] = [];
+  for (const { row, formato } of formatos) {
+    const ultima = areas.at(-1);
+    if (ultima && ultima.formato === formato && ultima.row + ultima.rows === row) ultima.rows++;
+    else areas.push({ row, rows: 1, formato });
+  }
+  return areas.map(({ row, rows, formato }) => ({
+    area: { row, column, rows, columns },
+    style: { numberFormat: formato },
+  }));
+}
+
+/** `#,##0.00` for two decimals. */
+export const formatoDe = (decimales: number): string =>
+  decimales > 0 ? `#,##0.${'0'.repeat(decimales)}` : '#,##0';
+
+/** Decimals that these numbers are written with, at most `maximo`. */
+export const decimalesDe = (numeros: readonly number[], maximo = 4): number =>
+  numeros.reduce((mas, n) => {
+    const texto = String(Number(Math.abs(n).toPrecision(15)));
+    const [mantisa = '', exponente] = texto.split('e');
+    const propios = (mantisa.split('.')[1]?.length ?? 0) - Number(exponente ?? 0);
+    return Math.max(mas, Math.min(Math.max(propios, 0), maximo));
+  }, 0);
