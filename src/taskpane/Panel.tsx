@@ -1,0 +1,131 @@
+import { useState, useSyncExternalStore } from 'react';
+import {
+  FluentProvider,
+  Tab,
+  TabList,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { PANEL } from '../textos/panel';
+import type { Idioma } from '../textos/idioma';
+import { Acciones } from './Acciones';
+import { Inconclusa, MensajePanel } from './Avisos';
+import { Cabecera } from './Cabecera';
+import type { Controlador } from './controlador';
+import { Hallazgos } from './Hallazgos';
+import { Progreso } from './Progreso';
+import { TarjetaResultado } from './TarjetaResultado';
+import { TEMA } from './tema';
+
+const useEstilos = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...typographyStyles.body1,
+  },
+  lugares: {
+    paddingLeft: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  cuerpo: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
+  },
+});
+
+/** A place of the pane. A place is shown once it has something to show. */
+type Lugar = 'inicio' | 'hallazgos';
+
+export function Panel({
+  controlador,
+  idioma,
+}: {
+  readonly controlador: Controlador;
+  readonly idioma: Idioma;
+}) {
+  const estilos = useEstilos();
+  const textos = PANEL[idioma];
+  const estado = useSyncExternalStore(controlador.suscribir, controlador.estado);
+  const [elegido, elegir] = useState<Lugar>('inicio');
+  const hallazgos = estado.hallazgos ?? [];
+  const lugar: Lugar = hallazgos.length > 0 ? elegido : 'inicio';
+  const irA = (hoja: string, celda: string) => void controlador.irA(hoja, celda);
+
+  return (
+    <FluentProvider theme={TEMA}>
+      <main className={estilos.panel}>
+        <Cabecera politica={estado.politica} textos={textos} />
+        {hallazgos.length > 0 && (
+          <TabList
+            className={estilos.lugares}
+            selectedValue={lugar}
+            onTabSelect={(_evento, { value }) => elegir(value as Lugar)}
+            aria-label={textos.lugares}
+          >
+            <Tab value="inicio" id="lugar-inicio" aria-controls="lugar">
+              {textos.inicio}
+            </Tab>
+            <Tab value="hallazgos" id="lugar-hallazgos" aria-controls="lugar">
+              {textos.hallazgosCuenta(hallazgos.length)}
+            </Tab>
+          </TabList>
+        )}
+        <div
+          className={estilos.cuerpo}
+          id="lugar"
+          {...(hallazgos.length > 0 && {
+            role: 'tabpanel',
+            'aria-labelledby': `lugar-${lugar}`,
+          })}
+        >
+          <MensajePanel
+            mensaje={estado.mensaje}
+            textos={textos}
+            alCerrar={() => controlador.cerrarMensaje()}
+          />
+          {lugar === 'hallazgos' ? (
+            <Hallazgos hallazgos={hallazgos} textos={textos} irA={irA} />
+          ) : (
+            <>
+              {estado.inconclusa !== null && (
+                <Inconclusa
+                  accion={estado.inconclusa}
+                  textos={textos}
+                  ocupado={estado.enCurso !== null}
+                  alTerminar={() => void controlador.terminar()}
+                />
+              )}
+              <Acciones
+                textos={textos}
+                enCurso={estado.enCurso?.accion ?? null}
+                alPulsar={(accion) => void controlador.ejecutar(accion)}
+              />
+              {estado.enCurso && (
+                <Progreso
+                  enCurso={estado.enCurso}
+                  textos={textos}
+                  alDetener={() => controlador.detener()}
+                />
+              )}
+              {estado.resultado && (
+                <TarjetaResultado
+                  resultado={estado.resultado}
+                  hallazgos={estado.resultado.accion === 'validar' ? hallazgos : []}
+                  textos={textos}
+                  irA={irA}
+                  verTodos={() => elegir('hallazgos')}
+                />
+              )}
+            </>
+          )}
+        </div>
+      </main>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * What happens in the pane, without the pane: the ribbon's buttons and the pane's run the same
+ * actions through here, one at a time, and both see the same state.
+ */
+import { PANEL } from '../textos/panel';
+import { mensajeDeError } from './errores';
+import type { Entorno, Estado, Marcha, NombreAccion } from './tipos';
+
+const VACIO: Estado = {
+  politica: undefined,
+  enCurso: null,
+  resultado: null,
+  mensaje: null,
+  hallazgos: null,
+  inconclusa: null,
+};
+
+export class Controlador {
+  #estado: Estado = VACIO;
+  readonly #oyentes = new Set<() => void>();
+  #freno: AbortController | null = null;
+
+  constructor(private readonly entorno: Entorno) {}
+
+  readonly estado = (): Estado => this.#estado;
+
+  readonly suscribir = (oyente: () => void): (() => void) => {
+    this.#oyentes.add(oyente);
+    return () => this.#oyentes.delete(oyente);
+  };
+
+  /** Reads who the workbook is, and whether something was left half written. */
+  async iniciar(): Promise<void> {
+    try {
+      const politica = await this.entorno.presentar();
+      this.#poner({ politica });
+      if (politica) this.#poner({ inconclusa: await this.entorno.inconclusa() });
+    } catch (error) {
+      const mensaje = mensajeDeError(error, this.entorno.idioma);
+      this.#poner({ politica: this.#estado.politica ?? null, mensaje });
+    }
+  }
+
+  /** Never throws: an error becomes the pane's message. Says whether the action was completed. */
+  async ejecutar(accion: NombreAccion): Promise<boolean> {
+    return this.#correr(accion, async (marcha) => {
+      const { resultado, hallazgos } = await this.entorno.ejecutar(accion, marcha);
+      this.#poner({ resultado, ...(hallazgos ? { hallazgos } : {}) });
+    });
+  }
+
+  async terminar(): Promise<boolean> {
+    return this.#correr('calcularAvance', async (marcha) => {
+      await this.entorno.terminar(marcha);
+      this.#poner({ inconclusa: await this.entorno.inconclusa() });
+    });
+  }
+
+  detener(): void {
+    if (!this.#freno || !this.#estado.enCurso) return;
+    this.#freno.abort();
+    this.#poner({ enCurso: { ...this.#estado.enCurso, deteniendo: true } });
+  }
+
+  cerrarMensaje(): void {
+    this.#poner({ mensaje: null });
+  }
+
+  async irA(hoja: string, celda: string): Promise<void> {
+    try {
+      await this.entorno.irA(hoja, celda);
+    } catch (error) {
+      this.#poner({ mensaje: mensajeDeError(error, this.entorno.idioma) });
+    }
+  }
+
+  async #correr(accion: NombreAccion, hacer: (marcha: Marcha) => Promise<void>): Promise<boolean> {
+    const { idioma } = this.entorno;
+    const textos = PANEL[idioma];
+    if (this.#freno) {
+      this.#poner({ mensaje: { tono: 'aviso', ...textos.errores.enCurso! } });
+      return false;
+    }
+    const freno = new AbortController();
+    this.#freno = freno;
+    this.#poner({
+      enCurso: { accion, parte: null, deteniendo: false },
+      mensaje: null,
+      resultado: null,
+    });
+    try {
+      await hacer({
+        signal: freno.signal,
+        onProgress: (parte) => {
+          if (this.#estado.enCurso) this.#poner({ enCurso: { ...this.#estado.enCurso, parte } });
+        },
+      });
+      // The workbook may have got its name or its year since the pane was opened.
+      this.#poner({ politica: await this.entorno.presentar() });
+      return true;
+    } catch (error) {
+      this.#poner({
+        mensaje: freno.signal.aborted
+          ? { tono: 'aviso', ...textos.detenida(textos.acciones[accion].titulo) }
+          : mensajeDeError(error, idioma),
+      });
+      return false;
+    } finally {
+      this.#freno = null;
+      this.#poner({ enCurso: null });
+    }
+  }
+
+  #poner(cambio: Partial<Estado>): void {
+    this.#estado = { ...this.#estado, ...cambio };
+    for (const oyente of this.#oyentes) oyente();
+  }
+}

@@ -1,0 +1,22 @@
+import type { Idioma } from '../textos/idioma';
+import { PANEL } from '../textos/panel';
+import type { Mensaje } from './tipos';
+
+/**
+ * What went wrong, as people read it. Errors of our own actions say it themselves (`mensaje`,
+ * `queHacer`); those of Office.js have a code that the catalogue knows.
+ */
+export function mensajeDeError(error: unknown, idioma: Idioma): Mensaje {
+  const textos = PANEL[idioma];
+  if (typeof error === 'object' && error !== null) {
+    if ('titulo' in error && 'queHacer' in error) {
+      return { tono: 'error', titulo: String(error.titulo), queHacer: String(error.queHacer) };
+    }
+    if ('code' in error || 'codigo' in error) {
+      const codigo = String('code' in error ? error.code : error.codigo);
+      return { tono: 'error', ...(textos.errores[codigo] ?? textos.errorDesconocido(codigo)) };
+    }
+  }
+  const codigo = error instanceof Error ? error.message : String(error);
+  return { tono: 'error', ...textos.errorDesconocido(codigo) };
+}

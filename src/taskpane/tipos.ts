@@ -1,0 +1,96 @@
+/** What the pane shows, as plain data, and what it is handed in: no Office.js beyond this point. */
+import type { Idioma } from '../textos/idioma';
+import type { NivelVisible } from '../libro/estilo';
+import type { Severidad } from '../ceplan/tipos';
+
+export type NombreAccion = 'validar' | 'calcularAvance' | 'resumir' | 'generarMatriz';
+export const ACCIONES: readonly NombreAccion[] = [
+  'validar',
+  'calcularAvance',
+  'resumir',
+  'generarMatriz',
+];
+
+export interface Presentacion {
+  readonly nombre: string;
+  readonly anio: number | null;
+}
+
+/** A finding as people read it. */
+export interface HallazgoVisto {
+  readonly clave: string;
+  readonly severidad: Severidad;
+  readonly titulo: string;
+  readonly mensaje: string;
+  readonly queHacer: string;
+  /** Where to go; `null` where it has no cell. */
+  readonly lugar: { readonly hoja: string; readonly celda: string } | null;
+}
+
+/** The card that stands in the pane when an action is done. */
+export interface Resultado {
+  readonly accion: NombreAccion;
+  /** The figure that matters most, large, with its meaning below. */
+  readonly cifra: {
+    readonly texto: string;
+    readonly leyenda: string;
+    readonly nivel: NivelVisible | null;
+    /** Beside the figure where there is no level of the semaphore. */
+    readonly palabra?: string;
+  } | null;
+  readonly niveles: {
+    readonly leyenda: string;
+    readonly cuentas: readonly { readonly nivel: NivelVisible; readonly cuenta: number }[];
+  } | null;
+  readonly severidades: Readonly<Record<Severidad, number>> | null;
+  readonly notas: readonly string[];
+  /** The sheet that was written. */
+  readonly hoja: string | null;
+}
+
+export interface Mensaje {
+  readonly tono: 'error' | 'aviso';
+  readonly titulo: string;
+  readonly queHacer: string;
+}
+
+export interface EnCurso {
+  readonly accion: NombreAccion;
+  /** Share done (0–1), `null` while it is not known. */
+  readonly parte: number | null;
+  readonly deteniendo: boolean;
+}
+
+export interface Estado {
+  /** `undefined` while the workbook is being read, `null` where it is not one of ours. */
+  readonly politica: Presentacion | null | undefined;
+  readonly enCurso: EnCurso | null;
+  readonly resultado: Resultado | null;
+  readonly mensaje: Mensaje | null;
+  /** What the last validation found; `null` before the first. */
+  readonly hallazgos: readonly HallazgoVisto[] | null;
+  /** Name of an action that an earlier session left half written. */
+  readonly inconclusa: string | null;
+}
+
+/** How an action went, told as it goes. */
+export interface Marcha {
+  readonly onProgress: (parte: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Hecho {
+  readonly resultado: Resultado;
+  readonly hallazgos?: readonly HallazgoVisto[];
+}
+
+/** What stands behind the pane: the open workbook and the actions over it. */
+export interface Entorno {
+  readonly idioma: Idioma;
+  presentar(): Promise<Presentacion | null>;
+  ejecutar(accion: NombreAccion, marcha: Marcha): Promise<Hecho>;
+  irA(hoja: string, celda: string): Promise<void>;
+  /** Name of the action that was left half written, `null` if there is none. */
+  inconclusa(): Promise<string | null>;
+  terminar(marcha: Marcha): Promise<void>;
+}

@@ -1,0 +1,338 @@
+/** What the pane says: its actions, their progress and results, and its errors. */
+import { textos } from './idioma';
+
+interface TextoAccion {
+  readonly titulo: string;
+  /** One line: what it does. */
+  readonly que: string;
+  /** While it runs. */
+  readonly enCurso: string;
+  /** When it is done. */
+  readonly hecho: string;
+}
+
+/** What happened, and what to do about it. */
+interface TextoError {
+  readonly titulo: string;
+  readonly queHacer: string;
+}
+
+const plural = (n: number, uno: string, varios: string): string => `${n} ${n === 1 ? uno : varios}`;
+
+interface TextosPanel {
+  readonly acciones: Readonly<
+    Record<'validar' | 'calcularAvance' | 'resumir' | 'generarMatriz', TextoAccion>
+  >;
+  readonly tituloAcciones: string;
+  readonly inicio: string;
+  readonly hallazgos: string;
+  readonly hallazgosCuenta: (n: number) => string;
+  readonly lugares: string;
+  readonly sinPolitica: string;
+  readonly sinNombre: string;
+  readonly evaluacion: (anio: number) => string;
+  readonly sinAnio: string;
+  readonly abriendo: string;
+  readonly detener: string;
+  readonly deteniendo: string;
+  readonly detenida: (accion: string) => TextoError;
+  readonly avance: (porcentaje: number) => string;
+  readonly resultado: string;
+  readonly irAHoja: (hoja: string) => string;
+  readonly irACelda: (hoja: string, celda: string) => string;
+  readonly verTodos: (n: number) => string;
+  readonly cerrar: string;
+  readonly severidades: Readonly<
+    Record<'error' | 'advertencia' | 'aviso', readonly [string, string]>
+  >;
+  readonly niveles: Readonly<Record<'alto' | 'intermedio' | 'bajo' | 'nd', string>>;
+  readonly sinHallazgos: string;
+  readonly hallazgosPie: string;
+  readonly queHacer: string;
+  readonly indice: string;
+  readonly indiceND: string;
+  readonly nivelesContados: (n: number) => string;
+  readonly valoracion: string;
+  readonly valoracionND: string;
+  readonly nivelValoracion: Readonly<Record<'inicial' | 'intermedio' | 'avanzado', string>>;
+  readonly depende: (indicadores: readonly string[]) => string;
+  readonly compromisos: (n: number) => string;
+  readonly compromisosFilas: string;
+  readonly conservadas: (n: number) => string;
+  readonly agregadas: (n: number) => string;
+  readonly actualizadas: (n: number) => string;
+  readonly retiradas: (n: number) => string;
+  readonly otraHoja: (hoja: string, usada: string) => string;
+  readonly inconclusa: (accion: string) => string;
+  readonly inconclusaQue: string;
+  readonly terminar: string;
+  readonly filtro: string;
+  readonly todas: string;
+  readonly soloEnExcel: TextoError;
+  readonly errores: Readonly<Record<string, TextoError>>;
+  readonly errorDesconocido: (codigo: string) => TextoError;
+}
+
+export const PANEL = textos<TextosPanel>(
+  {
+    acciones: {
+      validar: {
+        titulo: 'Validar',
+        que: 'Revisa la estructura y los datos, celda por celda',
+        enCurso: 'Validando el libro',
+        hecho: 'Libro validado',
+      },
+      calcularAvance: {
+        titulo: 'Calcular avance',
+        que: 'Rehace la hoja Avance, con fórmulas y semáforo',
+        enCurso: 'Calculando el avance',
+        hecho: 'Avance calculado',
+      },
+      resumir: {
+        titulo: 'Resumen',
+        que: 'Cuenta los niveles y valora la política',
+        enCurso: 'Preparando el resumen',
+        hecho: 'Resumen listo',
+      },
+      generarMatriz: {
+        titulo: 'Matriz de compromisos',
+        que: 'La rehace sin perder lo que usted escribió',
+        enCurso: 'Generando la matriz',
+        hecho: 'Matriz generada',
+      },
+    },
+    tituloAcciones: 'Acciones',
+    inicio: 'Inicio',
+    hallazgos: 'Hallazgos',
+    hallazgosCuenta: (n) => `Hallazgos (${n})`,
+    lugares: 'Partes del panel',
+    sinPolitica: 'Este libro no es un libro de PNFTP',
+    sinNombre: 'Política sin nombre',
+    evaluacion: (anio) => `Evaluación ${anio}`,
+    sinAnio: 'Sin año evaluado',
+    abriendo: 'Leyendo el libro…',
+    detener: 'Detener',
+    deteniendo: 'Deteniendo…',
+    detenida: (accion) => ({
+      titulo: `${accion}: detenida`,
+      queHacer: 'Puede repetirla cuando quiera; lo que faltaba no se escribió.',
+    }),
+    avance: (porcentaje) => `${porcentaje} %`,
+    resultado: 'Resultado',
+    irAHoja: (hoja) => `Ver la hoja ${hoja}`,
+    irACelda: (hoja, celda) => `Ir a ${hoja}, celda ${celda}`,
+    verTodos: (n) => `Ver los ${n} hallazgos`,
+    cerrar: 'Cerrar',
+    severidades: {
+      error: ['error', 'errores'],
+      advertencia: ['advertencia', 'advertencias'],
+      aviso: ['aviso', 'avisos'],
+    },
+    niveles: { alto: 'Alto', intermedio: 'Intermedio', bajo: 'Bajo', nd: 'ND' },
+    sinHallazgos: 'No se encontró nada que corregir.',
+    hallazgosPie: 'Pulse un hallazgo para ir a su celda.',
+    queHacer: 'Qué hacer',
+    indice: 'Índice de gestión',
+    indiceND: 'No se puede calcular: faltan datos de los indicadores de OP',
+    nivelesContados: (n) => `${plural(n, 'indicador', 'indicadores')} por nivel de avance`,
+    valoracion: 'Valoración de la política',
+    valoracionND: 'Falta el nivel de algún criterio: complételo en la hoja Política',
+    nivelValoracion: { inicial: 'Inicial', intermedio: 'Intermedio', avanzado: 'Avanzado' },
+    depende: (indicadores) => `Depende sobre todo de ${indicadores.join(', ')}.`,
+    compromisos: (n) => (n === 1 ? 'compromiso' : 'compromisos'),
+    compromisosFilas: 'Indicadores que requieren una medida',
+    conservadas: (n) => `${plural(n, 'fila conservada', 'filas conservadas')} con sus textos.`,
+    agregadas: (n) => `${plural(n, 'fila nueva', 'filas nuevas')}.`,
+    actualizadas: (n) => `${plural(n, 'fila actualizada', 'filas actualizadas')}.`,
+    retiradas: (n) =>
+      `${plural(n, 'fila que ya no corresponde, marcada', 'filas que ya no corresponden, marcadas')}.`,
+    otraHoja: (hoja, usada) =>
+      `La hoja «${hoja}» es suya y no se tocó; el resultado está en «${usada}».`,
+    inconclusa: (accion) => `«${accion}» quedó a medio escribir`,
+    inconclusaQue: 'Termine ahora para que las hojas generadas queden completas.',
+    terminar: 'Terminar ahora',
+    filtro: 'Mostrar',
+    todas: 'Todos',
+    soloEnExcel: {
+      titulo: 'Esta página es el panel de un complemento de Excel',
+      queHacer: 'Ábrala desde la ficha PNFTP de Excel.',
+    },
+    errores: {
+      InvalidOperationInCellEditMode: {
+        titulo: 'Hay una celda en edición',
+        queHacer: 'Pulse Entrar o Esc en la hoja y repita la acción.',
+      },
+      AccessDenied: {
+        titulo: 'Una hoja está protegida',
+        queHacer: 'Quite la protección en Revisar › Desproteger hoja y repita la acción.',
+      },
+      RequestPayloadSizeLimitExceeded: {
+        titulo: 'El libro es demasiado grande para Excel en la web',
+        queHacer: 'Ábralo en Excel de escritorio y repita la acción.',
+      },
+      ResponsePayloadSizeLimitExceeded: {
+        titulo: 'El libro es demasiado grande para Excel en la web',
+        queHacer: 'Ábralo en Excel de escritorio y repita la acción.',
+      },
+      ItemNotFound: {
+        titulo: 'Una hoja o una tabla ya no está',
+        queHacer: 'Pulse Validar para saber cuál falta.',
+      },
+      RequestAborted: {
+        titulo: 'Excel interrumpió la acción',
+        queHacer: 'Repítala; si vuelve a ocurrir, guarde, cierre y abra el libro.',
+      },
+      Timeout: {
+        titulo: 'Excel tardó demasiado en responder',
+        queHacer: 'Espere a que termine de calcular y repita la acción.',
+      },
+      GeneralException: {
+        titulo: 'Excel no pudo completar la acción',
+        queHacer: 'Guarde el libro y repítala; si vuelve a ocurrir, cierre y abra Excel.',
+      },
+      libroIncompleto: {
+        titulo: 'Faltan hojas o tablas del libro estándar',
+        queHacer: 'Pulse Validar para ver cuáles faltan.',
+      },
+      enCurso: {
+        titulo: 'Ya hay una acción en curso',
+        queHacer: 'Espere a que termine o deténgala.',
+      },
+    },
+    errorDesconocido: (codigo) => ({
+      titulo: 'La acción no se completó',
+      queHacer: `Repítala; si vuelve a ocurrir, anote este código: ${codigo}.`,
+    }),
+  },
+  {
+    acciones: {
+      validar: {
+        titulo: 'Validate',
+        que: 'Checks the layout and the data, cell by cell',
+        enCurso: 'Validating the workbook',
+        hecho: 'Workbook validated',
+      },
+      calcularAvance: {
+        titulo: 'Compute progress',
+        que: 'Makes the Avance sheet again, with formulas and colours',
+        enCurso: 'Computing progress',
+        hecho: 'Progress computed',
+      },
+      resumir: {
+        titulo: 'Summary',
+        que: 'Counts the levels and values the policy',
+        enCurso: 'Preparing the summary',
+        hecho: 'Summary ready',
+      },
+      generarMatriz: {
+        titulo: 'Commitment matrix',
+        que: 'Makes it again without losing what you wrote',
+        enCurso: 'Making the matrix',
+        hecho: 'Matrix made',
+      },
+    },
+    tituloAcciones: 'Actions',
+    inicio: 'Home',
+    hallazgos: 'Findings',
+    hallazgosCuenta: (n) => `Findings (${n})`,
+    lugares: 'Parts of the pane',
+    sinPolitica: 'This workbook is not a PNFTP workbook',
+    sinNombre: 'Policy without a name',
+    evaluacion: (anio) => `Evaluation ${anio}`,
+    sinAnio: 'No evaluated year',
+    abriendo: 'Reading the workbook…',
+    detener: 'Stop',
+    deteniendo: 'Stopping…',
+    detenida: (accion) => ({
+      titulo: `${accion}: stopped`,
+      queHacer: 'You can repeat it at any time; what was left was not written.',
+    }),
+    avance: (porcentaje) => `${porcentaje}%`,
+    resultado: 'Result',
+    irAHoja: (hoja) => `Show the sheet ${hoja}`,
+    irACelda: (hoja, celda) => `Go to ${hoja}, cell ${celda}`,
+    verTodos: (n) => `Show all ${n} findings`,
+    cerrar: 'Close',
+    severidades: {
+      error: ['error', 'errors'],
+      advertencia: ['warning', 'warnings'],
+      aviso: ['notice', 'notices'],
+    },
+    niveles: { alto: 'High', intermedio: 'Middle', bajo: 'Low', nd: 'ND' },
+    sinHallazgos: 'Nothing to correct was found.',
+    hallazgosPie: 'Press a finding to go to its cell.',
+    queHacer: 'What to do',
+    indice: 'Management index',
+    indiceND: 'It cannot be computed: figures of the OPs’ indicators are missing',
+    nivelesContados: (n) => `${plural(n, 'indicator', 'indicators')} by level of progress`,
+    valoracion: 'Valuation of the policy',
+    valoracionND: 'A criterion has no level yet: set it in the sheet Política',
+    nivelValoracion: { inicial: 'Initial', intermedio: 'Intermediate', avanzado: 'Advanced' },
+    depende: (indicadores) => `It hangs mostly on ${indicadores.join(', ')}.`,
+    compromisos: (n) => (n === 1 ? 'commitment' : 'commitments'),
+    compromisosFilas: 'Indicators that need a measure',
+    conservadas: (n) => `${plural(n, 'row kept', 'rows kept')} with its texts.`,
+    agregadas: (n) => `${plural(n, 'new row', 'new rows')}.`,
+    actualizadas: (n) => `${plural(n, 'row updated', 'rows updated')}.`,
+    retiradas: (n) => `${plural(n, 'row that no longer applies', 'rows that no longer apply')}, marked.`,
+    otraHoja: (hoja, usada) =>
+      `The sheet “${hoja}” is yours and was not touched; the result is in “${usada}”.`,
+    inconclusa: (accion) => `“${accion}” was left half written`,
+    inconclusaQue: 'Finish now so that the generated sheets are complete.',
+    terminar: 'Finish now',
+    filtro: 'Show',
+    todas: 'All',
+    soloEnExcel: {
+      titulo: 'This page is the pane of an Excel add-in',
+      queHacer: 'Open it from the PNFTP tab of Excel.',
+    },
+    errores: {
+      InvalidOperationInCellEditMode: {
+        titulo: 'A cell is being edited',
+        queHacer: 'Press Enter or Esc in the sheet and repeat the action.',
+      },
+      AccessDenied: {
+        titulo: 'A sheet is protected',
+        queHacer: 'Take the protection away in Review › Unprotect Sheet and repeat the action.',
+      },
+      RequestPayloadSizeLimitExceeded: {
+        titulo: 'The workbook is too large for Excel on the web',
+        queHacer: 'Open it in desktop Excel and repeat the action.',
+      },
+      ResponsePayloadSizeLimitExceeded: {
+        titulo: 'The workbook is too large for Excel on the web',
+        queHacer: 'Open it in desktop Excel and repeat the action.',
+      },
+      ItemNotFound: {
+        titulo: 'A sheet or a table is no longer there',
+        queHacer: 'Press Validate to know which one is missing.',
+      },
+      RequestAborted: {
+        titulo: 'Excel interrupted the action',
+        queHacer: 'Repeat it; if it happens again, save, close and open the workbook.',
+      },
+      Timeout: {
+        titulo: 'Excel took too long to answer',
+        queHacer: 'Wait until it has finished calculating and repeat the action.',
+      },
+      GeneralException: {
+        titulo: 'Excel could not complete the action',
+        queHacer: 'Save the workbook and repeat it; if it happens again, close and open Excel.',
+      },
+      libroIncompleto: {
+        titulo: 'Sheets or tables of the standard workbook are missing',
+        queHacer: 'Press Validate to see which ones.',
+      },
+      enCurso: {
+        titulo: 'An action is already running',
+        queHacer: 'Wait until it is done, or stop it.',
+      },
+    },
+    errorDesconocido: (codigo) => ({
+      titulo: 'The action was not completed',
+      queHacer: `Repeat it; if it happens again, note this code: ${codigo}.`,
+    }),
+  },
+);
+
+export type { TextoError };
