@@ -269,8 +269,8 @@ export function planAvance(m: Material, destino: Generada): AvanceHecho {
 
   const columnasAnio = anios.map((_, i) => columnaDeAnio(i));
   const formatosCondicionales: ConditionalFormatPlan[] = [
-    ...columnasAnio.flatMap((c) => colores(areaDe(primera, c.avance, n, 2), c.avance)),
-    ...colores(areaDe(primera, at2, n, 2), at2),
+    ...columnasAnio.flatMap((c) => colores(m.libro, areaDe(primera, c.avance, n, 2), c.avance)),
+    ...colores(m.libro, areaDe(primera, at2, n, 2), at2),
   ];
   const plan: SheetPlan = {
     name: destino.titulo,
@@ -330,7 +330,7 @@ function enTabla(tabla: TablaLeida, ficha: Ficha, clave: string): boolean {
 
 /** The name of the two thresholds, one above the other; empty where they do not stand so. */
 export function nombreUmbrales(libro: LibroLeido): string {
-  return libro.umbralesJuntos ? NOMBRE_UMBRALES : '';
+  return libro.umbrales === 'juntos' ? NOMBRE_UMBRALES : '';
 }
 
 function celdaDeValor(

@@ -23,7 +23,7 @@ import { DECLARADO } from './declarado';
 import type { EsquemaTabla } from './esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
-import { leePolitica, nombresPorPoner } from './leerPolitica';
+import { leePolitica, nombresPorPoner, type NombresPuestos } from './leerPolitica';
 import { CLAVES, POLITICA, type DatosPolitica } from './politica';
 import { revisaReferencias } from './referencias';
 import { leeRegistros, sinRepetidos, type Campo, type Registro } from './registros';
@@ -57,8 +57,8 @@ export interface LibroLeido {
   readonly hallazgos: readonly Hallazgo[];
   /** Names of parameters that have to be made or mended. */
   readonly nombres: readonly NamePlan[];
-  /** Whether `PNFTP_umbrales` means (or will mean, by `nombres`) the two thresholds, one above the other. */
-  readonly umbralesJuntos: boolean;
+  /** How formulas can name the thresholds, once `nombres` are in place. */
+  readonly umbrales: NombresPuestos['umbrales'];
   /** The cell of a record's field; `null` where the workbook has none. */
   readonly localiza: (lugar: Hallazgo['lugar']) => Celda | null;
 }
@@ -174,7 +174,7 @@ export function leeLibro(
     datos: datos ?? null,
     hallazgos,
     nombres: puestos?.nombres ?? [],
-    umbralesJuntos: puestos?.umbralesJuntos ?? false,
+    umbrales: puestos?.umbrales ?? 'sinCelda',
     localiza: (lugar) =>
       !lugar ? null : 'hoja' in lugar ? lugar : localiza(porRegistro, lugar, leida?.filas),
   };

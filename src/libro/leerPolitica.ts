@@ -175,6 +175,15 @@ function coherencia(
   return hallazgos;
 }
 
+export interface NombresPuestos {
+  readonly nombres: NamePlan[];
+  /**
+   * Whether the thresholds have cells that formulas can name: one above the other (then
+   * `PNFTP_umbrales` means both), apart, or none because tblPolitica leaves them to the default.
+   */
+  readonly umbrales: 'juntos' | 'separados' | 'sinCelda';
+}
+
 /**
  * Names of parameters that do not point at their cell: never made, or left behind when the table
  * was sorted. Every plan mends them.
@@ -183,9 +192,9 @@ export function nombresPorPoner(
   tabla: TablaLeida,
   filas: ReadonlyMap<string, number>,
   estructura: WorkbookStructure,
-): { nombres: NamePlan[]; umbralesJuntos: boolean } {
+): NombresPuestos {
   const columnaValor = columnaDe(tabla, 'valor');
-  if (!columnaValor) return { nombres: [], umbralesJuntos: false };
+  if (!columnaValor) return { nombres: [], umbrales: 'sinCelda' };
   const actuales = new Map(estructura.names.map((n) => [n.name.toLowerCase(), n.ref]));
   const column = tabla.area.column + columnaValor.indice;
   const nombres: NamePlan[] = [];
@@ -204,10 +213,11 @@ export function nombresPorPoner(
   };
   for (const [clave, fila] of filas) exige(nombreDeParametro(clave), fila, 1);
   const intermedio = filas.get('umbral_intermedio');
-  const umbralesJuntos =
-    intermedio !== undefined &&
-    filas.get('umbral_alto') === intermedio + 1 &&
-    [0, 1].every((i) => !valores.vacia(tabla.filas[intermedio + i]?.[columnaValor.indice] ?? null));
-  if (umbralesJuntos) exige(NOMBRE_UMBRALES, intermedio, 2);
-  return { nombres, umbralesJuntos };
+  const alto = filas.get('umbral_alto');
+  const escrito = (fila: number | undefined): fila is number =>
+    fila !== undefined && !valores.vacia(tabla.filas[fila]?.[columnaValor.indice] ?? null);
+  if (!escrito(intermedio) || !escrito(alto)) return { nombres, umbrales: 'sinCelda' };
+  if (alto !== intermedio + 1) return { nombres, umbrales: 'separados' };
+  exige(NOMBRE_UMBRALES, intermedio, 2);
+  return { nombres, umbrales: 'juntos' };
 }

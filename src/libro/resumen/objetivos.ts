@@ -1,0 +1,136 @@
+/** Block 3: each OP's mean above its indicators. */
+import { esND } from '../../ceplan/cifra';
+import { claveTexto } from '../../ceplan/clave';
+import { pesosPorRelevancia } from '../../ceplan/ponderadores';
+import { promedio } from '../../ceplan/promedio';
+import type { AvanceIndicador, AvanceObjetivo } from '../../ceplan/tiposEvaluacion';
+import type { Cifra } from '../../ceplan/tipos';
+import { cellAddress } from '../../plan';
+import type { Cell } from '../../plan';
+import { resumen as T } from '../../textos/documentos';
+import { ESTILO } from '../estilo';
+import { cifra, palabra, siCoincide } from '../formulas';
+import { decimalesDe, formatoDe, formatosPorFila } from '../lienzo';
+import { ANCHOS, type HojaResumen } from './contexto';
+
+const [LE, AT1_PREVIO, AT1, AT2] = [4, 6, 7, 9] as const;
+
+type Cual = 'avanceTipo1' | 'avanceTipo2';
+
+/** The mean of an OP as a formula over the sheet Avance, where that gives the method's figure. */
+function media(
+  hoja: HojaResumen,
+  objetivo: AvanceObjetivo | undefined,
+  partes: readonly AvanceIndicador[],
+  cual: Cual,
+  column: number | undefined,
+): Cell {
+  if (!objetivo || column === undefined) return '';
+  const valor = cifra(objetivo[cual]);
+  const filas = partes.map((i) => hoja.avance.filas.get(claveTexto(i))!);
+  const [desde, hasta] = [filas[0], filas.at(-1)];
+  const seguidas = desde !== undefined && hasta! - desde + 1 === filas.length;
+  if (!seguidas) return valor;
+  const rango = (c: number) => `${hoja.ref(desde, c)}:${cellAddress(hasta!, c)}`;
+  const porRelevancia = hoja.m.politica.parametros.ponderacion === 'relevancia';
+  // PNFTP.PROMEDIO knows the cells and no parameter.
+  const cifras = partes.map(
+    (i): Cifra => hoja.indicador(i, objetivo.anio)?.[cual] ?? { nd: 'noCorresponde' },
+  );
+  const pesos = pesosPorRelevancia(partes.map((i) => i.ficha.relevancia));
+  const daria = promedio(cifras, porRelevancia ? { pesos } : {});
+  const relevancias = porRelevancia ? `,${rango(hoja.avance.columnas.relevancia)}` : '';
+  return siCoincide(`PNFTP.PROMEDIO(${rango(column)}${relevancias})`, cifra(daria), valor);
+}
+
+/** Gives the rows of the block. */
+export function ponObjetivos(hoja: HojaResumen): { row: number; rows: number } {
+  const { lienzo, m, avance, anio, anterior } = hoja;
+  const { evaluado, anterior: previas, avanceTipo2, nivelTipo2 } = avance.columnas;
+  hoja.seccion(T.objetivos.seccion(anio));
+  lienzo.cabecera(
+    [
+      T.codigo,
+      T.indicador,
+      T.unidad,
+      T.responsable,
+      `LE ${anio}`,
+      `VO ${anio}`,
+      anterior === null ? '' : `AT1 ${anterior}`,
+      `AT1 ${anio}`,
+      T.objetivos.nivelAT1,
+      `AT2 ${anio}`,
+      T.objetivos.nivelAT2,
+    ],
+    ANCHOS.length,
+  );
+  const primera = lienzo.siguiente;
+  const finos: { row: number; column: number; valor: Cifra }[] = [];
+  const formatos: { row: number; formato: string }[] = [];
+  const objetivoDe = (codigo: string, a: number) =>
+    m.evaluacion.objetivos.find((o) => o.codigo === codigo && o.anio === a);
+  for (const o of m.politica.objetivos) {
+    const propio = objetivoDe(o.codigo, anio);
+    const previo = anterior === null ? undefined : objetivoDe(o.codigo, anterior);
+    const partes = hoja
+      .delAnio()
+      .filter((i) => i.tipo === 'OP' && i.ficha.objetivo === o.codigo)
+      .sort((a, b) => avance.filas.get(claveTexto(a))! - avance.filas.get(claveTexto(b))!);
+    const row = lienzo.siguiente;
+    hoja.filaObjetivo.set(o.codigo, row);
+    lienzo.fila(
+      [
+        o.codigo,
+        o.denominacion,
+        '',
+        T.promedio,
+        '',
+        '',
+        media(hoja, previo, partes, 'avanceTipo1', previas?.avance),
+        media(hoja, propio, partes, 'avanceTipo1', evaluado.avance),
+        propio ? hoja.nivel(row, AT1, palabra(propio.nivelTipo1)) : '',
+        media(hoja, propio, partes, 'avanceTipo2', avanceTipo2),
+        propio ? hoja.nivel(row, AT2, palabra(propio.nivelTipo2)) : '',
+      ],
+      { negrita: true },
+    );
+    if (previo) finos.push({ row, column: AT1_PREVIO, valor: previo.avanceTipo1 });
+    if (propio) {
+      finos.push({ row, column: AT1, valor: propio.avanceTipo1 });
+      finos.push({ row, column: AT2, valor: propio.avanceTipo2 });
+    }
+    for (const i of partes) {
+      const fila = avance.filas.get(claveTexto(i));
+      const r = lienzo.fila([
+        i.codigo,
+        i.ficha.indicador,
+        i.ficha.unidadOrganizacion,
+        i.ficha.responsable,
+        hoja.pasa(fila, evaluado.logro),
+        hoja.pasa(fila, evaluado.valor),
+        hoja.pasa(fila, previas?.avance),
+        hoja.pasa(fila, evaluado.avance),
+        hoja.pasa(fila, evaluado.nivel),
+        hoja.pasa(fila, avanceTipo2),
+        hoja.pasa(fila, nivelTipo2),
+      ]);
+      const numeros = [i.logro, i.valor].filter((x): x is number => !esND(x));
+      formatos.push({ row: r, formato: formatoDe(decimalesDe(numeros)) });
+      const anteriorDe = anterior === null ? undefined : hoja.indicador(i, anterior);
+      if (anteriorDe) finos.push({ row: r, column: AT1_PREVIO, valor: anteriorDe.avanceTipo1 });
+      finos.push({ row: r, column: AT1, valor: i.avanceTipo1 });
+      finos.push({ row: r, column: AT2, valor: i.avanceTipo2 });
+    }
+  }
+  const rows = lienzo.siguiente - primera;
+  hoja.cuerpo(primera, rows, ANCHOS.length, LE, hoja.formatoAvance);
+  for (const column of [3, 8, 10]) lienzo.estilo(primera, column, rows, 1, ESTILO.centrado);
+  lienzo.styles.push(...formatosPorFila(formatos, LE, 2));
+  for (const { row, column, valor } of finos) hoja.fino(row, column, valor);
+  for (const row of hoja.filaObjetivo.values()) {
+    lienzo.estilo(row, 0, 1, ANCHOS.length, { font: ESTILO.grupo.font, fill: ESTILO.grupo.fill });
+  }
+  for (const column of [AT1_PREVIO, AT1, AT2]) hoja.coloreadas.push({ row: primera, rows, column });
+  lienzo.vacia();
+  return { row: primera, rows };
+}

@@ -1,0 +1,148 @@
+/**
+ * Words of the generated sheets. They are official documents of the Peruvian State, to be printed
+ * and signed: Spanish whatever the language of the pane.
+ */
+import type { MotivoFragilidad } from '../ceplan/tiposEvaluacion';
+
+export const resumen = {
+  titulo: (anio: number) => `Resumen de la evaluación ${anio}`,
+  si: 'Sí',
+  no: 'No',
+  ninguno: 'Ninguno',
+  codigo: 'Código',
+  indicador: 'Indicador',
+  objetivo: 'Objetivo prioritario',
+  entidad: 'Entidad',
+  responsable: 'Responsable',
+  unidad: 'Unidad de organización',
+  promedio: 'Promedio',
+  niveles: {
+    seccion: (anio: number) => `1. Niveles del avance tipo 1, ${anio}`,
+    cabecera: [
+      '',
+      'Qué se cuenta',
+      'Declarado',
+      '¿Coincide?',
+      'Bajo',
+      'Intermedio',
+      'Alto',
+      'ND',
+      'Total',
+    ],
+    filas: {
+      objetivos: 'Objetivos prioritarios',
+      indicadoresOP: 'Indicadores de objetivos prioritarios',
+      indicadoresServicios: 'Indicadores de servicios',
+      total: 'Total de indicadores (sin los objetivos)',
+    },
+    declarado: (bajo: string, intermedio: string, alto: string, donde: string) =>
+      `${bajo} / ${intermedio} / ${alto} (${donde})`,
+    diferencia: (
+      clave: string,
+      declarado: string,
+      nivelDeclarado: string,
+      propio: string,
+      nivel: string,
+    ) =>
+      `${clave}: se declara ${declarado} (${nivelDeclarado}); con sus cifras es ${propio} (${nivel}).`,
+    porQue: (detalle: string) => `Por qué difiere de lo declarado. ${detalle}`,
+    sinExplicacion: 'Difiere de lo declarado y ningún avance declarado lo explica.',
+    pendientes: (lista: string) =>
+      `Pendientes, porque su plazo no ha vencido; no se cuentan: ${lista}.`,
+    noReportados: (lista: string) => `No reportados, con meta y plazo vencido: ${lista}.`,
+  },
+  criticos: {
+    cuadro01:
+      '2. Cuadro 01: indicadores de objetivos prioritarios en nivel bajo (avance acotado a [0, 100])',
+    cuadro02: 'Cuadro 02: indicadores de servicios en nivel bajo (avance acotado a [0, 100])',
+  },
+  objetivos: {
+    seccion: (anio: number) => `3. Avance por objetivo prioritario, ${anio}`,
+    nivelAT1: 'Nivel de AT1',
+    nivelAT2: 'Nivel de AT2',
+  },
+  valoracion: {
+    seccion: '4. Valoración de la implementación',
+    cabecera: ['N°', 'Criterio', 'De dónde sale', 'Nivel', 'Peso', 'Puntaje'],
+    criterios: [
+      'Nivel de avance de los objetivos prioritarios',
+      'Nivel de implementación de los servicios',
+      'Sistema de seguimiento de los indicadores',
+    ],
+    total: 'Puntaje de la política nacional',
+    indice: (cifra: string) => `Nivel del índice de gestión: ${cifra}`,
+    lecturas: {
+      promedio: (cifra: string) => `Promedio acotado del AT1 de los servicios: ${cifra}`,
+      proporcionAlto: (cifra: string) =>
+        `Proporción de servicios en nivel alto, recalculada: ${cifra}`,
+      proporcionAltoDeclarada: (cifra: string) =>
+        `Proporción de servicios en nivel alto, declarada: ${cifra}`,
+    },
+    secretaria: 'Lo fija la secretaría técnica (parámetro nivel_criterio_3)',
+    sinFijar: 'Por fijar',
+    propuesto: 'Propuesto; lo confirma la secretaría técnica',
+    confirmado: 'Confirmado por la secretaría técnica',
+    alternativas: 'Otras lecturas del criterio 2, y el puntaje que darían',
+    elegida: 'la elegida',
+  },
+  indice: {
+    seccion: '5. Índice de gestión y de qué depende',
+    nombre: 'Índice de gestión (promedio del AT2 de los objetivos prioritarios)',
+    cabecera: (anio: number) => [
+      'Código',
+      'Indicador',
+      'Por qué es frágil',
+      'Objetivo',
+      `AT2 ${anio}`,
+      'Aporte al índice',
+      'Índice si fuera 0',
+      'Índice si fuera ND',
+    ],
+    motivos: {
+      lineaBaseTrasLogro: 'La línea base está más allá de la meta: la cifra premia ir en contra',
+      tramoCorto: 'Meta y línea base casi coinciden: un cambio pequeño la da vuelta',
+      noReportado: 'No se reportó: el 0 es una convención',
+      unicaCifra: 'Es la única cifra de su objetivo',
+    } satisfies Record<MotivoFragilidad, string>,
+    firme: '',
+    dudosos: (lista: string, enCero: string, nd: string) =>
+      `Con la línea base más allá de la meta: ${lista}. Con sus cifras en 0, el índice sería ${enCero}; con ellas como ND, ${nd}.`,
+    sinCifra: (lista: string) => `Quedan fuera, por no tener cifra: ${lista}.`,
+  },
+  alertas: {
+    seccion: '6. Alertas',
+    cuenta: (errores: number, advertencias: number, avisos: number) =>
+      `Hallazgos: ${errores} errores, ${advertencias} advertencias, ${avisos} avisos. La lista completa está en la hoja Hallazgos.`,
+    cabecera: ['Severidad', 'Qué pasa', 'Qué hacer', 'Dónde'],
+    ninguna: 'Sin hallazgos.',
+  },
+} as const;
+
+export const matriz = {
+  titulo: 'MATRIZ DE COMPROMISOS',
+  politica: 'Política nacional evaluada:',
+  entidad: 'Entidad / pliego responsable de la recomendación:',
+  periodo: 'Periodo de compromisos:',
+  firmas: ['Elaborado por:', 'Visado por:', 'Aprobado por:'],
+  medidas: { cumplir: 'Cumplir la meta', ajustar: 'Ajustar el indicador' },
+  origenes: {
+    calculado: 'Calculado',
+    agregado: 'Agregado por el usuario',
+    noCorresponde: 'Ya no corresponde',
+    excluido: 'Excluido',
+  },
+  si: 'Sí',
+  no: 'No',
+} as const;
+
+export const hallazgos = {
+  titulo: 'Hallazgos de la validación',
+  nota: (fecha: string, errores: number, advertencias: number, avisos: number) =>
+    `Revisión del ${fecha}: ${errores} errores, ${advertencias} advertencias, ${avisos} avisos. La columna Celda lleva a cada lugar.`,
+  ninguno: 'Sin hallazgos.',
+} as const;
+
+export const bitacora = {
+  titulo: 'Bitácora',
+  nota: 'Qué cambiaron la consolidación y las reparaciones, cuándo, de dónde, antes y después. Solo crece.',
+} as const;
