@@ -1,0 +1,132 @@
+/** The sheet Hallazgos: what validation found, each with a link to its cell. */
+import { parseAddress } from '../plan';
+import type { Cell, LinkPlan, SheetPlan } from '../plan';
+import { hallazgos as T } from '../textos/documentos';
+import type { Fecha } from '../ceplan/tipos';
+import { ESTILO, PAGINA, TINTA } from './estilo';
+import { mayuscula } from './formulas';
+import type { Generada } from './generadas';
+import { Lienzo } from './lienzo';
+
+export const TABLA_HALLAZGOS = 'tblHallazgos';
+
+const COLUMNAS = [
+  ['N°', 6],
+  ['Severidad', 12],
+  ['Regla', 22],
+  ['Hoja', 14],
+  ['Celda', 9],
+  ['Tipo', 9],
+  ['Código', 8],
+  ['Encontrado', 22],
+  ['Esperado', 22],
+  ['Qué pasa', 50],
+  ['Qué hacer', 40],
+] as const;
+const [SEVERIDAD, HOJA, CELDA, CODIGO] = [1, 3, 4, 6] as const;
+
+/** A finding, placed and put into words. */
+export interface FilaHallazgo {
+  readonly regla: string;
+  readonly severidad: 'error' | 'advertencia' | 'aviso';
+  readonly hoja: string;
+  readonly celda: string;
+  readonly tipo: string;
+  readonly codigo: string;
+  readonly encontrado: string;
+  readonly esperado: string;
+  readonly mensaje: string;
+  readonly accion: string;
+}
+
+export function planHallazgos(
+  filas: readonly FilaHallazgo[],
+  hoy: Fecha,
+  destino: Generada,
+  hojas: ReadonlySet<string>,
+): SheetPlan {
+  const lienzo = new Lienzo(COLUMNAS.map(([, ancho]) => ancho));
+  const n = COLUMNAS.length;
+  const cuenta = (s: string) => filas.filter((f) => f.severidad === s).length;
+  const [dia, mes, anio] = [hoy.slice(8), hoy.slice(5, 7), hoy.slice(0, 4)];
+  lienzo.franja(T.titulo, n, ESTILO.titulo, 24);
+  lienzo.franja(
+    filas.length === 0
+      ? T.ninguno
+      : T.nota(`${dia}/${mes}/${anio}`, cuenta('error'), cuenta('advertencia'), cuenta('aviso')),
+    n,
+    ESTILO.nota,
+  );
+  lienzo.vacia(6);
+  const cabecera = lienzo.cabecera(
+    COLUMNAS.map(([titulo]) => titulo),
+    n,
+  );
+  const primera = lienzo.siguiente;
+  const links: LinkPlan[] = [];
+  filas.forEach((f, i) => {
+    const celdas: Cell[] = [
+      i + 1,
+      mayuscula(f.severidad),
+      f.regla,
+      f.hoja,
+      f.celda,
+      f.tipo,
+      f.codigo,
+      f.encontrado,
+      f.esperado,
+      f.mensaje,
+      f.accion,
+    ];
+    const row = lienzo.fila(celdas.map((c) => (c === '' ? null : c)));
+    const area = parseAddress(f.celda);
+    if (area && hojas.has(f.hoja)) {
+      links.push({ row, column: CELDA, target: { sheet: f.hoja, area } });
+    }
+  });
+  if (filas.length === 0) lienzo.fila([]);
+  const rows = lienzo.siguiente - primera;
+  lienzo.estilo(primera, 0, rows, n, ESTILO.texto);
+  for (const column of [0, SEVERIDAD, HOJA, CELDA, CELDA + 1])
+    lienzo.estilo(primera, column, rows, 1, ESTILO.centrado);
+  lienzo.estilo(primera, CODIGO, rows, 3, { numberFormat: '@' });
+  lienzo.estilo(primera, CODIGO, rows, 1, { horizontal: 'center' });
+  // Neighbouring rows of one severity share their colour's area.
+  let desde = 0;
+  for (let i = 1; i <= filas.length; i++) {
+    if (i < filas.length && filas[i]!.severidad === filas[desde]!.severidad) continue;
+    const { fondo, texto } = TINTA[filas[desde]!.severidad];
+    lienzo.estilo(primera + desde, SEVERIDAD, i - desde, 1, {
+      fill: fondo,
+      font: { color: texto },
+    });
+    desde = i;
+  }
+  if (links.length > 0) lienzo.estilo(primera, CELDA, filas.length, 1, ESTILO.enlace);
+  return {
+    name: destino.titulo,
+    mode: destino.modo,
+    gridlines: false,
+    blocks: lienzo.blocks,
+    styles: lienzo.styles,
+    merges: lienzo.merges,
+    columnWidths: lienzo.columnWidths,
+    rowHeights: lienzo.rowHeights,
+    links,
+    tables: [
+      {
+        name: TABLA_HALLAZGOS,
+        area: { row: cabecera, column: 0, rows: rows + 1, columns: n },
+        filterButtons: true,
+        bandedRows: false,
+      },
+    ],
+    freeze: { rows: cabecera + 1, columns: 0 },
+    page: {
+      ...PAGINA,
+      printArea: lienzo.area,
+      titleRows: { row: cabecera, rows: 1 },
+      footer: { left: T.titulo, center: 'Página &P de &N', right: '&D' },
+    },
+  };
+}
