@@ -14,6 +14,12 @@ export interface Plan {
   readonly names?: readonly NamePlan[];
   /** Names to remove, if they are there. */
   readonly removeNames?: readonly string[];
+  /**
+   * What people had written in the cells that this plan replaces, as a text of the maker's own
+   * form. Kept in the workbook while the plan is being written, and given back by `describe` if
+   * the writing was interrupted.
+   */
+  readonly snapshot?: string;
   /** Title of the sheet to show when done. */
   readonly activate?: string;
 }

@@ -36,6 +36,11 @@ export interface WorkbookStructure {
   readonly tables: readonly TableInfo[];
   /** Workbook-scoped names only. */
   readonly names: readonly NameInfo[];
+  /**
+   * A plan whose writing was interrupted, and the snapshot it carried (`null` if it carried none).
+   * Only in an open workbook: a file is written whole or not at all.
+   */
+  readonly unfinished?: { readonly action: string; readonly snapshot: string | null };
 }
 
 export interface CellGrid extends AreaRef {

@@ -1,0 +1,95 @@
+import {
+  refAddress,
+  type ApplyOptions,
+  type Area,
+  type NamePlan,
+  type Plan,
+  type TableInfo,
+} from '../plan';
+import { headerSteps, valueSteps } from './blocks';
+import type { Knowledge } from './describe';
+import { removeMarker, setMarker } from './marker';
+import { bytesOf } from './sizes';
+import { decorate } from './decorate';
+import { ownFormats, prepareSheet } from './prepare';
+import { sheetOf } from './sheets';
+import { send, type Step } from './steps';
+import { addTable, resizeTable } from './tables';
+
+/**
+ * One request for each 4 MB. What later parts stand on comes first: sheets, names and tables
+ * before the formulas that use them, contents before the looks.
+ */
+export function applyPlan(
+  context: Excel.RequestContext,
+  plan: Plan,
+  knowledge: Knowledge,
+  options: ApplyOptions,
+): Promise<void> {
+  return send(context, planSteps(plan, knowledge), options);
+}
+
+function planSteps(plan: Plan, { structure, conditionalFormats }: Knowledge): Step[] {
+  const steps: Step[] = [];
+  const add = (write: Step['write'], bytes = 1000) => steps.push({ bytes, write });
+  const tableOf = (name: string): TableInfo | undefined =>
+    structure.tables.find((table) => same(table.name, name));
+
+  add((context) => setMarker(context, plan.action, plan.snapshot), bytesOf(plan.snapshot ?? ''));
+  // Those that go wrong when what is known has grown old come before anything is lost.
+  for (const sheet of plan.sheets) {
+    const own = ownFormats(sheet, conditionalFormats.get(sheet.name) ?? []);
+    if (own.length > 0) {
+      add((context) => {
+        const formats = sheetOf(context, sheet).getRange().untrack().conditionalFormats;
+        for (const { id } of own) formats.getItem(id).delete();
+      }, own.length * 300);
+    }
+  }
+  for (const sheet of plan.sheets) {
+    const kept = (sheet.tables ?? []).flatMap(({ name }) => tableOf(name) ?? []);
+    add((context) => prepareSheet(context, sheet, kept.map(headerOf)));
+  }
+  for (const name of plan.removeNames ?? []) {
+    add((context) => context.workbook.names.getItemOrNullObject(name).delete(), 300);
+  }
+  for (const name of plan.names ?? []) {
+    const known = structure.names.some((other) => same(other.name, name.name));
+    add((context) => defineName(context, name, known), 500);
+  }
+  for (const sheet of plan.sheets) {
+    for (const table of sheet.tables ?? []) {
+      const known = tableOf(table.name);
+      if (known) add((context) => resizeTable(context, known, table));
+      else {
+        steps.push(...headerSteps(sheet, table.area));
+        add((context) => addTable(sheetOf(context, sheet), table));
+      }
+    }
+  }
+  for (const sheet of plan.sheets) steps.push(...valueSteps(sheet));
+  for (const sheet of plan.sheets) steps.push(...decorate(sheet));
+  const { activate } = plan;
+  if (activate !== undefined) {
+    add((context) => context.workbook.worksheets.getItem(activate).activate(), 300);
+  }
+  add((context) => removeMarker(context));
+  return steps;
+}
+
+const same = (a: string, b: string) =>
+  a.toLocaleUpperCase('en-US') === b.toLocaleUpperCase('en-US');
+
+const headerOf = ({ area }: TableInfo): Area => ({ ...area, rows: 1 });
+
+function defineName(context: Excel.RequestContext, plan: NamePlan, known: boolean): void {
+  const { names } = context.workbook;
+  const formula = `=${refAddress(plan.ref)}`;
+  if (known) {
+    const item = names.getItem(plan.name);
+    item.formula = formula;
+    item.visible = plan.visible ?? true;
+  } else {
+    names.add(plan.name, formula).visible = plan.visible ?? true;
+  }
+}

@@ -1,0 +1,144 @@
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+  type AreaRef,
+  type NameInfo,
+  type SheetInfo,
+  type TableInfo,
+  type WorkbookStructure,
+} from '../plan';
+import { MARKER, readSnapshot } from './marker';
+import { areaOf, rangeOf } from './ranges';
+
+/** What is kept of a description to apply plans with: it cannot be asked for in the same request. */
+export interface Knowledge {
+  readonly structure: WorkbookStructure;
+  /** Custom conditional formats by sheet, in order of priority. */
+  readonly conditionalFormats: ReadonlyMap<string, readonly { id: string; formula: string }[]>;
+}
+
+/**
+ * Sheets looked at without knowing their titles: from the first on to the next, until there is
+ * none, all in one request. A workbook with more sheets costs a second one.
+ */
+const SHEETS_AT_ONCE = 32;
+
+interface SheetProbe {
+  readonly used: Excel.Range;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+/**
+ * One request, where the tables are among the expected ones and the sheets are not more than
+ * `SHEETS_AT_ONCE`; else one more for what was not foreseen.
+ */
+export async function describe(
+  context: Excel.RequestContext,
+  expectedTables: readonly string[],
+): Promise<Knowledge> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  names.load('items/name,items/formula,items/visible,items/scope');
+  tables.load('items/name,items/showTotals,items/worksheet/name,items/columns/items/name');
+  const probes: SheetProbe[] = [];
+  let sheet = worksheets.getFirst();
+  for (let i = 0; i < SHEETS_AT_ONCE; i += 1) {
+    if (i > 0) sheet = sheet.getNextOrNullObject();
+    probes.push(probe(sheet));
+  }
+  const ranges = new Map<string, Excel.Range>();
+  for (const name of expectedTables) ranges.set(key(name), tableRange(tables, name));
+  await context.sync();
+
+  const lateSheets = worksheets.items.slice(SHEETS_AT_ONCE);
+  const lateTables = tables.items.filter(({ name }) => !ranges.has(key(name)));
+  const unfinished = names.items.some(({ name }) => name === MARKER);
+  let snapshot: (() => string | null) | null = null;
+  if (lateSheets.length > 0 || lateTables.length > 0 || unfinished) {
+    for (const late of lateSheets) probes.push(probe(worksheets.getItem(late.name)));
+    for (const { name } of lateTables) ranges.set(key(name), tableRange(tables, name));
+    if (unfinished) snapshot = readSnapshot(context);
+    await context.sync();
+  }
+
+  const conditionalFormats = new Map<string, { id: string; formula: string }[]>();
+  const sheetInfos = worksheets.items.map((item, i): SheetInfo => {
+    const found = probes[i] as SheetProbe;
+    conditionalFormats.set(
+      item.name,
+      found.formats.items
+        .filter(({ type }) => type === 'Custom')
+        .map(({ id, customOrNullObject }) => ({ id, formula: customOrNullObject.rule.formula })),
+    );
+    return {
+      name: item.name,
+      visibility: VISIBILITY[item.visibility],
+      used: found.used.isNullObject ? null : areaOf(found.used.address),
+    };
+  });
+  const marker = names.items.find(({ name }) => name === MARKER);
+  const structure: WorkbookStructure = {
+    sheets: sheetInfos,
+    tables: tables.items.flatMap((item) => tableInfo(item, ranges.get(key(item.name)))),
+    names: names.items
+      .filter(({ scope, name }) => scope === 'Workbook' && name !== MARKER)
+      .map(({ name, formula, visible }): NameInfo => ({
+        name,
+        formula: String(formula),
+        visible,
+        ref: refOf(String(formula)),
+      })),
+    ...(marker && {
+      unfinished: {
+        action: String(marker.formula).replace(/^="|"$/g, ''),
+        snapshot: snapshot?.() ?? null,
+      },
+    }),
+  };
+  return { structure, conditionalFormats };
+}
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+const key = (name: string) => name.toLocaleUpperCase('en-US');
+
+const WHOLE = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+
+function probe(sheet: Excel.Worksheet): SheetProbe {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.untrack();
+  used.load('address');
+  const formats = rangeOf(sheet, WHOLE).conditionalFormats;
+  formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  return { used, formats };
+}
+
+function tableRange(tables: Excel.TableCollection, name: string): Excel.Range {
+  const range = tables.getItemOrNullObject(name).getRange();
+  range.untrack();
+  range.load('address');
+  return range;
+}
+
+function tableInfo(item: Excel.Table, range: Excel.Range | undefined): TableInfo[] {
+  const area = range && !range.isNullObject ? areaOf(range.address) : null;
+  if (!area) return [];
+  return [
+    {
+      name: item.name,
+      sheet: item.worksheet.name,
+      area: item.showTotals ? { ...area, rows: area.rows - 1 } : area,
+      headers: item.columns.items.map(({ name }) => name),
+      hasTotals: item.showTotals,
+    },
+  ];
+}
+
+/** `='Hoja 1'!$A$1:$B$2` → the area; `null` for any other formula. */
+export function refOf(formula: string): AreaRef | null {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!()[\],]+))!([^!]+)$/.exec(formula);
+  const area = match?.[3] ? parseAddress(match[3]) : null;
+  if (!match || !area) return null;
+  return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', area };
+}

@@ -1,0 +1,7 @@
+/**
+ * The open workbook. The only folder that names Office.js: `openExcel()` gives the interface that
+ * the actions stand on, with a constant number of requests for each of its methods.
+ */
+export { openExcel, type ExcelOptions } from './open';
+export { goTo } from './goTo';
+export { ExcelFailure, failureOf } from './failure';

@@ -1,0 +1,62 @@
+import type { ApplyOptions, AreaRef, CellGrid, OpenWorkbook, Plan, SheetFacts } from '../plan';
+import { applyPlan } from './apply';
+import { describe, type Knowledge } from './describe';
+import { codeOf, failureOf } from './failure';
+import { inspectSheets } from './inspect';
+import { readAreas } from './read';
+
+export interface ExcelOptions {
+  /**
+   * Tables that are likely to be there: their places come with the first description. Others
+   * cost it a second request, once.
+   */
+  readonly tables?: readonly string[];
+}
+
+/** The workbook that the add-in is open beside. Failures of Excel come as `ExcelFailure`. */
+export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
+  const expected = new Set(options.tables);
+  let knowledge: Knowledge | null = null;
+
+  const learn = async (context: Excel.RequestContext): Promise<Knowledge> => {
+    const found = await describe(context, [...expected]);
+    for (const { name } of found.structure.tables) expected.add(name);
+    knowledge = found;
+    return found;
+  };
+
+  return {
+    describe: () => run(async (context) => (await learn(context)).structure),
+
+    read: (areas: readonly AreaRef[]): Promise<CellGrid[]> =>
+      areas.length === 0 ? Promise.resolve([]) : run((context) => readAreas(context, areas)),
+
+    inspect: (sheets: readonly string[]): Promise<SheetFacts[]> =>
+      run(async (context) => {
+        const { structure } = knowledge ?? (await learn(context));
+        return inspectSheets(context, sheets, structure);
+      }),
+
+    apply: (plan: Plan, applyOptions: ApplyOptions = {}) =>
+      run(async (context) => {
+        try {
+          await applyPlan(context, plan, knowledge ?? (await learn(context)), applyOptions);
+        } catch (error) {
+          if (codeOf(error) !== 'ItemNotFound') throw error;
+          // Someone changed the workbook since it was described. What names things by what was
+          // known comes first in the plan, so the plan is written again from what there is now.
+          await applyPlan(context, plan, await learn(context), applyOptions);
+        }
+        // Written sheets have other tables and conditional formats than those described.
+        knowledge = null;
+      }),
+  };
+}
+
+async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw failureOf(error);
+  }
+}

@@ -1,0 +1,29 @@
+import { areaAddress, type PagePlan } from '../plan';
+import { rangeOf } from './ranges';
+
+/** Print set-up. Only what the plan names changes, but for the fit, which replaces the scale. */
+export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = plan.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  pageLayout.paperSize = 'A4';
+  pageLayout.setPrintMargins('Centimeters', { ...plan.margins });
+  pageLayout.zoom = {
+    horizontalFitToPages: plan.fit.wide,
+    ...(plan.fit.tall !== null && { verticalFitToPages: plan.fit.tall }),
+  };
+  if (plan.centerHorizontally !== undefined) {
+    pageLayout.centerHorizontally = plan.centerHorizontally;
+  }
+  if (plan.printArea) pageLayout.setPrintArea(areaAddress(plan.printArea));
+  if (plan.titleRows) {
+    const { row, rows } = plan.titleRows;
+    pageLayout.setPrintTitleRows(rangeOf(sheet, { row, rows, column: 0, columns: 16_384 }));
+  }
+  if (plan.footer) {
+    const { defaultForAllPages } = pageLayout.headersFooters;
+    const { left, center, right } = plan.footer;
+    if (left !== undefined) defaultForAllPages.leftFooter = left;
+    if (center !== undefined) defaultForAllPages.centerFooter = center;
+    if (right !== undefined) defaultForAllPages.rightFooter = right;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Excel on the web refuses requests and responses over 5 MB; the margin pays for what surrounds
+ * the values.
+ */
+export const CHUNK_BYTES = 4_000_000;
+
+/** A cell of a response: its value, its formula and its type, as measured on sheets of ours. */
+export const READ_BYTES_PER_CELL = 30;
+
+const encoder = new TextEncoder();
+
+/** Bytes of a value as it travels. */
+export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
