@@ -54,6 +54,8 @@ export interface LibroLeido {
   /** `null` where obligatory facts or tables are missing. */
   readonly politica: Politica | null;
   readonly datos: DatosPolitica | null;
+  /** The year that tblPolitica says, which an order may pass over; `null` where it says none. */
+  readonly anioEscrito: number | null;
   readonly hallazgos: readonly Hallazgo[];
   /** Names of parameters that have to be made or mended. */
   readonly nombres: readonly NamePlan[];
@@ -172,6 +174,7 @@ export function leeLibro(
     tablas,
     politica,
     datos: datos ?? null,
+    anioEscrito: leida?.datos?.anioEvaluado ?? null,
     hallazgos,
     nombres: puestos?.nombres ?? [],
     umbrales: puestos?.umbrales ?? 'sinCelda',

@@ -1,0 +1,43 @@
+/** What every action is handed besides the workbook, and what it gives back. */
+import type { Evaluacion } from '../ceplan/tiposEvaluacion';
+import type { Fecha, Politica } from '../ceplan/tipos';
+import type { FilaHallazgo } from '../libro/hallazgos';
+import type { HojaGenerada } from '../libro/esquema';
+import type { MatrizHecha } from '../libro/matriz';
+import type { Etapa } from '../textos/acciones';
+import type { Idioma } from '../textos/idioma';
+
+export type NombreAccion =
+  | 'crearLibro'
+  | 'validar'
+  | 'calcularAvance'
+  | 'colorear'
+  | 'resumir'
+  | 'generarMatriz'
+  | 'evaluarLibro';
+
+export interface Contexto {
+  readonly hoy: Fecha;
+  readonly idioma: Idioma;
+  /** Evaluate this year instead of the workbook's `anio_evaluado`. */
+  readonly anio?: number;
+  /** Share done (0–1) and what is being done. */
+  readonly onProgress?: (parte: number, etapa: Etapa) => void;
+  /** Honoured until writing starts and between chunks. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Resultado {
+  readonly accion: NombreAccion;
+  /** `null` where the workbook cannot be evaluated (only `validar` goes on then). */
+  readonly politica: Politica | null;
+  readonly evaluacion: Evaluacion | null;
+  /** What reading and the audit found, worst first. */
+  readonly hallazgos: readonly FilaHallazgo[];
+  /** Titles of the sheets that were written. */
+  readonly hojas: Readonly<Partial<Record<HojaGenerada, string>>>;
+  /** Rows of the matrix by kind; `null` where it was not made. */
+  readonly matriz: MatrizHecha['cuentas'] | null;
+  /** What people should know besides. */
+  readonly notas: readonly string[];
+}

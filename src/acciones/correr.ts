@@ -1,0 +1,18 @@
+/** An action that evaluates and writes: describe → read → think → plan → apply. */
+import type { OpenWorkbook } from '../plan';
+import type { Contexto, Resultado } from './contexto';
+import { escribir, preparar, type Encargo } from './escribir';
+import { leer, pensarTodo } from './leer';
+
+export async function correr(
+  encargo: Encargo,
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+): Promise<Resultado> {
+  const leido = await leer(abierto, contexto, encargo.hojas);
+  contexto.onProgress?.(0, 'evaluar');
+  const pensado = pensarTodo(leido, contexto);
+  const { plan, resultado } = preparar(encargo, leido, pensado, pensado, contexto);
+  await escribir(abierto, plan, contexto);
+  return resultado;
+}

@@ -1,0 +1,66 @@
+/** A standard workbook in an open one: its input sheets, blank or filled. */
+import { contenidoVacio, planLibro, type ContenidoLibro, type Destinos } from '../libro/crear';
+import { TITULOS } from '../libro/esquema';
+import { TABLAS_DE_ENTRADA } from '../libro/leer';
+import { buscaTabla } from '../libro/tablas';
+import type { OpenWorkbook, WorkbookStructure } from '../plan';
+import type { Contexto, Resultado } from './contexto';
+import { AccionError } from './errores';
+import { escribir } from './escribir';
+
+const MAS_ANIOS = 30;
+
+/** Content of a blank workbook for these years, both included; throws `AccionError` for bad ones. */
+export function libroEnBlanco(desde: number, hasta: number, { idioma }: Contexto): ContenidoLibro {
+  const valen = [desde, hasta].every((a) => Number.isInteger(a) && a >= 1900 && a <= 2200);
+  if (!valen || hasta < desde || hasta - desde > MAS_ANIOS) {
+    throw new AccionError('aniosNoValidos', { desde, hasta }, idioma);
+  }
+  return contenidoVacio(Array.from({ length: hasta - desde + 1 }, (_, i) => desde + i));
+}
+
+/** Throws `AccionError` where the workbook already has tables of ours. */
+export async function crearLibro(
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+  contenido: ContenidoLibro,
+): Promise<Resultado> {
+  contexto.onProgress?.(0, 'leer');
+  const estructura = await abierto.describe();
+  const tablas = TABLAS_DE_ENTRADA.filter((e) => buscaTabla(estructura, e.nombre));
+  if (tablas.length > 0) {
+    const nombres = tablas.map((e) => e.nombre).join(', ');
+    throw new AccionError('yaEsLibro', { tablas: nombres }, contexto.idioma);
+  }
+  const destino = (hoja: keyof Destinos) => titulo(estructura, TITULOS[hoja]);
+  const plan = planLibro(
+    contenido,
+    {
+      politica: destino('politica'),
+      estructura: destino('estructura'),
+      indicadores: destino('indicadores'),
+      reportes: destino('reportes'),
+      declarado: destino('declarado'),
+    },
+    contexto.idioma,
+  );
+  await escribir(abierto, plan, contexto);
+  return {
+    accion: 'crearLibro',
+    politica: null,
+    evaluacion: null,
+    hallazgos: [],
+    hojas: {},
+    matriz: null,
+    notas: [],
+  };
+}
+
+/** An empty sheet of that title is taken; one with something in it is left alone. */
+function titulo(estructura: WorkbookStructure, propio: string) {
+  const hoja = (nombre: string) =>
+    estructura.sheets.find((s) => s.name.toLowerCase() === nombre.toLowerCase());
+  let nombre = propio;
+  for (let n = 2; hoja(nombre)?.used; n++) nombre = `${propio} (${n})`;
+  return { titulo: hoja(nombre)?.name ?? nombre, existe: hoja(nombre) !== undefined };
+}

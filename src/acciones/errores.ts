@@ -1,0 +1,24 @@
+import { erroresDeAccion, type CodigoAccion, type ParamsAccion } from '../textos/acciones';
+import type { FilaHallazgo } from '../libro/hallazgos';
+import type { Idioma } from '../textos/idioma';
+
+/** Why an action cannot go on. Nothing was written. */
+export class AccionError extends Error {
+  override readonly name = 'AccionError';
+  /** What happened, in words for people. */
+  readonly titulo: string;
+  readonly queHacer: string;
+
+  constructor(
+    readonly codigo: CodigoAccion,
+    readonly params: ParamsAccion,
+    idioma: Idioma,
+    /** The findings that stand in the way. */
+    readonly hallazgos: readonly FilaHallazgo[] = [],
+  ) {
+    const { titulo, queHacer } = erroresDeAccion[idioma][codigo](params);
+    super(`${titulo} ${queHacer}`);
+    this.titulo = titulo;
+    this.queHacer = queHacer;
+  }
+}

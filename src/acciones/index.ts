@@ -1,0 +1,12 @@
+/** What a person can do, over any open workbook. */
+export type { Contexto, NombreAccion, Resultado } from './contexto';
+export { AccionError } from './errores';
+export { calcularAvance } from './calcularAvance';
+export { colorear } from './colorear';
+export { crearLibro, libroEnBlanco } from './crearLibro';
+export { evaluarLibro } from './evaluarLibro';
+export { generarMatriz } from './generarMatriz';
+export { presentar, type Presentacion } from './presentar';
+export { resumir } from './resumir';
+export { inconclusa, terminar } from './terminar';
+export { revisar, validar } from './validar';

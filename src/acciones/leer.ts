@@ -1,0 +1,148 @@
+/** The first half of every action: describe, read once, understand. */
+import { auditar } from '../ceplan/auditoria';
+import { evaluar } from '../ceplan/evaluar';
+import type { Evaluacion } from '../ceplan/tiposEvaluacion';
+import type { Politica } from '../ceplan/tipos';
+import type { Material } from '../libro/avance';
+import type { HojaGenerada } from '../libro/esquema';
+import { areasAjenas, generada, type Generada } from '../libro/generadas';
+import type { FilaHallazgo } from '../libro/hallazgos';
+import { compromisosEscritos } from '../libro/compromisosEscritos';
+import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '../libro/leer';
+import { leeMatriz, MATRIZ_VACIA, TABLA_COMPROMISOS, type MatrizLeida } from '../libro/matriz';
+import { areaDeTabla, buscaTabla } from '../libro/tablas';
+import { filasDeHallazgos } from '../libro/verHallazgos';
+import type { CellGrid, OpenWorkbook } from '../plan';
+import type { Contexto } from './contexto';
+import { AccionError } from './errores';
+
+export interface Leido {
+  readonly libro: LibroLeido;
+  readonly matriz: MatrizLeida;
+  readonly generadas: ReadonlyMap<HojaGenerada, Generada>;
+  /** People's cells beside and below what was generated, by sheet. */
+  readonly ajenas: ReadonlyMap<HojaGenerada, readonly CellGrid[]>;
+  /** The action whose writing was interrupted. */
+  readonly inconclusa: string | null;
+  /** Whether the matrix stood half written, so that it has to be made again. */
+  readonly matrizRota: boolean;
+}
+
+export async function leer(
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+  hojas: readonly HojaGenerada[],
+): Promise<Leido> {
+  const { hoy, idioma, anio, onProgress, signal } = contexto;
+  onProgress?.(0, 'leer');
+  const estructura = await abierto.describe();
+  signal?.throwIfAborted();
+  const faltan = TABLAS_DE_ENTRADA.filter(
+    (e) => !e.opcional && !buscaTabla(estructura, e.nombre),
+  ).map((e) => e.nombre);
+  if (faltan.includes('tblPolitica') && faltan.includes('tblIndicadores')) {
+    throw new AccionError('noEsLibro', { faltan: faltan.join(', ') }, idioma);
+  }
+  const { unfinished } = estructura;
+  const rescatada = matrizDe(unfinished?.snapshot ?? null);
+  const todas = rescatada ? [...new Set<HojaGenerada>([...hojas, 'matriz'])] : hojas;
+  const generadas = new Map(todas.map((clave) => [clave, generada(estructura, clave)]));
+
+  const entrada = areasDeEntrada(estructura);
+  const compromisos = buscaTabla(estructura, TABLA_COMPROMISOS);
+  const aparte = [...generadas].map(([clave, g]) => [clave, areasAjenas(estructura, g)] as const);
+  const areas = [
+    ...entrada,
+    ...(compromisos ? [areaDeTabla(compromisos)] : []),
+    ...aparte.flatMap(([, a]) => a),
+  ];
+  const grids = await abierto.read(areas);
+  signal?.throwIfAborted();
+  let siguiente = entrada.length;
+  const escrita = compromisos ? leeMatriz(compromisos, grids[siguiente++]!) : MATRIZ_VACIA;
+  const ajenas = new Map(
+    aparte.map(([clave, a]) => [clave, grids.slice(siguiente, (siguiente += a.length))] as const),
+  );
+  const libro = leeLibro(estructura, grids.slice(0, entrada.length), {
+    hoy,
+    ...(anio === undefined ? {} : { anio }),
+  });
+  const { datos } = libro;
+  if (datos && anio !== undefined && (anio < datos.primerAnio || anio > datos.ultimoAnio)) {
+    throw new AccionError(
+      'anioFueraDelLibro',
+      { anio, desde: datos.primerAnio, hasta: datos.ultimoAnio },
+      idioma,
+    );
+  }
+  return {
+    libro,
+    matriz: rescatada ?? escrita,
+    generadas,
+    ajenas,
+    inconclusa: unfinished?.action ?? null,
+    matrizRota: rescatada !== null,
+  };
+}
+
+/** What people had written in the matrix before a write that did not end. */
+function matrizDe(snapshot: string | null): MatrizLeida | null {
+  if (snapshot === null) return null;
+  try {
+    const datos = JSON.parse(snapshot) as { matriz?: MatrizLeida };
+    return datos.matriz ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const snapshotDe = (matriz: MatrizLeida): string => JSON.stringify({ matriz });
+
+export interface Pensado {
+  readonly politica: Politica | null;
+  readonly evaluacion: Evaluacion | null;
+  readonly hallazgos: readonly FilaHallazgo[];
+}
+
+/** What the method and the audit say; the evaluation is missing where reading found errors. */
+export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
+  const { libro, matriz } = leido;
+  const { politica } = libro;
+  const legible = politica !== null && !libro.hallazgos.some((h) => h.severidad === 'error');
+  const evaluacion = legible ? evaluar(politica) : null;
+  const auditados = evaluacion
+    ? auditar(politica!, evaluacion, {
+        ...(matriz.filas.length > 0 ? { compromisos: compromisosEscritos(matriz) } : {}),
+      })
+    : [];
+  return {
+    politica,
+    evaluacion,
+    hallazgos: filasDeHallazgos([...libro.hallazgos, ...auditados], libro, idioma),
+  };
+}
+
+const PRIMEROS = 3;
+
+/** The same, or an error that names the cells which stand in the way. */
+export function pensarTodo(
+  leido: Leido,
+  contexto: Contexto,
+): Material & { hallazgos: readonly FilaHallazgo[] } {
+  const { politica, evaluacion, hallazgos } = pensar(leido, contexto);
+  const { datos } = leido.libro;
+  if (!politica || !evaluacion || !datos) {
+    const errores = hallazgos.filter((h) => h.severidad === 'error');
+    const primeros = errores
+      .slice(0, PRIMEROS)
+      .map((h) => `${h.hoja && h.celda ? `${h.hoja}!${h.celda}: ` : ''}${h.mensaje}`)
+      .join(' ');
+    throw new AccionError(
+      'libroConErrores',
+      { cuantos: errores.length, primeros },
+      contexto.idioma,
+      errores,
+    );
+  }
+  return { libro: leido.libro, politica, datos, evaluacion, hoy: contexto.hoy, hallazgos };
+}

@@ -1,0 +1,38 @@
+/** What is wrong with the workbook, cell by cell. */
+import type { OpenWorkbook } from '../plan';
+import type { Contexto, Resultado } from './contexto';
+import { escribir, preparar } from './escribir';
+import { leer, pensar } from './leer';
+
+/**
+ * Reads and checks; writes nothing. Throws `AccionError` only where the workbook is not one of
+ * ours at all.
+ */
+export async function revisar(abierto: OpenWorkbook, contexto: Contexto): Promise<Resultado> {
+  const leido = await leer(abierto, contexto, []);
+  contexto.onProgress?.(0, 'evaluar');
+  return {
+    accion: 'validar',
+    ...pensar(leido, contexto),
+    hojas: {},
+    matriz: null,
+    notas: [],
+  };
+}
+
+/** The same, and the sheet Hallazgos with a link to each cell. */
+export async function validar(abierto: OpenWorkbook, contexto: Contexto): Promise<Resultado> {
+  const encargo = { accion: 'validar', hojas: ['hallazgos'], activa: 'hallazgos' } as const;
+  const leido = await leer(abierto, contexto, encargo.hojas);
+  contexto.onProgress?.(0, 'evaluar');
+  const pensado = pensar(leido, contexto);
+  const { politica, evaluacion } = pensado;
+  const { libro } = leido;
+  const m =
+    politica && evaluacion && libro.datos
+      ? { libro, politica, evaluacion, datos: libro.datos, hoy: contexto.hoy }
+      : null;
+  const { plan, resultado } = preparar(encargo, leido, pensado, m, contexto);
+  await escribir(abierto, plan, contexto);
+  return resultado;
+}

@@ -1,0 +1,128 @@
+/** What an action says when it cannot go on, what it notes, and what it is doing meanwhile. */
+import { textos } from './idioma';
+
+export interface TextoError {
+  readonly titulo: string;
+  readonly queHacer: string;
+}
+
+export type CodigoAccion =
+  | 'noEsLibro'
+  | 'libroConErrores'
+  | 'anioFueraDelLibro'
+  | 'yaEsLibro'
+  | 'aniosNoValidos'
+  | 'coloresSinHojas'
+  | 'coloresDesactualizados';
+
+export type ParamsAccion = Readonly<Record<string, string | number>>;
+
+type Errores = Readonly<Record<CodigoAccion, (p: ParamsAccion) => TextoError>>;
+
+const e = (titulo: string, queHacer: string): TextoError => ({ titulo, queHacer });
+
+export const erroresDeAccion = textos<Errores>(
+  {
+    noEsLibro: (p) =>
+      e(
+        `Este no es un libro estándar de PNFTP: le faltan las tablas ${p.faltan}.`,
+        'Abra un libro estándar, o cree uno nuevo y copie en él los datos.',
+      ),
+    libroConErrores: (p) =>
+      e(
+        Number(p.cuantos) === 1
+          ? `El libro tiene un error de datos y no se calculó nada. ${p.primeros}`
+          : `El libro tiene ${p.cuantos} errores de datos y no se calculó nada. Los primeros: ${p.primeros}`,
+        'Corríjalos y vuelva a intentarlo. Validar los muestra todos, celda por celda.',
+      ),
+    anioFueraDelLibro: (p) =>
+      e(
+        `El año ${p.anio} no está entre los del libro (${p.desde}–${p.hasta}).`,
+        'Elija un año del libro, o agregue sus columnas y cambie primer_anio y ultimo_anio.',
+      ),
+    yaEsLibro: (p) =>
+      e(
+        `Este libro ya tiene tablas de PNFTP: ${p.tablas}. No se cambió nada.`,
+        'Abra un libro en blanco para crear uno nuevo.',
+      ),
+    aniosNoValidos: (p) =>
+      e(
+        `Los años ${p.desde}–${p.hasta} no valen para un libro nuevo.`,
+        'Indique un primer y un último año de cuatro cifras, con no más de 30 años entre ellos.',
+      ),
+    coloresSinHojas: () =>
+      e('Todavía no hay una hoja de avance que colorear.', 'Calcule primero el avance.'),
+    coloresDesactualizados: (p) =>
+      e(
+        `La hoja «${p.hoja}» no corresponde ya a los datos del libro.`,
+        'Calcule de nuevo el avance; los colores se ponen con él.',
+      ),
+  },
+  {
+    noEsLibro: (p) =>
+      e(
+        `This is not a standard PNFTP workbook: it lacks the tables ${p.faltan}.`,
+        'Open a standard workbook, or make a new one and copy the data into it.',
+      ),
+    libroConErrores: (p) =>
+      e(
+        `The workbook has ${p.cuantos} data errors and nothing was computed. The first: ${p.primeros}`,
+        'Correct them and try again. Validar shows them all, cell by cell.',
+      ),
+    anioFueraDelLibro: (p) =>
+      e(
+        `The year ${p.anio} is not among those of the workbook (${p.desde}–${p.hasta}).`,
+        'Choose another year, or add its columns and change primer_anio and ultimo_anio.',
+      ),
+    yaEsLibro: (p) =>
+      e(
+        `This workbook already has PNFTP tables: ${p.tablas}. Nothing was changed.`,
+        'Open a blank workbook to make a new one.',
+      ),
+    aniosNoValidos: (p) =>
+      e(
+        `The years ${p.desde}–${p.hasta} do not make a workbook.`,
+        'Give a first and a last year of four digits, at most 30 years apart.',
+      ),
+    coloresSinHojas: () => e('There is no sheet of progress to colour yet.', 'Compute it first.'),
+    coloresDesactualizados: (p) =>
+      e(
+        `The sheet “${p.hoja}” no longer matches the workbook’s data.`,
+        'Compute progress again; the colours come with it.',
+      ),
+  },
+);
+
+export const notasDeAccion = textos(
+  {
+    tituloOcupado: (titulo: string, usado: string) =>
+      `Ya hay una hoja «${titulo}» que no es de PNFTP: se dejó como está y se usó «${usado}».`,
+    nombresCorregidos: (cuantos: number) =>
+      `Se corrigieron ${cuantos} nombres de parámetros (PNFTP_…) que no apuntaban a su celda.`,
+    celdasMovidas: (hoja: string) =>
+      `En «${hoja}» había celdas escritas fuera de lo generado: se conservaron, sin su formato.`,
+    anioDeLaOrden: (anio: number) =>
+      `Se evaluó el año ${anio}, como se pidió; el libro dice otro año en anio_evaluado.`,
+    terminada:
+      'Se terminó lo que una escritura anterior dejó a medias; nada de lo escrito se perdió.',
+  },
+  {
+    tituloOcupado: (titulo: string, usado: string) =>
+      `There is a sheet “${titulo}” that is not PNFTP’s: it was left alone and “${usado}” was used.`,
+    nombresCorregidos: (cuantos: number) =>
+      `${cuantos} names of parameters (PNFTP_…) that did not point at their cell were mended.`,
+    celdasMovidas: (hoja: string) =>
+      `In “${hoja}” there were cells outside of what was generated: they were kept, without their format.`,
+    anioDeLaOrden: (anio: number) =>
+      `The year ${anio} was evaluated, as asked; the workbook says another in anio_evaluado.`,
+    terminada:
+      'What an earlier write left half done was finished; nothing that was written is lost.',
+  },
+);
+
+export type Etapa = 'leer' | 'evaluar' | 'escribir';
+
+export const etapas = textos<Readonly<Record<Etapa, string>>>(
+  { leer: 'Leyendo el libro', evaluar: 'Evaluando', escribir: 'Escribiendo' },
+  { leer: 'Reading the workbook', evaluar: 'Evaluating', escribir: 'Writing' },
+);
