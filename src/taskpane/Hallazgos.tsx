@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { Severidad } from '../ceplan/tipos';
 import type { TextosPanel } from './Cabecera';
+import { Signo } from './Signo';
 import { COLOR_SEVERIDAD, SEVERIDADES } from './semaforo';
 import type { HallazgoVisto } from './tipos';
 
@@ -23,9 +24,10 @@ const useEstilos = makeStyles({
     textAlign: 'left',
     fontWeight: 'inherit',
     justifyContent: 'start',
+    alignItems: 'start',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
   },
-  signo: { fontSize: '12px', lineHeight: '20px' },
+  signo: { fontSize: '14px', lineHeight: '20px' },
   textos: {
     display: 'flex',
     flexDirection: 'column',
@@ -33,8 +35,8 @@ const useEstilos = makeStyles({
     gap: tokens.spacingVerticalXXS,
     overflowWrap: 'anywhere',
   },
-  titulo: { ...typographyStyles.body1Strong },
-  mensaje: { ...typographyStyles.body1 },
+  titulo: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
+  mensaje: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1 },
   donde: { ...typographyStyles.caption1, color: tokens.colorBrandForeground1 },
   queHacer: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   filtros: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -118,13 +120,11 @@ export function ListaHallazgos({
               disabledFocusable={lugar === null}
               onClick={() => lugar && irA(lugar.hoja, lugar.celda)}
             >
-              <span
-                className={estilos.signo}
-                style={{ color: COLOR_SEVERIDAD[severidad].texto }}
-                role="img"
-                aria-label={textos.severidades[severidad][0]}
-              >
-                {COLOR_SEVERIDAD[severidad].simbolo}
+              <span className={estilos.signo} style={{ color: COLOR_SEVERIDAD[severidad].texto }}>
+                <Signo
+                  signo={COLOR_SEVERIDAD[severidad].simbolo}
+                  nombre={textos.severidades[severidad][0]}
+                />
               </span>
               <span className={estilos.textos}>
                 <span className={estilos.titulo}>{hallazgo.titulo}</span>
@@ -133,9 +133,7 @@ export function ListaHallazgos({
                   <span className={estilos.queHacer}>{hallazgo.queHacer}</span>
                 )}
                 {lugar && (
-                  <span className={estilos.donde}>
-                    {textos.irACelda(lugar.hoja, lugar.celda)}
-                  </span>
+                  <span className={estilos.donde}>{textos.irACelda(lugar.hoja, lugar.celda)}</span>
                 )}
               </span>
             </Button>

@@ -1,8 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { TextosPanel } from './Cabecera';
 import { ListaHallazgos } from './Hallazgos';
+import { Signo } from './Signo';
 import { COLOR_SEVERIDAD, SEVERIDADES, colorNivel } from './semaforo';
 import type { HallazgoVisto, Resultado } from './tipos';
 
@@ -23,9 +31,9 @@ const useEstilos = makeStyles({
   leyenda: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   palabra: {
     ...typographyStyles.body1Strong,
-    padding: `0 ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  conColor: { padding: `0 ${tokens.spacingHorizontalS}` },
   grupo: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   fichas: {
     display: 'grid',
@@ -41,7 +49,14 @@ const useEstilos = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  cuenta: { ...typographyStyles.subtitle1, fontVariantNumeric: 'tabular-nums' },
+  cuenta: {
+    ...typographyStyles.subtitle1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontVariantNumeric: 'tabular-nums',
+    '& svg': { width: '11px', height: '11px' },
+  },
   nombre: { ...typographyStyles.caption1, whiteSpace: 'nowrap' },
   notas: {
     margin: 0,
@@ -96,11 +111,10 @@ export function TarjetaResultado({
             <span className={estilos.numero}>{cifra.texto}</span>
             {nombreNivel && (
               <span
-                className={estilos.palabra}
+                className={mergeClasses(estilos.palabra, colores !== null && estilos.conColor)}
                 style={colores ? { background: colores.fondo, color: colores.texto } : undefined}
               >
-                {colores && <span aria-hidden>{colores.simbolo} </span>}
-                {nombreNivel}
+                {colores && <Signo signo={colores.simbolo} />} {nombreNivel}
               </span>
             )}
           </div>
@@ -150,12 +164,7 @@ export function TarjetaResultado({
       )}
 
       {hallazgos.length > 0 && (
-        <ListaHallazgos
-          hallazgos={hallazgos.slice(0, PRIMEROS)}
-          textos={textos}
-          irA={irA}
-          breve
-        />
+        <ListaHallazgos hallazgos={hallazgos.slice(0, PRIMEROS)} textos={textos} irA={irA} breve />
       )}
 
       <div className={estilos.pie}>
@@ -190,11 +199,10 @@ function Ficha({
   const estilos = useEstilos();
   return (
     <li className={estilos.ficha} style={{ background: fondo, color: texto }}>
-      <span className={estilos.cuenta}>{cuenta}</span>
-      <span className={estilos.nombre}>
-        <span aria-hidden>{simbolo} </span>
-        {nombre}
+      <span className={estilos.cuenta}>
+        {cuenta} <Signo signo={simbolo} />
       </span>
+      <span className={estilos.nombre}>{nombre}</span>
     </li>
   );
 }

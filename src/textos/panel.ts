@@ -274,7 +274,8 @@ export const PANEL = textos<TextosPanel>(
     conservadas: (n) => `${plural(n, 'row kept', 'rows kept')} with its texts.`,
     agregadas: (n) => `${plural(n, 'new row', 'new rows')}.`,
     actualizadas: (n) => `${plural(n, 'row updated', 'rows updated')}.`,
-    retiradas: (n) => `${plural(n, 'row that no longer applies', 'rows that no longer apply')}, marked.`,
+    retiradas: (n) =>
+      `${plural(n, 'row that no longer applies', 'rows that no longer apply')}, marked.`,
     otraHoja: (hoja, usada) =>
       `The sheet “${hoja}” is yours and was not touched; the result is in “${usada}”.`,
     inconclusa: (accion) => `“${accion}” was left half written`,
