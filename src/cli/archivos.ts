@@ -1,0 +1,84 @@
+/** Files of the command line: read whole, written whole or not at all. */
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { cli } from '../textos/cli';
+import { Fin } from './salida';
+
+const T = cli.errores;
+
+const codigoDe = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+export function leerArchivo(ruta: string): Uint8Array {
+  try {
+    if (statSync(ruta).isDirectory()) throw new Fin(T.esCarpeta(ruta));
+    return readFileSync(ruta);
+  } catch (error) {
+    if (error instanceof Fin) throw error;
+    const codigo = codigoDe(error);
+    if (codigo === 'ENOENT' || codigo === 'ENOTDIR') throw new Fin(T.noExiste(ruta));
+    if (codigo === 'EACCES' || codigo === 'EPERM') throw new Fin(T.sinPermiso(ruta));
+    throw new Fin(T.noSePuedeLeer(ruta, codigo));
+  }
+}
+
+export interface PorEscribir {
+  readonly ruta: string;
+  readonly contenido: Uint8Array | string;
+}
+
+/**
+ * All of them or none: each is written beside its place under a temporary name first, and only
+ * when all are there do they take their names.
+ */
+export function escribirArchivos(archivos: readonly PorEscribir[]): void {
+  const temporales: { temporal: string; ruta: string }[] = [];
+  let actual = '';
+  try {
+    for (const { ruta, contenido } of archivos) {
+      actual = ruta;
+      if (existsSync(ruta) && statSync(ruta).isDirectory()) throw new Fin(T.esCarpeta(ruta));
+      // Renaming over a file that may not be written would get round its protection.
+      if (existsSync(ruta)) closeSync(openSync(ruta, 'r+'));
+      const temporal = join(dirname(ruta), `.${basename(ruta)}.${process.pid}.tmp`);
+      temporales.push({ temporal, ruta });
+      writeFileSync(temporal, contenido, { flag: 'wx' });
+    }
+    for (const { temporal, ruta } of temporales) {
+      actual = ruta;
+      renameSync(temporal, ruta);
+    }
+  } catch (error) {
+    for (const { temporal } of temporales) rmSync(temporal, { force: true });
+    if (error instanceof Fin) throw error;
+    throw new Fin(T.noSePuedeEscribir(actual, codigoDe(error)));
+  }
+}
+
+/** `LIBRO-evaluado.xlsx` beside the workbook; with a number where that is there already. */
+export function salidaPorDefecto(libro: string): string {
+  const extension = extname(libro);
+  const base = join(dirname(libro), `${basename(libro, extension)}-evaluado`);
+  let ruta = `${base}.xlsx`;
+  for (let n = 2; existsSync(ruta); n++) ruta = `${base} (${n}).xlsx`;
+  return ruta;
+}
+
+/** Refuses two names for one file, which would lose one of them. */
+export function exigeDistintos(...rutas: readonly string[]): void {
+  const vistas = new Set<string>();
+  for (const ruta of rutas) {
+    const completa = resolve(ruta);
+    if (vistas.has(completa)) throw new Fin(T.mismoArchivo(ruta));
+    vistas.add(completa);
+  }
+}

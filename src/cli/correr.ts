@@ -1,0 +1,133 @@
+/** From the words of the command line to a command and its exit status. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
+import { cli } from '../textos/cli';
+import * as ordenes from './ordenes';
+import { Fin, type Terminal } from './salida';
+import { servirMesa } from './servidor';
+
+const T = cli.errores;
+const ORDENES = ['evaluar', 'validar', 'muestra', 'demo'] as const;
+type Orden = (typeof ORDENES)[number];
+
+const OPCIONES = {
+  evaluar: { anio: { type: 'string' }, salida: { type: 'string' }, json: { type: 'string' } },
+  validar: { json: { type: 'string' } },
+  muestra: {},
+  demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
+} as const;
+
+/** Gives the exit status: 0 done, 1 done with findings of severity error, 2 not done. */
+export async function correr(argumentos: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await despachar(argumentos, terminal);
+  } catch (error) {
+    if (error instanceof Fin) {
+      terminal.err(`${error.message}\n`);
+      return error.estado;
+    }
+    terminal.err(
+      `${T.inesperado(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+    );
+    return 2;
+  }
+}
+
+async function despachar(argumentos: readonly string[], terminal: Terminal): Promise<number> {
+  const [orden, ...resto] = argumentos;
+  if (orden === undefined) {
+    terminal.err(cli.ayuda);
+    return 2;
+  }
+  if (orden === '--help' || orden === '-h' || orden === 'ayuda') {
+    terminal.out(cli.ayuda);
+    return 0;
+  }
+  if (orden === '--version' || orden === '-v') {
+    terminal.out(`${version}\n`);
+    return 0;
+  }
+  if (!(ORDENES as readonly string[]).includes(orden)) throw new Fin(T.ordenDesconocida(orden));
+  return cumplir(orden as Orden, resto, terminal);
+}
+
+async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = analiza(orden, resto);
+  if (values.help) {
+    terminal.out(cli.ayudas[orden]);
+    return 0;
+  }
+  const texto = (nombre: string): string | undefined => {
+    const valor = values[nombre];
+    if (valor === '') throw new Fin(T.sobran(`--${nombre}`));
+    return typeof valor === 'string' ? valor : undefined;
+  };
+  const [primero, sobra] = positionals;
+  if (sobra !== undefined) throw new Fin(T.sobran(sobra));
+  switch (orden) {
+    case 'evaluar': {
+      if (primero === undefined) throw new Fin(T.faltaLibro);
+      const anio = texto('anio');
+      if (anio !== undefined && !/^\d{4}$/.test(anio)) throw new Fin(T.anio(anio));
+      const [salida, json] = [texto('salida'), texto('json')];
+      return ordenes.evaluar(
+        primero,
+        {
+          ...(anio === undefined ? {} : { anio: Number(anio) }),
+          ...(salida === undefined ? {} : { salida }),
+          ...(json === undefined ? {} : { json }),
+        },
+        terminal,
+      );
+    }
+    case 'validar': {
+      if (primero === undefined) throw new Fin(T.faltaLibro);
+      const json = texto('json');
+      return ordenes.validar(primero, json === undefined ? {} : { json }, terminal);
+    }
+    case 'muestra':
+      if (primero === undefined) throw new Fin(T.faltaSalida);
+      return ordenes.muestra(primero, terminal);
+    case 'demo':
+      if (primero !== undefined) throw new Fin(T.sobran(primero));
+      return demo(values['no-serve'] !== true, texto('puerto'), terminal);
+  }
+}
+
+function analiza(orden: Orden, args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, ...OPCIONES[orden] },
+    });
+    return { values: values as Readonly<Record<string, string | boolean>>, positionals };
+  } catch (error) {
+    const mala = error instanceof Error ? /'([^']+)'/.exec(error.message)?.[1] : undefined;
+    throw new Fin(mala ? T.sobran(mala) : T.opcion(String(error)));
+  }
+}
+
+async function demo(
+  servir: boolean,
+  puertoPedido: string | undefined,
+  terminal: Terminal,
+): Promise<number> {
+  const puerto = puertoPedido === undefined ? undefined : Number(puertoPedido);
+  const vale = puerto === undefined || (Number.isInteger(puerto) && puerto > 0 && puerto < 65536);
+  if (!vale) throw new Fin(T.puerto(puertoPedido!));
+  const { bytes } = await ordenes.evaluarMuestra(join(__dirname, '../../out'), terminal);
+  if (!servir) return 0;
+  const { servidor, direccion } = await servirMesa(bytes, puerto);
+  terminal.out(`\n${cli.mesa.abierta(direccion)}\n${cli.mesa.cerrar}\n`);
+  await new Promise<void>((fin) => {
+    const cierra = () => {
+      servidor.closeAllConnections();
+      servidor.close(() => fin());
+    };
+    process.once('SIGINT', cierra);
+    process.once('SIGTERM', cierra);
+  });
+  return 0;
+}

@@ -1,0 +1,102 @@
+/** The result as data, in the shape that `docs/json.md` promises. */
+import { textoAspecto, textoRecomendacion } from '../ceplan/textos';
+import type { Evaluacion } from '../ceplan/tiposEvaluacion';
+import type { Resultado } from '../acciones';
+
+const VERSION = 1;
+
+export function comoJson({ politica, evaluacion, hallazgos }: Resultado): string {
+  const datos = {
+    version: VERSION,
+    politica: politica && {
+      nombre: politica.nombre,
+      anioEvaluado: politica.anioEvaluado,
+      anios: politica.anios,
+      fechaReferencia: politica.fechaReferencia,
+    },
+    ...(evaluacion ? deEvaluacion(evaluacion) : {}),
+    hallazgos: hallazgos.map((h) => ({
+      regla: h.regla,
+      severidad: h.severidad,
+      hoja: h.hoja || null,
+      celda: h.celda || null,
+      tipo: h.tipo || null,
+      codigo: h.codigo || null,
+      encontrado: h.encontrado,
+      esperado: h.esperado,
+      mensaje: h.mensaje,
+      accion: h.accion,
+    })),
+  };
+  return `${JSON.stringify(datos, null, 2)}\n`;
+}
+
+const deEvaluacion = (e: Evaluacion) => ({
+  indicadores: e.indicadores.map((i) => ({
+    tipo: i.tipo,
+    codigo: i.codigo,
+    anio: i.anio,
+    indicador: i.ficha.indicador,
+    logro: i.logro,
+    valor: i.valor,
+    lineaBase: i.lineaBase,
+    origen: i.origen,
+    avanceTipo1: i.avanceTipo1,
+    avanceTipo2: i.avanceTipo2,
+    nivelTipo1: i.nivelTipo1,
+    nivelTipo2: i.nivelTipo2,
+  })),
+  objetivos: e.objetivos.map((o) => ({
+    codigo: o.codigo,
+    anio: o.anio,
+    avanceTipo1: o.avanceTipo1,
+    avanceTipo2: o.avanceTipo2,
+    nivelTipo1: o.nivelTipo1,
+    nivelTipo2: o.nivelTipo2,
+  })),
+  indiceGestion: {
+    valor: e.indiceGestion.valor,
+    nivel: e.indiceGestion.nivel,
+    dependeDe: e.indiceGestion.dependeDe.map((a) => ({
+      tipo: a.tipo,
+      codigo: a.codigo,
+      avanceTipo2: a.avanceTipo2,
+      aporte: a.aporte,
+      motivos: a.motivos,
+      siCero: a.siCero,
+      siND: a.siND,
+    })),
+  },
+  valoracion: {
+    puntaje: e.valoracion.puntaje,
+    nivel: e.valoracion.nivel,
+    criterios: e.valoracion.criterios.map((c) => ({
+      numero: c.numero,
+      peso: c.peso,
+      cifra: c.cifra,
+      propuesto: c.propuesto,
+      confirmado: c.confirmado,
+      nivel: c.nivel,
+      puntaje: c.puntaje,
+    })),
+    alternativas: e.valoracion.alternativas,
+  },
+  conteos: e.conteos,
+  conteosTipo2: e.conteosTipo2,
+  compromisos: e.compromisos.map((c) => ({
+    numero: c.numero,
+    tipo: c.tipo,
+    codigo: c.codigo,
+    anio: c.anio,
+    medida: c.medida,
+    motivos: c.motivos,
+    aspecto: textoAspecto(c.aspecto),
+    recomendacion: textoRecomendacion(c.recomendacion),
+    accionClave: c.accionClave,
+    medioVerificacion: c.medioVerificacion,
+    responsable: c.responsable,
+    unidadOrganizacion: c.unidadOrganizacion,
+    plazo: c.plazo,
+    vence: c.vence,
+  })),
+});

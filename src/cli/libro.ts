@@ -1,0 +1,55 @@
+/** Workbooks for the command line: opened from bytes, with refusals in words. */
+import { join } from 'node:path';
+import { AccionError, crearLibro, type Contexto } from '../acciones';
+import { customFunctionNames } from '../functions/catalogo';
+import { ARCHIVOS_MUESTRA, contenidoMuestra, type TextosMuestra } from '../libro/muestra';
+import { erroresDeArchivo } from '../textos/archivo';
+import { cli } from '../textos/cli';
+import { newWorkbook, openFile, openWorkbook, XlsxError, type Workbook } from '../xlsx';
+import { leerArchivo } from './archivos';
+import { Fin } from './salida';
+
+const opciones = { customFunctions: customFunctionNames };
+
+export function abrir(ruta: string): Workbook {
+  const bytes = leerArchivo(ruta);
+  return enPalabras(ruta, () => openWorkbook(bytes, opciones));
+}
+
+/** Refusals of the file library as people read them. */
+export function enPalabras<T>(ruta: string, hacer: () => T): T {
+  try {
+    return hacer();
+  } catch (error) {
+    throw comoFin(ruta, error);
+  }
+}
+
+/** An error of an action or of the file as an ending in words; anything else stays what it is. */
+export function comoFin(ruta: string, error: unknown): unknown {
+  if (error instanceof XlsxError) {
+    const { porCodigo, otro } = erroresDeArchivo.es;
+    const { titulo, queHacer } = porCodigo[error.code] ?? otro(error.code);
+    return new Fin(`${cli.errores.enLibro(ruta)} ${titulo} ${queHacer}`);
+  }
+  if (error instanceof AccionError) {
+    const { titulo, queHacer } = error;
+    return new Fin(`${cli.errores.enLibro(ruta)} ${titulo} ${queHacer}`);
+  }
+  return error;
+}
+
+/** The folder of the sample's tables: as far from this file when built as it is in the sources. */
+const CARPETA = join(__dirname, '../../assets/muestra/pnftp-2023');
+
+export async function libroDeMuestra(contexto: Contexto): Promise<Workbook> {
+  const textos = Object.fromEntries(
+    ARCHIVOS_MUESTRA.map((nombre) => [
+      nombre,
+      Buffer.from(leerArchivo(join(CARPETA, `${nombre}.tsv`))).toString('utf8'),
+    ]),
+  ) as unknown as TextosMuestra;
+  const libro = newWorkbook({ ...opciones, sheets: ['Política'] });
+  await crearLibro(openFile(libro), contexto, contenidoMuestra(textos));
+  return libro;
+}

@@ -1,0 +1,149 @@
+/** The commands: each gives its exit status. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { evaluarLibro, revisar, type Contexto, type Resultado } from '../acciones';
+import { cli } from '../textos/cli';
+import { openFile, type Workbook } from '../xlsx';
+import { escribirArchivos, exigeDistintos, salidaPorDefecto, type PorEscribir } from './archivos';
+import { comoJson } from './json';
+import { abrir, comoFin, enPalabras, libroDeMuestra } from './libro';
+import { progreso, type Progreso } from './progreso';
+import { resumenDeEvaluacion, resumenDeHallazgos } from './resumen';
+import { Fin, type Terminal } from './salida';
+import { pintor } from './tabla';
+
+const estadoDe = ({ hallazgos }: Resultado): number =>
+  hallazgos.some((h) => h.severidad === 'error') ? 1 : 0;
+
+/** Today, where the command is run. */
+function hoy(): string {
+  const d = new Date();
+  const dos = (n: number) => String(n).padStart(2, '0');
+  return `${d.getFullYear()}-${dos(d.getMonth() + 1)}-${dos(d.getDate())}`;
+}
+
+const contextoDe = (avance: Progreso, anio?: number): Contexto => ({
+  hoy: hoy(),
+  idioma: 'es',
+  ...(anio === undefined ? {} : { anio }),
+  onProgress: avance.etapa,
+});
+
+async function evaluado(ruta: string, libro: Workbook, contexto: Contexto): Promise<Resultado> {
+  try {
+    return await evaluarLibro(openFile(libro), contexto);
+  } catch (error) {
+    throw comoFin(ruta, error);
+  }
+}
+
+function cuenta(resultado: Resultado, escritos: readonly string[], terminal: Terminal): void {
+  const pinta = pintor(terminal.colores);
+  const lineas = resumenDeEvaluacion(resultado, terminal);
+  if (resultado.notas.length > 0) {
+    lineas.push('', pinta(cli.resumen.avisos, 'negrita'));
+    lineas.push(...resultado.notas.map((nota) => `  ${nota}`));
+  }
+  lineas.push('', ...escritos);
+  terminal.out(`${lineas.join('\n')}\n`);
+}
+
+export interface OpcionesEvaluar {
+  readonly anio?: number;
+  readonly salida?: string;
+  readonly json?: string;
+}
+
+export async function evaluar(
+  libro: string,
+  { anio, salida, json }: OpcionesEvaluar,
+  terminal: Terminal,
+): Promise<number> {
+  const destino = salida ?? salidaPorDefecto(libro);
+  if (json) exigeDistintos(libro, json);
+  if (json) exigeDistintos(destino, json);
+  const avance = progreso(terminal);
+  try {
+    avance.etapa(0, 'abrir');
+    const abierto = abrir(libro);
+    const resultado = await evaluado(libro, abierto, contextoDe(avance, anio));
+    avance.etapa(0, 'guardar');
+    const archivos: PorEscribir[] = [
+      { ruta: destino, contenido: enPalabras(libro, () => abierto.save()) },
+    ];
+    if (json) archivos.push({ ruta: json, contenido: comoJson(resultado) });
+    escribirArchivos(archivos);
+    avance.fin();
+    const escritos = [`${cli.resumen.escrito}: ${destino}`];
+    if (json) escritos.push(`${cli.resumen.datos}: ${json}`);
+    cuenta(resultado, escritos, terminal);
+    return estadoDe(resultado);
+  } finally {
+    avance.fin();
+  }
+}
+
+export async function validar(
+  libro: string,
+  { json }: { readonly json?: string },
+  terminal: Terminal,
+): Promise<number> {
+  if (json) exigeDistintos(libro, json);
+  const avance = progreso(terminal);
+  try {
+    avance.etapa(0, 'abrir');
+    const abierto = abrir(libro);
+    let resultado: Resultado;
+    try {
+      resultado = await revisar(openFile(abierto), contextoDe(avance));
+    } catch (error) {
+      throw comoFin(libro, error);
+    }
+    if (json) escribirArchivos([{ ruta: json, contenido: comoJson(resultado) }]);
+    avance.fin();
+    const lineas = resumenDeHallazgos(resultado, terminal, false);
+    if (json) lineas.push('', `${cli.resumen.datos}: ${json}`);
+    terminal.out(`${lineas.join('\n')}\n`);
+    return estadoDe(resultado);
+  } finally {
+    avance.fin();
+  }
+}
+
+export async function muestra(salida: string, terminal: Terminal): Promise<number> {
+  if (existsSync(salida)) throw new Fin(cli.errores.yaExiste(salida));
+  const avance = progreso(terminal);
+  try {
+    const libro = await libroDeMuestra(contextoDe(avance));
+    escribirArchivos([{ ruta: salida, contenido: libro.save() }]);
+  } finally {
+    avance.fin();
+  }
+  terminal.out(`${cli.resumen.escrito}: ${salida}\n`);
+  return 0;
+}
+
+/** Evaluates the PNFTP 2023 workbook and writes it to `out/`; gives its path and its bytes. */
+export async function evaluarMuestra(
+  carpeta: string,
+  terminal: Terminal,
+): Promise<{ ruta: string; bytes: Uint8Array }> {
+  const avance = progreso(terminal);
+  try {
+    avance.etapa(0, 'abrir');
+    const contexto = contextoDe(avance);
+    const libro = await libroDeMuestra(contexto);
+    const ruta = join(carpeta, 'pnftp-2023.xlsx');
+    const resultado = await evaluado(ruta, libro, contexto);
+    avance.etapa(0, 'guardar');
+    const bytes = libro.save();
+    mkdirSync(carpeta, { recursive: true });
+    escribirArchivos([{ ruta, contenido: bytes }]);
+    avance.fin();
+    const relativa = join(basename(resolve(carpeta)), 'pnftp-2023.xlsx');
+    cuenta(resultado, [`${cli.resumen.escrito}: ${relativa}`], terminal);
+    return { ruta, bytes };
+  } finally {
+    avance.fin();
+  }
+}

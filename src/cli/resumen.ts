@@ -1,0 +1,178 @@
+/** What an evaluation gave, for a person at a terminal. */
+import { esND } from '../ceplan/cifra';
+import { formatoAvance, formatoNumero } from '../ceplan/formato';
+import type { Evaluacion } from '../ceplan/tiposEvaluacion';
+import type { Cifra, Clave, Nivel, Politica, Severidad } from '../ceplan/tipos';
+import type { Resultado } from '../acciones';
+import { SEMAFORO } from '../libro/estilo';
+import { cli } from '../textos/cli';
+import { parrafo, pintor, tabla, type Pinta, type Tono } from './tabla';
+import type { Terminal } from './salida';
+
+const T = cli.resumen;
+const CUANTOS_HALLAZGOS = 12;
+
+const TONO_NIVEL: Readonly<Record<Nivel, Tono>> = {
+  bajo: 'rojo',
+  intermedio: 'amarillo',
+  alto: 'verde',
+};
+const TONO_SEVERIDAD: Readonly<Record<Severidad, Tono>> = {
+  error: 'rojo',
+  advertencia: 'amarillo',
+  aviso: 'azul',
+};
+
+const nombre = ({ tipo, codigo }: Clave): string => `${tipo} ${codigo}`;
+
+export function resumenDeEvaluacion(resultado: Resultado, terminal: Terminal): string[] {
+  const { politica, evaluacion } = resultado;
+  const pinta = pintor(terminal.colores);
+  if (!politica || !evaluacion) return resumenDeHallazgos(resultado, terminal, false);
+  return [
+    pinta(`${politica.nombre}`, 'negrita'),
+    pinta(T.titulo(politica.anioEvaluado), 'negrita'),
+    '',
+    ...niveles(evaluacion, pinta),
+    '',
+    ...objetivos(politica, evaluacion, pinta),
+    '',
+    ...indice(politica, evaluacion, pinta),
+    '',
+    ...valoracion(politica, evaluacion, pinta),
+    '',
+    ...compromisos(evaluacion, pinta),
+    '',
+    ...resumenDeHallazgos(resultado, terminal, true),
+  ];
+}
+
+function niveles({ conteos }: Evaluacion, pinta: Pinta): string[] {
+  const claves = ['objetivos', 'indicadoresOP', 'indicadoresServicios', 'total'] as const;
+  return tabla(
+    [
+      [pinta(T.niveles, 'negrita'), ...T.cabecera],
+      ...claves.map((clave) => {
+        const c = conteos[clave];
+        return [T.filas[clave], ...[c.bajo, c.intermedio, c.alto, c.nd, c.total].map(String)];
+      }),
+    ],
+    [1, 2, 3, 4, 5],
+    '',
+  );
+}
+
+const conNivel = (politica: Politica, valor: Cifra, nivel: Nivel | null, pinta: Pinta): string => {
+  if (esND(valor)) return 'ND';
+  const { simbolo } = SEMAFORO[nivel ?? 'nd'];
+  const texto = `${formatoAvance(valor, politica.parametros.decimales, politica.parametros)} ${simbolo}`;
+  return nivel ? pinta(texto, TONO_NIVEL[nivel]) : texto;
+};
+
+function objetivos(politica: Politica, e: Evaluacion, pinta: Pinta): string[] {
+  return tabla(
+    [
+      [pinta(T.objetivos, 'negrita'), T.at1, T.at2],
+      ...e.objetivos
+        .filter((o) => o.anio === e.anio)
+        .map((o) => [
+          o.codigo,
+          conNivel(politica, o.avanceTipo1, o.nivelTipo1, pinta),
+          conNivel(politica, o.avanceTipo2, o.nivelTipo2, pinta),
+        ]),
+    ],
+    [1, 2],
+    '',
+  );
+}
+
+function indice(politica: Politica, { indiceGestion: i }: Evaluacion, pinta: Pinta): string[] {
+  const cifra = (valor: Cifra) => conNivel(politica, valor, null, pinta).replace(/ –$/, '');
+  const lineas = [
+    `${pinta(T.indice, 'negrita')}  ${conNivel(politica, i.valor, i.nivel, pinta)}${i.nivel ? ` ${i.nivel}` : ''}`,
+  ];
+  if (i.dependeDe.length > 0) {
+    const partes = i.dependeDe.map((a) => T.si(nombre(a), cifra(a.siCero), cifra(a.siND)));
+    lineas.push(`  ${T.dependeDe}: ${partes.join('; ')}`);
+  }
+  return lineas;
+}
+
+function valoracion(politica: Politica, { valoracion: v }: Evaluacion, pinta: Pinta): string[] {
+  const puntaje = (c: Cifra) => (esND(c) ? 'ND' : formatoNumero(Math.round(c * 100) / 100));
+  const otras = v.alternativas.filter((a) => !a.elegida);
+  return [
+    `${pinta(T.valoracion, 'negrita')}  ${puntaje(v.puntaje)}${v.nivel ? ` ${v.nivel}` : ''}`,
+    ...v.criterios.map(
+      (c) =>
+        `  criterio ${c.numero} (peso ${c.peso}): ${c.nivel ?? '–'}${c.numero < 3 && !esND(c.cifra) ? `, ${formatoAvance(c.cifra, politica.parametros.decimales)}` : ''}`,
+    ),
+    ...(otras.length > 0
+      ? [
+          `  ${T.criterio2}: ${otras
+            .map(
+              (a) =>
+                `${LECTURAS[a.lectura]} ${esND(a.cifra) ? 'ND' : formatoAvance(a.cifra)} → ${a.nivel ?? 'ND'}, total ${puntaje(a.puntaje)}`,
+            )
+            .join('; ')}`,
+        ]
+      : []),
+  ];
+}
+
+const LECTURAS = {
+  promedio: 'promedio acotado',
+  proporcionAlto: 'proporción en alto',
+  proporcionAltoDeclarada: 'proporción en alto declarada',
+} as const;
+
+function compromisos({ compromisos: lista }: Evaluacion, pinta: Pinta): string[] {
+  return [
+    pinta(T.compromisos(lista.length), 'negrita'),
+    ...tabla(
+      [
+        [...T.cabeceraCompromisos],
+        ...lista.map((c) => [
+          String(c.numero),
+          nombre(c),
+          T.medidas[c.medida],
+          c.plazo,
+          c.responsable,
+        ]),
+      ],
+      [0],
+    ),
+  ];
+}
+
+export function resumenDeHallazgos(
+  { hallazgos }: Resultado,
+  { colores, ancho }: Terminal,
+  enHoja: boolean,
+): string[] {
+  const pinta = pintor(colores);
+  const cuenta = (s: Severidad) => hallazgos.filter((h) => h.severidad === s).length;
+  const partes = (['error', 'advertencia', 'aviso'] as const).map((s) =>
+    pinta(`${cuenta(s)} ${T.severidades[s]}`, ...(cuenta(s) > 0 ? [TONO_SEVERIDAD[s]] : [])),
+  );
+  const vistos = hallazgos.slice(0, CUANTOS_HALLAZGOS);
+  const resto = hallazgos.length - vistos.length;
+  return [
+    `${pinta(T.hallazgos, 'negrita')}  ${hallazgos.length === 0 ? T.ninguno : partes.join(' · ')}`,
+    ...vistos.flatMap((h) => {
+      const lugar = h.hoja && h.celda ? `${h.hoja}!${h.celda}` : h.hoja;
+      const quien = [h.tipo, h.codigo].filter(Boolean).join(' ');
+      const donde = [lugar, quien].filter(Boolean).join(', ');
+      const texto = `${donde ? `${donde}: ` : ''}${h.mensaje}${h.severidad === 'error' && h.accion ? ` ${h.accion}` : ''}`;
+      const marca = pinta(SIMBOLO[h.severidad], TONO_SEVERIDAD[h.severidad]);
+      return parrafo(`${marca} ${texto}`, Math.max(ancho - 2, 40), '  ').map((l) => `  ${l}`);
+    }),
+    ...(resto > 0 ? [`  ${T.masHallazgos(resto, enHoja ? T.enHoja : T.enJson)}`] : []),
+  ];
+}
+
+const SIMBOLO: Readonly<Record<Severidad, string>> = {
+  error: '■',
+  advertencia: '▲',
+  aviso: '·',
+};

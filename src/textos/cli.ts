@@ -1,0 +1,117 @@
+/** The command line speaks Spanish only: it is run by those who prepare the reports. */
+export const cli = {
+  ayuda: `PNFTP: seguimiento y evaluación de una política nacional con el método de CEPLAN.
+
+Uso:
+  pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
+  pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
+  pnftp muestra SALIDA.xlsx             escribe el libro de la PNFTP 2023, sin evaluar
+  pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
+
+Opciones generales:
+  -h, --help       esta ayuda, o la de una orden: pnftp evaluar --help
+  -v, --version    la versión
+
+Estado al terminar: 0 hecho · 1 hecho, con hallazgos de severidad error ·
+2 no se pudo, y no se escribió nada.
+`,
+  ayudas: {
+    evaluar: `Uso: pnftp evaluar LIBRO.xlsx [opciones]
+
+Calcula avances, niveles, índice de gestión, valoración y matriz de compromisos,
+y escribe el libro con las hojas Avance, Resumen, Matriz de compromisos y Hallazgos.
+Lo que las personas escribieron en la matriz se conserva.
+
+Opciones:
+  --anio AAAA          evalúa ese año, en lugar del que dice el libro
+  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-evaluado.xlsx junto al libro
+                       (o LIBRO-evaluado (2).xlsx si ese nombre ya existe)
+  --json ARCHIVO.json  escribe además el resultado como datos (docs/json.md)
+
+Estado al terminar: 0 hecho · 1 hecho, con hallazgos de severidad error ·
+2 no se pudo, y no se escribió nada.
+`,
+    validar: `Uso: pnftp validar LIBRO.xlsx [opciones]
+
+Revisa el libro y muestra qué hay que corregir, celda por celda. No escribe en él.
+
+Opciones:
+  --json ARCHIVO.json  escribe los hallazgos como datos (docs/json.md)
+
+Estado al terminar: 0 sin errores · 1 con hallazgos de severidad error ·
+2 no se pudo leer.
+`,
+    muestra: `Uso: pnftp muestra SALIDA.xlsx
+
+Escribe el libro estándar con los datos de la PNFTP, evaluación de 2023, sin evaluar.
+No reemplaza un archivo que ya existe.
+`,
+    demo: `Uso: pnftp demo [opciones]
+
+Evalúa la PNFTP 2023, escribe out/pnftp-2023.xlsx y abre la mesa de trabajo en este equipo.
+
+Opciones:
+  --no-serve       termina después de escribir el libro
+  --puerto N       puerto de la mesa de trabajo; si falta, 3000 u otro libre
+`,
+  },
+  errores: {
+    ordenDesconocida: (orden: string) =>
+      `No hay una orden «${orden}». Escriba pnftp --help para ver las que hay.`,
+    faltaLibro: 'Falta decir qué libro. Por ejemplo: pnftp evaluar LIBRO.xlsx',
+    faltaSalida: 'Falta decir dónde escribir. Por ejemplo: pnftp muestra SALIDA.xlsx',
+    sobran: (lo: string) => `No se entiende «${lo}». Escriba pnftp --help.`,
+    opcion: (mensaje: string) => `No se entienden las opciones: ${mensaje}`,
+    anio: (texto: string) => `«${texto}» no es un año: escriba cuatro cifras, por ejemplo 2023.`,
+    puerto: (texto: string) => `«${texto}» no es un puerto: escriba un número de 1 a 65535.`,
+    noExiste: (archivo: string) => `No existe el archivo «${archivo}».`,
+    esCarpeta: (archivo: string) => `«${archivo}» es una carpeta, no un archivo.`,
+    sinPermiso: (archivo: string) => `No hay permiso para usar «${archivo}».`,
+    noSePuedeEscribir: (archivo: string, codigo: string) =>
+      `No se puede escribir «${archivo}» (${codigo}). No se escribió nada.`,
+    noSePuedeLeer: (archivo: string, codigo: string) =>
+      `No se puede leer «${archivo}» (${codigo}).`,
+    yaExiste: (archivo: string) => `«${archivo}» ya existe y no se reemplaza. Elija otro nombre.`,
+    mismoArchivo: (archivo: string) =>
+      `«${archivo}» no puede ser a la vez dos archivos distintos. Elija otro nombre.`,
+    enLibro: (archivo: string) => `No se pudo usar «${archivo}».`,
+    mesaSinCompilar: 'Falta compilar la mesa de trabajo: ejecute npm run build.',
+    inesperado: (detalle: string) => `Error inesperado de PNFTP, no del libro: ${detalle}`,
+  },
+  resumen: {
+    titulo: (anio: number) => `Evaluación ${anio}`,
+    niveles: 'Niveles (avance tipo 1)',
+    cabecera: ['Bajo', 'Intermedio', 'Alto', 'ND', 'Total'],
+    filas: {
+      objetivos: 'Objetivos prioritarios',
+      indicadoresOP: 'Indicadores de OP',
+      indicadoresServicios: 'Indicadores de servicios',
+      total: 'Total de indicadores',
+    },
+    objetivos: 'Objetivos prioritarios',
+    at1: 'AT1',
+    at2: 'AT2',
+    indice: 'Índice de gestión',
+    dependeDe: 'depende de',
+    si: (clave: string, enCero: string, nd: string) => `${clave} (en 0: ${enCero}; como ND: ${nd})`,
+    valoracion: 'Valoración',
+    criterio2: 'Criterio 2, otras lecturas',
+    compromisos: (n: number) => `Matriz de compromisos: ${n} filas`,
+    cabeceraCompromisos: ['N°', 'Indicador', 'Medida', 'Plazo', 'Responsable'],
+    hallazgos: 'Hallazgos',
+    ninguno: 'ninguno',
+    severidades: { error: 'errores', advertencia: 'advertencias', aviso: 'avisos' },
+    masHallazgos: (n: number, donde: string) => `… y ${n} más${donde}`,
+    enHoja: ' en la hoja Hallazgos',
+    enJson: '; con --json se escriben todos',
+    escrito: 'Libro escrito',
+    datos: 'Datos escritos',
+    avisos: 'Avisos',
+    medidas: { cumplir: 'Cumplir la meta', ajustar: 'Ajustar el indicador' },
+  },
+  etapas: { abrir: 'Abriendo', guardar: 'Guardando' },
+  mesa: {
+    abierta: (direccion: string) => `Mesa de trabajo: ${direccion}`,
+    cerrar: 'Ctrl+C para terminar.',
+  },
+} as const;
