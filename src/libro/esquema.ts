@@ -62,6 +62,10 @@ export const TITULOS: Readonly<Record<NombreHoja, string>> = {
   bitacora: 'Bitácora',
 };
 
+/** Tables of generated sheets. */
+export const TABLA_COMPROMISOS = 'tblCompromisos';
+export const TABLA_HALLAZGOS = 'tblHallazgos';
+
 /** Hidden names by which the generated sheets are known, each at its sheet's A1. */
 export const NOMBRE_DE_HOJA = {
   avance: 'PNFTP_hoja_avance',

@@ -1,7 +1,14 @@
 /** Generated sheets as the workbook has them: known by a hidden name, never by their title. */
 import { bottomOf, rightOf } from '../plan';
 import type { Area, AreaRef, CellBlock, CellGrid, NamePlan, WorkbookStructure } from '../plan';
-import { NOMBRE_DE_HOJA, TITULOS, type HojaGenerada } from './esquema';
+import {
+  NOMBRE_DE_HOJA,
+  TABLA_COMPROMISOS,
+  TABLA_HALLAZGOS,
+  TITULOS,
+  type HojaGenerada,
+} from './esquema';
+import { buscaTabla } from './tablas';
 
 export interface Generada {
   readonly clave: HojaGenerada;
@@ -16,11 +23,19 @@ export interface Generada {
 /** Hidden name of the whole area that was generated. */
 const nombreDeArea = (clave: HojaGenerada): string => `PNFTP_area_${clave}`;
 
+const TABLA_DE_HOJA: Readonly<Partial<Record<HojaGenerada, string>>> = {
+  matriz: TABLA_COMPROMISOS,
+  hallazgos: TABLA_HALLAZGOS,
+};
+
 export function generada(estructura: WorkbookStructure, clave: HojaGenerada): Generada {
   const nombre = (n: string) =>
     estructura.names.find((x) => x.name.toLowerCase() === n.toLowerCase())?.ref ?? null;
   const marca = nombre(NOMBRE_DE_HOJA[clave]);
-  const hoja = marca && estructura.sheets.find((s) => s.name === marca.sheet);
+  // A program that drops hidden names keeps tables: a sheet with our table is ours as well.
+  const nuestra = TABLA_DE_HOJA[clave];
+  const titulo0 = marca?.sheet ?? (nuestra && buscaTabla(estructura, nuestra)?.sheet);
+  const hoja = estructura.sheets.find((s) => s.name === titulo0);
   if (hoja) {
     const area = nombre(nombreDeArea(clave));
     return {

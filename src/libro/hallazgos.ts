@@ -3,12 +3,11 @@ import { parseAddress } from '../plan';
 import type { Cell, LinkPlan, SheetPlan } from '../plan';
 import { hallazgos as T } from '../textos/documentos';
 import type { Fecha } from '../ceplan/tipos';
+import { TABLA_HALLAZGOS } from './esquema';
 import { ESTILO, PAGINA, TINTA } from './estilo';
 import { mayuscula } from './formulas';
 import type { Generada } from './generadas';
 import { Lienzo } from './lienzo';
-
-export const TABLA_HALLAZGOS = 'tblHallazgos';
 
 const COLUMNAS = [
   ['N°', 6],

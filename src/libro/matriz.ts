@@ -10,13 +10,11 @@ import { valueOf } from '../plan';
 import type { Cell, CellGrid, SheetPlan, TableInfo } from '../plan';
 import { matriz as T } from '../textos/documentos';
 import type { Material } from './avance';
-import { normaliza } from './esquema';
+import { normaliza, TABLA_COMPROMISOS } from './esquema';
 import { ESTILO, PAGINA } from './estilo';
 import type { Generada } from './generadas';
 import { Lienzo } from './lienzo';
 import * as valores from './valores';
-
-export const TABLA_COMPROMISOS = 'tblCompromisos';
 
 /** Printed columns, then those outside the print area. */
 const COLUMNAS = [
