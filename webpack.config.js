@@ -96,7 +96,12 @@ function pages(mode) {
     target: ['web', 'es2020'],
     cache: cache('pages', mode),
     entry: {
-      taskpane: here('src/taskpane/index.tsx'),
+      // One page for the pane, the ribbon's buttons and the custom functions: a shared runtime.
+      taskpane: [
+        here('src/functions/index.ts'),
+        here('src/taskpane/index.tsx'),
+        here('src/commands/index.ts'),
+      ],
       workbench: here('src/workbench/index.tsx'),
       bridge: here('src/workbench/bridge.ts'),
     },

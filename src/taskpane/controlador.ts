@@ -4,7 +4,7 @@
  */
 import { PANEL } from '../textos/panel';
 import { mensajeDeError } from './errores';
-import type { Entorno, Estado, Marcha, NombreAccion } from './tipos';
+import type { Entorno, Estado, Hecho, Marcha, NombreAccion } from './tipos';
 
 const VACIO: Estado = {
   politica: undefined,
@@ -44,15 +44,14 @@ export class Controlador {
   /** Never throws: an error becomes the pane's message. Says whether the action was completed. */
   async ejecutar(accion: NombreAccion): Promise<boolean> {
     return this.#correr(accion, async (marcha) => {
-      const { resultado, hallazgos } = await this.entorno.ejecutar(accion, marcha);
-      this.#poner({ resultado, ...(hallazgos ? { hallazgos } : {}) });
+      this.#mostrar(await this.entorno.ejecutar(accion, marcha));
     });
   }
 
   async terminar(): Promise<boolean> {
     return this.#correr('calcularAvance', async (marcha) => {
-      await this.entorno.terminar(marcha);
-      this.#poner({ inconclusa: await this.entorno.inconclusa() });
+      const hecho = await this.entorno.terminar(marcha);
+      if (hecho) this.#mostrar(hecho);
     });
   }
 
@@ -96,7 +95,8 @@ export class Controlador {
         },
       });
       // The workbook may have got its name or its year since the pane was opened.
-      this.#poner({ politica: await this.entorno.presentar() });
+      const politica = await this.entorno.presentar();
+      this.#poner({ politica, inconclusa: null });
       return true;
     } catch (error) {
       this.#poner({
@@ -109,6 +109,10 @@ export class Controlador {
       this.#freno = null;
       this.#poner({ enCurso: null });
     }
+  }
+
+  #mostrar({ resultado, hallazgos }: Hecho): void {
+    this.#poner({ resultado, ...(hallazgos ? { hallazgos } : {}) });
   }
 
   #poner(cambio: Partial<Estado>): void {

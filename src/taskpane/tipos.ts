@@ -92,5 +92,5 @@ export interface Entorno {
   irA(hoja: string, celda: string): Promise<void>;
   /** Name of the action that was left half written, `null` if there is none. */
   inconclusa(): Promise<string | null>;
-  terminar(marcha: Marcha): Promise<void>;
+  terminar(marcha: Marcha): Promise<Hecho | null>;
 }

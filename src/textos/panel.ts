@@ -52,20 +52,22 @@ interface TextosPanel {
   readonly indice: string;
   readonly indiceND: string;
   readonly nivelesContados: (n: number) => string;
+  readonly objetivosContados: (n: number) => string;
+  readonly indiceEs: (indice: string) => string;
   readonly valoracion: string;
   readonly valoracionND: string;
   readonly nivelValoracion: Readonly<Record<'inicial' | 'intermedio' | 'avanzado', string>>;
   readonly depende: (indicadores: readonly string[]) => string;
   readonly compromisos: (n: number) => string;
   readonly compromisosFilas: string;
-  readonly conservadas: (n: number) => string;
   readonly agregadas: (n: number) => string;
-  readonly actualizadas: (n: number) => string;
   readonly retiradas: (n: number) => string;
-  readonly otraHoja: (hoja: string, usada: string) => string;
+  readonly excluidas: (n: number) => string;
   readonly inconclusa: (accion: string) => string;
   readonly inconclusaQue: string;
   readonly terminar: string;
+  readonly otraAccion: string;
+  readonly terminada: string;
   readonly filtro: string;
   readonly todas: string;
   readonly soloEnExcel: TextoError;
@@ -135,22 +137,28 @@ export const PANEL = textos<TextosPanel>(
     indice: 'Índice de gestión',
     indiceND: 'No se puede calcular: faltan datos de los indicadores de OP',
     nivelesContados: (n) => `${plural(n, 'indicador', 'indicadores')} por nivel de avance`,
+    objetivosContados: (n) =>
+      `${plural(n, 'objetivo prioritario', 'objetivos prioritarios')} por nivel de avance`,
+    indiceEs: (indice) => `Índice de gestión: ${indice}.`,
     valoracion: 'Valoración de la política',
     valoracionND: 'Falta el nivel de algún criterio: complételo en la hoja Política',
     nivelValoracion: { inicial: 'Inicial', intermedio: 'Intermedio', avanzado: 'Avanzado' },
     depende: (indicadores) => `Depende sobre todo de ${indicadores.join(', ')}.`,
     compromisos: (n) => (n === 1 ? 'compromiso' : 'compromisos'),
     compromisosFilas: 'Indicadores que requieren una medida',
-    conservadas: (n) => `${plural(n, 'fila conservada', 'filas conservadas')} con sus textos.`,
-    agregadas: (n) => `${plural(n, 'fila nueva', 'filas nuevas')}.`,
-    actualizadas: (n) => `${plural(n, 'fila actualizada', 'filas actualizadas')}.`,
+    agregadas: (n) =>
+      n === 1 ? 'Se conservó una fila agregada por usted.' : `Se conservaron ${n} filas agregadas.`,
     retiradas: (n) =>
-      `${plural(n, 'fila que ya no corresponde, marcada', 'filas que ya no corresponden, marcadas')}.`,
-    otraHoja: (hoja, usada) =>
-      `La hoja «${hoja}» es suya y no se tocó; el resultado está en «${usada}».`,
+      n === 1
+        ? 'Una fila ya no corresponde: queda, marcada.'
+        : `${n} filas ya no corresponden: quedan, marcadas.`,
+    excluidas: (n) =>
+      n === 1 ? 'Una fila excluida queda, sin número.' : `${n} filas excluidas quedan, sin número.`,
     inconclusa: (accion) => `«${accion}» quedó a medio escribir`,
     inconclusaQue: 'Termine ahora para que las hojas generadas queden completas.',
     terminar: 'Terminar ahora',
+    otraAccion: 'Evaluar el libro',
+    terminada: 'Se terminó lo que había quedado a medias.',
     filtro: 'Mostrar',
     todas: 'Todos',
     soloEnExcel: {
@@ -189,10 +197,6 @@ export const PANEL = textos<TextosPanel>(
       GeneralException: {
         titulo: 'Excel no pudo completar la acción',
         queHacer: 'Guarde el libro y repítala; si vuelve a ocurrir, cierre y abra Excel.',
-      },
-      libroIncompleto: {
-        titulo: 'Faltan hojas o tablas del libro estándar',
-        queHacer: 'Pulse Validar para ver cuáles faltan.',
       },
       enCurso: {
         titulo: 'Ya hay una acción en curso',
@@ -265,22 +269,28 @@ export const PANEL = textos<TextosPanel>(
     indice: 'Management index',
     indiceND: 'It cannot be computed: figures of the OPs’ indicators are missing',
     nivelesContados: (n) => `${plural(n, 'indicator', 'indicators')} by level of progress`,
+    objetivosContados: (n) => `${plural(n, 'objective', 'objectives')} by level of progress`,
+    indiceEs: (indice) => `Management index: ${indice}.`,
     valoracion: 'Valuation of the policy',
     valoracionND: 'A criterion has no level yet: set it in the sheet Política',
     nivelValoracion: { inicial: 'Initial', intermedio: 'Intermediate', avanzado: 'Advanced' },
     depende: (indicadores) => `It hangs mostly on ${indicadores.join(', ')}.`,
     compromisos: (n) => (n === 1 ? 'commitment' : 'commitments'),
     compromisosFilas: 'Indicators that need a measure',
-    conservadas: (n) => `${plural(n, 'row kept', 'rows kept')} with its texts.`,
-    agregadas: (n) => `${plural(n, 'new row', 'new rows')}.`,
-    actualizadas: (n) => `${plural(n, 'row updated', 'rows updated')}.`,
+    agregadas: (n) => (n === 1 ? 'A row that you added was kept.' : `${n} added rows were kept.`),
     retiradas: (n) =>
-      `${plural(n, 'row that no longer applies', 'rows that no longer apply')}, marked.`,
-    otraHoja: (hoja, usada) =>
-      `The sheet “${hoja}” is yours and was not touched; the result is in “${usada}”.`,
+      n === 1
+        ? 'A row no longer applies: it stays, marked.'
+        : `${n} rows no longer apply: they stay, marked.`,
+    excluidas: (n) =>
+      n === 1
+        ? 'An excluded row stays, without a number.'
+        : `${n} excluded rows stay, without a number.`,
     inconclusa: (accion) => `“${accion}” was left half written`,
     inconclusaQue: 'Finish now so that the generated sheets are complete.',
     terminar: 'Finish now',
+    otraAccion: 'Evaluate the workbook',
+    terminada: 'What was left half done is finished.',
     filtro: 'Show',
     todas: 'All',
     soloEnExcel: {
@@ -319,10 +329,6 @@ export const PANEL = textos<TextosPanel>(
       GeneralException: {
         titulo: 'Excel could not complete the action',
         queHacer: 'Save the workbook and repeat it; if it happens again, close and open Excel.',
-      },
-      libroIncompleto: {
-        titulo: 'Sheets or tables of the standard workbook are missing',
-        queHacer: 'Press Validate to see which ones.',
       },
       enCurso: {
         titulo: 'An action is already running',

@@ -1,0 +1,22 @@
+import { FluentProvider, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { PANEL } from '../textos/panel';
+import { TEMA } from './tema';
+
+const useEstilos = makeStyles({
+  pagina: { padding: tokens.spacingHorizontalL },
+  titulo: { ...typographyStyles.subtitle2, margin: 0 },
+});
+
+/** Someone has opened the pane's page in a browser. */
+export function FueraDeExcel() {
+  const estilos = useEstilos();
+  const { titulo, queHacer } = PANEL.es.soloEnExcel;
+  return (
+    <FluentProvider theme={TEMA}>
+      <main className={estilos.pagina}>
+        <h1 className={estilos.titulo}>{titulo}</h1>
+        <p>{queHacer}</p>
+      </main>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,55 @@
+/** The real thing behind the pane: the workbook that Excel has open, and the actions over it. */
+import {
+  calcularAvance,
+  generarMatriz,
+  inconclusa,
+  presentar,
+  resumir,
+  terminar,
+  validar,
+} from '../acciones';
+import type { Contexto, Resultado } from '../acciones';
+import { goTo, openExcel } from '../excel';
+import type { OpenWorkbook } from '../plan';
+import type { Idioma } from '../textos/idioma';
+import { PANEL } from '../textos/panel';
+import { hechoDe } from './resultados';
+import type { Entorno, Marcha, NombreAccion } from './tipos';
+
+const HACER: Readonly<
+  Record<NombreAccion, (libro: OpenWorkbook, contexto: Contexto) => Promise<Resultado>>
+> = { validar, calcularAvance, resumir, generarMatriz };
+
+export function entornoDeExcel(idioma: Idioma): Entorno {
+  const libro = openExcel();
+  const contexto = ({ onProgress, signal }: Marcha): Contexto => ({
+    hoy: hoy(),
+    idioma,
+    onProgress: (parte) => onProgress(parte),
+    signal,
+  });
+  return {
+    idioma,
+    presentar: () => presentar(libro),
+    ejecutar: async (accion, marcha) =>
+      hechoDe(await HACER[accion](libro, contexto(marcha)), idioma),
+    irA: (hoja, celda) => goTo(hoja, celda),
+    inconclusa: async () => {
+      const nombre = await inconclusa(libro);
+      if (nombre === null) return null;
+      const { acciones, otraAccion } = PANEL[idioma];
+      return nombre in acciones ? acciones[nombre as NombreAccion].titulo : otraAccion;
+    },
+    terminar: async (marcha) => {
+      const hecho = await terminar(libro, contexto(marcha));
+      return hecho && hechoDe(hecho, idioma);
+    },
+  };
+}
+
+/** Today where the person is, `2026-11-23`. */
+function hoy(): string {
+  const ahora = new Date();
+  const dos = (n: number) => String(n).padStart(2, '0');
+  return `${ahora.getFullYear()}-${dos(ahora.getMonth() + 1)}-${dos(ahora.getDate())}`;
+}

@@ -1,0 +1,157 @@
+import { memo } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import type { Area } from '../plan';
+import type { Axis } from './axis';
+import { CellEditor } from './CellEditor';
+import type { EditEnd } from './CellEditor';
+import { cellId } from './painter';
+import type { Painter } from './painter';
+import { contains } from './selection';
+import type { Selection } from './selection';
+
+export const HEADER_WIDTH = 46;
+
+export interface RowFrame {
+  readonly painter: Painter;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly frozenColumns: number;
+  /** Merges, by the cell at their top left; other cells of a merge are in `covered`. */
+  readonly merges: ReadonlyMap<string, Area>;
+  readonly covered: (row: number, column: number) => boolean;
+  readonly note: (row: number, column: number) => string | null;
+  readonly linked: (row: number, column: number) => boolean;
+}
+
+interface Props {
+  readonly frame: RowFrame;
+  readonly row: number;
+  /** Columns to draw besides the frozen ones. */
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  /** Only where it touches this row. */
+  readonly selection: Selection | null;
+  readonly editing: { readonly column: number; readonly initial: string | null } | null;
+  readonly entry: (row: number, column: number) => string;
+  readonly onEditEnd: (end: EditEnd) => void;
+}
+
+/** One row of cells. Frozen columns stand in a block that stays at the left. */
+export const GridRow = memo(function GridRow(props: Props) {
+  const { frame, row, from, to, top } = props;
+  const { rows, columns, frozenColumns } = frame;
+  const height = rows.size(row);
+  const frozenWidth = columns.start(frozenColumns);
+  const marked = props.selection !== null;
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className="fila"
+      style={{ top, height, width: HEADER_WIDTH + columns.total }}
+    >
+      <div
+        className={frozenColumns > 0 ? 'fija con-borde' : 'fija'}
+        style={{ width: HEADER_WIDTH + frozenWidth, height }}
+      >
+        <div
+          role="rowheader"
+          className={marked ? 'cabeza-fila marcada' : 'cabeza-fila'}
+          style={{ width: HEADER_WIDTH, height }}
+        >
+          {row + 1}
+        </div>
+        {cells(props, 0, frozenColumns)}
+      </div>
+      {cells(props, Math.max(from, frozenColumns), to)}
+    </div>
+  );
+});
+
+function cells(props: Props, from: number, to: number): ReactNode[] {
+  const { frame, row } = props;
+  const drawn: ReactNode[] = [];
+  for (let column = from; column < to; column++) {
+    if (frame.columns.size(column) > 0 && !frame.covered(row, column)) {
+      drawn.push(cell(props, column));
+    }
+  }
+  // A merge that began before the columns in sight still shows.
+  for (const merge of frame.merges.values()) {
+    if (merge.row !== row || merge.column >= from) continue;
+    const frozen = merge.column < frame.frozenColumns;
+    if (!frozen && from > 0 && merge.column + merge.columns > from) {
+      drawn.push(cell(props, merge.column));
+    }
+  }
+  return drawn;
+}
+
+/** Over how many blank columns to the right a text runs. */
+const SPILL = 12;
+
+function cell(
+  { frame, row, selection, editing, entry, onEditEnd }: Props,
+  column: number,
+): ReactNode {
+  const { painter, rows, columns } = frame;
+  const merge = frame.merges.get(`${row},${column}`);
+  const look = painter.look(row, column);
+  const width = columns.size(column, merge?.columns ?? 1);
+  const height = rows.size(row, merge?.rows ?? 1);
+  let reach = width;
+  if (look.spills && !merge && look.horizontal === 'left' && look.text.length * 5 > width) {
+    for (let next = column + 1; next <= column + SPILL && next < columns.count; next++) {
+      if (!painter.look(row, next).blank || frame.covered(row, next)) break;
+      reach += columns.size(next);
+    }
+  }
+  const active =
+    selection !== null && selection.active.row === row && selection.active.column === column;
+  const within = selection !== null && contains(selection.area, row, column);
+  const style: CSSProperties = {
+    ...look.style,
+    ...(merge ? painter.edges(merge) : {}),
+    left: HEADER_WIDTH + columns.start(column),
+    width,
+    height,
+    // Texts that run over their neighbours lie above them.
+    ...(active ? { zIndex: 3 } : reach > width || merge ? { zIndex: 1 } : {}),
+  };
+  const note = frame.note(row, column);
+  const names = ['celda'];
+  if (active) names.push('activa');
+  else if (within) names.push('elegida');
+  if (note !== null) names.push('con-nota');
+  if (frame.linked(row, column)) names.push('con-enlace');
+  return (
+    <div
+      key={column}
+      id={cellId(row, column)}
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-selected={within}
+      className={names.join(' ')}
+      style={style}
+      data-row={row}
+      data-column={column}
+      {...(note === null ? {} : { title: note })}
+    >
+      {editing?.column === column ? (
+        <CellEditor
+          initial={editing.initial ?? entry(row, column)}
+          width={width}
+          onEnd={onEditEnd}
+        />
+      ) : (
+        <span
+          className={look.wrap ? 'texto ajustado' : 'texto'}
+          style={reach > width ? { width: reach - 6, overflow: 'hidden' } : undefined}
+        >
+          {look.text}
+        </span>
+      )}
+    </div>
+  );
+}
