@@ -15,6 +15,8 @@ export type Causa =
   | 'logroCero'
   /** Division by zero: the target equals the baseline. */
   | 'logroIgualLineaBase'
+  /** Division by zero: the denominator of a ratio is 0. */
+  | 'denominadorCero'
   /** The ratio has no meaning with a negative target. */
   | 'logroNegativo'
   /** Text or an Excel error where a number belongs. */

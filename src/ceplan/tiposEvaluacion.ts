@@ -64,6 +64,8 @@ export interface ParteObjetivo extends Clave {
   readonly avanceTipo1: Cifra;
   readonly avanceTipo2: Cifra;
   readonly relevancia: number;
+  /** Its weight in the OP's mean, not yet divided by the sum of weights. */
+  readonly peso: number;
 }
 
 /** An OP in one year: means of its indicators' clipped figures, weighted by relevancia. */
@@ -129,7 +131,7 @@ export interface IndiceGestion {
   readonly nivel: Nivel | null;
   /** All that it is computed from, in the order of the OPs. */
   readonly apoyos: readonly Apoyo[];
-  /** Those that carry it (they contribute, or would if their figure held). Largest contribution first. */
+  /** Those that contribute to it, the largest contribution first. */
   readonly dependeDe: readonly Apoyo[];
   /** Those whose baseline lies beyond the target. */
   readonly dudosos: readonly Apoyo[];

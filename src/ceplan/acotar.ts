@@ -1,0 +1,6 @@
+import { esND } from './cifra';
+import type { Cifra } from './tipos';
+
+/** A figure as it enters an average: clipped to [0, 100] [D]; ND stays ND. */
+export const acotar = (avance: Cifra): Cifra =>
+  esND(avance) ? avance : Math.min(100, Math.max(0, avance));

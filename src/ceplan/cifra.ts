@@ -1,0 +1,26 @@
+import type { Causa, Cifra, Dato, ND } from './tipos';
+
+export const esND = (cifra: Cifra): cifra is ND => typeof cifra !== 'number';
+
+export const nd = (causa: Causa): ND => ({ nd: causa });
+
+/**
+ * A number as a figure: what no number can hold (overflow, 0/0) is ND, and −0 is 0, so that no
+ * NaN, Infinity or "-0" leaves the method.
+ */
+export const finita = (n: number): Cifra => (Number.isFinite(n) ? n + 0 : nd('noNumerico'));
+
+/** What was written as a figure; a blank is ND with the given cause, never 0. */
+export function cifraDe(dato: Dato | undefined, siVacio: Causa): Cifra {
+  if (dato === null || dato === undefined) return nd(siVacio);
+  return typeof dato === 'number' ? finita(dato) : nd('noNumerico');
+}
+
+/**
+ * The first cause why a calculation with these figures is impossible, `null` if it is not: what
+ * is not a number comes before what is merely missing, because it is the one to be repaired.
+ */
+export function primeraCausa(...cifras: readonly Cifra[]): ND | null {
+  const causas = cifras.filter(esND);
+  return causas.find(({ nd: causa }) => causa === 'noNumerico') ?? causas[0] ?? null;
+}

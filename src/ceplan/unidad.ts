@@ -1,0 +1,14 @@
+const sinAcentos = (texto: string): string =>
+  texto.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+/** Whether a unit of measure is a percentage: `porcentaje`, `Porcentaje de distritos`, `%`. */
+export const esPorcentaje = (unidad: string): boolean =>
+  /^(?:porcentaje|porcentual|por ?ciento)|%/.test(sinAcentos(unidad));
+
+/** Units that a printed target does without, as the report does: "53", "650". */
+export const esUnidadTacita = (unidad: string): boolean =>
+  /^(?:numero|cantidad|tasa|indice|razon|ratio|unidad(?:es)?)?$/.test(
+    sinAcentos(unidad).split(' ')[0]!,
+  );
+
+export { sinAcentos };

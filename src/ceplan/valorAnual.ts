@@ -1,0 +1,89 @@
+import { cifraDe, finita, nd, primeraCausa } from './cifra';
+import { razon } from './razon';
+import type { Agregacion, Cifra, Dato, Ficha, Periodo, Reporte } from './tipos';
+import { esPorcentaje, sinAcentos } from './unidad';
+
+/** Whether a report counts for the official value: its review ended well. */
+export const esAceptado = (reporte: Reporte): boolean =>
+  ['conforme', 'subsanado'].includes(sinAcentos(reporte.estadoRevision));
+
+/** Whether a report brings a figure, and not only a reason for there being none. */
+export const traeCifra = (reporte: Reporte): boolean =>
+  reporte.valor !== null || (reporte.numerador !== null && reporte.denominador !== null);
+
+/** The figure of one report: its value, or numerator / denominator × 100 where it has none. */
+export const valorDeReporte = (reporte: Reporte): Cifra =>
+  reporte.valor === null && traeCifra(reporte)
+    ? razonDe(reporte)
+    : cifraDe(reporte.valor, 'sinValor');
+
+const razonDe = ({ numerador, denominador }: Reporte): Cifra =>
+  razon(cifraDe(numerador, 'sinValor'), cifraDe(denominador, 'sinValor'));
+
+/**
+ * The annual value out of the periods' values, in their order [2]: Agregable adds them up, any
+ * other aggregation takes the last one reported. Blanks are skipped; ND `sinValor` where all are
+ * blank, `noNumerico` where one is not a number.
+ */
+export function valorAnual(valores: readonly Dato[], agregacion: Agregacion): Cifra {
+  const cifras = valores
+    .filter((valor) => valor !== null)
+    .map((valor) => cifraDe(valor, 'sinValor'));
+  return anual(cifras, agregacion === 'Agregable');
+}
+
+function anual(cifras: readonly Cifra[], suma: boolean): Cifra {
+  const causa = primeraCausa(...cifras);
+  if (causa) return causa;
+  if (suma && cifras.length > 0) {
+    return finita(cifras.reduce<number>((a, b) => a + (b as number), 0));
+  }
+  return cifras.at(-1) ?? nd('sinValor');
+}
+
+export interface ValorDeReportes {
+  readonly valor: Cifra;
+  /** The periods that it is made of. */
+  readonly periodos: readonly Periodo[];
+  /** Whether a semester is missing from it. */
+  readonly parcial: boolean;
+}
+
+/**
+ * The annual value out of an indicator's accepted reports of a year [C]: the annual report, else
+ * the semesters: ΣN / ΣD × 100 where all bring them and the unit is a percentage (or there is no
+ * other value), the last N / D where it accumulates; a percentage is never summed. `null` without
+ * a figure.
+ */
+export function valorDeReportes(
+  aceptados: readonly Reporte[],
+  ficha: Pick<Ficha, 'agregacion' | 'unidadMedida'>,
+): ValorDeReportes | null {
+  const del = (periodo: Periodo): Reporte | undefined =>
+    aceptados.findLast((reporte) => reporte.periodo === periodo && traeCifra(reporte));
+  const anualReportado = del('Anual');
+  if (anualReportado) {
+    return { valor: valorDeReporte(anualReportado), periodos: ['Anual'], parcial: false };
+  }
+  const [primero, segundo] = [del('Semestre I'), del('Semestre II')];
+  const semestres = [primero, segundo].filter((reporte) => reporte !== undefined);
+  const ultimo = semestres.at(-1);
+  if (!ultimo) return null;
+
+  const porcentaje = esPorcentaje(ficha.unidadMedida);
+  const conRazon =
+    semestres.every(({ numerador, denominador }) => numerador !== null && denominador !== null) &&
+    (porcentaje || semestres.every(({ valor }) => valor === null));
+  const suma = !ultimo.acumulado && (conRazon || (ficha.agregacion === 'Agregable' && !porcentaje));
+  const periodos = suma ? semestres.map(({ periodo }) => periodo) : [ultimo.periodo];
+  const parcial = !segundo || (suma && !primero);
+
+  if (!conRazon) return { valor: anual(semestres.map(valorDeReporte), suma), periodos, parcial };
+  const partes = suma ? semestres : [ultimo];
+  const total = (campo: 'numerador' | 'denominador'): Cifra =>
+    anual(
+      partes.map((reporte) => cifraDe(reporte[campo], 'sinValor')),
+      true,
+    );
+  return { valor: razon(total('numerador'), total('denominador')), periodos, parcial };
+}
