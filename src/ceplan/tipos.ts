@@ -235,7 +235,14 @@ export type Severidad = 'error' | 'advertencia' | 'aviso';
  */
 export interface Lugar {
   readonly tabla:
-    'politica' | 'objetivos' | 'lineamientos' | 'servicios' | 'fichas' | 'reportes' | 'declarados';
+    | 'politica'
+    | 'objetivos'
+    | 'lineamientos'
+    | 'servicios'
+    | 'fichas'
+    | 'reportes'
+    | 'declarados'
+    | 'compromisos';
   readonly fila: number;
   readonly campo: string;
   readonly anio?: number;

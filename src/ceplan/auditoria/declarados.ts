@@ -27,12 +27,7 @@ import {
 import type { Rango } from './redondeo';
 
 export type Ambito =
-  | 'indicador'
-  | 'objetivo'
-  | 'indicadoresOP'
-  | 'indicadoresServicios'
-  | 'total'
-  | 'politica';
+  'indicador' | 'objetivo' | 'indicadoresOP' | 'indicadoresServicios' | 'total' | 'politica';
 
 /** Whose figure it is; `null` for a scope that we do not know. */
 export function ambitoDe({ alcance, codigo }: Declarado): Ambito | null {
@@ -51,7 +46,9 @@ export function medidaDe(medida: string): Medida | null {
   const texto = llano(medida);
   const numero = /^(?:at|avance tipo) ?([12])\b/.exec(texto)?.[1];
   if (!numero || /promedio|nivel/.test(texto)) return null;
-  return /acotad|recortad/.test(texto) ? `AT${numero as '1' | '2'} acotado` : `AT${numero as '1' | '2'}`;
+  return /acotad|recortad/.test(texto)
+    ? `AT${numero as '1' | '2'} acotado`
+    : `AT${numero as '1' | '2'}`;
 }
 
 export type Clase = 'redondeo' | 'sinExplicacion' | 'contradiccion';

@@ -34,8 +34,7 @@ function grupos({ politica }: Contexto): Grupo[] {
   for (const fila of politica.declarados) {
     const ambito = ambitoDe(fila);
     const medido = /^conteo (bajo|intermedio|alto)$/.exec(llano(fila.medida))?.[1] as
-      | Nivel
-      | undefined;
+      Nivel | undefined;
     if (!ambito || ambito === 'indicador' || !medido || !esNumero(fila.valor)) continue;
     // The same count in another place of the document is another table.
     const id = `${ambito}|${fila.anio}|${fila.donde}`;
@@ -87,7 +86,9 @@ function comparar(contexto: Contexto, grupo: Grupo): Hallado[] {
   );
   const explicado =
     grupo.ambito !== 'objetivo' && cambian.length > 0 && dice(contar(contexto, grupo, declarados));
-  const primera = grupo.filas.get(filas.find((uno) => propio.get(uno) !== grupo.filas.get(uno)!.valor)!)!;
+  const primera = grupo.filas.get(
+    filas.find((uno) => propio.get(uno) !== grupo.filas.get(uno)!.valor)!,
+  )!;
   return [
     {
       lugar: enDeclarado(primera),

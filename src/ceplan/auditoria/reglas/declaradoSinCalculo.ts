@@ -27,7 +27,13 @@ export const declaradoSinCalculo = regla({
         if (/^\s*n\.?\s?d\.?\s*$/i.test(fila.texto) && esNumero(propio)) {
           const esperado = comoAvance(propio);
           return [
-            { ...dice, marca, encontrado: `${medida} ND`, esperado, datos: { medida, caso: 'falta' } },
+            {
+              ...dice,
+              marca,
+              encontrado: `${medida} ND`,
+              esperado,
+              datos: { medida, caso: 'falta' },
+            },
           ];
         }
         return [];

@@ -47,7 +47,8 @@ export const mediaDeclarada = regla({
       const conDeclarados = con(
         (parte) => declaradosDe(contexto, parte, op.anio, cual)[0] ?? suya(parte),
       );
-      const explicada = esNumero(conDeclarados) && seImprimeAsi(fila.valor, decimales, conDeclarados);
+      const explicada =
+        esNumero(conDeclarados) && seImprimeAsi(fila.valor, decimales, conDeclarados);
       const culpables = explicada
         ? comparaciones(contexto).filter(
             ({ indicador, avance, medida: otra }) =>

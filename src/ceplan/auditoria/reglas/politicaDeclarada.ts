@@ -73,7 +73,12 @@ function revisarFila(contexto: Contexto, fila: Declarado): Hallado[] {
     ...(esIndice ? { causas: causasDelIndice(contexto, fila.valor, decimales) } : {}),
   };
   return [
-    hallado(fila.texto, comoAvance(propio, decimales + 1), esIndice ? 'indice' : 'valoracion', resto),
+    hallado(
+      fila.texto,
+      comoAvance(propio, decimales + 1),
+      esIndice ? 'indice' : 'valoracion',
+      resto,
+    ),
   ];
 }
 
@@ -83,7 +88,8 @@ function causasDelIndice(contexto: Contexto, declarado: number, decimales: numbe
   const dichos = new Map<string, number>();
   for (const fila of politica.declarados) {
     if (fila.anio !== evaluacion.anio || ambitoDe(fila) !== 'objetivo') continue;
-    if (medidaDe(fila.medida) === 'AT2' && esNumero(fila.valor)) dichos.set(fila.codigo, fila.valor);
+    if (medidaDe(fila.medida) === 'AT2' && esNumero(fila.valor))
+      dichos.set(fila.codigo, fila.valor);
   }
   const del = evaluacion.objetivos.filter(({ anio }) => anio === evaluacion.anio);
   const media = promedio(del.map((op) => dichos.get(op.codigo) ?? op.avanceTipo2));

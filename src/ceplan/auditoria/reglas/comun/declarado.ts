@@ -27,7 +27,10 @@ export function halladoDe(comparacion: Comparacion): Hallado {
     datos: {
       medida,
       explicacion: comparacion.explicacion,
-      donde: enumerar([declarado, ...repetidos].map((fila) => fila.donde || 'Declarado'), 4),
+      donde: enumerar(
+        [declarado, ...repetidos].map((fila) => fila.donde || 'Declarado'),
+        4,
+      ),
       otros: enumerar(repetidos.map((fila) => fila.texto)),
       ...(esNumero(valor) ? { valor: cifra(valor) } : {}),
       ...(esNumero(logro) ? { logro: cifra(logro) } : {}),
