@@ -1,0 +1,125 @@
+/**
+ * One open workbook: the host that plays Excel over it, the pane's line to the host, and what a
+ * person does in the grid. The page draws what this holds.
+ */
+import { Host } from '../host';
+import { customFunctionNames } from '../functions/catalogo';
+import type { ConditionalStyle } from '../plan';
+import { openWorkbook } from '../xlsx';
+import type { Sheet, Workbook } from '../xlsx';
+import type { Profile } from './profiles';
+import type { FromPane, ToPane } from './protocol';
+import type { Place, Selection } from './selection';
+
+const LOCALE = 'es-PE';
+
+export class Session {
+  readonly host: Host;
+  readonly workbook: Workbook;
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+  #pane: Window | null = null;
+  #ribbonReady = false;
+  #ribbonBusy: string | null = null;
+  #commands = 0;
+  #painting = 0;
+
+  /** Throws `XlsxError` where the bytes are not a workbook that can be opened. */
+  constructor(
+    bytes: Uint8Array,
+    readonly fileName: string,
+    readonly profile: Profile,
+  ) {
+    this.workbook = openWorkbook(bytes, { customFunctions: customFunctionNames });
+    this.host = new Host(this.workbook, { profile, locale: LOCALE });
+    this.host.bridge.onMessageFromHost = (text) => this.#tellPane({ mesa: 'response', text });
+    this.host.onChange(() => this.#changed());
+  }
+
+  /** Goes up whenever anything that shows may have changed. */
+  readonly version = (): number => this.#version;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Many changes of one request are drawn once. */
+  #changed(): void {
+    if (this.#painting) return;
+    this.#painting = requestAnimationFrame(() => {
+      this.#painting = 0;
+      this.#version++;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  /** Listens to a pane's frame until the function that it gives is called. */
+  connect(pane: Window): () => void {
+    this.#pane = pane;
+    this.#ribbonReady = false;
+    this.#ribbonBusy = null;
+    const listen = (event: MessageEvent<FromPane>) => {
+      if (event.source !== pane || event.origin !== location.origin) return;
+      const message = event.data;
+      if (message.mesa === 'request') this.host.bridge.sendMessageToHost(message.text);
+      if (message.mesa === 'ribbonReady') this.#setRibbon(true, null);
+      if (message.mesa === 'ribbonDone' && message.id === this.#ribbonBusy) {
+        this.#setRibbon(true, null);
+      }
+    };
+    window.addEventListener('message', listen);
+    return () => {
+      window.removeEventListener('message', listen);
+      if (this.#pane === pane) this.#pane = null;
+    };
+  }
+
+  #tellPane(message: ToPane): void {
+    this.#pane?.postMessage(message, location.origin);
+  }
+
+  #setRibbon(ready: boolean, busy: string | null): void {
+    this.#ribbonReady = ready;
+    this.#ribbonBusy = busy;
+    this.#changed();
+  }
+
+  /** Whether a press of the ribbon would be taken: Excel waits until the last one is completed. */
+  get ribbonFree(): boolean {
+    return this.#ribbonReady && this.#ribbonBusy === null;
+  }
+
+  pressRibbon(action: string): void {
+    if (!this.ribbonFree) return;
+    const id = `boton-${++this.#commands}`;
+    this.#setRibbon(true, id);
+    this.#tellPane({ mesa: 'ribbon', id, action });
+  }
+
+  get sheet(): Sheet {
+    return this.workbook.activeSheet;
+  }
+
+  selection(sheet: Sheet): Selection {
+    const area = sheet.selection;
+    return { area, active: { row: area.row, column: area.column } };
+  }
+
+  select(sheet: Sheet, { area }: Selection): void {
+    this.host.user.select(sheet, area);
+  }
+
+  /** As if typed. Throws what Excel would answer. */
+  enter(sheet: Sheet, { row, column }: Place, text: string): void {
+    this.host.user.enter(sheet, row, column, text);
+  }
+
+  editing(on: boolean): void {
+    this.host.user.editing(on);
+  }
+
+  conditional(sheet: Sheet): (row: number, column: number) => ConditionalStyle | null {
+    return (row, column) => this.host.conditionalStyle(sheet, row, column);
+  }
+}
