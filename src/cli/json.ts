@@ -1,5 +1,6 @@
 /** The result as data, in the shape that `docs/json.md` promises. */
-import { textoAspecto, textoRecomendacion } from '../ceplan/textos';
+import { textoAspecto } from '../ceplan/aspecto';
+import { textoRecomendacion } from '../ceplan/recomendacion';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Resultado } from '../acciones';
 

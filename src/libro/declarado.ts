@@ -12,7 +12,9 @@ export const ALCANCES = [
 
 export const MEDIDAS_DECLARADAS = [
   'AT1',
+  'AT1 acotado',
   'AT2',
+  'AT2 acotado',
   'Nivel',
   'Conteo bajo',
   'Conteo intermedio',

@@ -39,7 +39,8 @@ export class Lienzo {
     const row = this.filas.length;
     const { minimo = 15, negrita = false, hasta = this.anchos.length } = opciones;
     this.filas.push(this.anchos.map((_, i) => celdas[i] ?? null));
-    const textos = celdas.slice(0, hasta).map((celda, i) => ({
+    // `celdas` may have holes, which `map` would leave as they are.
+    const textos = Array.from(celdas.slice(0, hasta), (celda = null, i) => ({
       texto: isFormula(celda) && typeof celda.value === 'number' ? '' : textoDe(celda),
       ancho: this.anchos[i]!,
       negrita,

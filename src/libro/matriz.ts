@@ -3,7 +3,8 @@
  * stays, what we wrote and nobody touched is brought up to date, and no row is ever lost.
  */
 import { vencimiento, estaVencido } from '../ceplan/plazo';
-import { textoAspecto, textoRecomendacion } from '../ceplan/textos';
+import { textoAspecto, textoResponsable } from '../ceplan/aspecto';
+import { textoRecomendacion } from '../ceplan/recomendacion';
 import type { Compromiso } from '../ceplan/tiposEvaluacion';
 import type { Fecha } from '../ceplan/tipos';
 import { valueOf } from '../plan';
@@ -135,7 +136,7 @@ const textosDe = (c: Compromiso): Textos => ({
   recomendacion: textoRecomendacion(c.recomendacion),
   accionClave: c.accionClave,
   medioVerificacion: c.medioVerificacion,
-  unidad: [c.responsable, c.unidadOrganizacion].filter((t) => t !== '').join('\n'),
+  unidad: textoResponsable(c.responsable, c.unidadOrganizacion),
   plazo: c.plazo,
 });
 

@@ -274,20 +274,22 @@ function declarados(
     declara('OP', 'OP', o.codigo!, ANIO, 'AT1', o.avance_tipo1_2023, donde);
     declara('OP', 'OP', o.codigo!, ANIO, 'AT2', o.avance_tipo2_2023, donde);
   }
-  for (const f of leeTsv(textos.niveles)) {
-    const alcance = CONTEOS[f.alcance!] ?? f.alcance!;
-    for (const nivel of ['bajo', 'intermedio', 'alto'])
-      declara(alcance, '', '', ANIO, `Conteo ${nivel}`, f[nivel], f.donde!);
-  }
+  // These tables print 100 % where the others print more: what they hold is clipped.
   for (const f of leeTsv(textos.criticos)) {
     const tipo = indicadores.some((i) => i.codigo === f.codigo && i.tipo === 'OP')
       ? 'OP'
       : 'Servicio';
     const donde = `Elementos críticos, cuadro ${tipo === 'OP' ? '01' : '02'}`;
-    declara('Indicador', tipo, f.codigo!, 2022, 'AT1', f.avance_2022, donde);
-    declara('Indicador', tipo, f.codigo!, 2023, 'AT1', f.avance_2023, donde);
+    declara('Indicador', tipo, f.codigo!, 2022, 'AT1 acotado', f.avance_2022, donde);
+    declara('Indicador', tipo, f.codigo!, 2023, 'AT1 acotado', f.avance_2023, donde);
   }
   for (const f of leeTsv(textos.declarados))
     declara(f.alcance!, '', '', Number(f.anio), f.medida!, f.valor, f.donde!);
+  // Last: where two places declare a count, the table's is the one that counts.
+  for (const f of leeTsv(textos.niveles)) {
+    const alcance = CONTEOS[f.alcance!] ?? f.alcance!;
+    for (const nivel of ['bajo', 'intermedio', 'alto'])
+      declara(alcance, '', '', ANIO, `Conteo ${nivel}`, f[nivel], f.donde!);
+  }
   return filas;
 }

@@ -33,7 +33,7 @@ export function ponCriticos(hoja: HojaResumen): void {
       const row = lienzo.fila([
         i.codigo,
         objetivo ? `${objetivo.codigo}. ${objetivo.denominacion}` : i.ficha.objetivo,
-        `${i.codigo}. ${i.ficha.indicador}`,
+        i.ficha.indicador,
         i.ficha.responsable,
         previo ? hoja.pasaAcotado(fila, columnasPrevias?.avance, previo.avanceTipo1) : '',
         hoja.pasaAcotado(fila, evaluado.avance, i.avanceTipo1),

@@ -4,7 +4,7 @@ import type { Conteo, Conteos } from '../../ceplan/tiposEvaluacion';
 import { claveAnio } from '../../ceplan/clave';
 import type { Tipo } from '../../ceplan/tipos';
 import { resumen as T } from '../../textos/documentos';
-import { palabra } from '../formulas';
+import { mayuscula, palabra } from '../formulas';
 import { nombreCorto, type HojaResumen } from './contexto';
 
 const ALCANCE: Readonly<Record<keyof Conteos, string>> = {
@@ -59,7 +59,7 @@ export function diferencias(hoja: HojaResumen): string[] {
     vistas.add(id);
     return [
       T.niveles.diferencia(
-        nombreCorto(clave),
+        mayuscula(nombreCorto(clave)),
         d.texto,
         palabra(declarado).toLowerCase(),
         hoja.texto(propio.avanceTipo1),

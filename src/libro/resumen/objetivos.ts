@@ -31,7 +31,8 @@ function media(
   const [desde, hasta] = [filas[0], filas.at(-1)];
   const seguidas = desde !== undefined && hasta! - desde + 1 === filas.length;
   if (!seguidas) return valor;
-  const rango = (c: number) => `${hoja.ref(desde, c)}:${cellAddress(hasta!, c)}`;
+  const rango = (c: number) =>
+    desde === hasta ? hoja.ref(desde, c) : `${hoja.ref(desde, c)}:${cellAddress(hasta!, c)}`;
   const porRelevancia = hoja.m.politica.parametros.ponderacion === 'relevancia';
   // PNFTP.PROMEDIO knows the cells and no parameter.
   const cifras = partes.map(
