@@ -1,0 +1,56 @@
+import { claveAnio, claveTexto } from './clave';
+import { compromisos } from './compromisos';
+import { conteos } from './conteos';
+import { avanceDeIndicadores } from './indicadores';
+import { indiceGestion } from './indiceGestion';
+import { avanceDeObjetivos, cuenta } from './objetivos';
+import type { Clave, Politica } from './tipos';
+import type { AvanceIndicador, Evaluacion } from './tiposEvaluacion';
+import { valoracion } from './valoracion';
+
+/**
+ * The whole method over a policy: every indicator and OP in every year; levels, índice,
+ * valuation and commitments of the evaluated year. It never throws for what people may have
+ * written; where something cannot be computed stands ND with its cause.
+ */
+export function evaluar(politica: Politica): Evaluacion {
+  const { anioEvaluado, parametros } = politica;
+  const indicadores = avanceDeIndicadores(politica);
+  const porClave = new Map(indicadores.map((i) => [claveAnio(i, i.anio), i]));
+  const objetivos = avanceDeObjetivos(politica, indicadores);
+
+  const delAnio = indicadores.filter(({ anio }) => anio === anioEvaluado);
+  const cuentan = delAnio.filter(cuenta);
+  const deClave = new Map(delAnio.map((i) => [claveTexto(i), i]));
+  const objetivosDelAnio = objetivos.filter(({ anio }) => anio === anioEvaluado);
+  const porTipo1 = conteos(cuentan, objetivosDelAnio, 'nivelTipo1');
+  const indice = indiceGestion(objetivosDelAnio, deClave, parametros);
+
+  return {
+    anio: anioEvaluado,
+    indicadores,
+    porClave,
+    objetivos,
+    conteos: porTipo1,
+    conteosTipo2: conteos(cuentan, objetivosDelAnio, 'nivelTipo2'),
+    indiceGestion: indice,
+    valoracion: valoracion(
+      politica,
+      indice.valor,
+      cuentan.filter(({ tipo }) => tipo === 'Servicio'),
+      porTipo1.indicadoresServicios,
+    ),
+    compromisos: compromisos(politica, delAnio, porClave),
+    pendientes: delAnio.filter(
+      ({ valor }) => typeof valor !== 'number' && valor.nd === 'pendiente',
+    ),
+    noReportados: delAnio.filter(({ origen }) => origen === 'noReportado'),
+  };
+}
+
+/** An indicator in a year, if the evaluation has it. */
+export const avanceDe = (
+  { porClave }: Evaluacion,
+  clave: Clave,
+  anio: number,
+): AvanceIndicador | undefined => porClave.get(claveAnio(clave, anio));

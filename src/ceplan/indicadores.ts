@@ -1,0 +1,153 @@
+import { avanceTipo1 } from './avanceTipo1';
+import { avanceTipo2 } from './avanceTipo2';
+import { limiteVencido, razonDeBlanco } from './blanco';
+import { cifraDe, esND, nd } from './cifra';
+import { claveAnio, claveTexto } from './clave';
+import { fichaCercana, fichaVigente } from './fichaVigente';
+import { nivel } from './nivel';
+import type { Cifra, Ficha, Periodo, Politica, Reporte } from './tipos';
+import type { AvanceIndicador, AvanceSemestre, OrigenValor } from './tiposEvaluacion';
+import { esAceptado, traeCifra, valorDeReporte, valorDeReportes } from './valorAnual';
+
+/** Every indicator in every year of the policy, in the order of the fichas, years ascending. */
+export function avanceDeIndicadores(politica: Politica): AvanceIndicador[] {
+  const anios = [...new Set(politica.anios)].sort((a, b) => a - b);
+  const reportes = agrupar(politica.reportes, (reporte) => claveAnio(reporte, reporte.anio));
+  return [...agrupar(politica.fichas, claveTexto).values()].flatMap((versiones) =>
+    anios.map((anio) => {
+      const vigente = fichaVigente(versiones, anio);
+      const ficha = vigente ?? fichaCercana(versiones, anio);
+      const suyos = reportes.get(claveAnio(ficha, anio)) ?? [];
+      return vigente ? avanceDeIndicador(politica, vigente, anio, suyos) : sinVigencia(ficha, anio);
+    }),
+  );
+}
+
+/** Groups in the order of their first member. */
+function agrupar<T>(lista: readonly T[], clave: (item: T) => string): Map<string, [T, ...T[]]> {
+  const grupos = new Map<string, [T, ...T[]]>();
+  for (const item of lista) {
+    const grupo = grupos.get(clave(item));
+    if (grupo) grupo.push(item);
+    else grupos.set(clave(item), [item]);
+  }
+  return grupos;
+}
+
+function sinVigencia(ficha: Ficha, anio: number): AvanceIndicador {
+  const nada = nd('noCorresponde');
+  const semestre: AvanceSemestre = { valor: nada, avanceTipo1: nada, nivel: null, reporte: null };
+  return {
+    tipo: ficha.tipo,
+    codigo: ficha.codigo,
+    anio,
+    ficha,
+    vigente: false,
+    logro: nada,
+    lineaBase: nada,
+    valor: nada,
+    origen: 'ninguno',
+    periodos: [],
+    parcial: false,
+    avanceTipo1: nada,
+    avanceTipo2: nada,
+    nivelTipo1: null,
+    nivelTipo2: null,
+    semestre1: semestre,
+    semestre2: semestre,
+  };
+}
+
+function avanceDeIndicador(
+  politica: Politica,
+  ficha: Ficha,
+  anio: number,
+  reportes: readonly Reporte[],
+): AvanceIndicador {
+  const { parametros, fechaReferencia } = politica;
+  const logro = cifraDe(ficha.logros[anio], 'sinLogro');
+  const lineaBase = cifraDe(ficha.lineaBase, 'sinLineaBase');
+  const tieneLogro = !(esND(logro) && logro.nd === 'sinLogro');
+  const anual = valorDelAnio(politica, ficha, anio, reportes, tieneLogro);
+  const { valor } = anual;
+
+  const contarCero = anual.origen === 'noReportado' && parametros.noReportado === 'cero';
+  const reportado1 = avanceTipo1(valor, logro, ficha.sentido, ficha.agregacion, parametros);
+  const reportado2 = avanceTipo2(valor, logro, lineaBase);
+  // Not the value but the progress counts as 0: a value of 0 would be a descending indicator's
+  // best. What could not be computed even with a report keeps its own cause.
+  const uno = contarCero && !esND(logro) ? 0 : reportado1;
+  const dos =
+    contarCero && !esND(logro) && !esND(lineaBase)
+      ? logro === lineaBase
+        ? nd('logroIgualLineaBase')
+        : 0
+      : reportado2;
+
+  const semestre = (periodo: Periodo): AvanceSemestre => {
+    const delPeriodo = reportes.filter((reporte) => reporte.periodo === periodo);
+    const reporte = delPeriodo.findLast((r) => esAceptado(r) && traeCifra(r)) ?? null;
+    const vencido = limiteVencido(anio, periodo, parametros.limites, fechaReferencia);
+    const delSemestre: Cifra = reporte
+      ? valorDeReporte(reporte)
+      : // Once the year has its figure nobody is asked for a semester's any more.
+        nd(razonDeBlanco(tieneLogro && esND(valor), vencido && !delPeriodo.some(traeCifra)));
+    const avance = avanceTipo1(delSemestre, logro, ficha.sentido, ficha.agregacion, parametros);
+    return {
+      valor: delSemestre,
+      avanceTipo1: avance,
+      nivel: parametros.nivelEnSemestre ? nivel(avance, parametros) : null,
+      reporte,
+    };
+  };
+
+  return {
+    tipo: ficha.tipo,
+    codigo: ficha.codigo,
+    anio,
+    ficha,
+    vigente: true,
+    logro,
+    lineaBase,
+    ...anual,
+    avanceTipo1: uno,
+    avanceTipo2: dos,
+    nivelTipo1: nivel(uno, parametros),
+    nivelTipo2: nivel(dos, parametros),
+    semestre1: semestre('Semestre I'),
+    semestre2: semestre('Semestre II'),
+  };
+}
+
+type ValorDelAnio = Pick<AvanceIndicador, 'valor' | 'origen' | 'periodos' | 'parcial'>;
+
+/**
+ * The official value; where it is blank, what the accepted reports give (the first semester alone
+ * only once the year's deadline has passed); else the reason of the blank. A report that still is
+ * under review keeps the year pending: it was reported [C].
+ */
+function valorDelAnio(
+  { parametros, fechaReferencia }: Politica,
+  ficha: Ficha,
+  anio: number,
+  reportes: readonly Reporte[],
+  tieneLogro: boolean,
+): ValorDelAnio {
+  const oficial = ficha.valores[anio];
+  const sin = { periodos: [], parcial: false };
+  if (oficial !== null && oficial !== undefined) {
+    return { valor: cifraDe(oficial, 'sinValor'), origen: 'oficial', ...sin };
+  }
+  const vencido = limiteVencido(anio, 'Anual', parametros.limites, fechaReferencia);
+  const enRevision = reportes.some(
+    (reporte) => reporte.periodo !== 'Semestre I' && traeCifra(reporte) && !esAceptado(reporte),
+  );
+  const deReportes = valorDeReportes(reportes.filter(esAceptado), ficha);
+  const cerrado = deReportes?.periodos.some((periodo) => periodo !== 'Semestre I') ?? false;
+  if (deReportes && (cerrado || (vencido && !enRevision))) {
+    return { ...deReportes, origen: 'reportes' };
+  }
+  const causa = razonDeBlanco(tieneLogro, vencido && !enRevision);
+  const origen: OrigenValor = causa === 'noReporto' ? 'noReportado' : 'ninguno';
+  return { valor: nd(causa), origen, ...sin };
+}

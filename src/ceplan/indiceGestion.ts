@@ -1,0 +1,143 @@
+import { acotar } from './acotar';
+import { esND, nd } from './cifra';
+import { claveTexto } from './clave';
+import { lineaBaseTrasLogro, motivosDeFragilidad } from './fragilidad';
+import { nivel } from './nivel';
+import { promedio } from './promedio';
+import type { Cifra, Parametros } from './tipos';
+import type {
+  Apoyo,
+  AvanceIndicador,
+  AvanceObjetivo,
+  IndiceGestion,
+  ParteObjetivo,
+} from './tiposEvaluacion';
+
+/** Índice de gestión: simple mean of the OPs' AT2 [R], percent units. */
+export const indiceDe = (
+  avancesTipo2: readonly Cifra[],
+  ndEnPromedio: Parametros['ndEnPromedio'] = 'excluir',
+): Cifra => promedio(avancesTipo2, { nd: ndEnPromedio });
+
+interface Sumando {
+  readonly valor: Cifra;
+  readonly peso: number;
+}
+
+type Reemplazo = (i: number, valor: Cifra) => Cifra;
+
+/**
+ * A mean as a function of one of its parts: `(i, valor)` gives the mean with part i replaced.
+ * Sums from both ends keep all parts together one pass, and exact where subtracting a part from
+ * the whole would leave noise.
+ */
+function reemplazo(
+  partes: readonly Sumando[],
+  ndEnPromedio: Parametros['ndEnPromedio'],
+): Reemplazo {
+  const sumando = ({ valor, peso }: Sumando): [number, number] => {
+    const acotado = acotar(valor);
+    if (!esND(acotado)) return [peso * acotado, peso];
+    return ndEnPromedio === 'cero' ? [0, peso] : [0, 0];
+  };
+  const acumular = (lista: readonly Sumando[]): [number, number][] => {
+    const sumas: [number, number][] = [[0, 0]];
+    lista.map(sumando).forEach(([x, w], i) => sumas.push([sumas[i]![0] + x, sumas[i]![1] + w]));
+    return sumas;
+  };
+  const antes = acumular(partes);
+  const despues = acumular([...partes].reverse()).reverse();
+  return (i, valor) => {
+    const [x, w] = sumando({ valor, peso: partes[i]!.peso });
+    const total = antes[i]![1] + w + despues[i + 1]![1];
+    return total > 0 ? acotar((antes[i]![0] + x + despues[i + 1]![0]) / total) : nd('sinDatos');
+  };
+}
+
+/**
+ * The índice of a year with what it hangs on: each indicator's contribution, why it is fragile,
+ * and what the índice would be with it at 0 or as ND. `objetivos` are those of the year,
+ * `porClave` gives an OP indicator of that year.
+ */
+export function indiceGestion(
+  objetivos: readonly AvanceObjetivo[],
+  porClave: ReadonlyMap<string, AvanceIndicador>,
+  parametros: Parametros,
+): IndiceGestion {
+  const { ndEnPromedio } = parametros;
+  const valor = indiceDe(
+    objetivos.map(({ avanceTipo2 }) => avanceTipo2),
+    ndEnPromedio,
+  );
+  const indiceCon = reemplazo(
+    objetivos.map(({ avanceTipo2 }) => ({ valor: avanceTipo2, peso: 1 })),
+    ndEnPromedio,
+  );
+  const cuentan = objetivos.filter(
+    ({ avanceTipo2 }) => !esND(avanceTipo2) || ndEnPromedio === 'cero',
+  ).length;
+
+  const apoyos: Apoyo[] = objetivos.flatMap((objetivo, o) => {
+    const { partes } = objetivo;
+    const conCifra = partes.filter(({ avanceTipo2 }) => !esND(avanceTipo2));
+    const pesos = (ndEnPromedio === 'cero' ? partes : conCifra).reduce((a, p) => a + p.peso, 0);
+    const objetivoCon = reemplazo(
+      partes.map(({ avanceTipo2, peso }) => ({ valor: avanceTipo2, peso })),
+      ndEnPromedio,
+    );
+    return partes.flatMap((parte, i): Apoyo[] => {
+      const { avanceTipo2 } = parte;
+      if (esND(avanceTipo2)) return [];
+      const siCero = indiceCon(o, objetivoCon(i, 0));
+      const siND = indiceCon(o, objetivoCon(i, nd('sinDatos')));
+      return [
+        {
+          tipo: parte.tipo,
+          codigo: parte.codigo,
+          objetivo: objetivo.codigo,
+          avanceTipo2,
+          aporte: (parte.peso * (acotar(avanceTipo2) as number)) / pesos / cuentan,
+          motivos: motivosDeFragilidad(porClave.get(claveTexto(parte))!, conCifra.length === 1),
+          siCero,
+          nivelSiCero: nivel(siCero, parametros),
+          siND,
+          nivelSiND: nivel(siND, parametros),
+        },
+      ];
+    });
+  });
+
+  const esDudoso = (parte: ParteObjetivo): boolean =>
+    lineaBaseTrasLogro(porClave.get(claveTexto(parte))!);
+  const conDudosos = (reemplazado: Cifra): Cifra =>
+    indiceDe(
+      objetivos.map(({ partes }) =>
+        promedio(
+          partes.map((parte) =>
+            !esND(parte.avanceTipo2) && esDudoso(parte) ? reemplazado : parte.avanceTipo2,
+          ),
+          { pesos: partes.map(({ peso }) => peso), nd: ndEnPromedio },
+        ),
+      ),
+      ndEnPromedio,
+    );
+  const dudososEnCero = conDudosos(0);
+  const dudososND = conDudosos(nd('sinDatos'));
+
+  return {
+    valor,
+    nivel: nivel(valor, parametros),
+    apoyos,
+    dependeDe: apoyos.filter(({ aporte }) => aporte > 0).sort((a, b) => b.aporte - a.aporte),
+    dudosos: apoyos.filter(({ motivos }) => motivos.includes('lineaBaseTrasLogro')),
+    dudososEnCero,
+    nivelDudososEnCero: nivel(dudososEnCero, parametros),
+    dudososND,
+    nivelDudososND: nivel(dudososND, parametros),
+    sinCifra: objetivos.flatMap(({ partes }) =>
+      partes.flatMap(({ tipo, codigo, avanceTipo2 }) =>
+        esND(avanceTipo2) ? [{ tipo, codigo, nd: avanceTipo2.nd }] : [],
+      ),
+    ),
+  };
+}

@@ -1,0 +1,57 @@
+import { formatoNumero } from './formato';
+import type { Aspecto, Meta, Recomendacion } from './tiposEvaluacion';
+import { esPorcentaje, esUnidadTacita } from './unidad';
+
+/** A target with its unit: `9.5%`, `53`, `1,200 hectáreas`; numbers and rates stand alone [R]. */
+export function textoLogro(logro: number, unidadMedida: string): string {
+  const numero = formatoNumero(logro);
+  if (esPorcentaje(unidadMedida)) return `${numero}%`;
+  return esUnidadTacita(unidadMedida) ? numero : `${numero} ${unidadMedida.trim()}`;
+}
+
+/**
+ * The sentence of the matrix [R]: "Cumplir con la meta establecida de 9.5% para el año 2024 y de
+ * 10.2% para el año 2025." or "Realizar un ajuste al indicador.", then the coordinaciones.
+ */
+export function textoRecomendacion({
+  medida,
+  metas,
+  unidadMedida,
+  coordinaciones,
+}: Recomendacion): string {
+  const primera =
+    medida === 'ajustar' ? 'Realizar un ajuste al indicador.' : cumplir(metas, unidadMedida);
+  return [primera, ...coordinaciones.map((texto) => texto.trim())].filter(Boolean).join(' ');
+}
+
+function cumplir(metas: readonly Meta[], unidadMedida: string): string {
+  const partes = metas.map(
+    ({ anio, logro }) => `de ${textoLogro(logro, unidadMedida)} para el año ${anio}`,
+  );
+  if (partes.length === 0) return 'Cumplir con la meta establecida.';
+  const ultima = partes.pop()!;
+  const lista = partes.length > 0 ? `${partes.join(', ')} y ${ultima}` : ultima;
+  return `Cumplir con la meta establecida ${lista}.`;
+}
+
+/**
+ * "Indicador 1.1. …", or "Servicio 01: …", line break, "Indicador: …" ("Indicador 16.2: …" where
+ * the service has several) [R].
+ */
+export function textoAspecto(aspecto: Aspecto): string {
+  const { tipo, codigo, servicio, nombreServicio, varios, indicador } = aspecto;
+  if (tipo === 'OP') return `Indicador ${codigo}. ${conPunto(indicador)}`;
+  const numero = /^\d$/.test(servicio) ? `0${servicio}` : servicio;
+  const nombre = nombreServicio.trim() === '' ? '' : `: ${conPunto(nombreServicio)}`;
+  const rotulo = varios ? `Indicador ${codigo}` : 'Indicador';
+  return `Servicio ${numero}${nombre}\n${rotulo}: ${conPunto(indicador)}`;
+}
+
+const conPunto = (texto: string): string => {
+  const limpio = texto.trim();
+  return limpio === '' || /[.…]$/.test(limpio) ? limpio : `${limpio}.`;
+};
+
+/** Entity, line break, unit [R]; what is missing is left out. */
+export const textoResponsable = (responsable: string, unidadOrganizacion: string): string =>
+  [responsable.trim(), unidadOrganizacion.trim()].filter(Boolean).join('\n');
