@@ -2,6 +2,7 @@
 export * from './tipos';
 export * from './tiposEvaluacion';
 export * from './acotar';
+export * from './aspecto';
 export * from './avanceTipo1';
 export * from './avanceTipo2';
 export * from './blanco';
@@ -23,7 +24,7 @@ export * from './ponderadores';
 export * from './promedio';
 export * from './proyeccion';
 export * from './razon';
-export * from './textos';
+export * from './recomendacion';
 export * from './unidad';
 export * from './valorAnual';
 export { proporcionAlto, puntajeDe } from './valoracion';

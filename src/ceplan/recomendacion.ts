@@ -1,5 +1,5 @@
 import { formatoNumero } from './formato';
-import type { Aspecto, Meta, Recomendacion } from './tiposEvaluacion';
+import type { Meta, Recomendacion } from './tiposEvaluacion';
 import { esPorcentaje, esUnidadTacita } from './unidad';
 
 /** A target with its unit: `9.5%`, `53`, `1,200 hectáreas`; numbers and rates stand alone [R]. */
@@ -33,25 +33,3 @@ function cumplir(metas: readonly Meta[], unidadMedida: string): string {
   const lista = partes.length > 0 ? `${partes.join(', ')} y ${ultima}` : ultima;
   return `Cumplir con la meta establecida ${lista}.`;
 }
-
-/**
- * "Indicador 1.1. …", or "Servicio 01: …", line break, "Indicador: …" ("Indicador 16.2: …" where
- * the service has several) [R].
- */
-export function textoAspecto(aspecto: Aspecto): string {
-  const { tipo, codigo, servicio, nombreServicio, varios, indicador } = aspecto;
-  if (tipo === 'OP') return `Indicador ${codigo}. ${conPunto(indicador)}`;
-  const numero = /^\d$/.test(servicio) ? `0${servicio}` : servicio;
-  const nombre = nombreServicio.trim() === '' ? '' : `: ${conPunto(nombreServicio)}`;
-  const rotulo = varios ? `Indicador ${codigo}` : 'Indicador';
-  return `Servicio ${numero}${nombre}\n${rotulo}: ${conPunto(indicador)}`;
-}
-
-const conPunto = (texto: string): string => {
-  const limpio = texto.trim();
-  return limpio === '' || /[.…]$/.test(limpio) ? limpio : `${limpio}.`;
-};
-
-/** Entity, line break, unit [R]; what is missing is left out. */
-export const textoResponsable = (responsable: string, unidadOrganizacion: string): string =>
-  [responsable.trim(), unidadOrganizacion.trim()].filter(Boolean).join('\n');
