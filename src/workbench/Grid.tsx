@@ -177,7 +177,7 @@ export function Grid(props: GridProps) {
   return (
     <div
       ref={scroller}
-      className="cuadricula"
+      className={view.left > 0 ? 'cuadricula desplazada' : 'cuadricula'}
       role="grid"
       tabIndex={0}
       aria-label={props.label}

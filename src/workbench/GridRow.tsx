@@ -101,7 +101,7 @@ function cell(
   const width = columns.size(column, merge?.columns ?? 1);
   const height = rows.size(row, merge?.rows ?? 1);
   let reach = width;
-  if (look.spills && !merge && look.horizontal === 'left' && look.text.length * 5 > width) {
+  if (look.spills && !merge && look.horizontal === 'left' && !look.fits(width)) {
     for (let next = column + 1; next <= column + SPILL && next < columns.count; next++) {
       if (!painter.look(row, next).blank || frame.covered(row, next)) break;
       reach += columns.size(next);
@@ -147,7 +147,7 @@ function cell(
       ) : (
         <span
           className={look.wrap ? 'texto ajustado' : 'texto'}
-          style={reach > width ? { width: reach - 6, overflow: 'hidden' } : undefined}
+          style={reach > width ? { width: reach - 6, flex: 'none' } : undefined}
         >
           {look.text}
         </span>

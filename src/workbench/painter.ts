@@ -17,6 +17,8 @@ export interface Look {
   readonly blank: boolean;
   /** A text that may run over the blank cells beside it. */
   readonly spills: boolean;
+  /** Whether the text surely fits into so many pixels. */
+  readonly fits: (width: number) => boolean;
 }
 
 const WIDTHS: Readonly<Record<BorderLine['style'], string>> = {
@@ -100,6 +102,8 @@ export class Painter {
       wrap: style.wrap || style.horizontal === 'justify',
       horizontal,
       blank: value === null || value === '',
+      // No letter of a common font is wider than its height.
+      fits: (width) => text.length * pixelsOf(font.size) < width,
       spills: typeof value === 'string' && !style.wrap && style.horizontal !== 'justify',
       style: {
         fontFamily: fontStack(font.name),

@@ -1,0 +1,165 @@
+import { Controlador } from '../../src/taskpane/controlador';
+import type { Entorno, Estado, Hecho, Marcha } from '../../src/taskpane/tipos';
+
+const HECHO: Hecho = {
+  resultado: {
+    accion: 'validar',
+    cifra: null,
+    niveles: null,
+    severidades: { error: 0, advertencia: 0, aviso: 0 },
+    notas: [],
+    hoja: 'Hallazgos',
+  },
+  hallazgos: [],
+};
+
+const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
+  idioma: 'es',
+  presentar: async () => ({ nombre: 'Política', anio: 2023 }),
+  ejecutar: async () => HECHO,
+  irA: async () => undefined,
+  inconclusa: async () => null,
+  terminar: async () => null,
+  ...cambios,
+});
+
+/** Every state that an onlooker sees, in order. */
+function historia(controlador: Controlador): Estado[] {
+  const vistos: Estado[] = [];
+  controlador.suscribir(() => vistos.push(controlador.estado()));
+  return vistos;
+}
+
+test('it says who the workbook is, and that nothing is half written', async () => {
+  const controlador = new Controlador(entorno());
+  expect(controlador.estado().politica).toBeUndefined();
+  await controlador.iniciar();
+  expect(controlador.estado()).toMatchObject({
+    politica: { nombre: 'Política', anio: 2023 },
+    inconclusa: null,
+    mensaje: null,
+  });
+});
+
+test('an action shows its progress and leaves its result', async () => {
+  const controlador = new Controlador(
+    entorno({
+      ejecutar: async (_accion, { onProgress }) => {
+        onProgress(0.5);
+        return HECHO;
+      },
+    }),
+  );
+  const vistos = historia(controlador);
+  expect(await controlador.ejecutar('validar')).toBe(true);
+  const partes = vistos.map(({ enCurso }) => enCurso?.parte);
+  expect(partes[0]).toBeNull();
+  expect(partes).toContain(0.5);
+  expect(controlador.estado()).toMatchObject({ enCurso: null, resultado: HECHO.resultado });
+  // The result is there before the action counts as over.
+  expect(vistos.find(({ resultado }) => resultado !== null)?.enCurso).not.toBeNull();
+});
+
+test('one action at a time: a second one is refused with a message and changes nothing', async () => {
+  let seguir: () => void = () => undefined;
+  const corridas: string[] = [];
+  const controlador = new Controlador(
+    entorno({
+      ejecutar: async (accion) => {
+        corridas.push(accion);
+        await new Promise<void>((listo) => (seguir = listo));
+        return HECHO;
+      },
+    }),
+  );
+  const primera = controlador.ejecutar('validar');
+  expect(await controlador.ejecutar('resumir')).toBe(false);
+  expect(controlador.estado().mensaje?.titulo).toBe('Ya hay una acción en curso');
+  expect(controlador.estado().enCurso?.accion).toBe('validar');
+  seguir();
+  expect(await primera).toBe(true);
+  expect(corridas).toEqual(['validar']);
+  expect(await Promise.race([controlador.ejecutar('resumir'), Promise.resolve('corre')])).toBe(
+    'corre',
+  );
+  seguir();
+});
+
+test('stopping tells the action, and is no error', async () => {
+  const controlador = new Controlador(
+    entorno({
+      ejecutar: (_accion: string, { signal }: Marcha) =>
+        new Promise<Hecho>((_listo, falla) =>
+          signal.addEventListener('abort', () => falla(signal.reason)),
+        ),
+    }),
+  );
+  const corrida = controlador.ejecutar('calcularAvance');
+  controlador.detener();
+  expect(controlador.estado().enCurso?.deteniendo).toBe(true);
+  expect(await corrida).toBe(false);
+  expect(controlador.estado()).toMatchObject({
+    enCurso: null,
+    mensaje: { tono: 'aviso', titulo: 'Calcular avance: detenida' },
+  });
+});
+
+describe('what goes wrong is said with what to do', () => {
+  const conError = async (error: unknown, idioma: 'es' | 'en' = 'es') => {
+    const controlador = new Controlador(
+      entorno({ idioma, ejecutar: () => Promise.reject(error as Error) }),
+    );
+    await controlador.ejecutar('resumir');
+    return controlador.estado().mensaje;
+  };
+  test('an error of Excel, by its code', async () => {
+    const error = Object.assign(new Error('x'), { code: 'InvalidOperationInCellEditMode' });
+    expect(await conError(error)).toEqual({
+      tono: 'error',
+      titulo: 'Hay una celda en edición',
+      queHacer: 'Pulse Entrar o Esc en la hoja y repita la acción.',
+    });
+    expect((await conError(error, 'en'))?.titulo).toBe('A cell is being edited');
+  });
+  test('an error of an action says it itself', async () => {
+    const error = Object.assign(new Error(''), {
+      titulo: 'Falta una tabla.',
+      queHacer: 'Póngala.',
+    });
+    expect(await conError(error)).toEqual({
+      tono: 'error',
+      titulo: 'Falta una tabla.',
+      queHacer: 'Póngala.',
+    });
+  });
+  test('anything else keeps its code, to be told to whoever helps', async () => {
+    const error = Object.assign(new Error('boom'), { code: 'SomethingNew' });
+    expect((await conError(error))?.queHacer).toContain('SomethingNew');
+    expect((await conError(new TypeError('boom')))?.queHacer).toContain('boom');
+  });
+  test('a workbook that cannot be read at the start', async () => {
+    const controlador = new Controlador(
+      entorno({ presentar: () => Promise.reject(Object.assign(new Error(), { code: 'Timeout' })) }),
+    );
+    await controlador.iniciar();
+    expect(controlador.estado().politica).toBeNull();
+    expect(controlador.estado().mensaje?.titulo).toBe('Excel tardó demasiado en responder');
+  });
+});
+
+test('a half written action is offered, and gone once it is finished', async () => {
+  let pendiente: string | null = 'Calcular avance';
+  const controlador = new Controlador(
+    entorno({
+      inconclusa: async () => pendiente,
+      terminar: async () => {
+        pendiente = null;
+        return HECHO;
+      },
+    }),
+  );
+  await controlador.iniciar();
+  expect(controlador.estado().inconclusa).toBe('Calcular avance');
+  expect(await controlador.terminar()).toBe(true);
+  expect(controlador.estado()).toMatchObject({ inconclusa: null, resultado: HECHO.resultado });
+});
