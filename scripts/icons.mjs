@@ -5,11 +5,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import { openChromium } from './chromium.mjs';
+import { requireTypeScript } from './require-typescript.js';
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'assets', 'iconos');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = path.join(root, 'assets', 'iconos');
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
+const { openChromium } = requireTypeScript(path.join(root, 'test/browser/chromium.ts')).module;
 const browser = await openChromium();
 try {
   const page = await browser.newPage();

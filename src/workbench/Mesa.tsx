@@ -19,7 +19,7 @@ import type { Idioma } from '../textos/idioma';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './Grid';
 import { Pane } from './Pane';
-import { PROFILES } from './profiles';
+import { PROFILE_LIST } from './profiles';
 import type { Profile } from './profiles';
 import { Ribbon } from './Ribbon';
 import { entryText } from './painter';
@@ -92,7 +92,7 @@ export function Mesa({ idioma }: { readonly idioma: Idioma }) {
             value={profile}
             onChange={(_event, { value }) => changeProfile(value as Profile)}
           >
-            {PROFILES.map((one) => (
+            {PROFILE_LIST.map((one) => (
               <option key={one} value={one}>
                 {textos.perfiles[one]}
               </option>

@@ -3,12 +3,13 @@
  * what Excel on Windows gives it: the native bridge over which requests travel, and the context
  * behind `window.external`. Excel itself is the page around this frame.
  */
-import { isProfile, REQUIREMENTS } from './profiles';
+import { PROFILES } from '../host/profiles';
+import { isProfile } from './profiles';
 import type { FromPane, ToPane } from './protocol';
 
 const query = new URLSearchParams(location.search);
 const asked = query.get('perfil');
-const profile = isProfile(asked) ? asked : 'microsoft365';
+const facts = PROFILES[isProfile(asked) ? asked : 'microsoft365'];
 const locale = query.get('_host_Info')?.split('$')[3] ?? 'es-PE';
 
 const tell = (message: FromPane) => window.parent.postMessage(message, location.origin);
@@ -47,8 +48,8 @@ const context = {
   GetActivationMode: () => 1,
   GetControlIntegrationLevel: () => 1,
   GetSolutionToken: () => '',
-  GetSupportedMatrix: () => JSON.stringify(REQUIREMENTS[profile]),
-  GetHostFullVersion: () => (profile === 'ltsc2021' ? '16.0.14332.20000' : '16.0.18000.20000'),
+  GetSupportedMatrix: () => JSON.stringify(facts.sets),
+  GetHostFullVersion: () => facts.version,
   GetSettings: () => safeArray([]),
 };
 
