@@ -1,0 +1,153 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { customFunctionNames } from '../../src/functions/catalogo';
+import { openWorkbook } from '../../src/xlsx';
+import { libroPnftp } from '../acciones/ayuda';
+import { enCarpeta, pnftp } from './ayuda';
+
+const { ruta, archivos } = enCarpeta();
+let bytes: Uint8Array;
+beforeAll(async () => {
+  bytes = (await libroPnftp()).save();
+});
+beforeEach(() => writeFileSync(ruta('libro.xlsx'), bytes));
+const hojas = (nombre: string) =>
+  openWorkbook(readFileSync(ruta(nombre)), { customFunctions: customFunctionNames }).sheets.map(
+    (s) => s.name,
+  );
+
+it('evaluates, writes beside the workbook and tells what it found', async () => {
+  const { estado, out, err } = await pnftp('evaluar', ruta('libro.xlsx'));
+  expect([estado, err]).toEqual([1, '']);
+  expect(archivos()).toEqual(['libro-evaluado.xlsx', 'libro.xlsx']);
+  expect(hojas('libro-evaluado.xlsx').slice(5)).toEqual([
+    'Avance',
+    'Resumen',
+    'Matriz de compromisos',
+    'Hallazgos',
+  ]);
+  expect(readFileSync(ruta('libro.xlsx'))).toEqual(Buffer.from(bytes));
+  for (const linea of [
+    /Indicadores de servicios +9 +3 +32 +0 +44/,
+    /OP2 +81\.8 ▲ +66\.7 ■/,
+    /Índice de gestión +22\.2 ■ bajo/,
+    /Valoración +1\.8 intermedio/,
+    /Matriz de compromisos: 13 filas/,
+    /13 +Servicio 34 +Cumplir la meta +2 años +MIMP/,
+    /Hallazgos +\d+ errores · \d+ advertencias · \d+ avisos/,
+    /Libro escrito: .*libro-evaluado\.xlsx/,
+  ]) {
+    expect(out).toMatch(linea);
+  }
+  expect(out).not.toContain('\u001b');
+});
+
+it('does not write over an earlier result that people may have filled in', async () => {
+  await pnftp('evaluar', ruta('libro.xlsx'));
+  await pnftp('evaluar', ruta('libro.xlsx'));
+  expect(archivos()).toContain('libro-evaluado (2).xlsx');
+});
+
+it('writes over the workbook where it is asked to', async () => {
+  const { estado } = await pnftp('evaluar', ruta('libro.xlsx'), '--salida', ruta('libro.xlsx'));
+  expect(estado).toBe(1);
+  expect(archivos()).toEqual(['libro.xlsx']);
+  expect(hojas('libro.xlsx')).toHaveLength(9);
+});
+
+it('gives the result as data, in the documented shape', async () => {
+  const json = ruta('r.json');
+  await pnftp('evaluar', ruta('libro.xlsx'), '--salida', ruta('s.xlsx'), '--json', json);
+  const datos = JSON.parse(readFileSync(json, 'utf8'));
+  expect(Object.keys(datos)).toEqual([
+    'version',
+    'politica',
+    'indicadores',
+    'objetivos',
+    'indiceGestion',
+    'valoracion',
+    'conteos',
+    'conteosTipo2',
+    'compromisos',
+    'hallazgos',
+  ]);
+  expect(datos.indicadores).toHaveLength(50 * 9);
+  const de = (codigo: string) =>
+    datos.indicadores.find(
+      (i: { tipo: string; codigo: string; anio: number }) =>
+        i.tipo === 'OP' && i.codigo === codigo && i.anio === 2023,
+    );
+  expect(de('3.1')).toMatchObject({
+    avanceTipo1: 151,
+    avanceTipo2: { nd: 'sinLineaBase' },
+    nivelTipo1: 'alto',
+    nivelTipo2: null,
+  });
+  expect(datos.indiceGestion.dependeDe.map((a: { codigo: string }) => a.codigo)).toContain('2.1');
+  expect(datos.compromisos).toHaveLength(13);
+  expect(datos.compromisos[0]).toMatchObject({
+    tipo: 'OP',
+    codigo: '1.1',
+    medida: 'cumplir',
+    plazo: '2 años',
+    recomendacion: expect.stringContaining('9.5% para el año 2024') as string,
+  });
+  for (const h of datos.hallazgos) {
+    expect(Object.keys(h)).toEqual([
+      'regla',
+      'severidad',
+      'hoja',
+      'celda',
+      'tipo',
+      'codigo',
+      'encontrado',
+      'esperado',
+      'mensaje',
+      'accion',
+    ]);
+  }
+  const documento = readFileSync('docs/json.md', 'utf8');
+  for (const campo of Object.keys(datos)) expect(documento).toContain(`\`${campo}\``);
+});
+
+it('evaluates another year where asked', async () => {
+  const { out } = await pnftp('evaluar', ruta('libro.xlsx'), '--anio', '2022');
+  expect(out).toContain('Evaluación 2022');
+  expect(out).toContain('Se evaluó el año 2022, como se pidió');
+});
+
+it('validates without writing', async () => {
+  const { estado, out } = await pnftp('validar', ruta('libro.xlsx'), '--json', ruta('v.json'));
+  expect(estado).toBe(1);
+  expect(out).toMatch(/^Hallazgos +\d+ errores/);
+  expect(archivos()).toEqual(['libro.xlsx', 'v.json']);
+  expect(JSON.parse(readFileSync(ruta('v.json'), 'utf8')).hallazgos.length).toBeGreaterThan(0);
+});
+
+it('writes the sample, and never over a file', async () => {
+  const { estado } = await pnftp('muestra', ruta('m.xlsx'));
+  expect(estado).toBe(0);
+  expect(hojas('m.xlsx')).toEqual([
+    'Política',
+    'Estructura',
+    'Indicadores',
+    'Reportes',
+    'Declarado',
+  ]);
+  const antes = readFileSync(ruta('m.xlsx'));
+  const otra = await pnftp('muestra', ruta('m.xlsx'));
+  expect(otra.estado).toBe(2);
+  expect(otra.err).toContain('ya existe y no se reemplaza');
+  expect(readFileSync(ruta('m.xlsx'))).toEqual(antes);
+});
+
+it('explains itself in Spanish', async () => {
+  for (const argumentos of [['--help'], ['-h'], ['ayuda']]) {
+    expect((await pnftp(...argumentos)).out).toContain('Uso:');
+  }
+  for (const orden of ['evaluar', 'validar', 'muestra', 'demo']) {
+    const { estado, out } = await pnftp(orden, '--help');
+    expect([estado, out.startsWith(`Uso: pnftp ${orden}`)]).toEqual([0, true]);
+  }
+  expect((await pnftp('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(existsSync(ruta('out'))).toBe(false);
+});

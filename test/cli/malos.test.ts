@@ -1,0 +1,167 @@
+/** Bad input at the command line: status 2, one plain message in Spanish, nothing written. */
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
+import { newWorkbook, type Workbook } from '../../src/xlsx';
+import { filaDe, libroPnftp, parametro, pon } from '../acciones/ayuda';
+import { enCarpeta, pnftp } from './ayuda';
+
+const { ruta, archivos } = enCarpeta();
+
+const cambiado = (cambio: (libro: Workbook) => void) => async () => {
+  const libro = await libroPnftp();
+  cambio(libro);
+  return libro.save();
+};
+const texto = (t: string) => () => Promise.resolve(new TextEncoder().encode(t));
+
+/** The first bytes of a compound file, which is what Excel makes of an encrypted workbook. */
+function cifrado(): Promise<Uint8Array> {
+  const bytes = new Uint8Array(3072);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const nombre = 'EncryptedPackage';
+  for (let i = 0; i < nombre.length; i++) bytes[1024 + 2 * i] = nombre.charCodeAt(i);
+  return Promise.resolve(bytes);
+}
+
+const CASOS: readonly [string, () => Promise<Uint8Array>, RegExp][] = [
+  ['text', texto('a;b;c\n1;2;3\n'), /no es un libro de Excel/],
+  ['nothing', texto(''), /no es un libro de Excel/],
+  ['an encrypted workbook', cifrado, /contraseña|\.xls/],
+  [
+    'a zip of something else',
+    () => Promise.resolve(zipSync({ 'leame.txt': new Uint8Array([65]) })),
+    /no es un libro de Excel|dañado/,
+  ],
+  [
+    'a damaged workbook',
+    async () => (await libroPnftp()).save().slice(0, 9000),
+    /dañado|no es un libro/,
+  ],
+  [
+    'a workbook without our tables',
+    () => Promise.resolve(newWorkbook().save()),
+    /no es un libro estándar de PNFTP: le faltan las tablas tblPolitica/,
+  ],
+  [
+    'a workbook without one of the sheets',
+    cambiado((l) => l.removeSheet(l.sheet('Estructura')!)),
+    /tblObjetivos/,
+  ],
+  [
+    'text where a number belongs',
+    cambiado((l) => pon(l, 'tblIndicadores', filaDe(l, 'OP', '1.1'), 'VO 2023', '41,67')),
+    /tiene un error de datos.*Indicadores!AC5: «41,67» está escrito como texto/,
+  ],
+  [
+    'a wrong type',
+    cambiado((l) => pon(l, 'tblIndicadores', 0, 'LB año', 'dos mil')),
+    /Indicadores!Q5: «dos mil» no es un año/,
+  ],
+  [
+    'an unknown tipo',
+    cambiado((l) => pon(l, 'tblIndicadores', 0, 'Tipo', 'Meta')),
+    /Indicadores!A5: «Meta» no vale en la columna Tipo/,
+  ],
+  [
+    'a key that stands twice',
+    cambiado((l) => pon(l, 'tblIndicadores', 1, 'Código', '1.1')),
+    /Indicadores!B6: «OP 1\.1» ya está en la celda B5/,
+  ],
+  [
+    'a missing year',
+    cambiado((l) => pon(l, 'tblIndicadores', -1, 'LE 2023', 'Meta 2023')),
+    /le falta la columna «LE 2023»/,
+  ],
+  ['no year to evaluate', cambiado((l) => parametro(l, 'anio_evaluado', null)), /anio_evaluado/],
+];
+
+it.each(CASOS)('%s', async (_, hacer, mensaje) => {
+  const bytes = await hacer();
+  writeFileSync(ruta('malo.xlsx'), bytes);
+  const { estado, out, err } = await pnftp(
+    'evaluar',
+    ruta('malo.xlsx'),
+    '--salida',
+    ruta('s.xlsx'),
+    '--json',
+    ruta('r.json'),
+  );
+  expect([estado, out]).toEqual([2, '']);
+  expect(err).toMatch(mensaje);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).not.toMatch(/undefined|null|NaN|\bat \w+ \(/);
+  expect(archivos()).toEqual(['malo.xlsx']);
+  expect(readFileSync(ruta('malo.xlsx'))).toEqual(Buffer.from(bytes));
+});
+
+it('validar lists data errors instead of refusing: status 1', async () => {
+  const libro = await libroPnftp();
+  pon(libro, 'tblIndicadores', 0, 'VO 2023', '95%');
+  writeFileSync(ruta('l.xlsx'), libro.save());
+  const { estado, out } = await pnftp('validar', ruta('l.xlsx'));
+  expect(estado).toBe(1);
+  expect(out).toContain('Indicadores!AC5, OP 1.1: «95%» está escrito como texto');
+});
+
+describe('paths', () => {
+  beforeEach(async () => writeFileSync(ruta('l.xlsx'), (await libroPnftp()).save()));
+
+  it.each([
+    ['a file that is not there', () => [ruta('no.xlsx')], /No existe el archivo/],
+    ['a folder', () => [ruta('.')], /es una carpeta/],
+    [
+      'an output in a folder that is not there',
+      () => [ruta('l.xlsx'), '--salida', ruta('no', 's.xlsx')],
+      /No se puede escribir .*No se escribió nada/,
+    ],
+    [
+      'an output that is a folder',
+      () => [ruta('l.xlsx'), '--salida', ruta('carpeta')],
+      /es una carpeta/,
+    ],
+    [
+      'data that cannot be written',
+      () => [ruta('l.xlsx'), '--salida', ruta('s.xlsx'), '--json', ruta('no', 'r.json')],
+      /No se puede escribir/,
+    ],
+    [
+      'data over the workbook',
+      () => [ruta('l.xlsx'), '--json', ruta('l.xlsx')],
+      /no puede ser a la vez/,
+    ],
+    ['no year', () => [ruta('l.xlsx'), '--anio', '23'], /no es un año/],
+    ['a year outside', () => [ruta('l.xlsx'), '--anio', '2031'], /no está entre los del libro/],
+    ['an unknown option', () => [ruta('l.xlsx'), '--rapido'], /No se entiende «--rapido»/],
+    ['two workbooks', () => [ruta('l.xlsx'), ruta('l.xlsx')], /No se entiende/],
+    ['none', () => [], /Falta decir qué libro/],
+  ])('%s', async (_, argumentos, mensaje) => {
+    mkdirSync(ruta('carpeta'));
+    const antes = archivos();
+    const { estado, err } = await pnftp('evaluar', ...argumentos());
+    expect(estado).toBe(2);
+    expect(err).toMatch(mensaje);
+    expect(archivos()).toEqual(antes);
+  });
+
+  it('an output that is protected stays as it is', async () => {
+    writeFileSync(ruta('s.xlsx'), 'antes');
+    chmodSync(ruta('s.xlsx'), 0o444);
+    const { estado } = await pnftp('evaluar', ruta('l.xlsx'), '--salida', ruta('s.xlsx'));
+    // Whoever runs the tests as root may write anything.
+    if (process.getuid?.() !== 0) {
+      expect(estado).toBe(2);
+      expect(readFileSync(ruta('s.xlsx'), 'utf8')).toBe('antes');
+    }
+    expect(archivos()).toEqual(
+      ['carpeta', 'l.xlsx', 's.xlsx'].filter((a) => archivos().includes(a)),
+    );
+  });
+});
+
+it('an unknown command, or none', async () => {
+  expect(await pnftp('evalua')).toMatchObject({
+    estado: 2,
+    err: expect.stringContaining('No hay una orden «evalua»') as string,
+  });
+  expect((await pnftp()).estado).toBe(2);
+});
