@@ -1,5 +1,6 @@
 /** A declared AT1 or AT2 of an OP that is not the mean of its indicators' clipped figures. */
 import type { Cifra } from '../../tipos';
+import type { ParteObjetivo } from '../../tiposEvaluacion';
 import { avance as comoAvance, decimalesImpresos, esNumero } from '../cifras';
 import { enDeclarado } from '../contexto';
 import {
@@ -33,11 +34,11 @@ export const mediaDeclarada = regla({
       const propio = op && (cual === 'AT1' ? op.avanceTipo1 : op.avanceTipo2);
       if (!op || !esNumero(propio)) return [];
       const decimales = decimalesImpresos(fila.texto, fila.valor);
-      const con = (cifraDe: (parte: (typeof op.partes)[number]) => Cifra): Cifra =>
+      const con = (cifraDe: (parte: ParteObjetivo) => Cifra): Cifra =>
         mediaDe(contexto, op, cifraDe);
-      const suya = (parte: (typeof op.partes)[number]): Cifra =>
+      const suya = (parte: ParteObjetivo): Cifra =>
         cual === 'AT1' ? parte.avanceTipo1 : parte.avanceTipo2;
-      const extremo = (lado: 'min' | 'max') => (parte: (typeof op.partes)[number]) =>
+      const extremo = (lado: 'min' | 'max') => (parte: ParteObjetivo) =>
         rangoDelAvance(contexto, parte, op.anio, cual)?.[lado] ?? suya(parte);
       const min = con(extremo('min'));
       const max = con(extremo('max'));

@@ -10,7 +10,7 @@ export function halladoDe(comparacion: Comparacion): Hallado {
   const { valor, logro, lineaBase, anio } = avance;
   const razon = razonReportada(indicador, anio);
   const lugares = Math.max(decimales + 1, 2);
-  const niveles =
+  const niveles: Record<string, string> =
     comparacion.nivelDeclarado === comparacion.nivelRecalculado || medida.startsWith('AT2')
       ? {}
       : {

@@ -1,0 +1,37 @@
+/** Some indicators of an OP have a relevancia and others have none: the blanks weigh most. */
+import { enumerar } from '../cifras';
+import { enFicha } from '../contexto';
+import type { IndicadorAuditado } from '../contexto';
+import { regla } from '../regla';
+import type { Hallado } from '../regla';
+
+export const relevanciaFalta = regla({
+  id: 'relevanciaFalta',
+  familia: 'completitud',
+  severidad: 'advertencia',
+  parametros: {},
+  revisar({ indicadores, politica }) {
+    if (politica.parametros.ponderacion !== 'relevancia') return [];
+    const grupos = new Map<string, IndicadorAuditado[]>();
+    for (const indicador of indicadores) {
+      if (indicador.tipo !== 'OP') continue;
+      const { objetivo } = indicador.ficha;
+      grupos.set(objetivo, [...(grupos.get(objetivo) ?? []), indicador]);
+    }
+    return [...grupos].flatMap(([objetivo, suyos]): Hallado[] => {
+      const sin = suyos.filter(({ ficha }) => ficha.relevancia === null);
+      // All 1 and a blank weigh the same: nothing hangs on it.
+      const pesa = suyos.some(({ ficha }) => (ficha.relevancia ?? 1) > 1);
+      if (sin.length === 0 || !pesa) return [];
+      return [
+        {
+          lugar: enFicha(sin[0]!.ficha, 'relevancia'),
+          marca: objetivo,
+          encontrado: enumerar(sin.map(({ codigo }) => codigo)),
+          esperado: '1, 2, 3',
+          datos: { objetivo },
+        },
+      ];
+    });
+  },
+});

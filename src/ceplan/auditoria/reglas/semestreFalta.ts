@@ -1,0 +1,39 @@
+/** A semester that most indicators reported, and this one did not, while its year has a target. */
+import { limiteVencido } from '../../blanco';
+import type { Periodo } from '../../tipos';
+import { esNumero } from '../cifras';
+import { clave, enFicha } from '../contexto';
+import { regla } from '../regla';
+import type { Hallado } from '../regla';
+
+export const semestreFalta = regla({
+  id: 'semestreFalta',
+  familia: 'completitud',
+  severidad: 'aviso',
+  parametros: {
+    mayoria: { defecto: 50, unidad: '% de los indicadores', que: 'que reportan ese semestre' },
+  },
+  cedeAnte: ['valorFalta'],
+  revisar({ indicadores, politica }, { mayoria }) {
+    const { anioEvaluado: anio, parametros, fechaReferencia } = politica;
+    return (['Semestre I', 'Semestre II'] as const).flatMap((periodo: Periodo): Hallado[] => {
+      if (!limiteVencido(anio, periodo, parametros.limites, fechaReferencia)) return [];
+      const esperados = indicadores.filter((indicador) =>
+        indicador.avances.some((uno) => uno.anio === anio && uno.vigente && esNumero(uno.logro)),
+      );
+      const sin = esperados.filter(
+        ({ reportes }) => !reportes.some((fila) => fila.anio === anio && fila.periodo === periodo),
+      );
+      if ((esperados.length - sin.length) * 100 <= esperados.length * mayoria) return [];
+      return sin.map((indicador) => ({
+        lugar: enFicha(indicador.ficha, 'valores', anio),
+        clave: clave(indicador),
+        anio,
+        marca: periodo,
+        encontrado: '',
+        esperado: periodo,
+        datos: { periodo, entidad: indicador.ficha.informante || indicador.ficha.responsable },
+      }));
+    });
+  },
+});
