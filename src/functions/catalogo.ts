@@ -5,6 +5,15 @@
 import { ACOTAR, NIVEL, NIVEL_IMPLEMENTACION, SEMAFORO } from './catalogo/niveles';
 import { AVANCE1, AVANCE2 } from './catalogo/avances';
 import { INDICE, PONDERADORES, PROMEDIO, VALORACION } from './catalogo/agregados';
+import {
+  BRECHA,
+  CAUSA,
+  MEDIDA,
+  PROYECCION,
+  RAZON,
+  RECOMENDACION,
+  VALOR_ANUAL,
+} from './catalogo/seguimiento';
 import type { FichaFuncion } from './tipos';
 
 /** What stands before every name in a formula: `=PNFTP.AVANCE1(…)`. The manifest says the same. */
@@ -22,6 +31,13 @@ export const CATALOGO = [
   INDICE,
   VALORACION,
   NIVEL_IMPLEMENTACION,
+  VALOR_ANUAL,
+  RAZON,
+  BRECHA,
+  PROYECCION,
+  MEDIDA,
+  RECOMENDACION,
+  CAUSA,
 ] as const satisfies readonly FichaFuncion[];
 
 /** `AVANCE1 → PNFTP.AVANCE1` */
