@@ -156,7 +156,12 @@ function pages(mode) {
             transform: (content) => content.toString().replaceAll(LOCAL, base),
           },
           { from: here('assets/iconos/*.png'), to: 'assets/iconos/[name][ext]' },
-          { from: here('src/taskpane/compatibilidad.js'), to: 'compatibilidad.js' },
+          // As it is written: plain ES5 must stay plain ES5.
+          {
+            from: here('src/taskpane/compatibilidad.js'),
+            to: 'compatibilidad.js',
+            info: { minimized: true },
+          },
           { from: here('src/taskpane/ayuda.html'), to: 'ayuda.html' },
         ],
       }),

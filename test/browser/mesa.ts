@@ -1,0 +1,101 @@
+/** The built workbench in a real Chromium, beside the sample workbook. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { libroDeMuestra } from '../../src/cli/libro';
+import { servirMesa } from '../../src/cli/servidor';
+import { customFunctionNames } from '../../src/functions/catalogo';
+import { openWorkbook } from '../../src/xlsx';
+import type { Workbook } from '../../src/xlsx';
+import { openChromium } from './chromium';
+
+const root = path.join(__dirname, '../..');
+const dist = path.join(root, 'dist');
+/** Pictures of what the tests saw, for people to look at. */
+const pictures = path.join(root, 'out', 'capturas');
+
+export interface Mesa {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What should not have happened: errors of the console and of the page, requests elsewhere. */
+  readonly complaints: string[];
+  cell(address: string): Locator;
+  tab(name: string): Locator;
+  action(id: string): Locator;
+  /** Presses an action of the pane and waits for its result. */
+  run(id: string): Promise<void>;
+  download(): Promise<Workbook>;
+  picture(name: string): Promise<void>;
+}
+
+export interface Server {
+  readonly address: string;
+  open(viewport?: { width: number; height: number }): Promise<Mesa>;
+  close(): Promise<void>;
+}
+
+export async function startServer(book?: Uint8Array): Promise<Server> {
+  if (!existsSync(path.join(dist, 'workbench', 'index.html'))) {
+    throw new Error('The pages are not built yet: npm run build');
+  }
+  const sample = book ?? (await libroDeMuestra({ hoy: '2024-06-30', idioma: 'es' })).save();
+  const { servidor, direccion } = await servirMesa(sample, 0, dist);
+  const browser = await openChromium();
+  return {
+    address: direccion,
+    open: (viewport = { width: 1440, height: 900 }) => openMesa(browser, direccion, viewport),
+    close: async () => {
+      await browser.close();
+      await new Promise((done) => servidor.close(done));
+    },
+  };
+}
+
+async function openMesa(
+  browser: Browser,
+  address: string,
+  viewport: { width: number; height: number },
+): Promise<Mesa> {
+  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'es-PE' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) {
+      complaints.push(`request to ${request.url()}`);
+    }
+  });
+  await page.goto(address);
+  const pane = page.frameLocator('iframe');
+  const mesa: Mesa = {
+    page,
+    pane,
+    complaints,
+    cell: (text) => page.locator(`#celda-${text}`),
+    tab: (name) => page.getByRole('tab', { name, exact: true }),
+    action: (id) => pane.locator(`#accion-${id}`),
+    run: async (id) => {
+      await mesa.action(id).click();
+      await pane.locator(`section[data-accion="${id}"]`).waitFor();
+    },
+    download: async () => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Descargar' }).click(),
+      ]);
+      return openWorkbook(new Uint8Array(readFileSync(await file.path())), {
+        customFunctions: customFunctionNames,
+      });
+    },
+    picture: async (name) => {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    },
+  };
+  await pane.getByRole('heading', { level: 1 }).waitFor();
+  await mesa.action('validar').waitFor();
+  return mesa;
+}
