@@ -27,7 +27,9 @@ if (!existsSync(join(dist, 'taskpane.html'))) {
 
 /** The file that a path means, `null` for one that is not there or leads out of dist/. */
 function fileOf(url) {
-  const file = normalize(join(dist, decodeURIComponent(new URL(url, 'https://localhost').pathname)));
+  const file = normalize(
+    join(dist, decodeURIComponent(new URL(url, 'https://localhost').pathname)),
+  );
   if (!existsSync(file) || !statSync(file).isFile()) return null;
   return realpathSync(file).startsWith(realpathSync(dist) + sep) ? file : null;
 }

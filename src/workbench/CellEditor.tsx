@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { MESA } from '../textos/banco';
 
 /** How editing ended: with a text to enter, or without; and where the selection goes then. */
 export interface EditEnd {
@@ -11,10 +10,12 @@ export interface EditEnd {
 export function CellEditor({
   initial,
   width,
+  label,
   onEnd,
 }: {
   readonly initial: string;
   readonly width: number;
+  readonly label: string;
   readonly onEnd: (end: EditEnd) => void;
 }) {
   const box = useRef<HTMLInputElement>(null);
@@ -35,7 +36,7 @@ export function CellEditor({
       style={{ minWidth: width }}
       size={Math.max(4, initial.length + 2)}
       defaultValue={initial}
-      aria-label={MESA.es.editar}
+      aria-label={label}
       onKeyDown={(event) => {
         event.stopPropagation();
         const text = event.currentTarget.value;

@@ -30,6 +30,7 @@ export interface GridProps {
   readonly onEditing: (editing: boolean) => void;
   readonly onFollow: (place: Place) => void;
   readonly label: string;
+  readonly editLabel: string;
 }
 
 /** A sheet as a grid: real cells, only those in sight, with Excel's keys. */
@@ -42,6 +43,8 @@ export function Grid(props: GridProps) {
 
   const frame = useMemo(
     () => frameOf(sheet, props.conditional),
+    // A sheet changes in place: its version tells when.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
     [sheet, version, props.conditional],
   );
   const { rows, columns, frozenColumns } = frame;
@@ -169,6 +172,7 @@ export function Grid(props: GridProps) {
       selection={touches(selection.area, index, frame) ? selection : null}
       editing={editing?.row === index ? editing : null}
       entry={entryOf(sheet)}
+      editLabel={props.editLabel}
       onEditEnd={endEditing}
     />
   );

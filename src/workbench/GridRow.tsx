@@ -34,6 +34,7 @@ interface Props {
   readonly selection: Selection | null;
   readonly editing: { readonly column: number; readonly initial: string | null } | null;
   readonly entry: (row: number, column: number) => string;
+  readonly editLabel: string;
   readonly onEditEnd: (end: EditEnd) => void;
 }
 
@@ -92,7 +93,7 @@ function cells(props: Props, from: number, to: number): ReactNode[] {
 const SPILL = 12;
 
 function cell(
-  { frame, row, selection, editing, entry, onEditEnd }: Props,
+  { frame, row, selection, editing, entry, editLabel, onEditEnd }: Props,
   column: number,
 ): ReactNode {
   const { painter, rows, columns } = frame;
@@ -142,6 +143,7 @@ function cell(
         <CellEditor
           initial={editing.initial ?? entry(row, column)}
           width={width}
+          label={editLabel}
           onEnd={onEditEnd}
         />
       ) : (

@@ -220,6 +220,7 @@ function Book({
           selection={selection}
           conditional={conditional}
           label={textos.cuadricula(sheet.name)}
+          editLabel={textos.editar}
           onSelect={select}
           onEnter={enter}
           onEditing={(on) => session.editing(on)}
@@ -234,7 +235,7 @@ function Book({
           session.select(next, session.selection(next));
         }}
       />
-      <Pane session={session} title={textos.panel} />
+      <Pane session={session} title={textos.panel} locale={idioma === 'es' ? 'es-PE' : 'en-US'} />
     </>
   );
 }
