@@ -1,0 +1,53 @@
+/** A percentage written as a fraction (0.77 for 77 %) among figures that are percentages. */
+import { esPorcentaje } from '../../unidad';
+import type { Dato } from '../../tipos';
+import { cifra, esNumero } from '../cifras';
+import { clave, enFicha } from '../contexto';
+import { regla } from '../regla';
+import type { Hallado } from '../regla';
+import { mediana } from './comun/series';
+
+export const porcentajeComoFraccion = regla({
+  id: 'porcentajeComoFraccion',
+  familia: 'plausibilidad',
+  severidad: 'error',
+  parametros: {
+    lejos: { defecto: 20, unidad: 'veces', que: 'por debajo de las otras cifras del indicador' },
+    cerca: { defecto: 3, unidad: 'veces', que: 'de ellas, a lo más, una vez multiplicada por 100' },
+  },
+  revisar: ({ indicadores }, { lejos, cerca }) =>
+    indicadores.flatMap((indicador) => {
+      if (!esPorcentaje(indicador.ficha.unidadMedida)) return [];
+      return indicador.versiones.flatMap((ficha) => {
+        const celdas: { campo: 'valores' | 'logros' | 'lineaBase'; anio?: number; dato: Dato }[] = [
+          { campo: 'lineaBase', dato: ficha.lineaBase },
+        ];
+        for (const campo of ['logros', 'valores'] as const) {
+          for (const [anio, dato] of Object.entries(ficha[campo])) {
+            celdas.push({ campo, anio: Number(anio), dato });
+          }
+        }
+        const numeros = celdas.flatMap(({ dato }) => (esNumero(dato) && dato > 0 ? [dato] : []));
+        const grandes = numeros.filter((n) => n > 1);
+        const chicos = numeros.length - grandes.length;
+        if (grandes.length === 0 || chicos === 0 || chicos > grandes.length) return [];
+        const centro = mediana(grandes);
+        return celdas.flatMap(({ campo, anio, dato }): Hallado[] => {
+          if (!esNumero(dato) || dato <= 0 || dato > 1) return [];
+          const porCien = (dato * 100) / centro;
+          if (centro / dato < lejos || porCien > cerca || porCien < 1 / cerca) return [];
+          return [
+            {
+              lugar: enFicha(ficha, campo, anio),
+              clave: clave(indicador),
+              ...(anio === undefined ? {} : { anio }),
+              marca: campo === 'valores' ? '' : campo,
+              encontrado: cifra(dato),
+              esperado: cifra(dato * 100),
+              datos: { campo },
+            },
+          ];
+        });
+      });
+    }),
+});
