@@ -36,6 +36,8 @@ export interface FilaHallazgo {
   readonly esperado: string;
   readonly mensaje: string;
   readonly accion: string;
+  /** Number, from 1, of the finding that this one follows from. */
+  readonly causa: number | null;
 }
 
 export function planHallazgos(
@@ -74,7 +76,7 @@ export function planHallazgos(
       f.codigo,
       f.encontrado,
       f.esperado,
-      f.mensaje,
+      f.causa === null ? f.mensaje : `${T.consecuencia(f.causa)} ${f.mensaje}`,
       f.accion,
     ];
     const row = lienzo.fila(celdas.map((c) => (c === '' ? null : c)));

@@ -140,6 +140,7 @@ export const hallazgos = {
   nota: (fecha: string, errores: number, advertencias: number, avisos: number) =>
     `Revisión del ${fecha}: ${errores} errores, ${advertencias} advertencias, ${avisos} avisos. La columna Celda lleva a cada lugar.`,
   ninguno: 'Sin hallazgos.',
+  consecuencia: (numero: number) => `Se sigue del hallazgo N° ${numero}.`,
 } as const;
 
 export const bitacora = {

@@ -6,7 +6,6 @@ import { ANCHOS, type HallazgoVisible, type HojaResumen } from './contexto';
 
 const T = resumen.alertas;
 const CUANTOS = 10;
-const ORDEN = ['error', 'advertencia', 'aviso'] as const;
 
 export function ponAlertas(hoja: HojaResumen, hallazgos: readonly HallazgoVisible[]): void {
   const { lienzo } = hoja;
@@ -21,9 +20,8 @@ export function ponAlertas(hoja: HojaResumen, hallazgos: readonly HallazgoVisibl
     ANCHOS.length,
     ESTILO.nota,
   );
-  const graves = [...hallazgos]
-    .sort((a, b) => ORDEN.indexOf(a.severidad) - ORDEN.indexOf(b.severidad))
-    .slice(0, CUANTOS);
+  // What follows from another finding goes when that one is repaired.
+  const graves = hallazgos.filter((h) => h.causa === null).slice(0, CUANTOS);
   lienzo.cabecera([...T.cabecera], 4);
   const primera = lienzo.siguiente;
   for (const h of graves) {

@@ -21,6 +21,7 @@ export interface HallazgoVisible {
   readonly mensaje: string;
   readonly accion: string;
   readonly donde: string;
+  readonly causa: number | null;
 }
 
 export class HojaResumen {
