@@ -128,7 +128,7 @@ export function planAvance(m: Material, destino: Generada): AvanceHecho {
     ...anios.map((a) => `Fila ${a}`),
   ];
   const cabecera = lienzo.cabecera(titulos, anchos.length);
-  lienzo.rowHeights.push({ row: cabecera, rows: 1, height: 32 });
+  lienzo.alto(cabecera, 32);
 
   const tabla = m.libro.tablas.get(INDICADORES.nombre)!;
   const umbrales = nombreUmbrales(m.libro);

@@ -8,7 +8,6 @@ import type {
   CellValue,
   NamePlan,
   Plan,
-  RowHeight,
   SheetPlan,
   StyledArea,
   TablePlan,
@@ -20,6 +19,7 @@ import type { Columna, ColumnaSituada, EsquemaTabla, NombreHoja } from './esquem
 import { ESTILO, PAGINA } from './estilo';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { claveDeFila, INDICADORES } from './indicadores';
+import { alturas } from './lienzo';
 import { altoDeFila } from './medida';
 import { CLAVES, fuenteDe, NOMBRE_UMBRALES, nombreDeParametro, POLITICA } from './politica';
 import { REPORTES } from './reportes';
@@ -69,7 +69,7 @@ interface Parte {
   readonly tables: TablePlan[];
   readonly anchos: { column: number; columns: number; width: number }[];
   /** Texts that wrap, by row. */
-  readonly altos: RowHeight[];
+  readonly altos: { row: number; height: number }[];
   readonly names: NamePlan[];
 }
 
@@ -166,7 +166,6 @@ function tabla(
     })),
     altos: filas.map((fila, i) => ({
       row: CABECERA + 1 + i,
-      rows: 1,
       height: altoDeFila(
         columnas.map(({ columna }, j) => ({
           texto: columna.tipo === 'texto' ? String(fila[titulos[j]!] ?? '') : '',
@@ -323,7 +322,7 @@ function estructura(contenido: ContenidoLibro, idioma: Idioma): Parte {
     validations: partes.flatMap((p) => p.validations),
     tables: partes.flatMap((p) => p.tables),
     anchos: partes.flatMap((p) => p.anchos).slice(0, -1),
-    altos: [...altos].map(([row, height]) => ({ row, rows: 1, height })),
+    altos: [...altos].map(([row, height]) => ({ row, height })),
     names: [],
   };
 }
@@ -392,7 +391,7 @@ export function planLibro(contenido: ContenidoLibro, destinos: Destinos, idioma:
             30,
           ),
         },
-        ...p.altos,
+        ...alturas(p.altos),
       ],
       tables: p.tables,
       validations: p.validations,

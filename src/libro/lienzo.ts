@@ -8,8 +8,8 @@ import { comoTexto } from './valores';
 export class Lienzo {
   readonly styles: StyledArea[] = [];
   readonly merges: Area[] = [];
-  readonly rowHeights: RowHeight[] = [];
   private readonly filas: Cell[][] = [];
+  private readonly altos: number[] = [];
 
   /** `anchos` are the widths of all columns, in characters. */
   constructor(readonly anchos: readonly number[]) {}
@@ -25,6 +25,11 @@ export class Lienzo {
 
   get blocks(): CellBlock[] {
     return [{ row: 0, column: 0, cells: this.filas }];
+  }
+
+  /** Neighbouring rows of one height together. */
+  get rowHeights(): RowHeight[] {
+    return alturas(this.altos.map((height, row) => ({ row, height })));
   }
 
   get columnWidths() {
@@ -45,7 +50,7 @@ export class Lienzo {
       ancho: this.anchos[i]!,
       negrita,
     }));
-    this.rowHeights.push({ row, rows: 1, height: altoDeFila(textos, minimo) });
+    this.altos[row] = altoDeFila(textos, minimo);
     return row;
   }
 
@@ -59,16 +64,20 @@ export class Lienzo {
     const ancho = this.anchos.slice(0, columnas).reduce((a, b) => a + b, 0);
     const cuerpo = style.font?.size ?? 10;
     const negrita = style.font?.bold ?? false;
-    const height = altoDeFila([{ texto: textoDe(texto), ancho, cuerpo, negrita }], minimo);
-    this.rowHeights.push({ row, rows: 1, height });
+    this.altos[row] = altoDeFila([{ texto: textoDe(texto), ancho, cuerpo, negrita }], minimo);
     return row;
   }
 
   vacia(alto = 8): number {
     const row = this.filas.length;
     this.filas.push(this.anchos.map(() => null));
-    this.rowHeights.push({ row, rows: 1, height: alto });
+    this.altos[row] = alto;
     return row;
+  }
+
+  /** Sets the height of a row, in points. */
+  alto(row: number, height: number): void {
+    this.altos[row] = height;
   }
 
   pon(row: number, column: number, celda: Cell): void {
@@ -87,10 +96,27 @@ export class Lienzo {
   }
 }
 
+/** Rows in order, those of one height that follow each other as one. */
+export function alturas(filas: readonly { row: number; height: number }[]): RowHeight[] {
+  const juntas: { row: number; rows: number; height: number }[] = [];
+  for (const { row, height } of filas) {
+    const ultima = juntas.at(-1);
+    if (ultima?.height === height && ultima.row + ultima.rows === row) ultima.rows++;
+    else juntas.push({ row, rows: 1, height });
+  }
+  return juntas;
+}
+
 const textoDe = (celda: Cell | undefined): string =>
   celda === undefined ? '' : comoTexto(valueOf(celda));
 
-/** Neighbouring rows that ask for the same number format, as one area each. */
+/** More areas than this and a column keeps one format: each is work for whoever applies the plan. */
+const MAXIMO_DE_AREAS = 400;
+
+/**
+ * Neighbouring rows that ask for the same number format, as one area each; none at all where that
+ * would be too many.
+ */
 export function formatosPorFila(
   formatos: readonly { row: number; formato: string }[],
   column: number,
@@ -102,6 +128,7 @@ export function formatosPorFila(
     if (ultima && ultima.formato === formato && ultima.row + ultima.rows === row) ultima.rows++;
     else areas.push({ row, rows: 1, formato });
   }
+  if (areas.length > MAXIMO_DE_AREAS) return [];
   return areas.map(({ row, rows, formato }) => ({
     area: { row, column, rows, columns },
     style: { numberFormat: formato },

@@ -261,13 +261,13 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Generada
       numberFormat: '@',
     });
   }
-  lienzo.rowHeights.push({ row: 2, rows: 1, height: 28 });
+  lienzo.alto(2, 28);
   lienzo.vacia(6);
   const cabecera = lienzo.cabecera(
     [...COLUMNAS.map((c) => c.titulo), ...anterior.propias],
     columnas,
   );
-  lienzo.rowHeights.push({ row: cabecera, rows: 1, height: 42 });
+  lienzo.alto(cabecera, 42);
   const primera = lienzo.siguiente;
   let numero = 0;
   for (const { campos, clase, propias } of filas) {
