@@ -38,7 +38,7 @@ export class FormulaTranslator {
   /** `shown` without its `=`. */
   toStored(shown: string, table: TableContext): StoredFormula {
     // Most formulas hold nothing to translate.
-    if (!/[[@#\p{L}][^"]*[([@#]|[@#[]/u.test(shown)) return { text: shown, dynamic: false };
+    if (!/[([@#]/.test(shown)) return { text: shown, dynamic: false };
     const tokens = tokenize(shown);
     let dynamic = false;
     for (const token of tokens) {
