@@ -1,11 +1,11 @@
 /** The sheet Hallazgos: what validation found, each with a link to its cell. */
-import { parseAddress } from '../plan';
-import type { Cell, LinkPlan, SheetPlan } from '../plan';
+import { quoteSheet } from '../plan';
+import type { Cell, SheetPlan } from '../plan';
 import { hallazgos as T } from '../textos/documentos';
 import type { Fecha } from '../ceplan/tipos';
 import { TABLA_HALLAZGOS } from './esquema';
 import { ESTILO, PAGINA, TINTA } from './estilo';
-import { mayuscula } from './formulas';
+import { formula, mayuscula } from './formulas';
 import type { Generada } from './generadas';
 import { Lienzo } from './lienzo';
 
@@ -40,6 +40,13 @@ export interface FilaHallazgo {
   readonly causa: number | null;
 }
 
+/** The address as a formula that leads there: one for each finding, and no object in the file. */
+function enlace({ hoja, celda }: FilaHallazgo, hojas: ReadonlySet<string>): Cell {
+  if (celda === '' || !hojas.has(hoja)) return celda;
+  const lugar = `#${quoteSheet(hoja)}!${celda}`.replaceAll('"', '""');
+  return formula(`HYPERLINK("${lugar}","${celda}")`, celda);
+}
+
 export function planHallazgos(
   filas: readonly FilaHallazgo[],
   hoy: Fecha,
@@ -64,14 +71,13 @@ export function planHallazgos(
     n,
   );
   const primera = lienzo.siguiente;
-  const links: LinkPlan[] = [];
   filas.forEach((f, i) => {
     const celdas: Cell[] = [
       i + 1,
       mayuscula(f.severidad),
       f.regla,
       f.hoja,
-      f.celda,
+      enlace(f, hojas),
       f.tipo,
       f.codigo,
       f.encontrado,
@@ -79,11 +85,7 @@ export function planHallazgos(
       f.causa === null ? f.mensaje : `${T.consecuencia(f.causa)} ${f.mensaje}`,
       f.accion,
     ];
-    const row = lienzo.fila(celdas.map((c) => (c === '' ? null : c)));
-    const area = parseAddress(f.celda);
-    if (area && hojas.has(f.hoja)) {
-      links.push({ row, column: CELDA, target: { sheet: f.hoja, area } });
-    }
+    lienzo.fila(celdas.map((c) => (c === '' ? null : c)));
   });
   if (filas.length === 0) lienzo.fila([]);
   const rows = lienzo.siguiente - primera;
@@ -103,7 +105,7 @@ export function planHallazgos(
     });
     desde = i;
   }
-  if (links.length > 0) lienzo.estilo(primera, CELDA, filas.length, 1, ESTILO.enlace);
+  if (filas.length > 0) lienzo.estilo(primera, CELDA, filas.length, 1, ESTILO.enlace);
   return {
     name: destino.titulo,
     mode: destino.modo,
@@ -113,7 +115,6 @@ export function planHallazgos(
     merges: lienzo.merges,
     columnWidths: lienzo.columnWidths,
     rowHeights: lienzo.rowHeights,
-    links,
     tables: [
       {
         name: TABLA_HALLAZGOS,
