@@ -44,7 +44,7 @@ export function auditar(
   for (const regla of REGLAS) {
     if (omitidas.has(regla.id)) continue;
     for (const hallado of regla.revisar(contexto, parametrosDe(regla, opciones))) {
-      propuestos.push(proponer(regla, hallado));
+      propuestos.push(proponer(regla, hallado, politica.anioEvaluado));
     }
   }
   return ordenar(sinRepetir(propuestos));
@@ -63,8 +63,9 @@ export function parametrosDe(
   );
 }
 
-function proponer(regla: Regla, hallado: Hallado): Propuesto {
-  const anio = hallado.anio ?? hallado.anios?.at(-1);
+function proponer(regla: Regla, hallado: Hallado, evaluado: number): Propuesto {
+  const { anios } = hallado;
+  const anio = hallado.anio ?? (anios?.includes(evaluado) ? evaluado : anios?.at(-1));
   const id = idHallazgo(regla.id, hallado.clave, anio, hallado.marca);
   return {
     regla,

@@ -185,9 +185,10 @@ function compararIndicador(contexto: Contexto, indicador: IndicadorAuditado): Co
   const halladas: Comparacion[] = [];
   for (const declarado of indicador.declarados) {
     if (ambitoDe(declarado) !== 'indicador' || !esNumero(declarado.valor)) continue;
-    const medida = medidaDe(declarado.medida);
+    const dicha = medidaDe(declarado.medida);
     const avance = indicador.avances.find(({ anio }) => anio === declarado.anio);
-    if (!medida || !avance) continue;
+    if (!dicha || !avance) continue;
+    const medida = sinAcotar(dicha, avance, declarado.valor);
     const recalculado = recalculadoDe(avance, medida);
     if (!esNumero(recalculado)) continue;
     const decimales = decimalesImpresos(declarado.texto, declarado.valor);
@@ -228,6 +229,14 @@ function compararIndicador(contexto: Contexto, indicador: IndicadorAuditado): Co
     else halladas.push(comparacion);
   }
   return halladas;
+}
+
+/** A figure that clipping does not change is the figure itself. */
+function sinAcotar(medida: Medida, avance: AvanceIndicador, declarado: number): Medida {
+  const entera: Medida = medida.startsWith('AT1') ? 'AT1' : 'AT2';
+  const propio = recalculadoDe(avance, entera);
+  const dentro = (cifra: number): boolean => cifra > 0 && cifra < 100;
+  return esNumero(propio) && dentro(propio) && dentro(declarado) ? entera : medida;
 }
 
 function implicado(avance: AvanceIndicador, medida: Medida, declarado: number): number | null {

@@ -19,7 +19,8 @@ export const conteosNoSuman = regla({
       const ambito = ambitoDe(fila);
       const medida = llano(fila.medida);
       if (!ambito || !medida.startsWith('conteo') || !esNumero(fila.valor)) continue;
-      const id = `${fila.anio}|${medida}`;
+      // Only figures of one place are meant to add up.
+      const id = `${fila.anio}|${medida}|${fila.donde}`;
       const grupo = porMedida.get(id) ?? new Map<Ambito, Declarado>();
       if (!grupo.has(ambito)) grupo.set(ambito, fila);
       porMedida.set(id, grupo);
@@ -35,10 +36,14 @@ export const conteosNoSuman = regla({
         {
           lugar: enDeclarado(total),
           anio: total.anio,
-          marca: llano(total.medida),
+          marca: `${llano(total.medida)} ${total.donde}`,
           encontrado: cifra(total.valor as number),
           esperado: cifra(suma),
-          datos: { medida: total.medida, partes: `${op.valor} + ${servicios.valor}` },
+          datos: {
+            medida: total.medida,
+            donde: total.donde,
+            partes: `${op.valor} + ${servicios.valor}`,
+          },
         },
       ];
     });

@@ -15,7 +15,7 @@ export const lineaBaseIgualAlLogro = regla({
       if (sentidoDe(indicador.ficha.sentido) === 0) return [];
       const iguales = indicador.avances.filter(
         ({ lineaBase, logro, vigente, anio }) =>
-          vigente && anio >= politica.anioEvaluado - 1 && esNumero(logro) && logro === lineaBase,
+          vigente && anio >= politica.anioEvaluado && esNumero(logro) && logro === lineaBase,
       );
       const primero = iguales[0];
       // Kept at the top of its scale there is nothing more to reach.

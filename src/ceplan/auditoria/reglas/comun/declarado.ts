@@ -22,6 +22,8 @@ export function halladoDe(comparacion: Comparacion): Hallado {
     clave: clave(indicador),
     anio,
     marca: marcaDe(comparacion),
+    // Clipping is a way of writing, if the wrong one here; it is not another figure.
+    ...(comparacion.explicacion === 'recorte' ? { severidad: 'advertencia' as const } : {}),
     encontrado: `${medida} ${declarado.texto || cifra(comparacion.valor)}`,
     esperado: comoAvance(recalculado, lugares),
     datos: {
