@@ -18,15 +18,21 @@ export function redondear(n: number, decimales: number): number {
 
 /**
  * A number as Peru writes it, 3,210,000.5: with so many decimals, or with those that it has (up
- * to Excel's 15 digits).
+ * to Excel's 15 digits). `n` is finite, as every figure of the method is.
  */
 export function formatoNumero(n: number, decimales?: number): string {
-  const valor = decimales === undefined ? Number(n.toPrecision(15)) : redondear(n, decimales);
+  const valor = decimales === undefined ? con15Digitos(n) : redondear(n, decimales);
   const [entero, fraccion] = decimal(valor, decimales);
   const agrupado = entero.replace(/\B(?=(\d{3})+$)/g, ',');
   const signo = valor < 0 ? '-' : '';
   return signo + agrupado + (fraccion ? `.${fraccion}` : '');
 }
+
+/** The greatest doubles have no neighbour above to be rounded to. */
+const con15Digitos = (n: number): number => {
+  const redondeado = Number(n.toPrecision(15));
+  return Number.isFinite(redondeado) ? redondeado : n;
+};
 
 /** Digits before and after the decimal point, without exponent and sign. */
 function decimal(valor: number, decimales: number | undefined): [string, string] {

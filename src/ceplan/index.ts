@@ -18,6 +18,7 @@ export { lineaBaseTrasLogro } from './fragilidad';
 export { indiceDe } from './indiceGestion';
 export * from './medida';
 export * from './nivel';
+export { cuenta } from './objetivos';
 export * from './parametros';
 export * from './plazo';
 export * from './ponderadores';
