@@ -222,13 +222,6 @@ export class Rows {
     return made;
   }
 
-  /** Whether the text of a row that was not changed contains `needle`; true for changed ones. */
-  mentions(row: Row, needle: string): boolean {
-    if (row.changed || row.start < 0) return true;
-    const at = this.text.indexOf(needle, row.start);
-    return at >= 0 && at < row.end;
-  }
-
   /** Rows whose cells may contain `needle` (looked for in the text, all at once). */
   *mentioning(needle: string): Generator<Row> {
     let hit = -2;
@@ -239,11 +232,9 @@ export class Rows {
         yield row;
         continue;
       }
-      // One pass over the text, as long as rows come in its order.
-      if (hit !== -1 && (hit < row.start || hit === -2)) hit = this.text.indexOf(needle, row.start);
-      if (hit > row.end && this.text.lastIndexOf(needle, row.end) < row.start) continue;
-      if (hit === -1 && !this.mentions(row, needle)) continue;
-      if (this.mentions(row, needle)) yield row;
+      // One pass over the text: rows come in its order.
+      if (hit !== -1 && hit < row.start) hit = this.text.indexOf(needle, row.start);
+      if (hit >= row.start && hit < row.end) yield row;
     }
   }
 
