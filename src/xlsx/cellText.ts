@@ -55,7 +55,8 @@ function contentOf(inner: string, name: string): string | null {
     at = inner.indexOf(`<${name}`, at + 1);
     if (at < 0) return null;
     const next = inner.charCodeAt(at + name.length + 1);
-    if (next === 62 || next === 32 || next === 47 || next === 10 || next === 13 || next === 9) break;
+    if (next === 62 || next === 32 || next === 47 || next === 10 || next === 13 || next === 9)
+      break;
   }
   const end = inner.indexOf('>', at);
   if (inner.charCodeAt(end - 1) === 47) return '';
@@ -116,8 +117,9 @@ const DAY = 86_400_000;
 export function serialOf(text: string, date1904: boolean): number | null {
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?$/.exec(text);
   if (time) return (Number(time[1]) * 60 + Number(time[2]) + Number(time[3] ?? 0) / 60) / 1440;
-  const match =
-    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(
+    text,
+  );
   if (!match) return null;
   const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
   const days = Date.UTC(year!, month! - 1, day!) / DAY;

@@ -73,7 +73,8 @@ export class FormulaTranslator {
           token.text = custom;
           // `[2]!` or `'…FUNCRES.XLAM'!`: where some Excel said that the add-in was.
           const before = tokens[i - 1];
-          if (before?.kind === 'prefix' && /^\[|\.xla[ml]?'?!$/i.test(before.text)) before.text = '';
+          if (before?.kind === 'prefix' && /^\[|\.xla[ml]?'?!$/i.test(before.text))
+            before.text = '';
         } else if (/^_xlfn\.(?:ANCHORARRAY|SINGLE)$/i.test(token.text)) showMark(tokens, i);
         else token.text = token.text.replace(/^(?:_xlfn\.)?(?:_xlws\.|_xlpm\.|_xludf\.)?/i, '');
       } else if (token.kind === 'structured') token.text = shownStructured(token.text, table);
@@ -87,7 +88,10 @@ function declaredParameters(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
   /** One open parenthesis each: the function before it and the argument that we are in. */
   const open: { readonly name: string; argument: number; tokens: Token[] }[] = [];
-  const finish = (frame: { name: string; argument: number; tokens: Token[] }, last: boolean): void => {
+  const finish = (
+    frame: { name: string; argument: number; tokens: Token[] },
+    last: boolean,
+  ): void => {
     const meaning = frame.tokens.filter((token) => token.text.trim() !== '');
     const declares =
       (frame.name === 'LET' && frame.argument % 2 === 0 && !last) ||

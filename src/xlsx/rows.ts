@@ -213,7 +213,8 @@ export class Rows {
   editCell(number: number, column: number): CellRecord {
     const cells = this.edit(number).cells!;
     const length = cells.length;
-    const at = length === 0 || cells[length - 1]!.column < column ? length : cellIndex(cells, column);
+    const at =
+      length === 0 || cells[length - 1]!.column < column ? length : cellIndex(cells, column);
     const found = cells[at];
     if (found?.column === column) return found;
     const made: CellRecord = { column, style: -1, type: '', extra: '', inner: '' };
@@ -463,4 +464,3 @@ function parseCells(xml: string, from: number, to: number, cells: CellRecord[]):
     at = end;
   }
 }
-

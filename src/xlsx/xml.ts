@@ -166,12 +166,13 @@ export interface XmlHandler {
 }
 
 const LT = 60;
-const ILLEGAL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const ILLEGAL =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const QUICK_ILLEGAL = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
-const NAME = /^[A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd][\w\-.\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd]*(?::[A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff][\w\-.\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff]*)?$/;
+const NAME =
+  /^[A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd][\w\-.\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd]*(?::[A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff][\w\-.\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff]*)?$/;
 
-const isSpace = (code: number): boolean =>
-  code === 32 || code === 10 || code === 9 || code === 13;
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
 const endsName = (code: number): boolean =>
   isSpace(code) || code === 62 || code === 47 || code === 61 || Number.isNaN(code);
 
@@ -436,7 +437,10 @@ export function parseAttributes(text: string, start: number, end: number): Map<s
     const quote = text[p]!;
     const close = text.indexOf(quote, p + 1);
     const raw = text.slice(p + 1, close);
-    attributes.set(name, decodeXml(/[\n\r\t]/.test(raw) ? raw.replace(/\r\n|[\n\r\t]/g, ' ') : raw));
+    attributes.set(
+      name,
+      decodeXml(/[\n\r\t]/.test(raw) ? raw.replace(/\r\n|[\n\r\t]/g, ' ') : raw),
+    );
     p = close + 1;
   }
 }

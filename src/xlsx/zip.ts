@@ -66,7 +66,8 @@ export function crc32(bytes: Uint8Array, crc = 0): number {
   let i = 0;
   const end8 = bytes.length - 7;
   for (; i < end8; i += 8) {
-    const a = c ^ (bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24));
+    const a =
+      c ^ (bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24));
     c =
       t7[a & 255]! ^
       t6[(a >>> 8) & 255]! ^
