@@ -13,14 +13,30 @@ import { esAceptado, traeCifra, valorDeReporte, valorDeReportes } from './valorA
 export function avanceDeIndicadores(politica: Politica): AvanceIndicador[] {
   const anios = [...new Set(politica.anios)].sort((a, b) => a - b);
   const reportes = agrupar(politica.reportes, (reporte) => claveAnio(reporte, reporte.anio));
+  const plazos = new Map(anios.map((anio) => [anio, plazosVencidos(politica, anio)]));
   return [...agrupar(politica.fichas, claveTexto).values()].flatMap((versiones) =>
     anios.map((anio) => {
       const vigente = fichaVigente(versiones, anio);
       const ficha = vigente ?? fichaCercana(versiones, anio);
       const suyos = reportes.get(claveAnio(ficha, anio)) ?? [];
-      return vigente ? avanceDeIndicador(politica, vigente, anio, suyos) : sinVigencia(ficha, anio);
+      return vigente
+        ? avanceDeIndicador(politica, vigente, anio, suyos, plazos.get(anio)!)
+        : sinVigencia(ficha, anio);
     }),
   );
+}
+
+/** Which periods of a year are overdue; the same for all indicators. */
+type PlazosVencidos = Readonly<Record<Periodo, boolean>>;
+
+function plazosVencidos({ parametros, fechaReferencia }: Politica, anio: number): PlazosVencidos {
+  const vencido = (periodo: Periodo): boolean =>
+    limiteVencido(anio, periodo, parametros.limites, fechaReferencia);
+  return {
+    'Semestre I': vencido('Semestre I'),
+    'Semestre II': vencido('Semestre II'),
+    Anual: vencido('Anual'),
+  };
 }
 
 /** Groups in the order of their first member. */
@@ -59,16 +75,16 @@ function sinVigencia(ficha: Ficha, anio: number): AvanceIndicador {
 }
 
 function avanceDeIndicador(
-  politica: Politica,
+  { parametros }: Politica,
   ficha: Ficha,
   anio: number,
   reportes: readonly Reporte[],
+  vencidos: PlazosVencidos,
 ): AvanceIndicador {
-  const { parametros, fechaReferencia } = politica;
   const logro = cifraDe(ficha.logros[anio], 'sinLogro');
   const lineaBase = cifraDe(ficha.lineaBase, 'sinLineaBase');
   const tieneLogro = !(esND(logro) && logro.nd === 'sinLogro');
-  const anual = valorDelAnio(politica, ficha, anio, reportes, tieneLogro);
+  const anual = valorDelAnio(ficha, anio, reportes, tieneLogro, vencidos.Anual);
   const { valor } = anual;
 
   const contarCero = anual.origen === 'noReportado' && parametros.noReportado === 'cero';
@@ -87,11 +103,11 @@ function avanceDeIndicador(
   const semestre = (periodo: Periodo): AvanceSemestre => {
     const delPeriodo = reportes.filter((reporte) => reporte.periodo === periodo);
     const reporte = delPeriodo.findLast((r) => esAceptado(r) && traeCifra(r)) ?? null;
-    const vencido = limiteVencido(anio, periodo, parametros.limites, fechaReferencia);
+    const vencido = vencidos[periodo] && !delPeriodo.some(traeCifra);
     const delSemestre: Cifra = reporte
       ? valorDeReporte(reporte)
       : // Once the year has its figure nobody is asked for a semester's any more.
-        nd(razonDeBlanco(tieneLogro && esND(valor), vencido && !delPeriodo.some(traeCifra)));
+        nd(razonDeBlanco(tieneLogro && esND(valor), vencido));
     const avance = avanceTipo1(delSemestre, logro, ficha.sentido, ficha.agregacion, parametros);
     return {
       valor: delSemestre,
@@ -127,18 +143,17 @@ type ValorDelAnio = Pick<AvanceIndicador, 'valor' | 'origen' | 'periodos' | 'par
  * under review keeps the year pending: it was reported [C].
  */
 function valorDelAnio(
-  { parametros, fechaReferencia }: Politica,
   ficha: Ficha,
   anio: number,
   reportes: readonly Reporte[],
   tieneLogro: boolean,
+  vencido: boolean,
 ): ValorDelAnio {
   const oficial = ficha.valores[anio];
   const sin = { periodos: [], parcial: false };
   if (oficial !== null && oficial !== undefined) {
     return { valor: cifraDe(oficial, 'sinValor'), origen: 'oficial', ...sin };
   }
-  const vencido = limiteVencido(anio, 'Anual', parametros.limites, fechaReferencia);
   const enRevision = reportes.some(
     (reporte) => reporte.periodo !== 'Semestre I' && traeCifra(reporte) && !esAceptado(reporte),
   );
