@@ -1,6 +1,7 @@
 /** Findings put into words and placed in the workbook: gravest first, each under its cause. */
 import { ordenar } from '../ceplan/auditoria';
 import type { Hallazgo } from '../ceplan/tipos';
+import { textoHallazgo } from '../textos/hallazgos';
 import type { Idioma } from '../textos/idioma';
 import { lectura } from '../textos/lectura';
 import type { FilaHallazgo } from './hallazgos';
@@ -35,5 +36,9 @@ export function filasDeHallazgos(
 function texto(h: Hallazgo, idioma: Idioma): { mensaje: string; accion: string } {
   const propio = lectura[idioma][h.regla];
   if (propio) return propio(h);
+  const auditado = textoHallazgo(h, idioma);
+  if (auditado) {
+    return { mensaje: `${auditado.mensaje} ${auditado.porQue}`, accion: auditado.reparar };
+  }
   return { mensaje: h.regla, accion: '' };
 }

@@ -1,0 +1,417 @@
+/** The audit's findings in English. */
+import type { Hallazgo } from '../ceplan/tipos';
+import type { TextoRegla } from './hallazgos';
+
+const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
+const caso = (h: Hallazgo): string => d(h, 'caso');
+const si = (texto: string, frase: string): string => (texto === '' ? '' : frase);
+
+const insumos = (h: Hallazgo): string =>
+  [
+    ['VO', d(h, 'valor')],
+    ['LE', d(h, 'logro')],
+    ['LB', d(h, 'medida').startsWith('AT2') ? d(h, 'lineaBase') : ''],
+  ]
+    .flatMap(([nombre, cifra]) => (cifra === '' ? [] : [`${nombre} ${cifra}`]))
+    .join(' and ');
+
+const EXPLICACIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
+  redondeoDoble: () => 'it was rounded twice',
+  truncado: () => 'decimals were cut off instead of rounded',
+  razon: (h) => `it was computed from the unrounded value (${d(h, 'razon')})`,
+  valorImpreso: () => 'the printed value is rounded; a more exact one gives the declared figure',
+  insumosImpresos: () => 'value, target or baseline are printed rounded; more exact ones give it',
+};
+
+const CAMPOS: Readonly<Record<string, string>> = {
+  valores: 'Value',
+  logros: 'Target',
+  lineaBase: 'Baseline',
+};
+
+export const enIngles: Readonly<Record<string, TextoRegla>> = {
+  declaradoContradice: {
+    titulo: 'Declared progress that its own figures contradict',
+    mensaje: (h) =>
+      `${h.encontrado} is declared (${d(h, 'donde')}), but ${insumos(h)} give ${h.esperado} %.` +
+      (d(h, 'explicacion') === 'recorte'
+        ? ' The figure was clipped; an indicator’s progress is shown whole.'
+        : si(d(h, 'valorImplicado'), ` It would take a value of ${d(h, 'valorImplicado')}.`)) +
+      si(
+        d(h, 'nivelDeclarado'),
+        ` The level changes: declared ${d(h, 'nivelDeclarado')}, recomputed ${d(h, 'nivelRecalculado')}.`,
+      ),
+    porQue: 'No rounding explains the difference: one of the two figures is false.',
+    reparar: 'Check value and target at their source and correct the wrong one.',
+  },
+  declaradoSinExplicacion: {
+    titulo: 'Declared progress that differs in its last digit',
+    mensaje: (h) =>
+      `${h.encontrado} is declared (${d(h, 'donde')}); ${insumos(h)}, exact figures, give ${h.esperado} %. Nothing explains the difference.`,
+    porQue: 'It does not change the result, but whoever checks the report will see it.',
+    reparar: (h) => `Write the recomputed ${h.esperado} %, or document where the other comes from.`,
+  },
+  declaradoRedondeado: {
+    titulo: 'Declared progress that only rounding explains',
+    mensaje: (h) =>
+      `${h.encontrado} is declared (${d(h, 'donde')}) and ${insumos(h)} give ${h.esperado} %: ` +
+      `${(EXPLICACIONES[d(h, 'explicacion')] ?? (() => 'it is a rounding'))(h)}.`,
+    porQue: 'No contradiction, but a reader who divides will not arrive at the printed figure.',
+    reparar: 'Print value and target with the decimals used, or the progress with fewer.',
+  },
+  declaradoSinCalculo: {
+    titulo: 'Declared progress that cannot be computed',
+    mensaje: (h) =>
+      caso(h) === 'sobra'
+        ? `${h.encontrado} is declared and figures to compute it are missing.`
+        : `${h.encontrado} is declared and the figures give ${h.esperado} %.`,
+    porQue: 'A figure without its inputs cannot be defended; an ND with a figure hides it.',
+    reparar: 'Complete value, target or baseline, or correct what is declared.',
+  },
+  mediaDeclarada: {
+    titulo: 'Mean of a priority objective',
+    mensaje: (h) =>
+      `The declared ${h.encontrado} of ${d(h, 'objetivo')} is not the mean of its clipped indicators, ${h.esperado} %.` +
+      si(d(h, 'explican'), ` The declared figures of ${d(h, 'explican')} explain it.`),
+    porQue: 'The management index and the valuation come from the objectives.',
+    reparar: 'Average the figures again, clipped to 0–100.',
+  },
+  politicaDeclarada: {
+    titulo: 'Declared index or valuation',
+    mensaje: (h) => `${d(h, 'medida')}: ${h.encontrado} is declared, ${h.esperado} recomputed.`,
+    porQue: 'It is the figure that the evaluation is known by.',
+    reparar: 'Compare the objectives’ means and the criteria’s levels with the Resumen.',
+  },
+  nivelDeclarado: {
+    titulo: 'Declared level that is not that of the progress',
+    mensaje: (h) =>
+      `Level ${h.encontrado} is declared; with ${d(h, 'avance')} it is ${h.esperado}.`,
+    porQue: 'The level decides who enters the matrix of commitments.',
+    reparar: (h) => `Write ${h.esperado}, or check the progress.`,
+  },
+  conteoDeclarado: {
+    titulo: 'Counts of levels that are not those of the rows',
+    mensaje: (h) =>
+      `${d(h, 'alcance')} (${d(h, 'donde')}): declared ${h.encontrado}, counted ${h.esperado}.` +
+      si(d(h, 'explican'), ` The declared figure of ${d(h, 'explican')} explains it.`),
+    porQue: 'The summary contradicts the indicators that it sums up.',
+    reparar: 'Correct the count, or the indicator’s figure that explains it.',
+  },
+  conteosNoSuman: {
+    titulo: 'Counts whose parts do not add up',
+    mensaje: (h) =>
+      `${d(h, 'medida')} (${d(h, 'donde')}): the total says ${h.encontrado}, and ${d(h, 'partes')} = ${h.esperado}.`,
+    porQue: 'It shows at first sight and discredits the whole table.',
+    reparar: 'Count indicators of OP, of services and the total again.',
+  },
+  razonContradiceValor: {
+    titulo: 'Numerator and denominator that do not give the value',
+    mensaje: (h) =>
+      `${d(h, 'razon')} is ${h.esperado} %, and the value says ${h.encontrado}.` +
+      (caso(h) === 'fraccion'
+        ? ' The value looks like a fraction, not a percentage.'
+        : caso(h) === 'ultimaCifra'
+          ? ' Only the last digit differs: cut off or badly rounded.'
+          : ''),
+    porQue: 'Progress rests on the value; numerator and denominator are its evidence.',
+    reparar: 'Ask the entity for the numerator and denominator of the official value.',
+  },
+  valorContradiceReportes: {
+    titulo: 'Official value other than the accepted reports',
+    mensaje: (h) =>
+      `The value says ${h.encontrado} and the accepted reports (${d(h, 'periodos')}) give ${h.esperado}.`,
+    porQue: 'The official value counts; its reports say something else.',
+    reparar: 'Correct the value or the report, and note the document that settles it.',
+  },
+  valorImposible: {
+    titulo: 'A figure that the indicator cannot have',
+    mensaje: (h) =>
+      `${CAMPOS[d(h, 'campo')] ?? ''} ${h.encontrado}${si(d(h, 'anios'), ` (${d(h, 'anios')})`)}: ` +
+      (caso(h) === 'sobreCien'
+        ? 'the indicator is a part of a whole and does not pass 100 %.'
+        : caso(h) === 'negativo'
+          ? 'it cannot be below zero.'
+          : 'whole things are counted and it has decimals.'),
+    porQue: 'The figure is mistyped, or the unit or the name are not those of the figure.',
+    reparar: 'Check the figure, its decimal mark and the unit of measure.',
+  },
+  parteMayorQueTotal: {
+    titulo: 'Numerator larger than the denominator',
+    mensaje: (h) =>
+      caso(h) === 'cero'
+        ? `The denominator is 0 (${h.encontrado}): there is no percentage.`
+        : `The numerator is larger than the denominator (${h.encontrado}) of a part of a whole.`,
+    porQue: 'A part cannot be larger than its whole.',
+    reparar: 'See whether they are swapped or measure different populations.',
+  },
+  partesPorSexo: {
+    titulo: 'Women and men that do not add up to the total',
+    mensaje: (h) => `The evidence says ${h.encontrado} women and men, of a total of ${h.esperado}.`,
+    porQue: 'The evidence contradicts its own figure.',
+    reparar: 'Ask the entity for the breakdown and correct the text or the total.',
+  },
+  valorFalta: {
+    titulo: 'A due target without a report',
+    mensaje: (h) =>
+      caso(h) === 'entidad'
+        ? `${d(h, 'entidad') || 'The entity'} reported none of its ${d(h, 'cuantos')} indicators (${d(h, 'anios')}): ${h.encontrado}.`
+        : `${d(h, 'entidad') || 'The entity'} did not report ${d(h, 'anios')}; there is a target and the deadline has passed.` +
+          (caso(h) === 'conSustento'
+            ? ` There is a report without a figure${si(d(h, 'motivo'), `: “${d(h, 'motivo')}”`)}.`
+            : ' There is no report or evidence either.'),
+    porQue: 'A target without a report counts as 0 and enters the matrix.',
+    reparar: 'Ask the entity for the value, or note the reason in Reportes.',
+  },
+  semestreFalta: {
+    titulo: 'A semester without a report',
+    mensaje: (h) =>
+      `${d(h, 'periodo')} ${h.anio ?? ''} is missing (${d(h, 'entidad')}); the others sent it.`,
+    porQue: 'The annual value of what adds up comes from its semesters.',
+    reparar: 'Ask the entity for the report.',
+  },
+  sustentoFalta: {
+    titulo: 'A report without evidence',
+    mensaje: (h) =>
+      caso(h) === 'motivo'
+        ? `The report (${d(h, 'periodo')}) brings no figure and does not say why.`
+        : caso(h) === 'varios'
+          ? `${d(h, 'cuantos')} reports with a figure have no evidence, link or document: ${h.encontrado}.`
+          : `The report (${d(h, 'periodo')}) has a figure, and no evidence, link or document.`,
+    porQue: 'A figure without evidence cannot be verified.',
+    reparar: 'Complete Sustento, Enlace de evidencia or Motivo de no reporte.',
+  },
+  logroFalta: {
+    titulo: 'A missing target',
+    mensaje: (h) => `The target of ${d(h, 'anios')} is missing; other years have one.`,
+    porQue: 'A year without a target is left out of the evaluation.',
+    reparar: 'Copy the target from the approved ficha.',
+  },
+  lineaBaseFalta: {
+    titulo: 'A missing baseline',
+    mensaje: (h) =>
+      'There is no baseline: AT2 is ND' +
+      (d(h, 'tipo') === 'OP'
+        ? `, and ${d(h, 'objetivo')} and the index are computed without it.`
+        : '.'),
+    porQue: 'The management index is computed from AT2.',
+    reparar: 'Copy year and value of the baseline from the ficha.',
+  },
+  relevanciaFalta: {
+    titulo: 'Relevancia missing in part',
+    mensaje: (h) =>
+      `In ${d(h, 'objetivo')} these have no relevancia: ${h.encontrado}; others have. Blank counts as 1, the highest.`,
+    porQue: 'The weights of the mean depend on it.',
+    reparar: 'Complete the relevancia of all the objective’s indicators.',
+  },
+  fichaIncompleta: {
+    titulo: 'An incomplete ficha',
+    mensaje: (h) => `The ficha lacks: ${h.esperado}.`,
+    porQue: 'Nobody answers for it, or nobody knows what the figure says.',
+    reparar: 'Complete it from the approved ficha.',
+  },
+  servicioSinIndicador: {
+    titulo: 'A service without an indicator',
+    mensaje: (h) => `${d(h, 'cuantos')} service(s) without an indicator: ${h.encontrado}.`,
+    porQue: 'What is not measured is not evaluated.',
+    reparar: 'Add the indicator in Indicadores, or remove the service.',
+  },
+  anioSinVersion: {
+    titulo: 'A year without a version in force',
+    mensaje: (h) =>
+      caso(h) === 'hueco'
+        ? `No version is in force in ${d(h, 'anios')} (versions: ${h.encontrado}).`
+        : `There is a value in ${d(h, 'anios')}, when the ficha is not in force (${h.encontrado}).`,
+    porQue: 'A year without a version in force is not evaluated.',
+    reparar: 'Adjust Vigente desde and Vigente hasta, or add the missing version.',
+  },
+  cambioSinDocumento: {
+    titulo: 'A change of the ficha without a document',
+    mensaje: (h) => `The version changes ${h.encontrado} and names no document that approved it.`,
+    porQue: 'A target or an entity does not change without an approval that can be shown.',
+    reparar: 'Write the document in the column Documento of that version.',
+  },
+  lineaBaseInvertida: {
+    titulo: 'A baseline on the wrong side of the target',
+    mensaje: (h) =>
+      `${h.encontrado} should be ${h.esperado} (${d(h, 'sentido')}, ${d(h, 'anios')}): AT2 rewards moving away from the target.` +
+      (/impl[ií]cita/i.test(d(h, 'documento')) ? ' The baseline is implied, not printed.' : ''),
+    porQue: 'AT2 comes out the wrong way round, and with it the index.',
+    reparar: 'Check baseline, target and sense in the ficha; if it is so, propose to adjust it.',
+  },
+  lineaBaseIgualAlLogro: {
+    titulo: 'A target equal to the baseline',
+    mensaje: (h) => `${h.encontrado} (${d(h, 'anios')}): AT2 divides by zero.`,
+    porQue: 'The target asks for nothing and AT2 is ND.',
+    reparar: 'Check target or baseline; if they are so, propose to adjust the ficha.',
+  },
+  logroContraSentido: {
+    titulo: 'Targets that move against the sense',
+    mensaje: (h) =>
+      `The indicator is ${d(h, 'sentido')} and its targets go the other way in ${d(h, 'anios')}: ${h.encontrado}.` +
+      (caso(h) === 'sentido' ? ' They do so every year: the sense seems wrong.' : ''),
+    porQue: 'To meet the target would be to fall back.',
+    reparar: 'Check sense and targets in the approved ficha.',
+  },
+  logroPlano: {
+    titulo: 'The same target every year',
+    mensaje: (h) => `The target is ${h.encontrado} in every year (${d(h, 'anios')}).`,
+    porQue: 'It asks for no improvement.',
+    reparar: 'Confirm with the ficha; if so, consider proposing an adjustment.',
+  },
+  logroCero: {
+    titulo: 'A target of zero or below',
+    mensaje: (h) => `${h.encontrado} in ${d(h, 'anios')}: AT1 cannot be computed.`,
+    porQue: 'Nothing divides by zero, and a negative target gives no ratio.',
+    reparar: 'Leave the cell blank if there is no target that year; else correct it.',
+  },
+  sentidoContradiceNombre: {
+    titulo: 'A sense that the name contradicts',
+    mensaje: (h) =>
+      `The sense is ${h.encontrado} and “${d(h, 'indicador')}” asks for ${h.esperado}.`,
+    porQue: 'With the wrong sense progress rewards what the policy wants to avoid.',
+    reparar: (h) => `Confirm with the ficha and set ${h.esperado} if so.`,
+  },
+  acumuladoQueBaja: {
+    titulo: 'A running total that falls',
+    mensaje: (h) =>
+      `It is a running total by its name and ${CAMPOS[d(h, 'campo')] ?? ''} falls: ${h.encontrado}.`,
+    porQue: 'A running total cannot fall: the year’s figure was reported instead.',
+    reparar: 'Ask for the running total, or rename the indicator.',
+  },
+  agregacionContradiceNombre: {
+    titulo: 'An aggregation that does not fit',
+    mensaje: (h) =>
+      ({
+        permisible: `${h.encontrado}: permissible bounds are only for sense No definido.`,
+        sinPermisible: `${h.encontrado}: without a permissible bound progress is ND.`,
+        acumulado: `${h.encontrado}: it is a running total already; adding periods counts twice.`,
+        noSeSuma: `${h.encontrado}: a percentage, a rate or an average does not add up over periods.`,
+      })[caso(h)] ?? h.encontrado,
+    porQue: 'It decides how the annual value comes from the semesters.',
+    reparar: (h) => `Set ${h.esperado}, unless the ficha says otherwise.`,
+  },
+  porcentajeComoFraccion: {
+    titulo: 'A percentage written as a fraction',
+    mensaje: (h) =>
+      `${CAMPOS[d(h, 'campo')] ?? ''} ${h.encontrado} looks like a fraction: the other figures ask for ${h.esperado}.`,
+    porQue: 'Progress comes out a hundred times too small.',
+    reparar: (h) =>
+      `Write ${h.esperado} if it is the same figure; percentages are not divided by 100.`,
+  },
+  escalaDistinta: {
+    titulo: 'Value and target on different scales',
+    mensaje: (h) =>
+      `The value is ${d(h, 'veces')} times the target: ${h.encontrado}; ${h.esperado}. AT1 ${d(h, 'avance')} %.`,
+    porQue: 'That is no achievement but a badly set target or another unit.',
+    reparar:
+      'Compare unit and population of both with the ficha; if right, propose another target.',
+  },
+  salto: {
+    titulo: 'An unlikely jump between years',
+    mensaje: (h) =>
+      `The value goes from ${d(h, 'antes')} (${d(h, 'anioAntes')}) to ${d(h, 'ahora')} (${h.anio ?? ''}), ${d(h, 'veces')} times ${d(h, 'rumbo') === 'sube' ? 'more' : 'less'}. ` +
+      (caso(h) === 'historia'
+        ? `Series: ${h.encontrado}. The change is far from the median of its other changes.`
+        : 'With so few years only changes as large as this are told.'),
+    porQue: 'It is often another unit, another population or a typing error.',
+    reparar: 'Ask the entity to confirm both values and note the reason.',
+  },
+  valoresCopiados: {
+    titulo: 'The same value in several years',
+    mensaje: (h) => `The value is exactly ${h.encontrado} in ${d(h, 'anios')}.`,
+    porQue: 'A measurement seldom repeats to the digit: it may be the year before’s.',
+    reparar: 'Ask the entity for the figure measured in each year.',
+  },
+  ceroTrasAnio: {
+    titulo: 'Zero after a full year',
+    mensaje: (h) =>
+      `${d(h, 'entidad')} stands at 0 in ${d(h, 'anios')}, with ${h.esperado}.` +
+      si(d(h, 'otro'), ` Another year: ${d(h, 'otro')}.`),
+    porQue: 'Zero is a value; what was not reported or measured is blank, with a reason.',
+    reparar: 'Confirm that it was 0; if nobody reported, empty the cell and give the reason.',
+  },
+  anualIgualAlSemestre: {
+    titulo: 'Annual value equal to the first semester’s',
+    mensaje: (h) =>
+      `The year’s value, ${h.encontrado}, is that of Semestre I` +
+      (d(h, 'segundo') === 'si'
+        ? ', although a Semestre II is reported.'
+        : '; Semestre II is missing.'),
+    porQue: 'It adds up over the year: the second semester is not in it.',
+    reparar: 'Ask for Semestre II and complete the annual value.',
+  },
+  indiceFragil: {
+    titulo: 'The index hangs on a doubtful figure',
+    mensaje: (h) =>
+      `${d(h, 'aporte')} points of the index, ${h.encontrado}, come from this indicator (AT2 ${d(h, 'avance')}), ` +
+      ({
+        lineaBaseTrasLogro: 'whose baseline lies beyond the target',
+        tramoCorto: 'whose target hardly differs from the baseline',
+        noReportado: 'which nobody reported',
+      }[d(h, 'motivo')] ?? 'a fragile figure') +
+      `. At 0 the index would be ${d(h, 'siCero')}; without it, ${d(h, 'siND')}.`,
+    porQue: 'Whoever reads the index should know what it rests on.',
+    reparar: 'Correct the figure or the ficha, or say in the report what the index hangs on.',
+  },
+  valoracionFragil: {
+    titulo: 'The valuation changes with the reading of criterion 2',
+    mensaje: (h) =>
+      `The valuation is ${h.encontrado}; with criterion 2 as the share at alto (${d(h, 'cifra')} %) it would be ${h.esperado}.`,
+    porQue: 'The method does not settle the reading, and the level depends on it.',
+    reparar: 'The secretariat confirms criterion 2 in the sheet Política (nivel_criterio_2).',
+  },
+  entidadEscritaDistinto: {
+    titulo: 'An entity written in two ways',
+    mensaje: (h) => `“${h.encontrado}” seems to be “${h.esperado}”, as in the other rows.`,
+    porQue: 'Summaries by entity count two.',
+    reparar: (h) => `Write “${h.esperado}”.`,
+  },
+  indicadorRepetido: {
+    titulo: 'Two codes with the same indicator',
+    mensaje: (h) => `Same name, entity and unit as ${d(h, 'otro')}: “${h.encontrado}”.`,
+    porQue: 'The same result counts twice.',
+    reparar: 'Remove one, or make the name precise if they measure different things.',
+  },
+  objetivoContradiceServicio: {
+    titulo: 'An indicator in another objective than its service',
+    mensaje: (h) =>
+      `The indicator says ${h.encontrado}; its service ${d(h, 'servicio')} is in lineamiento ${d(h, 'lineamiento')}, of ${h.esperado}.`,
+    porQue: 'Matrix and summaries would put it elsewhere.',
+    reparar: 'Correct Objetivo in Indicadores, or Lineamiento or Objetivo in Estructura.',
+  },
+  fechaFueraDePeriodo: {
+    titulo: 'A date that does not fit',
+    mensaje: (h) =>
+      ({
+        futura: `The cut-off date ${h.encontrado} is still to come.`,
+        antes: `The cut-off date ${h.encontrado} is before the period (${h.esperado}).`,
+        despues: `The cut-off date ${h.encontrado} is long after the period (${h.esperado}).`,
+        lineaBase: `The baseline is of ${h.encontrado}, after the first target (${h.esperado}).`,
+        valorFuturo: `There is a value of a year that has not begun (${h.encontrado}).`,
+      })[caso(h)] ?? h.encontrado,
+    porQue: 'The figure cannot be of that period.',
+    reparar: 'Correct the date, or move the figure to its year.',
+  },
+  informanteDistinto: {
+    titulo: 'A report signed by another entity',
+    mensaje: (h) => `${h.encontrado} reports, and the indicator is ${h.esperado}’s.`,
+    porQue: 'The entity changed without a new version, or the report is of another indicator.',
+    reparar: 'Correct the report, note the Informante in the ficha or add a version.',
+  },
+  compromisoFalta: {
+    titulo: 'A low indicator without a commitment',
+    mensaje: (h) => `It is low (${h.esperado}) and has no commitment in the matrix.`,
+    porQue: 'Every low indicator carries a commitment.',
+    reparar: 'Generate the matrix again, or add it; to leave it out, write the reason.',
+  },
+  compromisoSobra: {
+    titulo: 'A commitment of an indicator that is not low',
+    mensaje: (h) =>
+      caso(h) === 'desconocido'
+        ? `The matrix names ${h.encontrado}, which is not in Indicadores.`
+        : `The matrix has a commitment of ${h.encontrado}, which is not low${si(h.esperado, ` (AT1 ${h.esperado} %)`)}.`,
+    porQue: 'The matrix says something else than the evaluation.',
+    reparar:
+      'Generate the matrix again; to keep the commitment, set Origen to Agregado por el usuario.',
+  },
+};

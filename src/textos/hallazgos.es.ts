@@ -1,0 +1,437 @@
+/** The audit's findings in Spanish. */
+import type { Hallazgo } from '../ceplan/tipos';
+import type { TextoRegla } from './hallazgos';
+
+const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
+const caso = (h: Hallazgo): string => d(h, 'caso');
+const si = (texto: string, frase: string): string => (texto === '' ? '' : frase);
+
+/** `VO 6.9 y LE 8.9` */
+const insumos = (h: Hallazgo): string =>
+  ['valor', 'logro', 'lineaBase']
+    .flatMap((n) => {
+      const nombre = { valor: 'VO', logro: 'LE', lineaBase: 'LB' }[n]!;
+      const cifra = d(h, n);
+      return cifra === '' || (n === 'lineaBase' && !d(h, 'medida').startsWith('AT2'))
+        ? []
+        : [`${nombre} ${cifra}`];
+    })
+    .join(' y ');
+
+const EXPLICACIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
+  redondeoDoble: () => 'se redondeó dos veces',
+  truncado: () => 'se cortaron decimales en vez de redondear',
+  razon: (h) => `se calculó con el valor sin redondear (${d(h, 'razon')})`,
+  valorImpreso: () => 'el VO impreso está redondeado; uno más exacto da la cifra declarada',
+  insumosImpresos: () => 'VO, LE o LB impresos están redondeados; cifras más exactas la dan',
+};
+
+const CAMPOS: Readonly<Record<string, string>> = {
+  valores: 'VO',
+  logros: 'LE',
+  lineaBase: 'línea base',
+};
+
+export const enEspanol: Readonly<Record<string, TextoRegla>> = {
+  declaradoContradice: {
+    titulo: 'Avance declarado que sus propias cifras contradicen',
+    mensaje: (h) =>
+      `Se declara ${h.encontrado} (${d(h, 'donde')}), pero ${insumos(h)} dan ${h.esperado} %.` +
+      (d(h, 'explicacion') === 'recorte'
+        ? ' La cifra se recortó al límite; el avance de un indicador se muestra entero.'
+        : si(
+            d(h, 'valorImplicado'),
+            ` Para lo declarado el VO tendría que ser ${d(h, 'valorImplicado')}.`,
+          )) +
+      si(
+        d(h, 'nivelDeclarado'),
+        ` Cambia el nivel: declarado ${d(h, 'nivelDeclarado')}, recalculado ${d(h, 'nivelRecalculado')}.`,
+      ),
+    porQue: 'Ningún redondeo explica la diferencia: una de las dos cifras es falsa.',
+    reparar:
+      'Revise en la fuente el valor obtenido y el logro esperado; corrija la cifra equivocada.',
+  },
+  declaradoSinExplicacion: {
+    titulo: 'Avance declarado que difiere en la última cifra',
+    mensaje: (h) =>
+      `Se declara ${h.encontrado} (${d(h, 'donde')}); ${insumos(h)}, cifras exactas, dan ${h.esperado} %. Nada explica la diferencia.`,
+    porQue: 'No cambia el resultado, pero quien revise el informe la verá.',
+    reparar: (h) =>
+      `Escriba el valor recalculado, ${h.esperado} %, o documente de dónde sale el otro.`,
+  },
+  declaradoRedondeado: {
+    titulo: 'Avance declarado que solo se explica por redondeo',
+    mensaje: (h) =>
+      `Se declara ${h.encontrado} (${d(h, 'donde')}) y ${insumos(h)} dan ${h.esperado} %: ` +
+      `${(EXPLICACIONES[d(h, 'explicacion')] ?? (() => 'es un redondeo'))(h)}.`,
+    porQue: 'No es una contradicción, pero el lector que divida no llegará a la cifra impresa.',
+    reparar: 'Imprima VO y LE con los decimales con que se calculó, o el avance con menos.',
+  },
+  declaradoSinCalculo: {
+    titulo: 'Avance declarado que no se puede calcular',
+    mensaje: (h) =>
+      caso(h) === 'sobra'
+        ? `Se declara ${h.encontrado} y faltan datos para calcularlo.`
+        : `Se declara ${h.encontrado} y los datos dan ${h.esperado} %.`,
+    porQue: 'Una cifra sin sus insumos no se puede defender; un ND que tiene cifra la esconde.',
+    reparar: 'Complete VO, LE o LB, o corrija lo declarado.',
+  },
+  mediaDeclarada: {
+    titulo: 'Promedio de un objetivo prioritario',
+    mensaje: (h) =>
+      `El ${h.encontrado} declarado de ${d(h, 'objetivo')} no es el promedio de sus indicadores acotados, ${h.esperado} %.` +
+      si(d(h, 'explican'), ` Lo explican las cifras declaradas de: ${d(h, 'explican')}.`),
+    porQue: 'De los objetivos salen el índice de gestión y la valoración.',
+    reparar: 'Vuelva a promediar los avances acotados entre 0 y 100.',
+  },
+  politicaDeclarada: {
+    titulo: 'Índice de gestión o valoración declarados',
+    mensaje: (h) =>
+      `${d(h, 'medida')}: se declara ${h.encontrado} y lo recalculado es ${h.esperado}.`,
+    porQue: 'Es la cifra con que se conoce la evaluación.',
+    reparar:
+      'Compare los promedios de los objetivos y los niveles de los criterios con el Resumen.',
+  },
+  nivelDeclarado: {
+    titulo: 'Nivel declarado que no es el del avance',
+    mensaje: (h) =>
+      `Se declara nivel ${h.encontrado}; con un avance de ${d(h, 'avance')} es ${h.esperado}.`,
+    porQue: 'Del nivel depende quién entra en la matriz de compromisos.',
+    reparar: (h) => `Escriba ${h.esperado}, o revise el avance.`,
+  },
+  conteoDeclarado: {
+    titulo: 'Conteo de niveles que no es el de las filas',
+    mensaje: (h) =>
+      `${d(h, 'alcance')} (${d(h, 'donde')}): se declaran ${h.encontrado} y se cuentan ${h.esperado}.` +
+      si(d(h, 'explican'), ` Lo explica la cifra declarada de ${d(h, 'explican')}.`),
+    porQue: 'El resumen contradice a los indicadores que resume.',
+    reparar: 'Corrija el conteo, o la cifra del indicador que lo explica.',
+  },
+  conteosNoSuman: {
+    titulo: 'Conteos cuyas partes no suman el total',
+    mensaje: (h) =>
+      `${d(h, 'medida')} (${d(h, 'donde')}): el total dice ${h.encontrado}, y ${d(h, 'partes')} = ${h.esperado}.`,
+    porQue: 'Se ve a simple vista y resta crédito a todo el cuadro.',
+    reparar: 'Cuente de nuevo los indicadores de OP, los de servicios y el total.',
+  },
+  razonContradiceValor: {
+    titulo: 'Numerador y denominador que no dan el valor',
+    mensaje: (h) =>
+      `${d(h, 'razon')} es ${h.esperado} %, y el valor dice ${h.encontrado}.` +
+      (caso(h) === 'fraccion'
+        ? ' El valor parece una fracción y no un porcentaje.'
+        : caso(h) === 'ultimaCifra'
+          ? ' Solo difiere la última cifra: parece cortada o mal redondeada.'
+          : ''),
+    porQue: 'El valor obtenido es la base del avance; numerador y denominador son su sustento.',
+    reparar:
+      'Pida a la entidad el numerador y el denominador del valor oficial y deje los que coincidan.',
+  },
+  valorContradiceReportes: {
+    titulo: 'Valor oficial distinto de los reportes aceptados',
+    mensaje: (h) =>
+      `El VO dice ${h.encontrado} y los reportes aceptados (${d(h, 'periodos')}) dan ${h.esperado}.`,
+    porQue: 'Cuenta el VO; los reportes que lo sustentan dicen otra cosa.',
+    reparar: 'Corrija el VO o el reporte, y anote el documento que lo aclara.',
+  },
+  valorImposible: {
+    titulo: 'Cifra que el indicador no puede tener',
+    mensaje: (h) =>
+      `${CAMPOS[d(h, 'campo')] ?? ''} ${h.encontrado}${si(d(h, 'anios'), ` (${d(h, 'anios')})`)}: ` +
+      (caso(h) === 'sobreCien'
+        ? 'el indicador es una parte de un total y no pasa de 100 %.'
+        : caso(h) === 'negativo'
+          ? 'no puede ser menor que cero.'
+          : 'se cuentan cosas enteras y tiene decimales.'),
+    porQue: 'O la cifra está mal escrita, o la unidad de medida o el nombre no son los del dato.',
+    reparar: 'Revise la cifra, su separador decimal y la unidad de medida de la ficha.',
+  },
+  parteMayorQueTotal: {
+    titulo: 'Numerador mayor que el denominador',
+    mensaje: (h) =>
+      caso(h) === 'cero'
+        ? `El denominador es 0 (${h.encontrado}): no hay porcentaje.`
+        : `El numerador es mayor que el denominador (${h.encontrado}) y el indicador es una parte de un total.`,
+    porQue: 'Una parte no puede ser mayor que su total.',
+    reparar: 'Revise si están invertidos o si miden universos distintos.',
+  },
+  partesPorSexo: {
+    titulo: 'Mujeres y varones que no suman el total',
+    mensaje: (h) =>
+      `El sustento dice ${h.encontrado} mujeres y varones, de un total de ${h.esperado}.`,
+    porQue: 'El sustento contradice a su propia cifra.',
+    reparar: 'Pida a la entidad el dato desagregado y corrija el sustento o el total.',
+  },
+  valorFalta: {
+    titulo: 'Meta vencida sin reporte',
+    mensaje: (h) =>
+      caso(h) === 'entidad'
+        ? `${d(h, 'entidad') || 'La entidad'} no reportó ninguno de sus ${d(h, 'cuantos')} indicadores (${d(h, 'anios')}): ${h.encontrado}.`
+        : `${d(h, 'entidad') || 'La entidad'} no reportó ${d(h, 'anios')}; venció el plazo y hay logro esperado.` +
+          (caso(h) === 'conSustento'
+            ? ` Hay un reporte sin cifra${si(d(h, 'motivo'), `: «${d(h, 'motivo')}»`)}.`
+            : ' Tampoco hay reporte ni sustento.'),
+    porQue: 'Una meta sin reporte cuenta como 0 y entra en la matriz de compromisos.',
+    reparar: 'Pida el valor a la entidad, o registre en Reportes el motivo de no reporte.',
+  },
+  semestreFalta: {
+    titulo: 'Semestre sin reporte',
+    mensaje: (h) =>
+      `Falta el reporte del ${d(h, 'periodo')} ${h.anio ?? ''} (${d(h, 'entidad')}), que los demás enviaron.`,
+    porQue: 'El valor anual de los indicadores agregables sale de sus semestres.',
+    reparar: 'Pida el reporte a la entidad.',
+  },
+  sustentoFalta: {
+    titulo: 'Reporte sin sustento',
+    mensaje: (h) =>
+      caso(h) === 'motivo'
+        ? `El reporte (${d(h, 'periodo')}) no trae cifra ni dice por qué.`
+        : caso(h) === 'varios'
+          ? `${d(h, 'cuantos')} reportes con cifra no tienen sustento, enlace ni documento: ${h.encontrado}.`
+          : `El reporte (${d(h, 'periodo')}) tiene cifra, y no sustento, enlace ni documento.`,
+    porQue: 'Una cifra sin evidencia no se puede verificar.',
+    reparar: 'Complete Sustento, Enlace de evidencia o Motivo de no reporte.',
+  },
+  logroFalta: {
+    titulo: 'Logro esperado que falta',
+    mensaje: (h) => `Falta el logro esperado de ${d(h, 'anios')}, y otros años lo tienen.`,
+    porQue: 'Un año sin meta queda fuera de la evaluación.',
+    reparar: 'Copie la meta de la ficha aprobada.',
+  },
+  lineaBaseFalta: {
+    titulo: 'Línea base que falta',
+    mensaje: (h) =>
+      `No hay línea base: el avance tipo 2 es ND` +
+      (d(h, 'tipo') === 'OP'
+        ? ` y ${d(h, 'objetivo')} y el índice de gestión se calculan sin él.`
+        : '.'),
+    porQue: 'El índice de gestión se calcula con el avance tipo 2.',
+    reparar: 'Copie de la ficha el año y el valor de la línea base.',
+  },
+  relevanciaFalta: {
+    titulo: 'Relevancia que falta en parte',
+    mensaje: (h) =>
+      `En ${d(h, 'objetivo')} no tienen relevancia: ${h.encontrado}; otros sí. Vacío cuenta como 1, la mayor.`,
+    porQue: 'Los pesos del promedio cambian con la relevancia.',
+    reparar: 'Complete la relevancia de todos los indicadores del objetivo.',
+  },
+  fichaIncompleta: {
+    titulo: 'Ficha incompleta',
+    mensaje: (h) => `A la ficha le falta: ${h.esperado}.`,
+    porQue:
+      'Sin responsable no hay a quién pedir cuentas; sin unidad no se sabe qué dice la cifra.',
+    reparar: 'Complete los datos de la ficha aprobada.',
+  },
+  servicioSinIndicador: {
+    titulo: 'Servicio sin indicador',
+    mensaje: (h) => `${d(h, 'cuantos')} servicio(s) sin indicador: ${h.encontrado}.`,
+    porQue: 'Lo que no se mide no entra en la evaluación.',
+    reparar: 'Agregue el indicador en la hoja Indicadores, o quite el servicio.',
+  },
+  anioSinVersion: {
+    titulo: 'Año sin versión vigente de la ficha',
+    mensaje: (h) =>
+      caso(h) === 'hueco'
+        ? `Ninguna versión de la ficha está vigente en ${d(h, 'anios')} (versiones: ${h.encontrado}).`
+        : `Hay un valor en ${d(h, 'anios')}, fuera de la vigencia de la ficha (${h.encontrado}).`,
+    porQue: 'Un año sin versión vigente no se evalúa.',
+    reparar: 'Ajuste Vigente desde y Vigente hasta, o agregue la versión que falta.',
+  },
+  cambioSinDocumento: {
+    titulo: 'Cambio de ficha sin documento',
+    mensaje: (h) => `La versión cambia ${h.encontrado} y no nombra el documento que lo aprobó.`,
+    porQue: 'Una meta o un responsable no cambian sin una aprobación que se pueda mostrar.',
+    reparar: 'Escriba el documento en la columna Documento de esa versión.',
+  },
+  lineaBaseInvertida: {
+    titulo: 'Línea base del lado equivocado de la meta',
+    mensaje: (h) =>
+      `La ${h.encontrado} debería ser ${h.esperado} en un indicador ${d(h, 'sentido').toLowerCase()} (${d(h, 'anios')}): ` +
+      `el avance tipo 2 premia alejarse de la meta.` +
+      (/impl[ií]cita/i.test(d(h, 'documento')) ? ' La línea base es implícita, no impresa.' : ''),
+    porQue: 'El avance tipo 2 sale al revés y con él el índice de gestión.',
+    reparar:
+      'Revise línea base, meta y sentido en la ficha; si la ficha es así, proponga ajustarla.',
+  },
+  lineaBaseIgualAlLogro: {
+    titulo: 'Meta igual a la línea base',
+    mensaje: (h) => `${h.encontrado} (${d(h, 'anios')}): el avance tipo 2 divide entre cero.`,
+    porQue: 'La meta no pide avanzar y el avance tipo 2 queda en ND.',
+    reparar: 'Revise la meta o la línea base; si son así, proponga ajustar la ficha.',
+  },
+  logroContraSentido: {
+    titulo: 'Metas que van contra el sentido',
+    mensaje: (h) =>
+      `El indicador es ${d(h, 'sentido').toLowerCase()} y sus metas van al revés en ${d(h, 'anios')}: ${h.encontrado}.` +
+      (caso(h) === 'sentido' ? ' Van así todos los años: parece equivocado el sentido.' : ''),
+    porQue: 'Cumplir la meta significaría retroceder.',
+    reparar: 'Revise el sentido esperado y las metas en la ficha aprobada.',
+  },
+  logroPlano: {
+    titulo: 'Meta igual todos los años',
+    mensaje: (h) => `El logro esperado es ${h.encontrado} todos los años (${d(h, 'anios')}).`,
+    porQue: 'La meta no pide ninguna mejora.',
+    reparar: 'Confirme con la ficha; si es así, considere proponer un ajuste.',
+  },
+  logroCero: {
+    titulo: 'Meta cero o negativa',
+    mensaje: (h) => `${h.encontrado} en ${d(h, 'anios')}: el avance tipo 1 no se puede calcular.`,
+    porQue: 'No se divide entre cero, y con una meta negativa la razón no dice nada.',
+    reparar: 'Si ese año no hay meta, deje la celda vacía; si la hay, corríjala.',
+  },
+  sentidoContradiceNombre: {
+    titulo: 'Sentido que el nombre contradice',
+    mensaje: (h) => `El sentido es ${h.encontrado} y «${d(h, 'indicador')}» pide ${h.esperado}.`,
+    porQue: 'Con el sentido al revés el avance premia lo que la política quiere evitar.',
+    reparar: (h) => `Confirme con la ficha y ponga ${h.esperado} si corresponde.`,
+  },
+  acumuladoQueBaja: {
+    titulo: 'Indicador acumulado que baja',
+    mensaje: (h) =>
+      `El indicador es acumulado por su nombre y ${CAMPOS[d(h, 'campo')] ?? ''} baja: ${h.encontrado}.`,
+    porQue: 'Un acumulado no puede bajar: se reportó el dato del año en vez del acumulado.',
+    reparar: 'Pida el acumulado, o cambie el nombre del indicador si se mide por año.',
+  },
+  agregacionContradiceNombre: {
+    titulo: 'Tipo de agregación que no corresponde',
+    mensaje: (h) =>
+      ({
+        permisible: `${h.encontrado}: máximo y mínimo permisible son solo para sentido No definido.`,
+        sinPermisible: `${h.encontrado}: sin máximo o mínimo permisible el avance es ND.`,
+        acumulado: `${h.encontrado}: el indicador ya es acumulado; sumar sus periodos cuenta dos veces.`,
+        noSeSuma: `${h.encontrado}: un porcentaje, una tasa o un promedio no se suma entre periodos.`,
+      })[caso(h)] ?? h.encontrado,
+    porQue: 'De la agregación depende cómo sale el valor anual de los semestres.',
+    reparar: (h) => `Ponga ${h.esperado}, si la ficha no dice otra cosa.`,
+  },
+  porcentajeComoFraccion: {
+    titulo: 'Porcentaje escrito como fracción',
+    mensaje: (h) =>
+      `${CAMPOS[d(h, 'campo')] ?? ''} ${h.encontrado} parece una fracción: las demás cifras piden ${h.esperado}.`,
+    porQue: 'El avance sale cien veces menor.',
+    reparar: (h) =>
+      `Escriba ${h.esperado} si es el mismo dato; los porcentajes van sin dividir entre 100.`,
+  },
+  escalaDistinta: {
+    titulo: 'Valor y meta en escalas distintas',
+    mensaje: (h) =>
+      `El valor es ${d(h, 'veces')} veces la meta: ${h.encontrado}; ${h.esperado}. AT1 ${d(h, 'avance')} %.`,
+    porQue: 'No parece un logro, sino una meta mal puesta o un valor en otra unidad.',
+    reparar:
+      'Compare con la ficha la unidad y el universo de ambos; si son correctos, proponga ajustar la meta.',
+  },
+  salto: {
+    titulo: 'Salto improbable entre años',
+    mensaje: (h) =>
+      `El valor pasa de ${d(h, 'antes')} (${d(h, 'anioAntes')}) a ${d(h, 'ahora')} (${h.anio ?? ''}), ${d(h, 'veces')} veces ${d(h, 'rumbo') === 'sube' ? 'más' : 'menos'}. ` +
+      (caso(h) === 'historia'
+        ? `Serie: ${h.encontrado}. El cambio está lejos de la mediana de sus demás cambios.`
+        : 'Con tan pocos años solo se avisa de cambios así de grandes.'),
+    porQue: 'Un cambio así suele ser otra unidad, otro universo o un error de tipeo.',
+    reparar: 'Pida a la entidad que confirme los dos valores y anote el motivo del cambio.',
+  },
+  valoresCopiados: {
+    titulo: 'Valor idéntico en varios años',
+    mensaje: (h) => `El valor es exactamente ${h.encontrado} en ${d(h, 'anios')}.`,
+    porQue: 'Una medición rara vez se repite cifra por cifra: puede ser el dato del año anterior.',
+    reparar: 'Pida a la entidad el dato medido en cada año.',
+  },
+  ceroTrasAnio: {
+    titulo: 'Cero después de un año completo',
+    mensaje: (h) =>
+      `${d(h, 'entidad')} figura con 0 en ${d(h, 'anios')}, con ${h.esperado}.` +
+      si(d(h, 'otro'), ` Otro año: ${d(h, 'otro')}.`),
+    porQue:
+      'Cero es un valor; si no se reportó, o todavía no se mide, la celda va vacía y con motivo.',
+    reparar:
+      'Confirme si el logro fue 0 o si no hubo reporte; en ese caso vacíe la celda y ponga el motivo.',
+  },
+  anualIgualAlSemestre: {
+    titulo: 'Valor anual igual al del primer semestre',
+    mensaje: (h) =>
+      `El valor del año, ${h.encontrado}, es el del Semestre I` +
+      (d(h, 'segundo') === 'si'
+        ? ', aunque hay un Semestre II reportado.'
+        : '; falta sumar el Semestre II.'),
+    porQue: 'El indicador se suma: el año no incluye el segundo semestre.',
+    reparar: 'Pida el Semestre II y complete el valor anual.',
+  },
+  indiceFragil: {
+    titulo: 'Índice de gestión que depende de una cifra dudosa',
+    mensaje: (h) =>
+      `El índice, ${h.encontrado}, debe ${d(h, 'aporte')} puntos a este indicador (AT2 ${d(h, 'avance')}), ` +
+      ({
+        lineaBaseTrasLogro: 'cuya línea base está más allá de la meta',
+        tramoCorto: 'cuya meta casi no se aparta de la línea base',
+        noReportado: 'que nadie reportó',
+      }[d(h, 'motivo')] ?? 'una cifra frágil') +
+      `. Con él en 0 sería ${d(h, 'siCero')}; sin él, ${d(h, 'siND')}.`,
+    porQue: 'Quien lea el índice debe saber en qué descansa.',
+    reparar: 'Corrija la cifra o la ficha, o diga en el informe de qué depende el índice.',
+  },
+  valoracionFragil: {
+    titulo: 'Valoración que cambia con la lectura del criterio 2',
+    mensaje: (h) =>
+      `La valoración es ${h.encontrado}; leyendo el criterio 2 como proporción en nivel alto (${d(h, 'cifra')} %) sería ${h.esperado}.`,
+    porQue: 'El método no fija la lectura: el nivel de la política depende de ella.',
+    reparar:
+      'La secretaría confirma el nivel del criterio 2 en la hoja Política (nivel_criterio_2).',
+  },
+  entidadEscritaDistinto: {
+    titulo: 'Una entidad escrita de dos maneras',
+    mensaje: (h) => `«${h.encontrado}» parece ser «${h.esperado}», como está en las demás filas.`,
+    porQue: 'Los resúmenes por entidad la cuentan como dos.',
+    reparar: (h) => `Escriba «${h.esperado}».`,
+  },
+  indicadorRepetido: {
+    titulo: 'Dos códigos con el mismo indicador',
+    mensaje: (h) =>
+      `Tiene el mismo nombre, responsable y unidad que ${d(h, 'otro')}: «${h.encontrado}».`,
+    porQue: 'Se cuenta dos veces el mismo resultado.',
+    reparar: 'Quite uno, o precise el nombre si miden cosas distintas.',
+  },
+  objetivoContradiceServicio: {
+    titulo: 'Indicador en otro objetivo que su servicio',
+    mensaje: (h) =>
+      `El indicador dice ${h.encontrado}; su servicio ${d(h, 'servicio')} está en el lineamiento ${d(h, 'lineamiento')}, de ${h.esperado}.`,
+    porQue: 'La matriz y los resúmenes por objetivo lo pondrían en otro lugar.',
+    reparar: 'Corrija Objetivo en Indicadores, o Lineamiento u Objetivo en Estructura.',
+  },
+  fechaFueraDePeriodo: {
+    titulo: 'Fecha que no corresponde',
+    mensaje: (h) =>
+      ({
+        futura: `La fecha de corte ${h.encontrado} todavía no llega.`,
+        antes: `La fecha de corte ${h.encontrado} es anterior al periodo (${h.esperado}).`,
+        despues: `La fecha de corte ${h.encontrado} es muy posterior al periodo (${h.esperado}).`,
+        lineaBase: `La línea base es de ${h.encontrado}, posterior a la primera meta (${h.esperado}).`,
+        valorFuturo: `Hay un valor de un año que todavía no empieza (${h.encontrado}).`,
+      })[caso(h)] ?? h.encontrado,
+    porQue: 'El dato no puede ser de ese periodo.',
+    reparar: 'Corrija la fecha o pase el dato al año que le corresponde.',
+  },
+  informanteDistinto: {
+    titulo: 'Reporte firmado por otra entidad',
+    mensaje: (h) => `Reporta ${h.encontrado}, y el indicador es de ${h.esperado}.`,
+    porQue: 'El responsable cambió sin una versión nueva, o el reporte es de otro indicador.',
+    reparar:
+      'Corrija el reporte, anote el Informante en la ficha o agregue una versión con el responsable nuevo.',
+  },
+  compromisoFalta: {
+    titulo: 'Indicador en nivel bajo sin compromiso',
+    mensaje: (h) => `Está en nivel bajo (${h.esperado}) y no tiene compromiso en la matriz.`,
+    porQue: 'Todo indicador en nivel bajo lleva un compromiso.',
+    reparar:
+      'Vuelva a generar la matriz, o agréguelo; para dejarlo fuera, escriba el motivo de exclusión.',
+  },
+  compromisoSobra: {
+    titulo: 'Compromiso de un indicador que no está en nivel bajo',
+    mensaje: (h) =>
+      caso(h) === 'desconocido'
+        ? `La matriz nombra ${h.encontrado}, que no está en Indicadores.`
+        : `La matriz tiene un compromiso de ${h.encontrado}, que no está en nivel bajo${si(h.esperado, ` (AT1 ${h.esperado} %)`)}.`,
+    porQue: 'La matriz dice otra cosa que la evaluación.',
+    reparar:
+      'Vuelva a generar la matriz; si el compromiso se mantiene, ponga Agregado por el usuario en Origen.',
+  },
+};

@@ -1,0 +1,39 @@
+/** Findings of the audit in words: what was found, why it matters, how to repair it. */
+import type { Hallazgo } from '../ceplan/tipos';
+import { enIngles } from './hallazgos.en';
+import { enEspanol } from './hallazgos.es';
+import type { Idioma, Textos } from './idioma';
+
+/** The words of a rule. */
+export interface TextoRegla {
+  /** What the rule looks for, in a few words. */
+  readonly titulo: string;
+  readonly mensaje: (h: Hallazgo) => string;
+  readonly porQue: string;
+  readonly reparar: string | ((h: Hallazgo) => string);
+}
+
+export interface TextoHallazgo {
+  readonly titulo: string;
+  readonly mensaje: string;
+  readonly porQue: string;
+  readonly reparar: string;
+}
+
+export const HALLAZGOS: Textos<Readonly<Record<string, TextoRegla>>> = {
+  es: enEspanol,
+  en: enIngles,
+};
+
+/** `null` for a rule that is not the audit's. */
+export function textoHallazgo(h: Hallazgo, idioma: Idioma): TextoHallazgo | null {
+  const texto = HALLAZGOS[idioma][h.regla];
+  if (!texto) return null;
+  const { titulo, mensaje, porQue, reparar } = texto;
+  return {
+    titulo,
+    mensaje: mensaje(h),
+    porQue,
+    reparar: typeof reparar === 'string' ? reparar : reparar(h),
+  };
+}
