@@ -7,6 +7,8 @@ const common = {
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
+  // numfmt 4.0.1 names a file for `require` that it does not ship.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
 };
 
 const project = (displayName, ...folders) => ({

@@ -1,0 +1,9 @@
+/**
+ * An Excel without Excel: answers the genuine Office.js client, over workbooks of `xlsx/`. Runs in
+ * a page and in Node; `node.ts` loads the client in Node. See `docs/host.md`.
+ */
+export { Host, type HostOptions, type HostStats, type NativeBridge } from './host';
+export type { Calculation, HostChange } from './session';
+export { HostError, type HostErrorCode } from './errors';
+export { PROFILES, supports, type Profile, type ProfileFacts } from './profiles';
+export { displayText } from './objects/rangeValues';
