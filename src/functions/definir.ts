@@ -122,7 +122,7 @@ function preparar(entradas: readonly Entrada<unknown>[], argumentos: readonly un
   const rangos = entradas.map((_, i) => celdasDe(argumentos[i]));
   const haySeries = entradas.some((entrada) => entrada.forma === 'serie');
   const celdas = entradas.map((entrada, i) =>
-    entrada.forma === 'celda' ? (rangos[i] ?? VACIA) : null,
+    entrada.forma === 'celda' ? (rangos[i] ?? (entrada.omisible ? null : VACIA)) : null,
   );
   const altos = celdas.map((rango) => rango?.length ?? 1);
   const anchos = celdas.map((rango) => rango?.[0]?.length ?? 1);

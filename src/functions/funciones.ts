@@ -86,12 +86,12 @@ const AVANCE2 = definir(
   },
 );
 
-/** Two numbers in ascending order; `null` where the argument is omitted or all blank. */
+/** Two numbers in ascending order; `null` where the argument is omitted or all blank (or 0s). */
 function dosCrecientes(
   cotas: Lista<Figura> | null,
   argumento: number,
 ): readonly [number, number] | null {
-  if (!cotas || cotas.valores.every((cota) => cota === null)) return null;
+  if (!cotas || cotas.valores.every((cota) => cota === null || cota === 0)) return null;
   const [menor, mayor] = cotas.valores;
   if (
     cotas.valores.length !== 2 ||

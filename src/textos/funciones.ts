@@ -25,7 +25,7 @@ const es = {
   logico: (argumento: string) =>
     `${argumento}: hay VERDADERO o FALSO donde va un número. Ponga un número, ND o deje la celda vacía.`,
   error: (argumento: string, error: string) =>
-    `${argumento}: la celda tiene el error ${errorEnEspanol(error)}. Corríjalo primero allí.`,
+    `${argumento}: la celda tiene el error «${errorEnEspanol(error)}». Corríjalo primero allí.`,
   anio: (argumento: string, texto: string) =>
     `${argumento}: «${texto}» no es un año. Escriba cuatro cifras, como 2023.`,
   sentido: (argumento: string, texto: string) =>
@@ -59,7 +59,7 @@ export const TEXTOS_FUNCIONES = textos<typeof es>(es, {
   logico: (argumento) =>
     `${argumento}: there is TRUE or FALSE where a number belongs. Enter a number or ND, or leave the cell blank.`,
   error: (argumento, error) =>
-    `${argumento}: the cell holds the error ${error}. Put it right there first.`,
+    `${argumento}: the cell holds the error “${error}”. Put it right there first.`,
   anio: (argumento, texto) =>
     `${argumento}: “${texto}” is not a year. Enter four digits, such as 2023.`,
   sentido: (argumento, texto) =>
@@ -109,7 +109,7 @@ export const CAUSA_EN_CELDA = {
   texto: (que: string, texto: string) => `${que}: «${texto}» es un texto, no un número.`,
   logico: (que: string) => `${que}: hay VERDADERO o FALSO donde va un número.`,
   error: (que: string, error: string) =>
-    `${que}: la celda tiene el error ${errorEnEspanol(error)}.`,
+    `${que}: la celda tiene el error «${errorEnEspanol(error)}».`,
   desborda: 'Las cifras son tan dispares que el resultado no cabe en un número.',
   valor: 'Valor obtenido',
   logro: 'Logro esperado',
