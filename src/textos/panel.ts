@@ -1,4 +1,5 @@
 /** What the pane says: its actions, their progress and results, and its errors. */
+import { ERRORES_EXCEL } from './errores-excel';
 import { textos } from './idioma';
 
 interface TextoAccion {
@@ -166,38 +167,7 @@ export const PANEL = textos<TextosPanel>(
       queHacer: 'Ábrala desde la ficha PNFTP de Excel.',
     },
     errores: {
-      InvalidOperationInCellEditMode: {
-        titulo: 'Hay una celda en edición',
-        queHacer: 'Pulse Entrar o Esc en la hoja y repita la acción.',
-      },
-      AccessDenied: {
-        titulo: 'Una hoja está protegida',
-        queHacer: 'Quite la protección en Revisar › Desproteger hoja y repita la acción.',
-      },
-      RequestPayloadSizeLimitExceeded: {
-        titulo: 'El libro es demasiado grande para Excel en la web',
-        queHacer: 'Ábralo en Excel de escritorio y repita la acción.',
-      },
-      ResponsePayloadSizeLimitExceeded: {
-        titulo: 'El libro es demasiado grande para Excel en la web',
-        queHacer: 'Ábralo en Excel de escritorio y repita la acción.',
-      },
-      ItemNotFound: {
-        titulo: 'Una hoja o una tabla ya no está',
-        queHacer: 'Pulse Validar para saber cuál falta.',
-      },
-      RequestAborted: {
-        titulo: 'Excel interrumpió la acción',
-        queHacer: 'Repítala; si vuelve a ocurrir, guarde, cierre y abra el libro.',
-      },
-      Timeout: {
-        titulo: 'Excel tardó demasiado en responder',
-        queHacer: 'Espere a que termine de calcular y repita la acción.',
-      },
-      GeneralException: {
-        titulo: 'Excel no pudo completar la acción',
-        queHacer: 'Guarde el libro y repítala; si vuelve a ocurrir, cierre y abra Excel.',
-      },
+      ...ERRORES_EXCEL.es,
       enCurso: {
         titulo: 'Ya hay una acción en curso',
         queHacer: 'Espere a que termine o deténgala.',
@@ -298,38 +268,7 @@ export const PANEL = textos<TextosPanel>(
       queHacer: 'Open it from the PNFTP tab of Excel.',
     },
     errores: {
-      InvalidOperationInCellEditMode: {
-        titulo: 'A cell is being edited',
-        queHacer: 'Press Enter or Esc in the sheet and repeat the action.',
-      },
-      AccessDenied: {
-        titulo: 'A sheet is protected',
-        queHacer: 'Take the protection away in Review › Unprotect Sheet and repeat the action.',
-      },
-      RequestPayloadSizeLimitExceeded: {
-        titulo: 'The workbook is too large for Excel on the web',
-        queHacer: 'Open it in desktop Excel and repeat the action.',
-      },
-      ResponsePayloadSizeLimitExceeded: {
-        titulo: 'The workbook is too large for Excel on the web',
-        queHacer: 'Open it in desktop Excel and repeat the action.',
-      },
-      ItemNotFound: {
-        titulo: 'A sheet or a table is no longer there',
-        queHacer: 'Press Validate to know which one is missing.',
-      },
-      RequestAborted: {
-        titulo: 'Excel interrupted the action',
-        queHacer: 'Repeat it; if it happens again, save, close and open the workbook.',
-      },
-      Timeout: {
-        titulo: 'Excel took too long to answer',
-        queHacer: 'Wait until it has finished calculating and repeat the action.',
-      },
-      GeneralException: {
-        titulo: 'Excel could not complete the action',
-        queHacer: 'Save the workbook and repeat it; if it happens again, close and open Excel.',
-      },
+      ...ERRORES_EXCEL.en,
       enCurso: {
         titulo: 'An action is already running',
         queHacer: 'Wait until it is done, or stop it.',
