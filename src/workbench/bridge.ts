@@ -50,7 +50,8 @@ const context = {
   GetSolutionToken: () => '',
   GetSupportedMatrix: () => JSON.stringify(facts.sets),
   GetHostFullVersion: () => facts.version,
-  GetSettings: () => safeArray([]),
+  // Document settings: none yet, and none are kept (the add-in keeps what it needs in the workbook).
+  GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
 };
 
 const external = {
