@@ -1,0 +1,675 @@
+import {
+  intersect,
+  type Area,
+  type AreaRef,
+} from '../../plan';
+import { Mode } from './arrays';
+import type { CalcBook, CalcName, CalcSheet, CalcTable, StoredFormula } from './book';
+import { TemplateCache, compileReference, type Dialect } from './compile';
+import { CustomCalls, type BlankAs } from './customInvoker';
+import type { CustomFunction, CustomResult, Invocation } from './customCalls';
+import { Dependencies, forEachEntry, readersOf } from './dependencies';
+import { closure, downstream, groups, release } from './ordering';
+import { FormulaNode, SheetNode, SpillCell, State } from './sheetNode';
+import { Spills } from './spills';
+import {
+  NeedsCells,
+  Unsupported,
+  Waiting,
+  type Context,
+  type Engine,
+  type Template,
+} from './template';
+import { BUSY, NAME, RangeRef, REF, isError, isRef, type Scalar, type Value } from './values';
+
+export interface CalculatorOptions {
+  /** Custom functions that the add-in registers. */
+  readonly custom?: readonly CustomFunction[];
+  /** Sends the calls of one round together; without it they keep their stored values. */
+  readonly invoke?: (batch: readonly Invocation[]) => void;
+  /** Says that calls of cancelable functions are not wanted any more. */
+  readonly cancel?: (ids: readonly number[]) => void;
+  /** How blanks reach custom functions; default: desktop's. */
+  readonly blankAs?: BlankAs;
+  /** Local date and time; default: the machine's. */
+  readonly now?: () => Date;
+  readonly random?: () => number;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CalculationReport {
+  /** How many times a formula was computed. */
+  readonly evaluations: number;
+  /** Cells whose value is another one now, spilled cells too. */
+  readonly changed: readonly CellPlace[];
+  /** Cells that lead back to themselves: they show 0, as Excel does after its warning. */
+  readonly circular: readonly CellPlace[];
+  /** Calls of custom functions that have not been answered. */
+  readonly pending: number;
+}
+
+/** A formula that cannot be computed here, and keeps the value that was stored with it. */
+export interface UnsupportedFormula extends CellPlace {
+  readonly formula: string;
+  /**
+   * `function NAME`, `external-link`, `syntax`, `reference`, `argument-count`, `array-size`,
+   * `no-runtime`, `subtotal-hidden-rows` or `internal: …`.
+   */
+  readonly why: string;
+  /** Whether something it depends on has changed since, so that its value may be old. */
+  readonly stale: boolean;
+}
+
+const MODES = { normal: Mode.Intersect, array: Mode.Array, dynamic: Mode.Spill } as const;
+/** Spilled areas may push each other about; Excel, too, gives up. */
+const MAX_PASSES = 64;
+
+/**
+ * Keeps the values of a workbook's formulas right: after `edited` and its kin, `recalculate`
+ * computes what depends on the change, in order, and stores it in the workbook.
+ */
+export class Calculator {
+  private readonly sheets = new Map<string, SheetNode>();
+  private order: SheetNode[] = [];
+  private readonly tables = new Map<string, CalcTable>();
+  private tablesBySheet = new Map<string, CalcTable[]>();
+  private readonly names = new Map<string, CalcName>();
+  private readonly templates: TemplateCache;
+  private readonly dialect: Dialect;
+  private readonly engine: Engine;
+  private readonly dependencies: Dependencies;
+  private readonly calls: CustomCalls;
+  private readonly spills: Spills;
+  /** To be computed at the next recalculation. */
+  private readonly dirty = new Set<FormulaNode>();
+  private readonly volatile = new Set<FormulaNode>();
+  private readonly blockedSpills = new Set<FormulaNode>();
+  private readonly failures = new Map<FormulaNode, { why: string; stale: boolean }>();
+  private readonly circles = new Set<FormulaNode>();
+  private changed = new Map<string, CellPlace>();
+  private evaluations = 0;
+  private sweepNumber = 0;
+  private timeOfSweep = 0;
+
+  constructor(
+    private readonly book: CalcBook,
+    private readonly options: CalculatorOptions = {},
+  ) {
+    this.dialect = {
+      custom: new Map((options.custom ?? []).map((fn) => [fn.name.toUpperCase(), fn])),
+    };
+    this.templates = new TemplateCache(this.dialect);
+    this.calls = new CustomCalls(options);
+    this.engine = this.makeEngine();
+    this.dependencies = new Dependencies(this.engine);
+    this.spills = new Spills({
+      read: (sheet, row, column) => sheet.source.value(row, column),
+      inTable: (sheet, area) =>
+        (this.tablesBySheet.get(sheet.name.toLowerCase()) ?? []).some(
+          (table) => intersect(table.area, area) !== null,
+        ),
+      changed: (sheet, row, column) => this.noteChange(sheet, row, column),
+    });
+    this.readStructure();
+    for (const sheet of this.order) this.loadFormulas(sheet, false);
+  }
+
+  /** Distinct formulas that were compiled: a filled column counts once. */
+  get compiledFormulas(): number {
+    return this.templates.compiled;
+  }
+
+  /** Formulas in the workbook. */
+  get formulaCount(): number {
+    let count = 0;
+    for (const sheet of this.order) {
+      for (const rows of sheet.cells.values()) {
+        for (const cell of rows.values()) if (cell instanceof FormulaNode) count++;
+      }
+    }
+    return count;
+  }
+
+  get pending(): number {
+    return this.calls.pending;
+  }
+
+  /** What keeps its stored value, and why; by sheets, rows and columns. */
+  get unsupported(): readonly UnsupportedFormula[] {
+    const at = new Map(this.order.map((sheet, i) => [sheet, i]));
+    return [...this.failures]
+      .sort(
+        ([a], [b]) => at.get(a.sheet)! - at.get(b.sheet)! || a.row - b.row || a.column - b.column,
+      )
+      .map(([node, { why, stale }]) => ({ ...placeOf(node), formula: node.formula, why, stale }));
+  }
+
+  /** Cells were written: values, formulas or nothing. */
+  edited(areas: readonly AreaRef[]): void {
+    for (const { sheet, area } of areas) {
+      const node = this.sheets.get(sheet.toLowerCase());
+      if (!node) continue;
+      node.measure();
+      this.rescanArea(node, area);
+      this.touch(node, area);
+    }
+  }
+
+  /** Names were defined, redefined or removed. */
+  namesChanged(): void {
+    const before = new Map(this.names);
+    this.readNames();
+    const keys = new Set([...before.keys(), ...this.names.keys()]);
+    for (const key of keys) {
+      if (before.get(key)?.formula === this.names.get(key)?.formula) continue;
+      this.relink(`name:${key.slice(key.lastIndexOf('!') + 1)}`);
+    }
+  }
+
+  /** Tables were made, removed, renamed or resized, or have other columns. */
+  tablesChanged(): void {
+    const before = new Map(this.tables);
+    this.readTables();
+    let any = false;
+    for (const key of new Set([...before.keys(), ...this.tables.keys()])) {
+      if (sameTable(before.get(key), this.tables.get(key))) continue;
+      any = true;
+      this.relink(`table:${key}`);
+    }
+    if (any) {
+      // `[@Columna]` means the table that the cell stands in.
+      this.relink('table:');
+      for (const node of this.blockedSpills) this.dirty.add(node);
+    }
+  }
+
+  /**
+   * Sheets were added, removed, moved or renamed, or cells were inserted or deleted: every
+   * formula is looked at again, and what reads differently now is computed. `areas` are those
+   * whose cells hold other values than before, such as all below an inserted row.
+   */
+  structureChanged(areas: readonly AreaRef[] = []): void {
+    const before = new Set(this.order);
+    const known = new Set(this.sheets.keys());
+    this.readStructure();
+    for (const sheet of before) {
+      if (!this.order.includes(sheet)) this.forget(sheet);
+    }
+    for (const sheet of this.order) {
+      if (before.has(sheet)) this.rescanSheet(sheet);
+      else this.loadFormulas(sheet, true);
+    }
+    for (const name of this.sheets.keys()) if (!known.has(name)) this.relink(`sheet:${name}`);
+    this.relink('sheets');
+    for (const { sheet, area } of areas) {
+      const node = this.sheets.get(sheet.toLowerCase());
+      if (node) this.touch(node, area);
+    }
+  }
+
+  /** Computes what has changed since the last time, with `all` every formula. */
+  recalculate(all = false): CalculationReport {
+    const seeds = new Set([...this.dirty, ...this.volatile]);
+    if (all) for (const node of this.allFormulas()) seeds.add(node);
+    this.dirty.clear();
+    return this.run(seeds, []);
+  }
+
+  /**
+   * Takes the answers to custom function calls, computes on, and sends what is called next.
+   * An answer to a call that is no longer wanted is passed over.
+   */
+  settle(
+    answers: readonly { readonly id: number; readonly result: CustomResult }[],
+  ): CalculationReport {
+    return this.run(new Set(), this.calls.settle(answers));
+  }
+
+  /** Whether the cell shows #BUSY! or waits for one that does. */
+  isWaiting(sheet: string, row: number, column: number): boolean {
+    const cell = this.sheets.get(sheet.toLowerCase())?.computed(row, column);
+    const node = cell instanceof SpillCell ? cell.owner : cell;
+    return node !== undefined && node.state !== State.Clean;
+  }
+
+  // ---- structure ----
+
+  private readStructure(): void {
+    const known = new Map(this.order.map((sheet) => [sheet.source, sheet]));
+    this.order = this.book.sheets.map(
+      (source: CalcSheet) => known.get(source) ?? new SheetNode(source),
+    );
+    this.sheets.clear();
+    for (const sheet of this.order) {
+      sheet.measure();
+      this.sheets.set(sheet.name.toLowerCase(), sheet);
+    }
+    this.readNames();
+    this.readTables();
+  }
+
+  private readNames(): void {
+    this.names.clear();
+    for (const name of this.book.names) {
+      const scope = name.sheet === null ? '' : `${name.sheet.toLowerCase()}!`;
+      this.names.set(`${scope}${name.name.toLowerCase()}`, name);
+    }
+  }
+
+  private readTables(): void {
+    this.tables.clear();
+    this.tablesBySheet = new Map();
+    for (const table of this.book.tables) {
+      this.tables.set(table.name.toLowerCase(), table);
+      const sheet = table.sheet.toLowerCase();
+      const list = this.tablesBySheet.get(sheet);
+      if (list) list.push(table);
+      else this.tablesBySheet.set(sheet, [table]);
+    }
+  }
+
+  private *allFormulas(): Generator<FormulaNode> {
+    for (const sheet of this.order) {
+      for (const rows of sheet.cells.values()) {
+        for (const cell of rows.values()) if (cell instanceof FormulaNode) yield cell;
+      }
+    }
+  }
+
+  private loadFormulas(sheet: SheetNode, dirty: boolean): void {
+    sheet.source.forEachFormula((row, column, stored) => {
+      const node = this.add(sheet, row, column, stored, false);
+      if (dirty) this.dirty.add(node);
+    });
+  }
+
+  /** `typed`: entered now, in an Excel with dynamic arrays, rather than read from a file. */
+  private add(
+    sheet: SheetNode,
+    row: number,
+    column: number,
+    stored: StoredFormula,
+    typed: boolean,
+  ): FormulaNode {
+    const kind = typed && stored.kind === 'normal' ? 'dynamic' : stored.kind;
+    const template = this.templates.get(stored.formula, row, column, MODES[kind]);
+    const node = new FormulaNode(
+      sheet,
+      row,
+      column,
+      stored.formula,
+      template,
+      kind,
+      stored.kind,
+      kind === 'array' ? stored.area : null,
+    );
+    node.value = stored.value;
+    sheet.setComputed(row, column, node);
+    this.spills.adopt(node, stored.area);
+    this.dependencies.link(node);
+    if (template.volatile) this.volatile.add(node);
+    if (template.unsupported !== null) this.fail(node, template.unsupported, false);
+    return node;
+  }
+
+  private remove(node: FormulaNode): void {
+    this.calls.drop(node);
+    this.dependencies.unlink(node);
+    this.spills.abandon(node);
+    if (node.sheet.computed(node.row, node.column) === node) {
+      node.sheet.setComputed(node.row, node.column, null);
+    }
+    for (const set of [this.dirty, this.volatile, this.blockedSpills, this.circles]) {
+      set.delete(node);
+    }
+    this.failures.delete(node);
+  }
+
+  private forget(sheet: SheetNode): void {
+    for (const rows of sheet.cells.values()) {
+      for (const cell of [...rows.values()]) if (cell instanceof FormulaNode) this.remove(cell);
+    }
+  }
+
+  private relink(symbol: string): void {
+    for (const node of this.dependencies.mentioning(symbol)) {
+      this.dependencies.unlink(node);
+      this.dependencies.link(node);
+      this.dirty.add(node);
+    }
+  }
+
+  /** Reads the formulas of an area again, all of them as just entered. */
+  private rescanArea(sheet: SheetNode, area: Area): void {
+    const orphans = new Set<FormulaNode>();
+    forEachEntry(sheet.cells, area, (cell, row, column) => {
+      if (cell instanceof SpillCell) {
+        // What was written over it stands; its owner finds out whether it is in the way.
+        sheet.setComputed(row, column, null);
+        this.dirty.add(cell.owner);
+      } else {
+        orphans.add(cell);
+      }
+    });
+    const cleared: { node: FormulaNode; area: Area }[] = [];
+    for (const node of orphans) {
+      const filled = node.spill;
+      if (filled) cleared.push({ node, area: filled });
+      this.remove(node);
+    }
+    for (const { node, area: filled } of cleared) {
+      this.spills.empty(node, filled, area);
+      this.touch(sheet, filled);
+    }
+    sheet.source.forEachFormula((row, column, stored) => {
+      this.dirty.add(this.add(sheet, row, column, stored, true));
+    }, area);
+  }
+
+  /** Finds the formulas that are new, gone or changed after cells have moved. */
+  private rescanSheet(sheet: SheetNode): void {
+    const found = new Set<FormulaNode>();
+    const fresh: [number, number, StoredFormula][] = [];
+    sheet.source.forEachFormula((row, column, stored) => {
+      const cell = sheet.computed(row, column);
+      if (cell instanceof FormulaNode && cell.formula === stored.formula) {
+        const { spill } = cell;
+        const { area } = stored;
+        const same = spill
+          ? spill.rows === area.rows && spill.columns === area.columns
+          : area.rows === 1 && area.columns === 1;
+        if (same) {
+          found.add(cell);
+          return;
+        }
+      }
+      fresh.push([row, column, stored]);
+    });
+    for (const rows of sheet.cells.values()) {
+      for (const cell of [...rows.values()]) {
+        if (cell instanceof FormulaNode && !found.has(cell)) this.remove(cell);
+      }
+    }
+    for (const [row, column, stored] of fresh) {
+      this.dirty.add(this.add(sheet, row, column, stored, false));
+    }
+  }
+
+  /** Marks what reads an area, without its own formulas. */
+  private touch(sheet: SheetNode, area: Area): void {
+    const readers = (range: { readers: Set<FormulaNode> }): void => {
+      for (const node of range.readers) this.dirty.add(node);
+    };
+    readersOf(sheet, area, (node) => this.dirty.add(node), readers);
+    if (area.columns > 256) for (const column of sheet.cells.keys()) sheet.touch(column);
+    for (let c = area.column; c < area.column + Math.min(area.columns, 16_384); c++) sheet.touch(c);
+    for (const node of this.blockedSpills) {
+      if (node.sheet === sheet && node.blocked && intersect(node.blocked, area)) {
+        this.dirty.add(node);
+      }
+    }
+  }
+
+  // ---- calculation ----
+
+  private run(seeds: Set<FormulaNode>, ready: readonly FormulaNode[]): CalculationReport {
+    this.changed = new Map();
+    this.evaluations = 0;
+    this.timeOfSweep = serialNow(this.options.now?.() ?? new Date());
+    this.sweep(seeds, ready);
+    for (let pass = 1; this.spills.disturbed.size > 0 && pass < MAX_PASSES; pass++) {
+      const next = new Set(this.spills.disturbed);
+      this.spills.disturbed.clear();
+      this.sweep(next, []);
+    }
+    for (const node of this.spills.disturbed) this.fail(node, 'internal: spills in a circle', true);
+    this.spills.disturbed.clear();
+    const report: CalculationReport = {
+      evaluations: this.evaluations,
+      changed: [...this.changed.values()],
+      circular: [...this.circles].map(placeOf),
+      pending: this.calls.pending,
+    };
+    this.calls.send();
+    return report;
+  }
+
+  private sweep(seeds: ReadonlySet<FormulaNode>, ready: readonly FormulaNode[]): void {
+    this.sweepNumber++;
+    for (const node of seeds) this.calls.drop(node);
+    const all = closure([...seeds, ...ready], (node) => this.calls.drop(node));
+    for (const node of all) {
+      node.state = State.Dirty;
+      node.heldIn = 0;
+      this.circles.delete(node);
+    }
+    // What may read cells that its text does not name comes when all others are done.
+    const queue: FormulaNode[] = [];
+    const late: FormulaNode[] = [];
+    const enqueue = (node: FormulaNode): void => {
+      (node.template.volatile ? late : queue).push(node);
+    };
+    for (const node of all) if (node.waiting === 0) enqueue(node);
+    const held: FormulaNode[] = [];
+    for (let next = queue.pop() ?? late.pop(); next; next = queue.pop() ?? late.pop()) {
+      this.settleNode(next);
+      if (next.state === State.Clean) release(next, enqueue);
+      else held.push(next);
+    }
+    const left = all.filter((node) => node.state === State.Dirty && node.heldIn === 0);
+    if (left.length === 0) return;
+    for (const node of downstream(held)) {
+      if (node.state === State.Dirty) node.heldIn = this.sweepNumber;
+    }
+    this.sweepCircles(left.filter((node) => node.heldIn === 0));
+  }
+
+  /** Formulas that lead to themselves as written; whether they really do shows in computing. */
+  private sweepCircles(nodes: readonly FormulaNode[]): void {
+    for (const group of groups(nodes)) {
+      let circle = false;
+      for (const node of group.nodes) {
+        this.settleNode(node);
+        circle ||= this.circles.has(node);
+      }
+      if (!group.circular || !circle) continue;
+      // All of the group, so that the order of computing does not show.
+      for (const node of group.nodes) this.breakCircle(node);
+    }
+  }
+
+  private breakCircle(node: FormulaNode): void {
+    this.calls.drop(node);
+    this.circles.add(node);
+    node.state = State.Clean;
+    this.spills.store(node, 0, false);
+  }
+
+  /** Computes a formula, and before it those that it turns out to read. */
+  private settleNode(first: FormulaNode): void {
+    const stack = [first];
+    while (stack.length > 0) {
+      const node = stack.at(-1)!;
+      if (node.state !== State.Dirty && node.state !== State.Running) {
+        stack.pop();
+        continue;
+      }
+      node.state = State.Running;
+      try {
+        this.evaluate(node);
+        node.state = State.Clean;
+        stack.pop();
+      } catch (reason) {
+        if (reason instanceof NeedsCells) this.attend(node, reason.nodes, stack);
+        else if (reason instanceof Waiting) {
+          stack.pop();
+          node.state = reason.own ? State.Busy : State.Dirty;
+          node.heldIn = this.sweepNumber;
+          if (reason.own) this.spills.store(node, BUSY, false);
+        } else {
+          stack.pop();
+          node.state = State.Clean;
+          this.giveUp(node, reason);
+        }
+      }
+    }
+  }
+
+  /** Puts what a formula needs before it; a formula that needs itself closes a circle. */
+  private attend(node: FormulaNode, needed: readonly FormulaNode[], stack: FormulaNode[]): void {
+    node.state = State.Dirty;
+    for (const other of needed) {
+      const at = stack.indexOf(other);
+      if (at < 0) {
+        stack.push(other);
+        continue;
+      }
+      for (const member of stack.splice(at)) this.breakCircle(member);
+      return;
+    }
+  }
+
+  private giveUp(node: FormulaNode, reason: unknown): void {
+    const why =
+      reason instanceof Unsupported
+        ? reason.why
+        : `internal: ${reason instanceof Error ? reason.message : String(reason)}`;
+    this.fail(node, why, true);
+    // Entered now, it never had a value: Excel shows #NAME? for what it does not know.
+    if (node.value === null || (isError(node.value) && node.value.error === BUSY.error)) {
+      this.spills.store(node, NAME, false);
+    }
+  }
+
+  private fail(node: FormulaNode, why: string, stale: boolean): void {
+    this.failures.set(node, { why, stale });
+  }
+
+  private evaluate(node: FormulaNode): void {
+    if (node.template.unsupported !== null) throw new Unsupported(node.template.unsupported);
+    this.evaluations++;
+    const context: Context = {
+      engine: this.engine,
+      sheet: node.sheet,
+      row: node.row,
+      column: node.column,
+      locals: [],
+      arrays: false,
+    };
+    this.calls.begin(node);
+    const value = node.template.evaluate(context);
+    this.spills.store(node, this.spills.result(node, value, context), context.arrays);
+    this.failures.delete(node);
+    if (node.blocked) this.blockedSpills.add(node);
+    else this.blockedSpills.delete(node);
+  }
+
+  private noteChange(sheet: SheetNode, row: number, column: number): void {
+    const key = `${row},${column},${sheet.name}`;
+    if (!this.changed.has(key)) this.changed.set(key, { sheet: sheet.name, row, column });
+  }
+
+  // ---- what formulas ask ----
+
+  private read(sheet: SheetNode, row: number, column: number): Scalar {
+    const cell = sheet.computed(row, column);
+    if (!cell) return sheet.source.value(row, column);
+    const node = cell instanceof SpillCell ? cell.owner : cell;
+    switch (node.state) {
+      case State.Clean:
+        return cell.value;
+      case State.Busy:
+        throw new Waiting(false);
+      default:
+        if (node.heldIn !== 0 && node.heldIn === this.sweepNumber) throw new Waiting(false);
+        throw new NeedsCells([node]);
+    }
+  }
+
+  private makeEngine(): Engine {
+    return {
+      read: (sheet, row, column) => this.read(sheet, row, column),
+      sheet: (name) => this.sheets.get(name.toLowerCase()),
+      sheetsBetween: (first, last) => {
+        if (first === '' && last === '') return this.order;
+        const titles = this.order.map((sheet) => sheet.name.toLowerCase());
+        const a = titles.indexOf(first.toLowerCase());
+        const b = titles.indexOf(last.toLowerCase());
+        return a < 0 || b < 0 ? [] : this.order.slice(Math.min(a, b), Math.max(a, b) + 1);
+      },
+      table: (name) => this.tables.get(name.toLowerCase()),
+      tableAt: (sheet, row, column) =>
+        this.tablesBySheet
+          .get(sheet.name.toLowerCase())
+          ?.find(
+            ({ area }) =>
+              row >= area.row &&
+              row < area.row + area.rows &&
+              column >= area.column &&
+              column < area.column + area.columns,
+          ),
+      name: (name, sheet) => this.templateOfName(name, sheet),
+      spilled: (range) => this.spilled(range),
+      callCustom: (fn, args, context) => this.calls.call(fn, args, context),
+      formulaAt: (sheet, row, column) => {
+        const cell = sheet.computed(row, column);
+        if (cell instanceof FormulaNode) return cell.formula;
+        return cell?.owner.kind === 'array' ? cell.owner.formula : null;
+      },
+      refFromText: (text, context) => {
+        const evaluate = compileReference(text, context.row, context.column, this.dialect);
+        if (!evaluate) return REF;
+        const value = evaluate(context);
+        return isRef(value) ? value : REF;
+      },
+      now: () => this.timeOfSweep,
+      random: () => (this.options.random ?? Math.random)(),
+    };
+  }
+
+  private templateOfName(name: string, sheet: string): Template | undefined {
+    const key = name.toLowerCase();
+    const defined = this.names.get(`${sheet.toLowerCase()}!${key}`) ?? this.names.get(key);
+    return defined && this.templates.get(defined.formula, 0, 0, Mode.Array);
+  }
+
+  private spilled(range: RangeRef): Value {
+    const cell = range.sheet.computed(range.row, range.column);
+    if (!(cell instanceof FormulaNode)) return REF;
+    // Its size is known only when it is computed.
+    this.read(range.sheet, range.row, range.column);
+    const { spill } = cell;
+    if (!spill) return cell.kind === 'dynamic' && !isError(cell.value) ? range : REF;
+    return new RangeRef(range.sheet, spill.row, spill.column, spill.rows, spill.columns);
+  }
+}
+
+const placeOf = (node: FormulaNode): CellPlace => ({
+  sheet: node.sheet.name,
+  row: node.row,
+  column: node.column,
+});
+
+const serialNow = (date: Date): number =>
+  (date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569;
+
+function sameTable(a: CalcTable | undefined, b: CalcTable | undefined): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.sheet === b.sheet &&
+    a.hasHeaders === b.hasHeaders &&
+    a.hasTotals === b.hasTotals &&
+    a.area.row === b.area.row &&
+    a.area.column === b.area.column &&
+    a.area.rows === b.area.rows &&
+    a.area.columns === b.area.columns &&
+    a.headers.join('\u0000') === b.headers.join('\u0000')
+  );
+}
+

@@ -1,0 +1,20 @@
+/** Calculation of a workbook's formulas without Excel. See `docs/calculo.md`. */
+export {
+  Calculator,
+  type CalculationReport,
+  type CalculatorOptions,
+  type CellPlace,
+  type UnsupportedFormula,
+} from './calculator';
+export type {
+  CustomFunction,
+  CustomParameter,
+  CustomResult,
+  Invocation,
+  PassedArgument,
+  PassedValue,
+} from './customCalls';
+export { DESKTOP_BLANKS, WEB_BLANKS, type BlankAs } from './customInvoker';
+export type { CalcBook, CalcName, CalcSheet, CalcTable, StoredFormula } from './book';
+export { CalcError } from './values';
+export { natives } from './functions';
