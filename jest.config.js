@@ -24,6 +24,7 @@ module.exports = {
       'unit',
       'plan',
       'ceplan',
+      'casos',
       'libro',
       'textos',
       'functions',

@@ -5,7 +5,7 @@ import { enDeclarado } from '../contexto';
 import { ambitoDe } from '../declarados';
 import type { Ambito } from '../declarados';
 import { llano } from '../nombres';
-import { regla } from '../regla';
+import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 
 export const conteosNoSuman = regla({
@@ -44,6 +44,8 @@ export const conteosNoSuman = regla({
             donde: total.donde,
             partes: `${op.valor} + ${servicios.valor}`,
           },
+          // The total that the rows contradict is what is wrong with the sum.
+          causas: [idHallazgo('conteoDeclarado', undefined, total.anio, `total ${total.donde}`)],
         },
       ];
     });

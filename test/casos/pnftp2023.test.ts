@@ -1,0 +1,44 @@
+/** The whole audit of the PNFTP 2023 workbook, held to a list that was judged one by one. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { textoHallazgo } from '../../src/textos/hallazgos';
+import { auditarPolitica, contenidoPnftp, leer } from './ayuda';
+
+describe('the PNFTP 2023 workbook', () => {
+  const leido = leer(contenidoPnftp());
+  const hallazgos = auditarPolitica(leido.politica!);
+
+  it('is read without complaint', () => {
+    expect(leido.hallazgos).toEqual([]);
+  });
+
+  it('has the findings of the golden file, in order', () => {
+    const lineas = hallazgos.map((h) => {
+      const quien = h.codigo ? `${h.tipo} ${h.codigo}` : 'Política';
+      const que = textoHallazgo(h, 'es')!.mensaje;
+      return `${h.causa ? '    ' : ''}${h.severidad} · ${h.regla} · ${quien} ${h.anio ?? ''} · ${que}`;
+    });
+    const esperado = readFileSync(join(__dirname, 'pnftp-2023/hallazgos.txt'), 'utf8');
+    expect(lineas).toEqual(esperado.trimEnd().split('\n'));
+  });
+
+  it('classes each declared AT1 as the method asks', () => {
+    const de = (regla: string) =>
+      hallazgos
+        .filter((h) => h.regla === regla && h.encontrado.startsWith('AT1 '))
+        .map((h) => `${h.codigo} ${h.anio}`);
+    expect(de('declaradoContradice')).toEqual(
+      expect.arrayContaining(['1 2023', '22.2 2022', '23 2022']),
+    );
+    expect(de('declaradoSinExplicacion')).toEqual(['16.2 2022']);
+    expect(de('declaradoRedondeado')).toEqual(
+      expect.arrayContaining(['10 2023', '4 2022', '40 2022', '2.1 2022']),
+    );
+  });
+
+  it('names each finding once', () => {
+    const ids = hallazgos.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { causa } of hallazgos) if (causa) expect(ids).toContain(causa);
+  });
+});
