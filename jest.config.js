@@ -30,6 +30,7 @@ module.exports = {
       'functions',
       'manifest',
       'taskpane',
+      'workbench',
       'lint',
     ),
     project('xlsx', 'xlsx'),
