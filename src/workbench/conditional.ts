@@ -55,7 +55,7 @@ function applies(
     case 'blanks':
       return (value === null || (typeof value === 'string' && value.trim() === '')) === rule.blank;
     case 'duplicates':
-      return value !== null && (countOf(sheet, areas, value) > 1) !== rule.unique;
+      return value !== null && countOf(sheet, areas, value) > 1 !== rule.unique;
     default:
       return false;
   }
@@ -76,7 +76,10 @@ const isTrue = (value: CellValue): boolean =>
 function order(a: CellValue, b: CellValue): number | null {
   if (isErrorValue(a) || isErrorValue(b)) return null;
   const rank = (value: CellValue) => ['number', 'string', 'boolean'].indexOf(typeof value);
-  const [left, right] = [a ?? (typeof b === 'string' ? '' : 0), b ?? (typeof a === 'string' ? '' : 0)];
+  const [left, right] = [
+    a ?? (typeof b === 'string' ? '' : 0),
+    b ?? (typeof a === 'string' ? '' : 0),
+  ];
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
   if (typeof left === 'string') {
     return left.localeCompare(String(right), 'es', { sensitivity: 'accent' });
