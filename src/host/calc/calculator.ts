@@ -1,8 +1,4 @@
-import {
-  intersect,
-  type Area,
-  type AreaRef,
-} from '../../plan';
+import { intersect, type Area, type AreaRef } from '../../plan';
 import { Mode } from './arrays';
 import type { CalcBook, CalcName, CalcSheet, CalcTable, StoredFormula } from './book';
 import { TemplateCache, compileReference, type Dialect } from './compile';
@@ -456,10 +452,15 @@ export class Calculator {
     };
     for (const node of all) if (node.waiting === 0) enqueue(node);
     const held: FormulaNode[] = [];
-    for (let next = queue.pop() ?? late.pop(); next; next = queue.pop() ?? late.pop()) {
-      this.settleNode(next);
-      if (next.state === State.Clean) release(next, enqueue);
-      else held.push(next);
+    let first = 0;
+    let firstLate = 0;
+    const next = (): FormulaNode | undefined => queue[first++] ?? late[firstLate++];
+    for (let node = next(); node; node = next()) {
+      this.settleNode(node);
+      if (node.state === State.Clean) release(node, enqueue);
+      else held.push(node);
+      // What was found past the end comes again once something is put there.
+      first = Math.min(first, queue.length);
     }
     const left = all.filter((node) => node.state === State.Dirty && node.heldIn === 0);
     if (left.length === 0) return;
@@ -672,4 +673,3 @@ function sameTable(a: CalcTable | undefined, b: CalcTable | undefined): boolean 
     a.headers.join('\u0000') === b.headers.join('\u0000')
   );
 }
-

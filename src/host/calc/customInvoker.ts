@@ -87,7 +87,9 @@ export class CustomCalls {
   }
 
   /** Formulas all of whose calls are answered now. */
-  settle(answers: readonly { readonly id: number; readonly result: CustomResult }[]): FormulaNode[] {
+  settle(
+    answers: readonly { readonly id: number; readonly result: CustomResult }[],
+  ): FormulaNode[] {
     const ready = new Set<FormulaNode>();
     for (const { id, result } of answers) {
       const found = this.waiting.get(id);
@@ -123,7 +125,9 @@ export class CustomCalls {
     );
     let wait = false;
     const result = spread(spreading, (elements) => {
-      const own = operands.map((operand, i) => (spreading[i] === undefined ? operand : elements[i]!));
+      const own = operands.map((operand, i) =>
+        spreading[i] === undefined ? operand : elements[i]!,
+      );
       try {
         const value = this.one(fn, own, args, context);
         return value instanceof Matrix ? value.at(0, 0) : (value as Scalar);
@@ -269,7 +273,8 @@ function received(result: CustomResult): Scalar | Matrix {
   if (rows.length === 0 || columns === 0) return CALC;
   const data: Scalar[] = [];
   for (const row of rows) {
-    for (let c = 0; c < columns; c++) data.push(c < row.length ? element(row[c]!) : errorOf('#N/A'));
+    for (let c = 0; c < columns; c++)
+      data.push(c < row.length ? element(row[c]!) : errorOf('#N/A'));
   }
   return new Matrix(rows.length, columns, data);
 }
@@ -279,4 +284,3 @@ function element(value: Scalar): Scalar {
   if (isError(value) && !(value instanceof CalcError)) return errorOf(value.error);
   return value;
 }
-

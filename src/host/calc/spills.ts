@@ -4,7 +4,17 @@ import { intersection, toMatrix } from './arrays';
 import { forEachEntry, readersOf } from './dependencies';
 import { FormulaNode, SpillCell, type SheetNode } from './sheetNode';
 import type { Context } from './template';
-import { Matrix, NA, RangeRef, SPILL, UnionRef, VALUE, isError, type Scalar, type Value } from './values';
+import {
+  Matrix,
+  NA,
+  RangeRef,
+  SPILL,
+  UnionRef,
+  VALUE,
+  isError,
+  type Scalar,
+  type Value,
+} from './values';
 
 interface Surroundings {
   /** What the workbook holds in a cell that no formula fills. */

@@ -1,6 +1,12 @@
 /** A workbook in memory for the calculator: what it needs and nothing of files. */
 import { parseAddress, type Area, type CellValue } from '../../../src/plan';
-import type { CalcBook, CalcName, CalcSheet, CalcTable, StoredFormula } from '../../../src/host/calc';
+import type {
+  CalcBook,
+  CalcName,
+  CalcSheet,
+  CalcTable,
+  StoredFormula,
+} from '../../../src/host/calc';
 
 export class MemorySheet implements CalcSheet {
   readonly values = new Map<string, CellValue>();
