@@ -31,6 +31,7 @@ export async function send(
     context.application.suspendApiCalculationUntilNextSync();
     for (const step of chunk) step.write(context);
     try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one for each 4 MB
       await context.sync();
     } catch (error) {
       const halves = codeOf(error) === 'RequestPayloadSizeLimitExceeded' ? halve(chunk) : null;

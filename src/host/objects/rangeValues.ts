@@ -132,7 +132,7 @@ export function setEntries(
   value: unknown,
   localeName: string,
 ): void {
-  if (unbounded(area)) fail('InvalidArgument');
+  if (unbounded(area) || value === null) fail('InvalidArgument');
   requireUnlocked(sheet, area);
   session.flush();
   const rows: readonly (readonly unknown[])[] = Array.isArray(value)

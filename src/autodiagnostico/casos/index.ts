@@ -1,0 +1,16 @@
+import type { Caso } from '../caso';
+import { FORMATOS } from './formatos';
+import { HOJAS } from './hojas';
+import { LIBRO } from './libro';
+import { RANGOS } from './rangos';
+import { TABLAS } from './tablas';
+import { VALORES } from './valores';
+
+export const CASOS: readonly Caso[] = [
+  ...VALORES,
+  ...RANGOS,
+  ...FORMATOS,
+  ...TABLAS,
+  ...HOJAS,
+  ...LIBRO,
+];

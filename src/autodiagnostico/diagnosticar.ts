@@ -1,0 +1,84 @@
+import { codeOf, type Caso } from './caso';
+import { CASOS } from './casos';
+import ESPERADO from './esperado.json';
+
+export interface ResultadoCaso {
+  readonly id: string;
+  readonly claim: string;
+  readonly estado: 'igual' | 'distinto' | 'no disponible';
+  /** What the host gives, and what this Excel gave, as JSON. */
+  readonly esperado: string;
+  readonly obtenido: string;
+}
+
+export interface Diagnostico {
+  readonly excel: {
+    readonly plataforma: string;
+    readonly version: string;
+    readonly idioma: string;
+  };
+  readonly resultados: readonly ResultadoCaso[];
+}
+
+export interface OpcionesDiagnostico {
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+const HOJA = 'PNFTP diagnóstico';
+
+/**
+ * Runs every case in the Excel that is open, each on a fresh sheet that is removed again, and
+ * compares what it gives with what the host gave. Nothing else of the workbook is touched, but for
+ * a name, a setting and a custom XML part that are removed too.
+ */
+export async function diagnosticar(opciones: OpcionesDiagnostico = {}): Promise<Diagnostico> {
+  const resultados: ResultadoCaso[] = [];
+  for (const [i, caso] of CASOS.entries()) {
+    opciones.signal?.throwIfAborted();
+    resultados.push(await comparar(caso));
+    opciones.onProgress?.((i + 1) / CASOS.length);
+  }
+  const { diagnostics, displayLanguage } = Office.context;
+  return {
+    excel: {
+      plataforma: String(diagnostics.platform),
+      version: diagnostics.version,
+      idioma: displayLanguage,
+    },
+    resultados,
+  };
+}
+
+async function comparar(caso: Caso): Promise<ResultadoCaso> {
+  const esperado = JSON.stringify((ESPERADO as Record<string, unknown>)[caso.id] ?? null);
+  const base = { id: caso.id, claim: caso.claim, esperado };
+  if (caso.since !== undefined && !disponible(caso.since)) {
+    return { ...base, estado: 'no disponible', obtenido: '' };
+  }
+  const obtenido = JSON.stringify(await correr(caso));
+  return { ...base, estado: obtenido === esperado ? 'igual' : 'distinto', obtenido };
+}
+
+const disponible = (minor: number): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', `1.${minor}`);
+
+/** What a case gives; the code of the error if it fails. */
+export async function correr(caso: Caso): Promise<unknown> {
+  try {
+    return await Excel.run(async (context) => {
+      context.workbook.worksheets.getItemOrNullObject(HOJA).delete();
+      const sheet = context.workbook.worksheets.add(HOJA);
+      await context.sync();
+      return (await caso.run(context, sheet)) ?? null;
+    });
+  } catch (error) {
+    return {
+      error: error instanceof Object && 'code' in error ? String(error.code) : String(error),
+    };
+  } finally {
+    await Excel.run((context) =>
+      codeOf(context, () => context.workbook.worksheets.getItemOrNullObject(HOJA).delete()),
+    );
+  }
+}
