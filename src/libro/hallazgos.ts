@@ -34,7 +34,11 @@ export interface FilaHallazgo {
   readonly codigo: string;
   readonly encontrado: string;
   readonly esperado: string;
+  /** What the rule looks for, in a few words. */
+  readonly titulo: string;
   readonly mensaje: string;
+  /** Why it matters; empty where the message says it all. */
+  readonly porQue: string;
   readonly accion: string;
   /** Number, from 1, of the finding that this one follows from. */
   readonly causa: number | null;
@@ -82,7 +86,9 @@ export function planHallazgos(
       f.codigo,
       f.encontrado,
       f.esperado,
-      f.causa === null ? f.mensaje : `${T.consecuencia(f.causa)} ${f.mensaje}`,
+      [f.causa === null ? '' : T.consecuencia(f.causa), f.mensaje, f.porQue]
+        .filter((t) => t !== '')
+        .join(' '),
       f.accion,
     ];
     lienzo.fila(celdas.map((c) => (c === '' ? null : c)));

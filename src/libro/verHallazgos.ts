@@ -1,9 +1,9 @@
 /** Findings put into words and placed in the workbook: gravest first, each under its cause. */
 import { ordenar } from '../ceplan/auditoria';
 import type { Hallazgo } from '../ceplan/tipos';
-import { textoHallazgo } from '../textos/hallazgos';
+import { textoHallazgo, type TextoHallazgo } from '../textos/hallazgos';
 import type { Idioma } from '../textos/idioma';
-import { lectura } from '../textos/lectura';
+import { lectura, tituloLectura } from '../textos/lectura';
 import type { FilaHallazgo } from './hallazgos';
 import type { LibroLeido } from './leer';
 
@@ -16,7 +16,7 @@ export function filasDeHallazgos(
   const numeros = new Map(orden.map(({ id }, i) => [id, i + 1]));
   return orden.map((h): FilaHallazgo => {
     const lugar = libro.localiza(h.lugar);
-    const { mensaje, accion } = texto(h, idioma);
+    const { titulo, mensaje, porQue, reparar } = texto(h, idioma);
     return {
       regla: h.regla,
       severidad: h.severidad,
@@ -26,19 +26,21 @@ export function filasDeHallazgos(
       codigo: h.codigo ?? '',
       encontrado: h.encontrado,
       esperado: h.esperado,
+      titulo,
       mensaje,
-      accion,
+      porQue,
+      accion: reparar,
       causa: (h.causa !== undefined && numeros.get(h.causa)) || null,
     };
   });
 }
 
-function texto(h: Hallazgo, idioma: Idioma): { mensaje: string; accion: string } {
+function texto(h: Hallazgo, idioma: Idioma): TextoHallazgo {
   const propio = lectura[idioma][h.regla];
-  if (propio) return propio(h);
-  const auditado = textoHallazgo(h, idioma);
-  if (auditado) {
-    return { mensaje: `${auditado.mensaje} ${auditado.porQue}`, accion: auditado.reparar };
+  if (propio) {
+    const { mensaje, accion } = propio(h);
+    return { titulo: tituloLectura[idioma], mensaje, porQue: '', reparar: accion };
   }
-  return { mensaje: h.regla, accion: '' };
+  // A rule without words is a fault of ours; its name is better than silence.
+  return textoHallazgo(h, idioma) ?? { titulo: h.regla, mensaje: h.regla, porQue: '', reparar: '' };
 }

@@ -2,15 +2,18 @@
 import type { Hallazgo } from '../ceplan/tipos';
 import { textos } from './idioma';
 
-export interface TextoHallazgo {
+export interface TextoLectura {
   readonly mensaje: string;
   readonly accion: string;
 }
 
-type Regla = (h: Hallazgo) => TextoHallazgo;
+type Regla = (h: Hallazgo) => TextoLectura;
 
 const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
-const di = (mensaje: string, accion: string): TextoHallazgo => ({ mensaje, accion });
+const di = (mensaje: string, accion: string): TextoLectura => ({ mensaje, accion });
+
+/** What a finding of reading is called, where a title is asked for. */
+export const tituloLectura = textos('Un dato que no se lee bien', 'A cell that does not read well');
 
 export const lectura = textos<Readonly<Record<string, Regla>>>(
   {
