@@ -26,6 +26,7 @@ export function comoJson({ politica, evaluacion, hallazgos }: Resultado): string
       encontrado: h.encontrado,
       esperado: h.esperado,
       mensaje: h.mensaje,
+      porQue: h.porQue,
       accion: h.accion,
     })),
   };

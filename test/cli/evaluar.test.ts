@@ -102,6 +102,7 @@ it('gives the result as data, in the documented shape', async () => {
       'encontrado',
       'esperado',
       'mensaje',
+      'porQue',
       'accion',
     ]);
   }
