@@ -326,7 +326,8 @@ export const enIngles: Readonly<Record<string, TextoRegla>> = {
     titulo: 'Zero after a full year',
     mensaje: (h) =>
       `${d(h, 'entidad')} stands at 0 in ${d(h, 'anios')}, with ${h.esperado}.` +
-      si(d(h, 'otro'), ` Another year: ${d(h, 'otro')}.`),
+      si(d(h, 'otro'), ` Another year: ${d(h, 'otro')}.`) +
+      (caso(h) === 'descendente' ? ' Where less is better that scores 100 %.' : ''),
     porQue: 'Zero is a value; what was not reported or measured is blank, with a reason.',
     reparar: 'Confirm that it was 0; if nobody reported, empty the cell and give the reason.',
   },

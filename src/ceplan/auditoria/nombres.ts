@@ -60,6 +60,10 @@ const MALES =
 const CABEZA_MAL = new RegExp(
   `^(?:(?:la |el )?(?:tasa|indice|porcentaje|numero|cantidad|total|proporcion|razon|prevalencia|incidencia|indicador|nivel)(?: \\w+){0,2}? (?:de|por)(?: (?:la|el|los|las|casos de|personas en situacion de|poblacion en situacion de|poblacion con|ninos con|ninas y ninos con|personas con))*\\s)?${MALES}\\b`,
 );
+/** "Porcentaje de niñas y niños menores de 36 meses con anemia": people who have the bad thing. */
+const CON_UN_MAL = new RegExp(
+  `^(?:porcentaje|proporcion|numero|cantidad|total|tasa) de (?:\\w+ ){1,12}?(?:con|en situacion de|en condicion de) (?:${MALES.slice(1, -1)})\\b`,
+);
 /** Where something good is done about the bad thing, more of it is better. */
 const SE_ATIENDE =
   /\b(atend\w*|atencion\w*|atiend\w*|reduc\w*|dismin\w*|resuel\w*|resolu\w*|denunci\w*|investig\w*|capacit\w*|sancion\w*|identific\w*|detect\w*|recib\w*|acced\w*|cuent[ae]n?|trata(?:d\w*|miento)|recuper\w*|monitore\w*|registr\w*|rescat\w*|proteg\w*|proteccion|reintegr\w*|preven\w*|control\w*|lucha|combat\w*|contra|evit\w*|inform(?:es?|ad\w*)|fiscaliz\w*|interven\w*|elimin\w*|erradic\w*|sentenci\w*|conden\w*|georreferenci\w*|diagnostic\w*|vigil\w*|mitig\w*|gestion\w*|superad\w*|supera\w*|sale\w*|salid\w*|egres\w*|cerrad\w*|cierre\w*|cubiert\w*|implement\w*|reparad\w*|suplement\w*|derivad\w*|plan(?:es)?|programas?|campanas?|servicios?|estrategias?|mejor\w*|libres?)\b/;
@@ -77,7 +81,8 @@ export function rumboDelNombre(indicador: string): Rumbo | null {
   ) {
     return 'sube';
   }
-  return CABEZA_MAL.test(nombre) && !SE_ATIENDE.test(nombre) ? 'baja' : null;
+  const esMal = CABEZA_MAL.test(nombre) || CON_UN_MAL.test(nombre);
+  return esMal && !SE_ATIENDE.test(nombre) ? 'baja' : null;
 }
 
 /** A running total, by its name: it can only grow. */

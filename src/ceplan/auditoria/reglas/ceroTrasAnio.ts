@@ -1,4 +1,7 @@
-/** Zero after a full year where something was to be achieved: nothing done, or nothing reported? */
+/**
+ * Zero after a full year: nothing achieved, or nothing reported? Where less is better a 0 scores
+ * 100, so one that drops there from far above is doubted too.
+ */
 import { cifra, esNumero, listaAnios } from '../cifras';
 import { clave, lugarDelValor } from '../contexto';
 import { regla } from '../regla';
@@ -9,13 +12,23 @@ export const ceroTrasAnio = regla({
   id: 'ceroTrasAnio',
   familia: 'plausibilidad',
   severidad: 'aviso',
-  parametros: {},
-  revisar: ({ indicadores }) =>
+  parametros: {
+    caida: {
+      defecto: 10,
+      unidad: 'unidades',
+      que: 'desde las que un descendente no cae a 0 sin más',
+    },
+  },
+  revisar: ({ indicadores }, { caida }) =>
     indicadores.flatMap((indicador): Hallado[] => {
-      const ceros = indicador.cerrados.filter(
-        ({ valor, logro, ficha }) =>
-          valor === 0 && esNumero(logro) && logro > 0 && sentidoDe(ficha.sentido) > 0,
-      );
+      const ceros = indicador.cerrados.filter(({ valor, logro, lineaBase, ficha }) => {
+        if (valor !== 0 || !esNumero(logro) || logro <= 0) return false;
+        const sentido = sentidoDe(ficha.sentido);
+        return (
+          sentido > 0 ||
+          (sentido < 0 && Math.min(logro, esNumero(lineaBase) ? lineaBase : logro) >= caida)
+        );
+      });
       const ultimo = ceros.at(-1);
       if (!ultimo) return [];
       const anios = ceros.map(({ anio }) => anio);
@@ -28,6 +41,7 @@ export const ceroTrasAnio = regla({
           encontrado: 'VO 0',
           esperado: `LE ${cifra(ultimo.logro as number)}`,
           datos: {
+            caso: sentidoDe(ultimo.ficha.sentido) > 0 ? 'ascendente' : 'descendente',
             anios: listaAnios(anios),
             otro: otro ? `${cifra(otro.valor as number)} (${otro.anio})` : '',
             entidad: ultimo.ficha.responsable,

@@ -1,7 +1,7 @@
 /** A baseline on the wrong side of the target: AT2 then rewards the wrong direction. */
 import { cifra, esNumero, listaAnios } from '../cifras';
 import { clave, enFicha } from '../contexto';
-import { regla } from '../regla';
+import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 import { sentidoDe } from './comun/series';
 
@@ -28,6 +28,11 @@ export const lineaBaseInvertida = regla({
           anios,
           encontrado: `LB ${cifra(primero.lineaBase as number)}`,
           esperado: `${sentido > 0 ? '≤' : '≥'} LE ${cifra(primero.logro as number)}`,
+          // The sense may be what is wrong, with all that follows from it.
+          causas: [
+            idHallazgo('sentidoContradiceNombre', indicador, undefined),
+            ...anios.map((anio) => idHallazgo('logroContraSentido', indicador, anio)),
+          ],
           datos: { sentido: ficha.sentido, anios: listaAnios(anios), documento: ficha.documento },
         },
       ];

@@ -1,7 +1,7 @@
 /** Targets that move against the sense from one year to the next. */
 import { listaAnios } from '../cifras';
 import { clave, enFicha, serieDeLogros } from '../contexto';
-import { regla } from '../regla';
+import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 import { comoSerie, sentidoDe } from './comun/series';
 
@@ -28,6 +28,7 @@ export const logroContraSentido = regla({
           anios,
           encontrado: comoSerie(serie, 9),
           esperado: sentido > 0 ? '≥' : '≤',
+          causas: [idHallazgo('sentidoContradiceNombre', indicador, undefined)],
           datos: {
             sentido: indicador.ficha.sentido,
             anios: listaAnios(anios),
