@@ -27,8 +27,7 @@ export interface CalcSheet {
   extent(): { readonly rows: number; readonly columns: number };
   /** The typed or stored value of a cell. */
   value(row: number, column: number): CellValue;
-  /** The formula that stands in this very cell (the top left one, of an array). */
-  formula(row: number, column: number): StoredFormula | null;
+  /** Formulas by the cell that they stand in (the top left one, of an array). */
   forEachFormula(
     visit: (row: number, column: number, formula: StoredFormula) => void,
     area?: Area,

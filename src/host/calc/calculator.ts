@@ -150,7 +150,9 @@ export class Calculator {
     for (const { sheet, area } of areas) {
       const node = this.sheets.get(sheet.toLowerCase());
       if (!node) continue;
-      node.measure();
+      // Whole rows and columns say nothing of how far the cells reach.
+      if (area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) node.measure();
+      else node.include(area.row + area.rows - 1, area.column + area.columns - 1);
       this.rescanArea(node, area);
       this.touch(node, area);
     }
@@ -402,8 +404,7 @@ export class Calculator {
       for (const node of range.readers) this.dirty.add(node);
     };
     readersOf(sheet, area, (node) => this.dirty.add(node), readers);
-    if (area.columns > 256) for (const column of sheet.cells.keys()) sheet.touch(column);
-    for (let c = area.column; c < area.column + Math.min(area.columns, 16_384); c++) sheet.touch(c);
+    for (let c = area.column; c < area.column + area.columns; c++) sheet.touch(c);
     for (const node of this.blockedSpills) {
       if (node.sheet === sheet && node.blocked && intersect(node.blocked, area)) {
         this.dirty.add(node);

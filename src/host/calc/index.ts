@@ -16,5 +16,6 @@ export type {
 } from './customCalls';
 export { DESKTOP_BLANKS, WEB_BLANKS, type BlankAs } from './customInvoker';
 export type { CalcBook, CalcName, CalcSheet, CalcTable, StoredFormula } from './book';
+export { calcBook } from './workbook';
 export { CalcError } from './values';
 export { natives } from './functions';

@@ -1,4 +1,5 @@
-import { Mode, spread, toOperand } from './arrays';
+import type { Mode} from './arrays';
+import { spread, toOperand } from './arrays';
 import type { Evaluate } from './template';
 import {
   DIV0,

@@ -2,7 +2,8 @@
 import { MAX_COLUMNS, MAX_ROWS, intersect, type Area } from '../../plan';
 import { intersection, toMatrix } from './arrays';
 import { forEachEntry, readersOf } from './dependencies';
-import { FormulaNode, SpillCell, type SheetNode } from './sheetNode';
+import type { FormulaNode} from './sheetNode';
+import { SpillCell, type SheetNode } from './sheetNode';
 import type { Context } from './template';
 import {
   Matrix,

@@ -1,7 +1,7 @@
 import type { CalcTable } from './book';
 import type { CustomFunction } from './customCalls';
 import type { RefSpec } from './references';
-import type { SheetNode } from './sheetNode';
+import type { FormulaNode, SheetNode } from './sheetNode';
 import type { RangeRef, Scalar, Value } from './values';
 
 /** A formula as it is shared by all the cells that hold it. */
@@ -65,7 +65,7 @@ export interface Engine {
 
 /** Thrown by a formula that reads cells which are not computed yet. */
 export class NeedsCells {
-  constructor(readonly nodes: readonly import('./sheetNode').FormulaNode[]) {}
+  constructor(readonly nodes: readonly FormulaNode[]) {}
 }
 
 /** Thrown by a formula that has to wait for a custom function. */

@@ -1,10 +1,11 @@
 /** The functions whose results are arrays. */
 import { toMatrix } from '../arrays';
 import type { Context } from '../template';
+import type {
+  RangeRef} from '../values';
 import {
   CALC,
   Matrix,
-  RangeRef,
   UnionRef,
   VALUE,
   compare,

@@ -1,8 +1,9 @@
 import { each, toMatrix } from '../arrays';
 import type { Context } from '../template';
+import type {
+  Matrix} from '../values';
 import {
   DIV0,
-  Matrix,
   NA,
   NUM,
   UnionRef,
