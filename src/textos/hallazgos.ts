@@ -1,5 +1,6 @@
 /** Findings of the audit in words: what was found, why it matters, how to repair it. */
 import type { Hallazgo } from '../ceplan/tipos';
+import { disposicion } from './disposicion';
 import { enIngles } from './hallazgos.en';
 import { enEspanol } from './hallazgos.es';
 import type { Idioma, Textos } from './idioma';
@@ -21,8 +22,8 @@ export interface TextoHallazgo {
 }
 
 export const HALLAZGOS: Textos<Readonly<Record<string, TextoRegla>>> = {
-  es: enEspanol,
-  en: enIngles,
+  es: { ...enEspanol, ...disposicion.es },
+  en: { ...enIngles, ...disposicion.en },
 };
 
 /** `null` for a rule that is not the audit's. */

@@ -1,0 +1,39 @@
+/** Layout rules over the raw workbook: what reading cannot see in the values alone. */
+import type { Hallazgo } from '../../ceplan/tipos';
+import { areasDebajo } from './contexto';
+import type { ContextoDisposicion, ReglaDisposicion } from './contexto';
+import { celdasCombinadas } from './reglas/celdasCombinadas';
+import { columnasOcultas } from './reglas/columnasOcultas';
+import { espaciosDeSobra } from './reglas/espaciosDeSobra';
+import { filaFueraDeTabla } from './reglas/filaFueraDeTabla';
+import { filasOcultas } from './reglas/filasOcultas';
+import { filtroActivo } from './reglas/filtroActivo';
+import { formulaEnDatos } from './reglas/formulaEnDatos';
+import { hojaOculta } from './reglas/hojaOculta';
+import { letraParecida } from './reglas/letraParecida';
+import { nombreRoto } from './reglas/nombreRoto';
+import { numeroConOtroFormato } from './reglas/numeroConOtroFormato';
+import { totalEnTabla } from './reglas/totalEnTabla';
+import { vinculoExterno } from './reglas/vinculoExterno';
+
+export const REGLAS_DISPOSICION: readonly ReglaDisposicion[] = [
+  hojaOculta,
+  filtroActivo,
+  filasOcultas,
+  columnasOcultas,
+  celdasCombinadas,
+  filaFueraDeTabla,
+  totalEnTabla,
+  letraParecida,
+  espaciosDeSobra,
+  numeroConOtroFormato,
+  formulaEnDatos,
+  vinculoExterno,
+  nombreRoto,
+];
+
+export { areasDebajo };
+export type { ContextoDisposicion };
+
+export const revisarDisposicion = (contexto: ContextoDisposicion): Hallazgo[] =>
+  REGLAS_DISPOSICION.flatMap((regla) => regla.revisar(contexto));

@@ -1,0 +1,53 @@
+/** Spaces around or within keys and names that the eye does not see and a search does not find. */
+import { cellAddress, valueOf } from '../../../plan';
+import { enTabla } from '../contexto';
+import type { ReglaDisposicion } from '../contexto';
+
+const CAMPOS = new Set([
+  'codigo',
+  'tipo',
+  'objetivo',
+  'servicio',
+  'lineamiento',
+  'responsable',
+  'informante',
+  'clave',
+]);
+
+export const sinEspaciosDeSobra = (texto: string): string =>
+  texto
+    .replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+
+export const espaciosDeSobra: ReglaDisposicion = {
+  id: 'espaciosDeSobra',
+  severidad: 'aviso',
+  revisar: ({ tablas }) =>
+    tablas.flatMap((tabla) =>
+      tabla.columnas
+        .filter(({ columna }) => CAMPOS.has(columna.campo))
+        .flatMap(({ indice, encabezado }) => {
+          const filas = tabla.filas.flatMap((celdas, fila) => {
+            const valor = valueOf(celdas[indice] ?? null);
+            if (typeof valor !== 'string' || valor.trim() === '') return [];
+            return sinEspaciosDeSobra(valor) === valor ? [] : [{ fila, valor }];
+          });
+          const primera = filas[0];
+          if (!primera) return [];
+          const donde = filas
+            .slice(0, 8)
+            .map(({ fila }) => cellAddress(tabla.area.row + 1 + fila, tabla.area.column + indice));
+          return [
+            enTabla(espaciosDeSobra, tabla, primera.fila, indice, {
+              encontrado: `«${primera.valor}»`,
+              esperado: sinEspaciosDeSobra(primera.valor),
+              datos: { columna: encabezado, cuantas: filas.length, celdas: donde.join(', ') },
+              ...(filas.length === 1
+                ? { reparacion: { valor: sinEspaciosDeSobra(primera.valor) } }
+                : {}),
+            }),
+          ];
+        }),
+    ),
+};

@@ -1,0 +1,19 @@
+/** A filter that hides rows of an input table: they count, and nobody sees them. */
+import { intersect } from '../../../plan';
+import type { SheetFacts } from '../../../plan';
+import type { TablaLeida } from '../../tablas';
+import { enTabla } from '../contexto';
+import type { ReglaDisposicion } from '../contexto';
+
+export const filtrada = (tabla: TablaLeida, { filters }: SheetFacts): boolean =>
+  filters.some(({ area, active }) => active && intersect(area, tabla.area) !== null);
+
+export const filtroActivo: ReglaDisposicion = {
+  id: 'filtroActivo',
+  severidad: 'advertencia',
+  revisar: ({ tablas, hechos }) =>
+    tablas.flatMap((tabla) => {
+      const hecho = hechos.get(tabla.hoja);
+      return hecho && filtrada(tabla, hecho) ? [enTabla(filtroActivo, tabla, -1, 0)] : [];
+    }),
+};

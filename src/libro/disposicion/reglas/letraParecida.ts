@@ -1,0 +1,81 @@
+/** Letters in codes that look like others: Cyrillic А for A, O for 0, l for 1. */
+import { enTabla, textoDe } from '../contexto';
+import type { ReglaDisposicion } from '../contexto';
+
+const DE_OTRO_ALFABETO: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  І: 'I',
+  Ѕ: 'S',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  і: 'i',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Χ: 'X',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '․': '.',
+  '．': '.',
+  '，': ',',
+};
+
+/** The code with the letters that it seems to mean. */
+export function enLetrasComunes(codigo: string): string {
+  const latino = [...codigo]
+    .map((letra) => DE_OTRO_ALFABETO[letra] ?? letra.normalize('NFKC'))
+    .join('');
+  // Within a run of digits and points a letter O or l is a digit that slipped.
+  return latino
+    .replace(/(?<=[\d.])[Oo](?=[\d.]|$)|(?<=^|\.)[Oo](?=\d)/g, '0')
+    .replace(/(?<=[\d.])[lI](?=[\d.]|$)|(?<=^|\.)[lI](?=[\d.])/g, '1');
+}
+
+export const letraParecida: ReglaDisposicion = {
+  id: 'letraParecida',
+  severidad: 'error',
+  revisar: ({ tablas }) =>
+    tablas.flatMap((tabla) =>
+      tabla.columnas
+        .filter(({ columna }) => columna.tipo === 'codigo')
+        .flatMap(({ indice }) =>
+          tabla.filas.flatMap((celdas, fila) => {
+            const codigo = textoDe(celdas[indice] ?? null).trim();
+            const comun = enLetrasComunes(codigo);
+            if (comun === codigo) return [];
+            return [
+              enTabla(letraParecida, tabla, fila, indice, {
+                encontrado: codigo,
+                esperado: comun,
+                reparacion: { valor: comun },
+              }),
+            ];
+          }),
+        ),
+    ),
+};

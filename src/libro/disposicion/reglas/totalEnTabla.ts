@@ -1,0 +1,35 @@
+/** A total among the data: it would count as a row. */
+import { isFormula } from '../../../plan';
+import type { Cell } from '../../../plan';
+import { enTabla, textoDe } from '../contexto';
+import type { ReglaDisposicion } from '../contexto';
+
+const TOTAL =
+  /^\s*(sub\s*)?total(es)?\b(?!\s+de\s)|^\s*(suma|promedio|media)\s*(general|total)?\s*:?\s*$/i;
+const AGREGA = /^=\s*(SUM|SUBTOTAL|AVERAGE|COUNTA?|AGGREGATE)\(/i;
+
+/** Whether a row is a total: it says so in its first text, or adds up in several cells. */
+export function esTotal(celdas: readonly Cell[]): boolean {
+  const texto = celdas.map(textoDe).find((uno) => uno.trim() !== '') ?? '';
+  const formulas = celdas.filter((celda) => isFormula(celda) && AGREGA.test(celda.formula));
+  return TOTAL.test(texto) || formulas.length >= 2;
+}
+
+export const totalEnTabla: ReglaDisposicion = {
+  id: 'totalEnTabla',
+  severidad: 'error',
+  revisar: ({ tablas }) =>
+    tablas.flatMap((tabla) =>
+      tabla.nombre === 'tblDeclarado'
+        ? []
+        : tabla.filas.flatMap((celdas, fila) =>
+            esTotal(celdas)
+              ? [
+                  enTabla(totalEnTabla, tabla, fila, 0, {
+                    encontrado: celdas.map(textoDe).find((uno) => uno.trim() !== '') ?? '',
+                  }),
+                ]
+              : [],
+          ),
+    ),
+};

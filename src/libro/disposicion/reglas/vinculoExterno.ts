@@ -1,0 +1,42 @@
+/** Figures that come from another workbook: they change, or break, without anyone touching this one. */
+import { isFormula } from '../../../plan';
+import { enHoja, enTabla } from '../contexto';
+import type { ReglaDisposicion } from '../contexto';
+
+/** `[Libro.xlsx]Hoja!A1`, `'C:\datos\[Libro.xlsx]Hoja 1'!A1`, `[1]Hoja!A1`; not `tabla[Columna]`. */
+export const esVinculoExterno = (formula: string): boolean =>
+  /(?:^|[=(,;+\-*/^&<> ])(?:\[[^\]]+\][^!()\[\]]*!|'[^']*\[[^\]]+\][^']*'!)/.test(
+    formula.replace(/"[^"]*"/g, '""'),
+  );
+
+export const vinculoExterno: ReglaDisposicion = {
+  id: 'vinculoExterno',
+  severidad: 'advertencia',
+  revisar: ({ tablas, estructura }) => [
+    ...tablas.flatMap((tabla) => {
+      const celdas = tabla.filas.flatMap((fila, i) =>
+        fila.flatMap((celda, j) =>
+          isFormula(celda) && esVinculoExterno(celda.formula) ? [{ i, j, celda }] : [],
+        ),
+      );
+      const primera = celdas[0];
+      if (!primera) return [];
+      return [
+        enTabla(vinculoExterno, tabla, primera.i, primera.j, {
+          encontrado: primera.celda.formula,
+          datos: { cuantas: celdas.length },
+        }),
+      ];
+    }),
+    ...estructura.names.flatMap(({ name, formula }) =>
+      esVinculoExterno(formula)
+        ? [
+            enHoja(vinculoExterno, '', '', {
+              encontrado: formula,
+              datos: { nombre: name, cuantas: 1 },
+            }),
+          ]
+        : [],
+    ),
+  ],
+};
