@@ -1,4 +1,4 @@
-import { intersect, type Area, type AreaRef } from '../../plan';
+import { MAX_COLUMNS, MAX_ROWS, intersect, type Area, type AreaRef } from '../../plan';
 import { Mode } from './arrays';
 import type { CalcBook, CalcName, CalcSheet, CalcTable, StoredFormula } from './book';
 import { TemplateCache, compileReference, type Dialect } from './compile';
@@ -111,7 +111,9 @@ export class Calculator {
         ),
       changed: (sheet, row, column) => this.noteChange(sheet, row, column),
     });
-    this.readStructure();
+    this.readSheets();
+    this.readNames();
+    this.readTables();
     for (const sheet of this.order) this.loadFormulas(sheet, false);
   }
 
@@ -187,14 +189,14 @@ export class Calculator {
   }
 
   /**
-   * Sheets were added, removed, moved or renamed, or cells were inserted or deleted: every
-   * formula is looked at again, and what reads differently now is computed. `areas` are those
-   * whose cells hold other values than before, such as all below an inserted row.
+   * Sheets were added, removed, moved or renamed, cells were inserted or deleted, names or tables
+   * changed: every formula is looked at again, and what reads differently now is computed.
+   * `areas` are those whose cells hold other values than before, such as a deleted row's.
    */
   structureChanged(areas: readonly AreaRef[] = []): void {
     const before = new Set(this.order);
     const known = new Set(this.sheets.keys());
-    this.readStructure();
+    this.readSheets();
     for (const sheet of before) {
       if (!this.order.includes(sheet)) this.forget(sheet);
     }
@@ -204,6 +206,8 @@ export class Calculator {
     }
     for (const name of this.sheets.keys()) if (!known.has(name)) this.relink(`sheet:${name}`);
     this.relink('sheets');
+    this.namesChanged();
+    this.tablesChanged();
     for (const { sheet, area } of areas) {
       const node = this.sheets.get(sheet.toLowerCase());
       if (node) this.touch(node, area);
@@ -237,7 +241,7 @@ export class Calculator {
 
   // ---- structure ----
 
-  private readStructure(): void {
+  private readSheets(): void {
     const known = new Map(this.order.map((sheet) => [sheet.source, sheet]));
     this.order = this.book.sheets.map(
       (source: CalcSheet) => known.get(source) ?? new SheetNode(source),
@@ -247,8 +251,6 @@ export class Calculator {
       sheet.measure();
       this.sheets.set(sheet.name.toLowerCase(), sheet);
     }
-    this.readNames();
-    this.readTables();
   }
 
   private readNames(): void {

@@ -1,4 +1,4 @@
-import type { Mode} from './arrays';
+import type { Mode } from './arrays';
 import { spread, toOperand } from './arrays';
 import type { Evaluate } from './template';
 import {

@@ -2,7 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS, intersect, type Area } from '../../plan';
 import { intersection, toMatrix } from './arrays';
 import { forEachEntry, readersOf } from './dependencies';
-import type { FormulaNode} from './sheetNode';
+import type { FormulaNode } from './sheetNode';
 import { SpillCell, type SheetNode } from './sheetNode';
 import type { Context } from './template';
 import {

@@ -190,6 +190,27 @@ describe('references', () => {
     expect(at('A1')).toBe(5);
   });
 
+  test('a change of structure also tells of names and tables', () => {
+    const { book, calculator, at } = workbook({ A1: 'Valor', A2: 8, B1: '=uno', B2: '=SUM(tbl)' });
+    expect([at('B1'), at('B2')]).toEqual(['#NAME?', '#NAME?']);
+    book.names = [{ name: 'uno', formula: '=Hoja1!$A$2', sheet: null }];
+    book.tables = [
+      {
+        name: 'tbl',
+        sheet: 'Hoja1',
+        area: { row: 0, column: 0, rows: 2, columns: 1 },
+        headers: ['Valor'],
+        hasHeaders: true,
+        hasTotals: false,
+      },
+    ];
+    calculator.structureChanged();
+    expect(calculator.recalculate().evaluations).toBe(2);
+    expect([at('B1'), at('B2')]).toEqual([8, 8]);
+    calculator.structureChanged();
+    expect(calculator.recalculate().evaluations).toBe(0);
+  });
+
   test('references made while computing: INDIRECT, OFFSET, INDEX as a corner', () => {
     const { set, at } = workbook({
       A1: '=B1+1',

@@ -2,7 +2,7 @@
  * How native functions are declared: what each argument is stands beside the function, and
  * conversion, missing arguments, errors and arrays are the same for all.
  */
-import type { Mode} from '../arrays';
+import type { Mode } from '../arrays';
 import { spread, toOperand, toScalar } from '../arrays';
 import type { Context, Evaluate } from '../template';
 import { Matrix, isError, toBoolean, toNumber, toText, type Scalar, type Value } from '../values';

@@ -1,8 +1,7 @@
 /** The functions whose results are arrays. */
 import { toMatrix } from '../arrays';
 import type { Context } from '../template';
-import type {
-  RangeRef} from '../values';
+import type { RangeRef } from '../values';
 import {
   CALC,
   Matrix,

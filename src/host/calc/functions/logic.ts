@@ -1,4 +1,4 @@
-import type { Mode} from '../arrays';
+import type { Mode } from '../arrays';
 import { each, spread, toOperand, toScalar } from '../arrays';
 import type { Context, Evaluate } from '../template';
 import {

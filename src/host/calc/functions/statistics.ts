@@ -1,7 +1,6 @@
 import { each, toMatrix } from '../arrays';
 import type { Context } from '../template';
-import type {
-  Matrix} from '../values';
+import type { Matrix } from '../values';
 import {
   DIV0,
   NA,
