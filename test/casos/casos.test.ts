@@ -187,7 +187,7 @@ it('has no folder without a rule', () => {
 
 it('finds nothing in a clean workbook', () => {
   const reportes = ['1', '2'].map((Código) => ({ Código, Numerador: 526, Denominador: 1000 }));
-  const declarado = [
+  const declarado: Fila[] = [
     { Valor: '105.2' },
     { Alcance: 'Indicadores de servicios', Medida: 'Conteo alto', Valor: '2' },
   ];

@@ -1,0 +1,58 @@
+/** docs/auditoria.md is made from the rules; `npx jest -i test/casos -u` makes it anew. */
+import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { REGLAS } from '../../src/ceplan/auditoria';
+import { REGLAS_DISPOSICION } from '../../src/libro/disposicion';
+import { HALLAZGOS } from '../../src/textos/hallazgos';
+
+const FAMILIAS = {
+  aritmetica: 'Aritmética',
+  completitud: 'Completitud',
+  versiones: 'Versiones',
+  metodo: 'Método',
+  plausibilidad: 'Plausibilidad',
+  consistencia: 'Consistencia',
+} as const;
+
+function documento(): string {
+  const lineas = [
+    '# Lo que revisa la auditoría',
+    '',
+    'Este archivo se genera de las reglas; `npx jest -i test/casos -u` lo rehace. Cada regla tiene en `test/casos/` lo que debe encontrar y lo que se le parece y debe dejar en paz.',
+    '',
+    'La gravedad es la de costumbre; un caso leve de la misma regla puede llevar una menor. Un hallazgo que se sigue de otro nombra su causa y va debajo de ella; lo que dos reglas verían se dice una vez.',
+    '',
+    `Son ${REGLAS.length} reglas de contenido y ${REGLAS_DISPOSICION.length} de disposición; lo que impide leer el libro (tablas, columnas, tipos, claves) lo dice la lectura antes.`,
+  ];
+  for (const [familia, titulo] of Object.entries(FAMILIAS)) {
+    lineas.push('', `## ${titulo}`);
+    for (const { id, severidad, parametros } of REGLAS.filter((r) => r.familia === familia)) {
+      const texto = HALLAZGOS.es[id]!;
+      lineas.push('', `### ${texto.titulo}`, '', `\`${id}\` · ${severidad}`, '', texto.porQue);
+      if (typeof texto.reparar === 'string') lineas.push('', `_Qué hacer:_ ${texto.reparar}`);
+      for (const [nombre, { defecto, unidad, que }] of Object.entries(parametros)) {
+        lineas.push('', `_Parámetro_ \`${nombre}\` = ${defecto} ${unidad}: ${que}.`);
+      }
+    }
+  }
+  lineas.push('', '## Disposición');
+  for (const { id, severidad } of REGLAS_DISPOSICION) {
+    const texto = HALLAZGOS.es[id]!;
+    lineas.push('', `### ${texto.titulo}`, '', `\`${id}\` · ${severidad}`, '', texto.porQue);
+  }
+  return `${lineas.join('\n')}\n`;
+}
+
+it('docs/auditoria.md says what the rules are', () => {
+  const archivo = join(__dirname, '../../docs/auditoria.md');
+  // jest -u is how every generated file of the tests is renewed.
+  const renovar = process.argv.includes('-u') || process.argv.includes('--updateSnapshot');
+  if (renovar) writeFileSync(archivo, documento());
+  expect(readFileSync(archivo, 'utf8')).toBe(documento());
+});
+
+it('every rule has words in both languages', () => {
+  for (const { id } of [...REGLAS, ...REGLAS_DISPOSICION]) {
+    expect([id, id in HALLAZGOS.es, id in HALLAZGOS.en]).toEqual([id, true, true]);
+  }
+});
