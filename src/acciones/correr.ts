@@ -9,7 +9,10 @@ export async function correr(
   abierto: OpenWorkbook,
   contexto: Contexto,
 ): Promise<Resultado> {
-  const leido = await leer(abierto, contexto, encargo.hojas);
+  const leido = await leer(abierto, contexto, encargo.hojas, {
+    // Where findings are shown, those of the layout are among them.
+    conDisposicion: encargo.hojas.includes('hallazgos'),
+  });
   contexto.onProgress?.(0, 'evaluar');
   const pensado = pensarTodo(leido, contexto);
   const { plan, resultado } = preparar(encargo, leido, pensado, pensado, contexto);

@@ -2,8 +2,9 @@
 import { auditar } from '../ceplan/auditoria';
 import { evaluar } from '../ceplan/evaluar';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
-import type { Politica } from '../ceplan/tipos';
+import type { Hallazgo, Politica } from '../ceplan/tipos';
 import type { Material } from '../libro/avance';
+import { areasDebajo, revisarDisposicion } from '../libro/disposicion';
 import { TABLA_COMPROMISOS, type HojaGenerada } from '../libro/esquema';
 import { areasAjenas, generada, type Generada } from '../libro/generadas';
 import type { FilaHallazgo } from '../libro/hallazgos';
@@ -22,6 +23,8 @@ export interface Leido {
   readonly generadas: ReadonlyMap<HojaGenerada, Generada>;
   /** People's cells beside and below what was generated, by sheet. */
   readonly ajenas: ReadonlyMap<HojaGenerada, readonly CellGrid[]>;
+  /** What the layout of the workbook's own sheets shows; empty where it was not asked for. */
+  readonly disposicion: readonly Hallazgo[];
   /** The action whose writing was interrupted. */
   readonly inconclusa: string | null;
   /** Whether the matrix stood half written, so that it has to be made again. */
@@ -32,6 +35,7 @@ export async function leer(
   abierto: OpenWorkbook,
   contexto: Contexto,
   hojas: readonly HojaGenerada[],
+  { conDisposicion = false }: { readonly conDisposicion?: boolean } = {},
 ): Promise<Leido> {
   const { hoy, idioma, anio, onProgress, signal } = contexto;
   onProgress?.(0, 'leer');
@@ -51,14 +55,25 @@ export async function leer(
   const entrada = areasDeEntrada(estructura);
   const compromisos = buscaTabla(estructura, TABLA_COMPROMISOS);
   const aparte = [...generadas].map(([clave, g]) => [clave, areasAjenas(estructura, g)] as const);
+  const tablas = TABLAS_DE_ENTRADA.flatMap(({ nombre }) => {
+    const info = buscaTabla(estructura, nombre);
+    return info ? [{ nombre: info.name, hoja: info.sheet, area: info.area }] : [];
+  });
+  const debajo = conDisposicion ? areasDebajo(estructura, tablas) : [];
   const areas = [
     ...entrada,
+    ...debajo,
     ...(compromisos ? [areaDeTabla(compromisos)] : []),
     ...aparte.flatMap(([, a]) => a),
   ];
   const grids = await abierto.read(areas);
   signal?.throwIfAborted();
-  let siguiente = entrada.length;
+  const hechos =
+    conDisposicion && contexto.aFondo
+      ? await abierto.inspect([...new Set(tablas.map(({ hoja }) => hoja))])
+      : [];
+  signal?.throwIfAborted();
+  let siguiente = entrada.length + debajo.length;
   const escrita = compromisos ? leeMatriz(compromisos, grids[siguiente++]!) : MATRIZ_VACIA;
   const ajenas = new Map(
     aparte.map(([clave, a]) => [clave, grids.slice(siguiente, (siguiente += a.length))] as const),
@@ -80,6 +95,14 @@ export async function leer(
     matriz: rescatada ?? escrita,
     generadas,
     ajenas,
+    disposicion: conDisposicion
+      ? revisarDisposicion({
+          estructura,
+          tablas: [...libro.tablas.values()],
+          hechos: new Map(hechos.map((h) => [h.sheet, h])),
+          debajo: new Map(debajo.map(({ tabla }, i) => [tabla, grids[entrada.length + i]!])),
+        })
+      : [],
     inconclusa: unfinished?.action ?? null,
     matrizRota: rescatada !== null,
   };
@@ -106,7 +129,7 @@ export interface Pensado {
 
 /** What the method and the audit say; the evaluation is missing where reading found errors. */
 export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
-  const { libro, matriz } = leido;
+  const { libro, matriz, disposicion } = leido;
   const { politica } = libro;
   const legible = politica !== null && !libro.hallazgos.some((h) => h.severidad === 'error');
   const evaluacion = legible ? evaluar(politica) : null;
@@ -118,7 +141,7 @@ export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
   return {
     politica,
     evaluacion,
-    hallazgos: filasDeHallazgos([...libro.hallazgos, ...auditados], libro, idioma),
+    hallazgos: filasDeHallazgos([...libro.hallazgos, ...disposicion, ...auditados], libro, idioma),
   };
 }
 

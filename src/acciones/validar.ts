@@ -9,7 +9,7 @@ import { leer, pensar } from './leer';
  * ours at all.
  */
 export async function revisar(abierto: OpenWorkbook, contexto: Contexto): Promise<Resultado> {
-  const leido = await leer(abierto, contexto, []);
+  const leido = await leer(abierto, contexto, [], { conDisposicion: true });
   contexto.onProgress?.(0, 'evaluar');
   return {
     accion: 'validar',
@@ -23,7 +23,7 @@ export async function revisar(abierto: OpenWorkbook, contexto: Contexto): Promis
 /** The same, and the sheet Hallazgos with a link to each cell. */
 export async function validar(abierto: OpenWorkbook, contexto: Contexto): Promise<Resultado> {
   const encargo = { accion: 'validar', hojas: ['hallazgos'], activa: 'hallazgos' } as const;
-  const leido = await leer(abierto, contexto, encargo.hojas);
+  const leido = await leer(abierto, contexto, encargo.hojas, { conDisposicion: true });
   contexto.onProgress?.(0, 'evaluar');
   const pensado = pensar(leido, contexto);
   const { politica, evaluacion } = pensado;

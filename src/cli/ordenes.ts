@@ -25,6 +25,7 @@ function hoy(): string {
 const contextoDe = (avance: Progreso, anio?: number): Contexto => ({
   hoy: hoy(),
   idioma: 'es',
+  aFondo: true,
   ...(anio === undefined ? {} : { anio }),
   onProgress: avance.etapa,
 });

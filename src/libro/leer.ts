@@ -106,6 +106,9 @@ export function leeLibro(
   const indicadores = tablas.get(INDICADORES.nombre);
   if (indicadores && datos) hallazgos.push(...revisaAnios(indicadores, anios));
 
+  // A row that cannot be taken has its own finding: what refers to it is not one more.
+  const escritos = new Map<string, ReadonlySet<string>>();
+  const codigos = (esquema: EsquemaTabla) => escritos.get(esquema.nombre) ?? new Set<string>();
   const lista = <T>(esquema: EsquemaTabla, hacer: (registro: Registro) => T): T[] => {
     const tabla = tablas.get(esquema.nombre);
     if (!tabla) return [];
@@ -113,6 +116,7 @@ export function leeLibro(
     const enteros = registros.filter((registro) => !registro.roto);
     const { unicos, hallazgos: repetidos } = sinRepetidos(tabla, enteros);
     hallazgos.push(...deCeldas, ...repetidos);
+    escritos.set(esquema.nombre, new Set(registros.flatMap(codigosDe)));
     return unicos.map(hacer);
   };
   const registros = {
@@ -141,13 +145,22 @@ export function leeLibro(
     declarados: lista(DECLARADO, declarado),
   };
   hallazgos.push(
-    ...revisaReferencias(registros, {
-      objetivos: tablas.get(OBJETIVOS.nombre),
-      lineamientos: tablas.get(LINEAMIENTOS.nombre),
-      servicios: tablas.get(SERVICIOS.nombre),
-      fichas: indicadores,
-      reportes: tablas.get(REPORTES.nombre),
-    }),
+    ...revisaReferencias(
+      registros,
+      {
+        objetivos: tablas.get(OBJETIVOS.nombre),
+        lineamientos: tablas.get(LINEAMIENTOS.nombre),
+        servicios: tablas.get(SERVICIOS.nombre),
+        fichas: indicadores,
+        reportes: tablas.get(REPORTES.nombre),
+      },
+      {
+        objetivos: codigos(OBJETIVOS),
+        lineamientos: codigos(LINEAMIENTOS),
+        servicios: codigos(SERVICIOS),
+        fichas: codigos(INDICADORES),
+      },
+    ),
   );
   const completa = TABLAS_DE_ENTRADA.every((e) => e.opcional || tablas.has(e.nombre));
   const politica: Politica | null =
@@ -181,6 +194,15 @@ export function leeLibro(
     localiza: (lugar) =>
       !lugar ? null : 'hoja' in lugar ? lugar : localiza(porRegistro, lugar, leida?.filas),
   };
+}
+
+/** `1.1` in a table of one key; `OP 1.1` among indicators, both tipos where the row's is unusable. */
+function codigosDe({ campos }: Registro): string[] {
+  const codigo = str(campos.codigo);
+  if (codigo === '') return [];
+  if (!('tipo' in campos)) return [codigo];
+  const tipo = str(campos.tipo);
+  return (tipo === '' ? ['OP', 'Servicio'] : [tipo]).map((t) => `${t} ${codigo}`);
 }
 
 const desdeHasta = (desde: number, hasta: number): number[] =>

@@ -10,15 +10,19 @@ export interface Registros {
   readonly reportes: readonly Reporte[];
 }
 
+/** Codes that some row holds, whether or not the row could be taken; `tipo código` for fichas. */
+export type CodigosEscritos = Readonly<
+  Record<'objetivos' | 'lineamientos' | 'servicios' | 'fichas', ReadonlySet<string>>
+>;
+
 export type TablasPorRegistro = Readonly<Partial<Record<keyof Registros, TablaLeida | undefined>>>;
 
-export function revisaReferencias(r: Registros, tablas: TablasPorRegistro): Hallazgo[] {
+export function revisaReferencias(
+  r: Registros,
+  tablas: TablasPorRegistro,
+  codigos: CodigosEscritos,
+): Hallazgo[] {
   const hallazgos: Hallazgo[] = [];
-  const codigos = {
-    objetivos: new Set(r.objetivos.map((o) => o.codigo)),
-    lineamientos: new Set(r.lineamientos.map((l) => l.codigo)),
-    servicios: new Set(r.servicios.map((s) => s.codigo)),
-  };
   const donde = (registro: keyof Registros, fila: number, campo: string) => {
     const tabla = tablas[registro];
     if (!tabla) return null;
@@ -30,7 +34,7 @@ export function revisaReferencias(r: Registros, tablas: TablasPorRegistro): Hall
     fila: number,
     campo: string,
     valor: string,
-    en: keyof typeof codigos,
+    en: 'objetivos' | 'lineamientos' | 'servicios',
     clave: Partial<Hallazgo> = {},
   ) => {
     if (valor === '' || codigos[en].has(valor) || !tablas[en]) return;
@@ -66,9 +70,8 @@ export function revisaReferencias(r: Registros, tablas: TablasPorRegistro): Hall
       );
     }
   }
-  const conFicha = new Set(r.fichas.map((f) => `${f.tipo} ${f.codigo}`));
   for (const reporte of r.reportes) {
-    if (conFicha.has(`${reporte.tipo} ${reporte.codigo}`) || !tablas.fichas) continue;
+    if (codigos.fichas.has(`${reporte.tipo} ${reporte.codigo}`) || !tablas.fichas) continue;
     hallazgos.push(
       hallazgo('referenciaDesconocida', 'error', donde('reportes', reporte.fila, 'codigo'), {
         encontrado: `${reporte.tipo} ${reporte.codigo}`,
