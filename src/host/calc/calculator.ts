@@ -7,7 +7,7 @@ import type { CustomFunction, CustomResult, Invocation } from './customCalls';
 import { Dependencies, forEachEntry, readersOf } from './dependencies';
 import { closure, downstream, groups, release } from './ordering';
 import { FormulaNode, SheetNode, SpillCell, State } from './sheetNode';
-import { Spills } from './spills';
+import { Spills, sameValue } from './spills';
 import {
   NeedsCells,
   Unsupported,
@@ -373,20 +373,23 @@ export class Calculator {
 
   /** Finds the formulas that are new, gone or changed after cells have moved. */
   private rescanSheet(sheet: SheetNode): void {
+    sheet.forgetLookups();
     const found = new Set<FormulaNode>();
     const fresh: [number, number, StoredFormula][] = [];
     sheet.source.forEachFormula((row, column, stored) => {
       const cell = sheet.computed(row, column);
-      if (cell instanceof FormulaNode && cell.formula === stored.formula) {
-        const { spill } = cell;
-        const { area } = stored;
-        const same = spill
-          ? spill.rows === area.rows && spill.columns === area.columns
-          : area.rows === 1 && area.columns === 1;
-        if (same) {
-          found.add(cell);
-          return;
-        }
+      // In a filled column the formula that moves here reads like the one that stood here, but
+      // the value came with it.
+      if (
+        cell instanceof FormulaNode &&
+        cell.formula === stored.formula &&
+        cell.state === State.Clean &&
+        !cell.spill &&
+        stored.area.rows * stored.area.columns === 1 &&
+        sameValue(cell.value, stored.value)
+      ) {
+        found.add(cell);
+        return;
       }
       fresh.push([row, column, stored]);
     });

@@ -121,6 +121,11 @@ export class SheetNode {
     this.versions.set(column, (this.versions.get(column) ?? 0) + 1);
   }
 
+  /** Cells have moved: nothing that was looked up holds. */
+  forgetLookups(): void {
+    this.lookups.clear();
+  }
+
   readersOf(row: number, column: number): readonly FormulaNode[] | undefined {
     return this.readers.get(column)?.get(row);
   }

@@ -24,7 +24,7 @@ interface Surroundings {
   changed(sheet: SheetNode, row: number, column: number): void;
 }
 
-const same = (a: Scalar, b: Scalar): boolean =>
+export const sameValue = (a: Scalar, b: Scalar): boolean =>
   a === b || (isError(a) && isError(b) && a.error === b.error);
 
 /** What a cell shows of a value: never a blank, and no negative zero. */
@@ -108,7 +108,7 @@ export class Spills {
     const value = shown(result);
     const before = node.spill;
     if (before) this.leave(node, null);
-    const changed = !same(node.value, value);
+    const changed = !sameValue(node.value, value);
     node.value = value;
     if (before || (asArray && node.stored === 'normal' && node.kind === 'dynamic')) {
       const area = { row, column, rows: 1, columns: 1 };
@@ -164,13 +164,13 @@ export class Spills {
         const value = shown(result.at(r, c));
         line.push(value);
         if (row === node.row && column === node.column) {
-          if (!same(node.value, value)) this.note(sheet, row, column);
+          if (!sameValue(node.value, value)) this.note(sheet, row, column);
           node.value = value;
           continue;
         }
         const cell = sheet.computed(row, column);
         if (cell instanceof SpillCell && cell.owner === node) {
-          if (!same(cell.value, value)) this.note(sheet, row, column);
+          if (!sameValue(cell.value, value)) this.note(sheet, row, column);
           cell.value = value;
         } else {
           sheet.setComputed(row, column, new SpillCell(node, value));
