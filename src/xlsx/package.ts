@@ -10,7 +10,7 @@ import {
   serializeXml,
   type XmlDocument,
 } from './xml';
-import { inflateEntry, makeEntry, readZip, writeZip, type ZipEntry } from './zip';
+import { inflateEntry, makeEntry, makeTextEntry, readZip, writeZip, type ZipEntry } from './zip';
 
 const RELS_NS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES_NS = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -69,7 +69,7 @@ export class Package {
   /** By lower-case name, in the order of the zip. */
   private readonly parts = new Map<string, Part>();
   /** Makers of parts whose text is put together only when saving. */
-  private readonly writers = new Map<string, () => string | null>();
+  private readonly writers = new Map<string, () => Iterable<string> | null>();
 
   private constructor() {}
 
@@ -176,7 +176,7 @@ export class Package {
   }
 
   /** `write` gives the part's text when saving, or `null` where the stored bytes still stand. */
-  onSave(name: string, write: () => string | null): void {
+  onSave(name: string, write: () => Iterable<string> | null): void {
     this.writers.set(name.toLowerCase(), write);
   }
 
@@ -190,6 +190,27 @@ export class Package {
       .all('Override')
       .find((type) => type.get('PartName')?.toLowerCase() === `/${name.toLowerCase()}`);
     if (override) this.touch(TYPES_PART).remove(override);
+  }
+
+  /** Parts that can be reached from the package by relationships. */
+  reachable(): Set<string> {
+    const found = new Set<string>();
+    const visit = (part: string): void => {
+      for (const { target, external } of this.relationships(part)) {
+        const key = target.toLowerCase();
+        if (external || found.has(key) || !this.has(target)) continue;
+        found.add(key);
+        visit(target);
+      }
+    };
+    visit('');
+    return found;
+  }
+
+  /** Takes away the parts that were reached before and are not any more. */
+  removeUnreachable(before: ReadonlySet<string>): void {
+    const now = this.reachable();
+    for (const key of before) if (!now.has(key)) this.remove(this.part(key).name);
   }
 
   /** First free name of the form `prefix` + number + `suffix`. */
@@ -279,16 +300,17 @@ export class Package {
 
   save(): Uint8Array {
     for (const [key, write] of this.writers) {
-      const text = write();
-      if (text !== null) this.setText(this.parts.get(key)!.name, text);
+      const pieces = write();
+      if (pieces === null) continue;
+      const part = this.parts.get(key)!;
+      part.entry = makeTextEntry(part.name, pieces);
+      part.document = null;
+      part.changed = false;
     }
     const entries: ZipEntry[] = [];
     for (const part of this.parts.values()) {
       if (part.document && part.changed) {
-        part.entry = makeEntry(
-          part.name,
-          new TextEncoder().encode(serializeXml(part.document)),
-        );
+        part.entry = makeEntry(part.name, new TextEncoder().encode(serializeXml(part.document)));
         part.changed = false;
       }
       entries.push(part.entry!);

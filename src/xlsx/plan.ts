@@ -228,6 +228,7 @@ function emptySheet(workbook: Workbook, sheet: Sheet, plan: SheetPlan): void {
   sheet.clearValidations();
   sheet.removeLinks(WHOLE);
   sheet.clear(WHOLE, 'formats');
+  // Hidden rows and columns are shown with it.
   sheet.setRowHeight(0, MAX_ROWS, null);
   sheet.setColumnWidth(0, MAX_COLUMNS, null);
   sheet.rowBreaks = [];

@@ -37,6 +37,8 @@ export class Rows {
   private cached: Row[] = [];
   /** Whether anything at all differs from the text. */
   changed = false;
+  /** Lowest and highest row and column of the cells that were made. */
+  readonly made = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
 
   private constructor(
     private readonly text: string,
@@ -218,6 +220,11 @@ export class Rows {
     const found = cells[at];
     if (found?.column === column) return found;
     const made: CellRecord = { column, style: -1, type: '', extra: '', inner: '' };
+    const extent = this.made;
+    if (number < extent.top) extent.top = number;
+    if (number > extent.bottom) extent.bottom = number;
+    if (column < extent.left) extent.left = column;
+    if (column > extent.right) extent.right = column;
     if (at === length) cells.push(made);
     else cells.splice(at, 0, made);
     return made;

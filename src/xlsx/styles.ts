@@ -328,6 +328,11 @@ export class Styles implements DifferentialStyles {
     return made;
   }
 
+  /** A colour element as `#RRGGBB`. */
+  color(color: XmlElement | null): string | null {
+    return this.colors.resolve(color);
+  }
+
   /** The number for a named style; `null` if the workbook has none of that name. */
   named(name: string): number | null {
     const style = this.list('cellStyles').find(

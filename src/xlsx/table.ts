@@ -1,13 +1,22 @@
-import { areaAddress, parseAddress, type Area } from '../plan';
+import {
+  areaAddress,
+  bottomOf,
+  intersect,
+  parseAddress,
+  valueOf,
+  type Area,
+  type Cell,
+} from '../plan';
 import { refuse } from './errors';
-import { without } from './features/areas';
 import {
   renameColumnInFormula,
   renameTableInFormula,
   type FormulaTranslator,
   type TableContext,
 } from './formulas';
+import { isValidName } from './names';
 import type { Package } from './package';
+import { shiftArea, shiftSpan, type Shift } from './references';
 import type { Sheet } from './sheet';
 import { element, type XmlElement } from './xml';
 
@@ -26,6 +35,8 @@ export interface TableHome {
   readonly translator: FormulaTranslator;
   /** Rewrites every stored formula of the workbook, that of this table's part included. */
   rewriteFormulas(change: (stored: string, home: TableContext) => string): void;
+  /** Whether no table and no name of the workbook is called so. */
+  isFree(name: string): boolean;
   /** Takes the part and the sheet's reference to it away. */
   detach(): void;
 }
@@ -71,6 +82,7 @@ export function tableRoot(
 }
 
 export class Table {
+  /** @internal Tables are made by their sheet. */
   constructor(private readonly home: TableHome) {}
 
   private get root(): XmlElement {
@@ -99,6 +111,10 @@ export class Table {
   set name(name: string) {
     const from = this.name;
     if (from === name) return;
+    const caseOnly = from.toLowerCase() === name.toLowerCase();
+    if (!isValidName(name) || !(caseOnly || this.home.isFree(name))) {
+      refuse('invalid-table', { table: name });
+    }
     this.edited().set('name', name).set('displayName', name);
     this.home.rewriteFormulas((formula) => renameTableInFormula(formula, from, name));
   }
@@ -168,9 +184,10 @@ export class Table {
     else root.insert(element('autoFilter', { ref: areaAddress(this.area) }), TABLE_ORDER);
   }
 
-  /** Whether the filter of the table hides rows by a criterion. */
-  get filterActive(): boolean {
-    return (this.root.child('autoFilter')?.all('filterColumn').length ?? 0) > 0;
+  /** Its filter buttons; `active` where one has a criterion. */
+  get filter(): { readonly area: Area; readonly active: boolean } | null {
+    const filter = this.root.child('autoFilter');
+    return filter ? { area: this.area, active: filter.all('filterColumn').length > 0 } : null;
   }
 
   /** Same header row and left edge; new columns take their names from the header cells. */
@@ -181,7 +198,7 @@ export class Table {
     }
     if (area.rows === before.rows && area.columns === before.columns) return;
     for (const other of this.sheet.tables) {
-      if (other.part !== this.part && without(other.fullArea, area).length !== 1) {
+      if (other.part !== this.part && intersect(other.fullArea, area)) {
         refuse('table-overlap', { table: this.name, other: other.name });
       }
     }
@@ -195,28 +212,55 @@ export class Table {
     let id = Math.max(0, ...columns.map((column) => column.number('id') ?? 0));
     for (let index = columns.length; index < area.columns; index++) {
       id += 1;
-      parent.add(element('tableColumn', { id, name: this.freeHeader(area, index) }));
+      const taken = new Set(this.headers.map((header) => header.toLowerCase()));
+      const text = this.hasHeaders ? textOf(this.sheet.cell(area.row, area.column + index)) : '';
+      parent.add(element('tableColumn', { id, name: toAttribute(freeHeader(text, index, taken)) }));
     }
     parent.set('count', area.columns);
   }
 
   /** Writes the header cell; formulas that use the column follow. */
   renameColumn(index: number, header: string): void {
-    const from = this.headers[index];
-    if (from === undefined) refuse('invalid-table', { table: this.name, column: index });
-    this.sheet.setCell(this.area.row, this.area.column + index, header);
-    this.headerChanged(index, header);
+    if (this.headers[index] === undefined) {
+      refuse('invalid-table', { table: this.name, column: index });
+    }
+    this.sheet.setCell(this.fullArea.row, this.fullArea.column + index, header);
   }
 
-  /** The header cell was written: the column takes its text, unless another has it already. */
-  headerChanged(index: number, header: string): void {
-    const from = this.headers[index];
-    if (from === undefined || from === header || header === '') return;
-    this.columns(this.edited())[index]?.set('name', toAttribute(header));
-    const { name } = this;
-    this.home.rewriteFormulas((formula, home) =>
-      renameColumnInFormula(formula, name, home, from, header),
+  /**
+   * Header cells were written: their columns take those texts, and a text that is blank or
+   * already taken is put right in the cell, as Excel does.
+   */
+  readHeaders(first: number, count: number): void {
+    const before = this.headers;
+    const { row, column } = this.fullArea;
+    const taken = new Set(
+      before.filter((_, i) => i < first || i >= first + count).map((name) => name.toLowerCase()),
     );
+    const renamed: { index: number; from: string; to: string }[] = [];
+    for (let index = first; index < Math.min(first + count, before.length); index++) {
+      const cell = this.sheet.cell(row, column + index);
+      const to = freeHeader(textOf(cell), index, taken);
+      taken.add(to.toLowerCase());
+      if (cell !== to) this.sheet.grid.set(row, column + index, to);
+      if (to !== before[index]) renamed.push({ index, from: before[index]!, to });
+    }
+    if (renamed.length === 0) return;
+    const columns = this.columns(this.edited());
+    for (const { index, to } of renamed) columns[index]!.set('name', toAttribute(to));
+    const { name } = this;
+    this.home.rewriteFormulas((formula, table) => {
+      if (!formula.includes('[')) return formula;
+      // By way of names that nobody has, so that two columns can change places.
+      let text = formula;
+      for (const { index, from } of renamed) {
+        text = renameColumnInFormula(text, name, table, from, `\u0001${index}`);
+      }
+      for (const { index, to } of renamed) {
+        text = renameColumnInFormula(text, name, table, `\u0001${index}`, to);
+      }
+      return text;
+    });
   }
 
   /** Formula that new rows get, as shown; `null` takes it away. */
@@ -234,6 +278,70 @@ export class Table {
     if (formula === null) return;
     const { text } = this.home.translator.toStored(formula.replace(/^=/, ''), this.name);
     column.insert(element('calculatedColumnFormula', {}, [text]), COLUMN_ORDER);
+  }
+
+  /** Cells of its sheet have moved. A table of which nothing is left goes. @internal */
+  shift(shift: Shift): void {
+    const before = this.fullArea;
+    const after = shiftArea(before, shift);
+    if (after === before) return;
+    const header = this.hasHeaders ? shiftArea({ ...before, rows: 1 }, shift) : after;
+    if (!after || !header) {
+      this.remove();
+      return;
+    }
+    const root = this.edited();
+    const totals = this.hasTotals
+      ? shiftArea({ ...before, row: bottomOf(before), rows: 1 }, shift)
+      : null;
+    if (this.hasTotals && !totals) root.set('totalsRowCount', null);
+    // A table keeps at least one row of data.
+    const least = (this.hasHeaders ? 2 : 1) + (totals ? 1 : 0);
+    const full = { ...after, rows: Math.max(after.rows, least) };
+    root.set('ref', areaAddress(full));
+    const filter = root.child('autoFilter');
+    filter?.set('ref', areaAddress({ ...full, rows: full.rows - (totals ? 1 : 0) }));
+    if (shift.axis === 'column' && after.columns !== before.columns)
+      this.shiftColumns(before, shift);
+  }
+
+  /** Columns were inserted within, or taken away. */
+  private shiftColumns(before: Area, shift: Shift): void {
+    const root = this.edited();
+    const parent = root.child('tableColumns') ?? refuse('invalid-table', { table: this.name });
+    const columns = this.columns(root);
+    const at = shift.at - before.column;
+    const filter = root.child('autoFilter');
+    for (const node of filter?.all('filterColumn') ?? []) {
+      const id = node.number('colId') ?? 0;
+      const span = shiftSpan(id + before.column, id + before.column, shift);
+      const start = (shiftArea(before, shift) ?? before).column;
+      if (span) node.set('colId', span[0] - start);
+      else filter!.remove(node);
+    }
+    if (shift.count < 0) {
+      for (const [i, column] of columns.entries()) {
+        if (!shiftSpan(before.column + i, before.column + i, shift)) parent.remove(column);
+      }
+    } else {
+      const taken = new Set(this.headers.map((header) => header.toLowerCase()));
+      let id = Math.max(0, ...columns.map((column) => column.number('id') ?? 0));
+      const made = Array.from({ length: shift.count }, (_, i) => {
+        const name = freeHeader('', at + i, taken);
+        taken.add(name.toLowerCase());
+        return element('tableColumn', { id: ++id, name });
+      });
+      const next = columns[at];
+      const place = next ? parent.children.indexOf(next) : parent.children.length;
+      parent.children.splice(place, 0, ...made);
+      if (this.hasHeaders) {
+        const area = this.fullArea;
+        made.forEach((column, i) =>
+          this.sheet.grid.set(area.row, area.column + at + i, column.get('name')),
+        );
+      }
+    }
+    parent.set('count', this.columns(root).length);
   }
 
   /** Takes the table away and leaves its cells. */
@@ -254,14 +362,28 @@ export class Table {
   private info(): XmlElement {
     return this.edited().ensure('tableStyleInfo', TABLE_ORDER);
   }
+}
 
-  /** The header cell's text, or `Column1`, `Column2`… where it is blank or already taken. */
-  private freeHeader(area: Area, index: number): string {
-    const taken = new Set(this.headers.map((header) => header.toUpperCase()));
-    const cell = this.sheet.cell(area.row, area.column + index);
-    if (typeof cell === 'string' && cell !== '' && !taken.has(cell.toUpperCase())) {
-      return toAttribute(cell);
-    }
-    for (let n = index + 1; ; n++) if (!taken.has(`COLUMN${n}`)) return `Column${n}`;
-  }
+const textOf = (cell: Cell): string => {
+  const value = valueOf(cell);
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
+};
+
+/** The text itself, `Column3` where it is blank, `Text2` where it is taken. */
+function freeHeader(text: string, index: number, taken: ReadonlySet<string>): string {
+  const base = text === '' ? 'Column' : text;
+  let name = text === '' ? `Column${index + 1}` : text;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}${n}`;
+  return name;
+}
+
+/** Names for the columns of a table to be made, out of its header cells. */
+export function headersFor(sheet: Sheet, area: Area): string[] {
+  const taken = new Set<string>();
+  return sheet.readArea({ ...area, rows: 1 })[0]!.map((cell, index) => {
+    const name = freeHeader(textOf(cell), index, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }

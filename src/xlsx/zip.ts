@@ -2,7 +2,7 @@
  * The zip container. Entries that are not touched keep their compressed bytes, so saving copies
  * them as they came. Everything the directory claims is checked: names, sizes, checksums.
  */
-import { Inflate, deflateSync } from 'fflate';
+import { Deflate, Inflate, deflateSync } from 'fflate';
 import { refuse } from './errors';
 import type { Limits } from './types';
 
@@ -285,6 +285,39 @@ export function makeEntry(name: string, content: Uint8Array): ZipEntry {
     data: deflateSync(content, { level: content.length > 4 * MEGABYTE ? 3 : 6 }),
     time: FIXED_TIME,
   };
+}
+
+/** An entry out of pieces of text, so that a long part never stands in memory whole. */
+export function makeTextEntry(name: string, pieces: Iterable<string>): ZipEntry {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let packed = 0;
+  const stream = new Deflate({ level: 4 }, (chunk) => {
+    chunks.push(chunk);
+    packed += chunk.length;
+  });
+  let crc = 0;
+  let size = 0;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length;) {
+      let end = Math.min(at + MEGABYTE, piece.length);
+      // A pair of surrogates must not be cut in two.
+      if (end < piece.length && /[\ud800-\udbff]/.test(piece[end - 1]!)) end--;
+      const bytes = encoder.encode(piece.slice(at, end));
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      stream.push(bytes);
+      at = end;
+    }
+  }
+  stream.push(new Uint8Array(0), true);
+  const data = new Uint8Array(packed);
+  let at = 0;
+  for (const chunk of chunks) {
+    data.set(chunk, at);
+    at += chunk.length;
+  }
+  return { name, method: 8, crc, size, data, time: FIXED_TIME };
 }
 
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
