@@ -165,7 +165,9 @@ export class Grid {
   }
 
   /** Literal: texts are never parsed. */
-  set(row: number, column: number, cell: Cell, quote?: boolean): void {
+  set(row: number, column: number, given: Cell, quote?: boolean): void {
+    // An empty text is a blank cell, as it is for whoever types it.
+    const cell = given === '' ? null : given;
     if (cell === null) {
       const found = this.rows.find(row, column);
       if (!found || (found.inner === '' && !this.quoted(found))) return;

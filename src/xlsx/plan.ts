@@ -197,7 +197,11 @@ function applyPlan(workbook: Workbook, plan: Plan): void {
   }
   for (const { name, blocks } of plan.sheets) {
     const sheet = sheetNamed(workbook, name);
-    for (const { row, column, cells } of blocks ?? []) sheet.writeArea(row, column, cells);
+    for (const { row, column, cells } of blocks ?? []) {
+      // An empty text leaves a blank cell, as it does when Excel is given one.
+      const plain = cells.map((line) => line.map((cell) => (cell === '' ? null : cell)));
+      sheet.writeArea(row, column, plain);
+    }
   }
   for (const sheet of plan.sheets) decorate(sheetNamed(workbook, sheet.name), sheet);
   if (plan.activate !== undefined) workbook.activeSheet = sheetNamed(workbook, plan.activate);
