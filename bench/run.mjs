@@ -1,0 +1,38 @@
+/** Runs a measurement: `node bench/run.mjs calc`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const { default: webpack } = await import('webpack');
+const require = createRequire(import.meta.url);
+const [name] = process.argv.slice(2);
+if (!name) throw new Error('which one? node bench/run.mjs calc');
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const compiler = webpack({
+  mode: 'production',
+  target: 'node20',
+  entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
+  output: { path: folder, filename: 'bench.cjs' },
+  optimization: { minimize: false },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: require.resolve('swc-loader'),
+        options: { jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2022' } },
+      },
+    ],
+  },
+});
+await new Promise((resolve, reject) => {
+  compiler.run((error, stats) => {
+    if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats.toString('errors-only')));
+    else resolve(undefined);
+  });
+});
+await import(pathToFileURL(join(folder, 'bench.cjs')).href);
