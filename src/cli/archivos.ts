@@ -16,7 +16,9 @@ import { Fin } from './salida';
 const T = cli.errores;
 
 const codigoDe = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : String(error);
 
 export function leerArchivo(ruta: string): Uint8Array {
   try {

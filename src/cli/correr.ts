@@ -104,8 +104,9 @@ function analiza(orden: Orden, args: string[]) {
     });
     return { values: values as Readonly<Record<string, string | boolean>>, positionals };
   } catch (error) {
-    const mala = error instanceof Error ? /'([^']+)'/.exec(error.message)?.[1] : undefined;
-    throw new Fin(mala ? T.sobran(mala) : T.opcion(String(error)));
+    const mensaje = String(error);
+    const mala = /'([^']+)'/.exec(mensaje)?.[1];
+    throw new Fin(mala ? T.sobran(mala) : T.opcion(mensaje));
   }
 }
 

@@ -273,7 +273,7 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Generada
   for (const { campos, clase, propias } of filas) {
     const cuenta = clase !== 'excluido';
     const celdas: Cell[] = COLUMNAS.map(({ campo }) => {
-      if (campo === 'numero') return cuenta ? ++numero : '';
+      if (campo === 'numero') return cuenta ? ++numero : null;
       if (campo === 'origen') return T.origenes[clase];
       const valor = campos[campo] ?? '';
       return valor === '' ? null : valor;
