@@ -36,7 +36,12 @@ function requireTypeScript(file) {
       if (!found) throw new Error(`${filename}: cannot find ${request}`);
       return load(found);
     };
-    new Function('module', 'exports', 'require', code)(module, module.exports, requireFrom);
+    new Function('module', 'exports', 'require', '__dirname', code)(
+      module,
+      module.exports,
+      requireFrom,
+      path.dirname(filename),
+    );
     return module.exports;
   };
   const module = load(file);
