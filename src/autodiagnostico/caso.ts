@@ -32,9 +32,15 @@ export async function codeOf(
     await context.sync();
     return null;
   } catch (error) {
-    return error instanceof Object && 'code' in error ? String(error.code) : String(error);
+    return nameOf(error);
   }
 }
+
+/** Office.js' code of an error, known by its shape: its class may be of another window. */
+export const nameOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : String(error);
 
 /** Values that a range ends up with. */
 export async function valuesOf(

@@ -1,4 +1,4 @@
-import { codeOf, type Caso } from './caso';
+import { codeOf, nameOf, type Caso } from './caso';
 import { CASOS } from './casos';
 import ESPERADO from './esperado.json';
 
@@ -73,9 +73,7 @@ export async function correr(caso: Caso): Promise<unknown> {
       return (await caso.run(context, sheet)) ?? null;
     });
   } catch (error) {
-    return {
-      error: error instanceof Object && 'code' in error ? String(error.code) : String(error),
-    };
+    return { error: nameOf(error) };
   } finally {
     await Excel.run((context) =>
       codeOf(context, () => context.workbook.worksheets.getItemOrNullObject(HOJA).delete()),

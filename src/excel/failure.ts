@@ -39,4 +39,4 @@ interface OfficeError extends Error {
 
 // By shape and not by `instanceof`: the library's class is not reachable before it is loaded.
 const isOfficeError = (error: unknown): error is OfficeError =>
-  error instanceof Object && 'code' in error && typeof error.code === 'string';
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';

@@ -1,5 +1,4 @@
 import {
-  areaAddress,
   type Area,
   type Run,
   type SheetFacts,
@@ -22,7 +21,7 @@ export async function inspectSheets(
     used.load('address,numberFormat');
     const rows = used.getRowProperties({ rowHidden: true });
     const columns = used.getColumnProperties({ columnHidden: true });
-    const merged = mergesKnown ? used.getMergedAreasOrNullObject() : null;
+    const merged = mergesKnown ? sheet.getRange().untrack().getMergedAreasOrNullObject() : null;
     merged?.untrack();
     merged?.load('address');
     sheet.autoFilter.load('isDataFiltered');
@@ -79,9 +78,9 @@ function runs(flags: readonly boolean[], first: number): Run[] {
   return found;
 }
 
-/** Runs down each column, joined with the same run of the column before. */
+/** Runs down each column. */
 function formatAreas(formats: readonly string[][], area: Area): SheetFacts['numberFormats'] {
-  const found = new Map<string, { area: Area; format: string }>();
+  const found: { area: Area; format: string }[] = [];
   for (let column = 0; column < area.columns; column += 1) {
     let row = 0;
     while (row < area.rows) {
@@ -89,23 +88,11 @@ function formatAreas(formats: readonly string[][], area: Area): SheetFacts['numb
       let end = row + 1;
       while (end < area.rows && formats[end]?.[column] === format) end += 1;
       if (format !== 'General') {
-        const run = {
-          row: area.row + row,
-          column: area.column + column,
-          rows: end - row,
-          columns: 1,
-        };
-        const leftKey = `${format}\n${run.row}\n${run.rows}\n${run.column}`;
-        const left = found.get(leftKey);
-        const joined = left ? { ...left.area, columns: left.area.columns + 1 } : run;
-        found.delete(leftKey);
-        found.set(`${format}\n${run.row}\n${run.rows}\n${run.column + 1}`, {
-          area: joined,
-          format,
-        });
+        const run = { row: area.row + row, column: area.column + column, rows: end - row };
+        found.push({ area: { ...run, columns: 1 }, format });
       }
       row = end;
     }
   }
-  return [...found.values()].sort((a, b) => (areaAddress(a.area) < areaAddress(b.area) ? -1 : 1));
+  return found;
 }

@@ -2,6 +2,7 @@
  * Excel takes what is put into `values` and `formulas` as if it had been typed, in en-US terms or
  * in those of the system's locale. This is that reading of a text.
  */
+import { parse, tokenize } from '@borgar/fx';
 import type { CellValue } from '../plan';
 import type { Locale } from './locale';
 
@@ -49,6 +50,16 @@ export function parseEntry(text: string, locale: Locale, formattedAsText = false
   // A sign and a text, `- Se realizaron…`: a formula to Excel, and no formula that it can read.
   if (/^[+\-@]./.test(text)) return { kind: 'formula', formula: `=${text}` };
   return { kind: 'value', value: text };
+}
+
+/** Whether Excel could read it at all; what it does not know in it is another matter. */
+export function isReadable(formula: string): boolean {
+  try {
+    parse(tokenize(formula), { permitArrayRanges: true, permitArrayCalls: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface Parsed {

@@ -11,15 +11,19 @@ import {
   type RequestMessage,
 } from './protocol';
 import { RequestRunner } from './request';
-import { Session, type Calculation, type HostChange } from './session';
+import type { CustomFunction, UnsupportedFormula } from './calc';
+import { HostCalculation } from './calculation';
+import { Session, type HostChange } from './session';
 import { User } from './user';
 
 export interface HostOptions {
   readonly profile?: Profile;
   /** `en-US`, `es-PE` or `es-ES`. */
   readonly locale?: string;
-  /** Makes what recalculates the workbook; without it formulas keep the values they have. */
-  readonly calculation?: (host: Host) => Calculation;
+  /** Custom functions that the add-in registers; the client's own runtime computes them. */
+  readonly functions?: readonly CustomFunction[];
+  /** Default true; without it formulas keep the values they have. */
+  readonly calculates?: boolean;
 }
 
 /** What the client's host bridge asks for: the global `_richApiNativeBridge`. */
@@ -56,10 +60,14 @@ export class Host {
   readonly faults = new Faults();
   readonly stats: HostStats = noStats();
   readonly bridge: NativeBridge;
+  private readonly calculation: HostCalculation | null;
   private readonly queue: RequestMessage[] = [];
+  /** What is to be sent when the request under way has its answer. */
+  private outbox: (readonly unknown[])[] = [];
   private readonly listeners = new Set<(changes: readonly HostChange[]) => void>();
   private waiting: (() => void)[] = [];
   private working = false;
+  private answering = false;
   private editing = false;
   /** Custom functions asked and not answered. */
   private calls = 0;
@@ -75,7 +83,9 @@ export class Host {
       sendMessageToHost: (text) => this.receive(text),
       onMessageFromHost: null,
     };
-    this.session.calculation = options.calculation?.(this) ?? null;
+    this.calculation =
+      options.calculates === false ? null : new HostCalculation(this, options.functions ?? []);
+    this.session.calculation = this.calculation;
   }
 
   get workbook(): Workbook {
@@ -120,15 +130,27 @@ export class Host {
     Object.assign(this.stats, noStats());
   }
 
-  /** Sends something to the client that it did not ask for. */
+  /** Sends something to the client that it did not ask for, after any answer under way. */
   post(entries: readonly unknown[]): void {
-    this.deliver({ type: 3, message: { entries } });
+    this.outbox.push(entries);
+    if (!this.answering) this.sendOutbox();
   }
 
-  /** More, or with a negative count fewer, calls of custom functions are under way. */
-  callsUnderWay(change: number): void {
-    this.calls += change;
+  /** How many calls of custom functions have not been answered. */
+  callsUnderWay(count: number): void {
+    this.calls = count;
     this.settle();
+  }
+
+  /** Formulas that the host cannot compute: they keep the value that they had in the file. */
+  get unsupported(): readonly UnsupportedFormula[] {
+    return this.calculation?.unsupported ?? [];
+  }
+
+  private sendOutbox(): void {
+    for (const entries of this.outbox.splice(0)) {
+      if (entries.length > 0) this.deliver({ type: 3, message: { entries } });
+    }
   }
 
   /** After an edit from outside a request. */
@@ -159,11 +181,14 @@ export class Host {
       if (!next) break;
       if (this.editing && ((next.flags ?? 0) & DELAY_FOR_CELL_EDIT) !== 0) break;
       this.queue.shift();
+      this.answering = true;
       const answer = this.answer(next);
+      this.answering = false;
       if (this.faults.delay > 0) {
         await new Promise((resolve) => setTimeout(resolve, this.faults.delay));
       }
       this.deliver(answer);
+      this.sendOutbox();
       this.announce();
       await Promise.resolve();
     }

@@ -33,7 +33,7 @@ export interface ObjectType<T = unknown> {
   /** `getItem`: throws ItemNotFound. */
   readonly indexer?: (self: T, args: Arguments, session: Session) => HostObject;
   /** What every answer about the object carries, for the client to find it again. */
-  readonly identity?: (self: T) => Readonly<Record<string, unknown>>;
+  readonly identity?: (self: T, session: Session) => Readonly<Record<string, unknown>>;
   /** Whether the client may keep a reference to it beyond a request. */
   readonly kept?: boolean;
   /** Members of requirement sets above ExcelApi 1.9: minor version by name. */

@@ -86,7 +86,7 @@ export class RequestRunner {
   private identity(target: HostObject): Record<string, unknown> {
     const reference = this.session.references.idOf(target);
     return {
-      ...target.type.identity?.(target.self),
+      ...target.type.identity?.(target.self, this.session),
       ...(reference !== null && { _ReferenceId: reference }),
     };
   }

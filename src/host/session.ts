@@ -1,7 +1,15 @@
-import { intersect, isFormula, parseAddress, type Area, type CellStyle } from '../plan';
+import {
+  bottomOf,
+  intersect,
+  isFormula,
+  parseAddress,
+  rightOf,
+  type Area,
+  type CellStyle,
+} from '../plan';
 import type { Sheet, Table, Workbook } from '../xlsx';
 import { fail } from './errors';
-import { EventBoard, type ChangeEvent } from './events';
+import { EventBoard, EventType, type ChangeEvent } from './events';
 import { localeOf, type Locale } from './locale';
 import { PROFILES, supports, type Profile, type ProfileFacts } from './profiles';
 import { References } from './references';
@@ -143,8 +151,23 @@ export class Session {
       ...(this.editor === 'person' && { triggerSource: 'Unknown' }),
       ...event,
     });
-    if (!this.calculationSuspended && this.workbook.calculationMode !== 'manual') {
-      this.stale = true;
+    if (this.workbook.calculationMode !== 'manual') this.stale = true;
+  }
+
+  /** Cells whose computed value is another one now. */
+  computed(cells: readonly { sheet: string; row: number; column: number }[]): void {
+    const bySheet = new Map<string, Area>();
+    for (const { sheet, row, column } of cells) {
+      const cell = { row, column, rows: 1, columns: 1 };
+      const known = bySheet.get(sheet);
+      bySheet.set(sheet, known ? around(known, cell) : cell);
+    }
+    for (const [sheet, area] of bySheet) {
+      this.changes.push({ kind: 'cells', sheet, area });
+      const found = this.workbook.sheet(sheet);
+      if (!found) continue;
+      const worksheetId = this.sheetId(found);
+      this.events.raise(EventType.worksheetCalculated, worksheetId, { worksheetId });
     }
   }
 
@@ -219,5 +242,16 @@ function mergeStyles(first: CellStyle, second: CellStyle): CellStyle {
     ...second,
     ...((first.font ?? second.font) && { font: { ...first.font, ...second.font } }),
     ...((first.borders ?? second.borders) && { borders: { ...first.borders, ...second.borders } }),
+  };
+}
+
+function around(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(bottomOf(a), bottomOf(b)) - row + 1,
+    columns: Math.max(rightOf(a), rightOf(b)) - column + 1,
   };
 }

@@ -104,6 +104,7 @@ export const TABLAS: readonly Caso[] = [
     claim: 'A table is resized over the same header row',
     since: 13,
     evidence: `${API}table`,
+    differs: 'The name that a new column gets is not confirmed.',
     run: async (context, sheet) => {
       const table = make(sheet);
       table.resize('A1:C5');

@@ -106,12 +106,19 @@ export const VALORES: readonly Caso[] = [
   },
   {
     id: 'valores.guion',
-    claim: 'A sentence behind a dash is refused as a formula that cannot be read',
+    claim: 'Words behind a dash become a formula of names that are not there',
+    evidence: issue(6687),
+    differs: UNCONFIRMED,
+    run: entry('- Se realizaron talleres'),
+  },
+  {
+    id: 'valores.guionConSignos',
+    claim: 'A sentence behind a dash that no formula could be is refused',
     evidence: issue(6687),
     differs: UNCONFIRMED,
     run: (context, sheet) =>
       codeOf(context, () => {
-        sheet.getRange('A1').values = [['- Se realizaron talleres']];
+        sheet.getRange('A1').values = [['- 5 talleres; 3 foros.']];
       }),
   },
   {

@@ -9,9 +9,10 @@ import {
   type Area,
   type Cell,
   type CellValue,
+  type FormulaCell,
 } from '../../plan';
 import type { Sheet } from '../../xlsx';
-import { parseEntry } from '../entry';
+import { isReadable, parseEntry } from '../entry';
 import { fail } from '../errors';
 import { localeOf } from '../locale';
 import type { Session } from '../session';
@@ -157,7 +158,7 @@ export function setEntries(
     if (entry.length > MAX_TEXT + 1) fail('InvalidArgument');
     const read = parseEntry(entry, locale, sheet.style(row, column).numberFormat === '@');
     if (read.kind === 'quoted') return { cell: checkText(read.text), quote: true };
-    if (read.kind === 'formula') return { cell: { formula: read.formula, value: 0 } };
+    if (read.kind === 'formula') return { cell: typed(read.formula) };
     if (read.format !== undefined) formats.push({ row, column, format: read.format });
     return { cell: typeof read.value === 'string' ? checkText(read.value) : read.value };
   }
@@ -184,6 +185,15 @@ export function setEntries(
 interface Written {
   readonly cell: Cell;
   readonly quote?: boolean;
+}
+
+/**
+ * A formula that has not been computed yet. If it cannot be, it shows what Excel shows of a
+ * function that it does not know.
+ */
+function typed(formula: string): FormulaCell {
+  if (!isReadable(formula)) fail('InvalidArgument');
+  return { formula, value: { error: '#NAME?' } };
 }
 
 const checkText = (text: string): string =>

@@ -126,6 +126,7 @@ const STYLE = /^(?:TableStyle(?:Light|Medium|Dark)\d{1,2})?$/;
 
 export const tableType: ObjectType<Table> = {
   name: 'Table',
+  identity: (self) => ({ Id: idOf(self.id) }),
   scalars: {
     Id: { get: (self) => idOf(self.id) },
     LegacyId: { get: (self) => String(self.id), onDemand: true },
@@ -389,10 +390,25 @@ const rowCollectionType: ObjectType<Table> = {
         const rows = Array.isArray(values) && !Array.isArray(values[0]) ? [values] : values;
         setEntries(session, { sheet, area: place }, rows, 'en-US');
       }
+      fillCalculated(session, self, place);
       return object(rowType, { table: self, index });
     },
   },
 };
+
+/** New rows get the formulas of calculated columns where they were given nothing. */
+function fillCalculated(session: Session, self: Table, place: Area): void {
+  self.headers.forEach((name, i) => {
+    const formula = self.calculatedColumn(name);
+    if (formula === null) return;
+    const area = { ...place, column: place.column + i, columns: 1 };
+    for (let row = place.row; row < place.row + place.rows; row += 1) {
+      if (self.sheet.cell(row, area.column) !== null) continue;
+      self.sheet.setCell(row, area.column, { formula, value: null });
+    }
+    session.edited(self.sheet, area);
+  });
+}
 
 const rowType: ObjectType<Row> = {
   name: 'TableRow',

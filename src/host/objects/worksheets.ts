@@ -12,6 +12,7 @@ import {
   type Arguments,
   type HostObject,
   type Method,
+  type ScalarMember,
 } from '../registry';
 import type { Session } from '../session';
 import { autoFilterType } from './autoFilter';
@@ -93,8 +94,25 @@ export const worksheetCollectionType: ObjectType<Session> = {
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
+const gridlines: ScalarMember<Sheet> = {
+  get: (sheet) => sheet.gridlines,
+  set: (sheet, value, session) => {
+    sheet.gridlines = asBoolean(value);
+    session.formatted(sheet, null);
+  },
+};
+
+const headings: ScalarMember<Sheet> = {
+  get: (sheet) => sheet.headings,
+  set: (sheet, value, session) => {
+    sheet.headings = asBoolean(value);
+    session.formatted(sheet, null);
+  },
+};
+
 export const worksheetType: ObjectType<Sheet> = {
   name: 'Worksheet',
+  identity: (sheet, session) => ({ Id: session.sheetId(sheet) }),
   scalars: {
     Name: {
       get: (sheet) => sheet.name,
@@ -133,20 +151,11 @@ export const worksheetType: ObjectType<Sheet> = {
         session.formatted(sheet, null);
       },
     },
-    ShowGridlines: {
-      get: (sheet) => sheet.gridlines,
-      set: (sheet, value, session) => {
-        sheet.gridlines = asBoolean(value);
-        session.formatted(sheet, null);
-      },
-    },
-    ShowHeadings: {
-      get: (sheet) => sheet.headings,
-      set: (sheet, value, session) => {
-        sheet.headings = asBoolean(value);
-        session.formatted(sheet, null);
-      },
-    },
+    ShowGridlines: gridlines,
+    ShowHeadings: headings,
+    // By these names the client sets them.
+    Gridlines: { ...gridlines, onDemand: true },
+    Headings: { ...headings, onDemand: true },
     StandardHeight: { get: (sheet) => sheet.defaultRowHeight },
     StandardWidth: { get: (sheet) => Math.round(((sheet.defaultColumnWidth - 5) / 7) * 100) / 100 },
     TabId: { get: (sheet, session) => Number.parseInt(session.sheetId(sheet).slice(20, 24), 16) },
