@@ -1,0 +1,143 @@
+/**
+ * Opening and saving files beside plain unzip and zip of the same file, which is the limit of
+ * what any library can do; and a million cells in one plan. Each case runs in a process of its
+ * own, so that its peak memory is its own. Run `node bench/run.mjs xlsx`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { unzipSync, zipSync } from 'fflate';
+import { columnName, type Cell } from '../src/plan';
+import { newWorkbook, openFile, openWorkbook } from '../src/xlsx';
+
+const COLUMNS = 30;
+
+/** Written by hand, in the way Excel does: numbers, shared strings, some formulas. */
+function handMade(rows: number): Uint8Array {
+  const text = (s: string): Uint8Array => new TextEncoder().encode(s);
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const rels = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const pieces: Uint8Array[] = [text(`<worksheet xmlns="${main}"><sheetData>`)];
+  for (let r = 1; r <= rows; r++) {
+    let row = `<row r="${r}" spans="1:${COLUMNS}">`;
+    for (let c = 0; c < COLUMNS; c++) {
+      const at = `${columnName(c)}${r}`;
+      if (c % 10 === 0) row += `<c r="${at}" t="s"><v>${(r * 7 + c) % 5000}</v></c>`;
+      else if (c % 10 === 9) row += `<c r="${at}"><f>SUM(B${r}:D${r})</f><v>${r * 3.5}</v></c>`;
+      else row += `<c r="${at}" s="0"><v>${((r * 31 + c * 17) % 100000) / 7}</v></c>`;
+    }
+    pieces.push(text(`${row}</row>`));
+  }
+  pieces.push(text('</sheetData></worksheet>'));
+  const sheet = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    sheet.set(piece, at);
+    at += piece.length;
+  }
+  const strings = Array.from({ length: 5000 }, (_, i) => `<si><t>Texto número ${i}</t></si>`);
+  const type = (name: string): string =>
+    `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`;
+  return zipSync({
+    '[Content_Types].xml': text(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type('sheet.main')}"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type('worksheet')}"/><Override PartName="/xl/sharedStrings.xml" ContentType="${type('sharedStrings')}"/></Types>`,
+    ),
+    '_rels/.rels': text(
+      `<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': text(
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Datos" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': text(
+      `<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ),
+    'xl/sharedStrings.xml': text(`<sst xmlns="${main}">${strings.join('')}</sst>`),
+    'xl/worksheets/sheet1.xml': sheet,
+  });
+}
+
+const CASES: Readonly<Record<string, (bytes: Uint8Array) => void | Promise<void>>> = {
+  'unzip + zip': (bytes) => void zipSync(unzipSync(bytes)),
+  'open + save': (bytes) => void openWorkbook(bytes).save(),
+  'open + one edit + save': (bytes) => {
+    const book = openWorkbook(bytes);
+    book.sheets[0]!.setCell(1, 1, 'editada');
+    book.save();
+  },
+  'open + read all + save': (bytes) => {
+    const book = openWorkbook(bytes);
+    const [sheet] = book.sheets;
+    sheet!.readArea(sheet!.usedArea()!);
+    book.save();
+  },
+  'a million cells in one plan + save': async () => {
+    const book = newWorkbook();
+    const cells: Cell[][] = Array.from({ length: 50_000 }, (_, r) =>
+      Array.from({ length: 20 }, (_, c) => (c === 0 ? `Fila ${r}` : r * 20 + c)),
+    );
+    await openFile(book).apply({
+      action: 'bench',
+      sheets: [{ name: 'Grande', mode: 'create', blocks: [{ row: 0, column: 0, cells }] }],
+    });
+    book.save();
+  },
+};
+
+async function one(name: string, file: string): Promise<void> {
+  const bytes = new Uint8Array(readFileSync(file));
+  const start = performance.now();
+  await CASES[name]!(bytes);
+  const ms = performance.now() - start;
+  const mb = process.resourceUsage().maxRSS / 1024;
+  process.stdout.write(JSON.stringify({ ms, mb }));
+}
+
+function all(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-xlsx-'));
+  const run = (name: string, file: string): { ms: number; mb: number } => {
+    const made = spawnSync(process.execPath, ['--max-old-space-size=6000', __filename], {
+      env: { ...process.env, BENCH_CASE: name, BENCH_FILE: file },
+      encoding: 'utf8',
+    });
+    if (made.status !== 0) throw new Error(made.stderr);
+    return JSON.parse(made.stdout) as { ms: number; mb: number };
+  };
+  try {
+    const lines: Record<string, string | number>[] = [];
+    for (const rows of [10_000, 100_000]) {
+      const file = join(folder, `${rows}.xlsx`);
+      writeFileSync(file, handMade(rows));
+      let limit = 0;
+      for (const name of Object.keys(CASES).slice(0, -1)) {
+        const { ms, mb } = run(name, file);
+        if (limit === 0) limit = ms;
+        lines.push({
+          cells: `${rows} x ${COLUMNS}`,
+          case: name,
+          seconds: (ms / 1000).toFixed(2),
+          'of unzip + zip': (ms / limit).toFixed(2),
+          'peak MB': Math.round(mb),
+        });
+      }
+    }
+    const plan = Object.keys(CASES).at(-1)!;
+    const { ms, mb } = run(plan, join(folder, '10000.xlsx'));
+    lines.push({
+      cells: '50000 x 20',
+      case: plan,
+      seconds: (ms / 1000).toFixed(2),
+      'of unzip + zip': '',
+      'peak MB': Math.round(mb),
+    });
+    console.table(lines);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const wanted = process.env['BENCH_CASE'];
+if (wanted) void one(wanted, process.env['BENCH_FILE']!);
+else all();
