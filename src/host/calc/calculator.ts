@@ -1,5 +1,12 @@
-import { MAX_COLUMNS, MAX_ROWS, intersect, type Area, type AreaRef } from '../../plan';
-import { Mode } from './arrays';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  intersect,
+  type Area,
+  type AreaRef,
+  type CellValue,
+} from '../../plan';
+import { Mode, toScalar } from './arrays';
 import type { CalcBook, CalcName, CalcSheet, CalcTable, StoredFormula } from './book';
 import { TemplateCache, compileReference, type Dialect } from './compile';
 import { CustomCalls, type BlankAs } from './customInvoker';
@@ -87,7 +94,7 @@ export class Calculator {
   private readonly blockedSpills = new Set<FormulaNode>();
   private readonly failures = new Map<FormulaNode, { why: string; stale: boolean }>();
   private readonly circles = new Set<FormulaNode>();
-  private changed = new Map<string, CellPlace>();
+  private changed = new Map<SheetNode, Set<number>>();
   private evaluations = 0;
   private sweepNumber = 0;
   private timeOfSweep = 0;
@@ -237,6 +244,37 @@ export class Calculator {
     const cell = this.sheets.get(sheet.toLowerCase())?.computed(row, column);
     const node = cell instanceof SpillCell ? cell.owner : cell;
     return node !== undefined && node.state !== State.Clean;
+  }
+
+  /**
+   * The value of a formula that stands in no cell, such as a colour rule's: written for `base`,
+   * read as if it stood in `at`. Nothing is stored. `null` where it cannot be computed; custom
+   * functions cannot, because they answer later.
+   */
+  evaluateAt(
+    sheet: string,
+    formula: string,
+    at: { readonly row: number; readonly column: number },
+    base = at,
+  ): CellValue {
+    const node = this.sheets.get(sheet.toLowerCase());
+    if (!node) return null;
+    const template = this.templates.get(formula, base.row, base.column, Mode.Array);
+    if (template.unsupported !== null) return null;
+    const context: Context = {
+      engine: this.engine,
+      sheet: node,
+      row: at.row,
+      column: at.column,
+      locals: [],
+      arrays: false,
+    };
+    this.calls.begin(null);
+    try {
+      return toScalar(template.evaluate(context), context);
+    } catch {
+      return null;
+    }
   }
 
   // ---- structure ----
@@ -433,7 +471,13 @@ export class Calculator {
     this.spills.disturbed.clear();
     const report: CalculationReport = {
       evaluations: this.evaluations,
-      changed: [...this.changed.values()],
+      changed: [...this.changed].flatMap(([sheet, cells]) =>
+        [...cells].map((cell) => ({
+          sheet: sheet.name,
+          row: Math.floor(cell / MAX_COLUMNS),
+          column: cell % MAX_COLUMNS,
+        })),
+      ),
       circular: [...this.circles].map(placeOf),
       pending: this.calls.pending,
     };
@@ -577,8 +621,10 @@ export class Calculator {
   }
 
   private noteChange(sheet: SheetNode, row: number, column: number): void {
-    const key = `${row},${column},${sheet.name}`;
-    if (!this.changed.has(key)) this.changed.set(key, { sheet: sheet.name, row, column });
+    const cells = this.changed.get(sheet);
+    const cell = row * MAX_COLUMNS + column;
+    if (cells) cells.add(cell);
+    else this.changed.set(sheet, new Set([cell]));
   }
 
   // ---- what formulas ask ----

@@ -16,7 +16,7 @@ import type {
   PassedArgument,
   PassedValue,
 } from './customCalls';
-import type { FormulaNode } from './sheetNode';
+import { NONE, type FormulaNode } from './sheetNode';
 import { Unsupported, Waiting, type Context } from './template';
 import {
   CALC,
@@ -68,8 +68,8 @@ export class CustomCalls {
     return this.waiting.size;
   }
 
-  /** The evaluation of a formula begins: its calls are counted from the first. */
-  begin(node: FormulaNode): void {
+  /** The evaluation of a formula begins: its calls are counted from the first. `null`: it has none. */
+  begin(node: FormulaNode | null): void {
     this.node = node;
     this.place = 0;
   }
@@ -83,7 +83,8 @@ export class CustomCalls {
       // A call that has not been sent is not made; one that has, is told if it wants to know.
       if (!this.outgoing.delete(id) && fn.cancelable) this.canceled.push(id);
     }
-    node.calls = [];
+    node.calls = NONE;
+    node.unanswered = 0;
   }
 
   /** Formulas all of whose calls are answered now. */
@@ -96,7 +97,8 @@ export class CustomCalls {
       if (!found) continue;
       this.waiting.delete(id);
       found.call.result = received(result);
-      if (found.node.calls.every((call) => call.result !== undefined)) ready.add(found.node);
+      found.node.unanswered--;
+      if (found.node.unanswered === 0) ready.add(found.node);
     }
     return [...ready];
   }
@@ -113,7 +115,7 @@ export class CustomCalls {
 
   /** The answer to a call, if it is there; else the formula has to wait. */
   call(fn: CustomFunction, args: readonly Value[], context: Context): Value {
-    if (!this.options.invoke) throw new Unsupported('no-runtime');
+    if (!this.options.invoke || !this.node) throw new Unsupported('no-runtime');
     const operands = args.map((value, i) => prepare(value, paramOf(fn, i), context));
     const lifted = operands.some(
       (operand, i) => operand instanceof Matrix && !takesMatrix(fn, i, args[i]!),
@@ -163,7 +165,9 @@ export class CustomCalls {
     }
     const id = this.nextId++;
     const call: CustomCall = { id, fn, result: undefined };
-    node.calls.push(call);
+    if (node.calls === NONE) node.calls = [call];
+    else (node.calls as CustomCall[]).push(call);
+    node.unanswered++;
     this.waiting.set(id, { call, node });
     this.outgoing.set(id, {
       id,

@@ -1,10 +1,18 @@
 /** Who reads what: links formulas to the cells, ranges, names and tables that they depend on. */
 import type { Area } from '../../plan';
 import { resolve } from './references';
-import type { FormulaNode, SheetNode } from './sheetNode';
+import { NONE, visitReaders, type CellRead, type FormulaNode, type SheetNode } from './sheetNode';
 import type { RangeNode } from './rangeIndex';
 import { structuredArea, structuredTable } from './tables';
 import type { Engine, Read, Template } from './template';
+
+/** What a formula is found to read while it is linked. */
+interface Found {
+  readonly node: FormulaNode;
+  readonly cells: CellRead[];
+  readonly ranges: { readonly sheet: SheetNode; readonly range: RangeNode }[];
+  readonly symbols: string[];
+}
 
 export class Dependencies {
   /** Formulas by the names, tables and missing sheets that they mention. */
@@ -13,77 +21,83 @@ export class Dependencies {
   constructor(private readonly engine: Engine) {}
 
   link(node: FormulaNode): void {
-    this.follow(node, node.template, 0);
+    const found: Found = { node, cells: [], ranges: [], symbols: [] };
+    this.follow(found, node.template, 0);
+    if (found.cells.length > 0) node.cellsRead = found.cells;
+    if (found.ranges.length > 0) node.rangesRead = found.ranges;
+    if (found.symbols.length > 0) node.symbols = found.symbols;
   }
 
   unlink(node: FormulaNode): void {
     for (const { sheet, row, column } of node.cellsRead) sheet.removeReader(row, column, node);
     for (const { sheet, range } of node.rangesRead) sheet.ranges.remove(range, node);
     for (const symbol of node.symbols) this.bySymbol.get(symbol)?.delete(node);
-    node.cellsRead = [];
-    node.rangesRead = [];
-    node.symbols = [];
+    node.cellsRead = NONE;
+    node.rangesRead = NONE;
+    node.symbols = NONE;
   }
 
   mentioning(symbol: string): readonly FormulaNode[] {
     return [...(this.bySymbol.get(symbol) ?? [])];
   }
 
-  private follow(node: FormulaNode, template: Template, depth: number): void {
+  private follow(found: Found, template: Template, depth: number): void {
     // Names that mean each other would go round for ever; Excel gives up as well.
     if (depth > 16) return;
-    for (const read of template.reads) this.read(node, read, depth);
+    for (const read of template.reads) this.read(found, read, depth);
   }
 
-  private read(node: FormulaNode, read: Read, depth: number): void {
+  private read(found: Found, read: Read, depth: number): void {
     const { engine } = this;
+    const { node } = found;
     if (read.kind === 'cells') {
       const { spec } = read;
       const area = resolve(spec, node.row, node.column);
       if (!area) return;
-      if (!spec.sheets) this.readArea(node, node.sheet, area);
+      if (!spec.sheets) this.readArea(found, node.sheet, area);
       else if (spec.sheets.length === 2) {
-        this.mention(node, 'sheets');
+        this.mention(found, 'sheets');
         const [first, last] = spec.sheets as [string, string];
-        for (const sheet of engine.sheetsBetween(first, last)) this.readArea(node, sheet, area);
+        for (const sheet of engine.sheetsBetween(first, last)) this.readArea(found, sheet, area);
       } else {
         const sheet = engine.sheet(spec.sheets[0]!);
-        this.mention(node, `sheet:${spec.sheets[0]!.toLowerCase()}`);
-        if (sheet) this.readArea(node, sheet, area);
+        this.mention(found, `sheet:${spec.sheets[0]!.toLowerCase()}`);
+        if (sheet) this.readArea(found, sheet, area);
       }
       return;
     }
     if (read.kind === 'name') {
-      this.mention(node, `name:${read.name.toLowerCase()}`);
+      this.mention(found, `name:${read.name.toLowerCase()}`);
       const named = engine.name(read.name, read.sheet ?? node.sheet.name);
-      if (named) this.follow(node, named, depth + 1);
-      else this.readTable(node, { table: read.name, columns: [], sections: [] });
+      if (named) this.follow(found, named, depth + 1);
+      else this.readTable(found, { table: read.name, columns: [], sections: [] });
       return;
     }
-    this.readTable(node, read.ref);
+    this.readTable(found, read.ref);
   }
 
-  private readTable(node: FormulaNode, ref: Parameters<typeof structuredArea>[0]): void {
+  private readTable(found: Found, ref: Parameters<typeof structuredArea>[0]): void {
     const { engine } = this;
-    this.mention(node, `table:${ref.table.toLowerCase()}`);
+    const { node } = found;
+    this.mention(found, `table:${ref.table.toLowerCase()}`);
     const table = structuredTable(ref, engine, node.sheet, node.row, node.column);
     const area = structuredArea(ref, table, node.row);
     const sheet = table && engine.sheet(table.sheet);
-    if (!('error' in area) && sheet) this.readArea(node, sheet, area);
+    if (!('error' in area) && sheet) this.readArea(found, sheet, area);
   }
 
-  private readArea(node: FormulaNode, sheet: SheetNode, area: Area): void {
+  private readArea({ node, cells, ranges }: Found, sheet: SheetNode, area: Area): void {
     if (area.rows === 1 && area.columns === 1) {
       sheet.addReader(area.row, area.column, node);
-      node.cellsRead.push({ sheet, row: area.row, column: area.column });
+      cells.push({ sheet, row: area.row, column: area.column });
     } else {
-      node.rangesRead.push({ sheet, range: sheet.ranges.add(area, node) });
+      ranges.push({ sheet, range: sheet.ranges.add(area, node) });
     }
   }
 
-  private mention(node: FormulaNode, symbol: string): void {
-    if (node.symbols.includes(symbol)) return;
-    node.symbols.push(symbol);
+  private mention({ node, symbols }: Found, symbol: string): void {
+    if (symbols.includes(symbol)) return;
+    symbols.push(symbol);
     const nodes = this.bySymbol.get(symbol);
     if (nodes) nodes.add(node);
     else this.bySymbol.set(symbol, new Set([node]));
@@ -98,12 +112,11 @@ export function readersOf(
   onRange: (range: RangeNode) => void,
 ): void {
   if (area.rows === 1 && area.columns === 1) {
-    const nodes = sheet.readersOf(area.row, area.column);
-    if (nodes) for (const node of nodes) onNode(node);
+    sheet.forEachReader(area.row, area.column, onNode);
     sheet.ranges.containing(area.row, area.column, onRange);
     return;
   }
-  forEachEntry(sheet.readers, area, (nodes) => nodes.forEach(onNode));
+  forEachEntry(sheet.readers, area, (found) => visitReaders(found, onNode));
   sheet.ranges.touching(area, onRange);
 }
 

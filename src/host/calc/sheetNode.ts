@@ -16,6 +16,15 @@ export enum State {
   Busy,
 }
 
+/** Shared by all that have nothing: there may be a hundred thousand of them. */
+export const NONE: readonly never[] = [];
+
+export interface CellRead {
+  readonly sheet: SheetNode;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A cell with a formula. */
 export class FormulaNode {
   state = State.Clean;
@@ -25,12 +34,14 @@ export class FormulaNode {
   /** Where it would have spilled, had the cells been free. */
   blocked: Area | null = null;
   /** Custom function calls of the evaluation under way, in the order of evaluation. */
-  calls: CustomCall[] = [];
+  calls: CustomCall[] | typeof NONE = NONE;
+  /** How many of them wait for their answers. */
+  unanswered = 0;
   /** What it reads, to be taken back when it is removed. */
-  cellsRead: { readonly sheet: SheetNode; readonly row: number; readonly column: number }[] = [];
-  rangesRead: { readonly sheet: SheetNode; readonly range: RangeNode }[] = [];
+  cellsRead: readonly CellRead[] = NONE;
+  rangesRead: readonly { readonly sheet: SheetNode; readonly range: RangeNode }[] = NONE;
   /** Names, tables and missing sheets, in lower case with a mark in front. */
-  symbols: string[] = [];
+  symbols: readonly string[] = NONE;
   /** Sweep in which it was found to wait for a busy cell. */
   heldIn = 0;
   /** Scratch of the ordering: what it filled when the sweep began. */
@@ -68,11 +79,20 @@ interface LookupIndex {
   readonly first: ReadonlyMap<string | number | boolean, number>;
 }
 
+/** One formula or several that read a cell. */
+export function visitReaders(
+  found: FormulaNode | readonly FormulaNode[],
+  visit: (node: FormulaNode) => void,
+): void {
+  if (found instanceof FormulaNode) visit(found);
+  else for (const node of found) visit(node);
+}
+
 /** A sheet as the calculator knows it: its computed cells, and who reads what. */
 export class SheetNode {
   readonly cells = new Map<number, Map<number, ComputedCell>>();
   /** Formulas that read a single cell, by column and row. */
-  readonly readers = new Map<number, Map<number, FormulaNode[]>>();
+  readonly readers = new Map<number, Map<number, FormulaNode | FormulaNode[]>>();
   readonly ranges = new RangeIndex();
   /** Counts the changes in each column, so that lookups know when their index is old. */
   private readonly versions = new Map<number, number>();
@@ -126,24 +146,30 @@ export class SheetNode {
     this.lookups.clear();
   }
 
-  readersOf(row: number, column: number): readonly FormulaNode[] | undefined {
-    return this.readers.get(column)?.get(row);
+  forEachReader(row: number, column: number, visit: (node: FormulaNode) => void): void {
+    const found = this.readers.get(column)?.get(row);
+    if (found) visitReaders(found, visit);
   }
 
   addReader(row: number, column: number, node: FormulaNode): void {
     let rows = this.readers.get(column);
     if (!rows) this.readers.set(column, (rows = new Map()));
-    const nodes = rows.get(row);
-    if (nodes) nodes.push(node);
-    else rows.set(row, [node]);
+    const found = rows.get(row);
+    if (!found) rows.set(row, node);
+    else if (Array.isArray(found)) found.push(node);
+    else rows.set(row, [found, node]);
   }
 
   removeReader(row: number, column: number, node: FormulaNode): void {
-    const nodes = this.readers.get(column)?.get(row);
-    const at = nodes ? nodes.indexOf(node) : -1;
-    if (nodes && at >= 0) {
-      nodes[at] = nodes.at(-1)!;
-      nodes.pop();
+    const rows = this.readers.get(column);
+    const found = rows?.get(row);
+    if (found === node) rows!.delete(row);
+    else if (Array.isArray(found)) {
+      const at = found.indexOf(node);
+      if (at < 0) return;
+      found[at] = found.at(-1)!;
+      found.pop();
+      if (found.length === 0) rows!.delete(row);
     }
   }
 
