@@ -16,6 +16,7 @@ export const serviceType: ObjectType<{ name: string }> = {
     SendTelemetryEvent: () => null,
     SendCustomerContent: () => null,
     SendTelemetryEvents: () => null,
+    NotifyActionHandlerReady: () => null,
     NotifyActionStatus: () => null,
     NotifyActionLifecycleEvent: () => null,
     NotifyActionStarted: () => null,
