@@ -119,7 +119,11 @@ export function ordenar(hallazgos: readonly Hallazgo[]): Hallazgo[] {
   const raices: Hallazgo[] = [];
   for (const uno of orden) {
     if (uno.causa === undefined || !presentes.has(uno.causa)) raices.push(uno);
-    else consecuencias.set(uno.causa, [...(consecuencias.get(uno.causa) ?? []), uno]);
+    else {
+      const suyas = consecuencias.get(uno.causa);
+      if (suyas) suyas.push(uno);
+      else consecuencias.set(uno.causa, [uno]);
+    }
   }
   const salida: Hallazgo[] = [];
   const vistos = new Set<Hallazgo>();

@@ -29,27 +29,44 @@ import type { Rango } from './redondeo';
 export type Ambito =
   'indicador' | 'objetivo' | 'indicadoresOP' | 'indicadoresServicios' | 'total' | 'politica';
 
+/** A workbook repeats a handful of scopes and measures thousands of times. */
+function conMemoria<T>(leer: (texto: string) => T): (texto: string) => T {
+  const leidos = new Map<string, T>();
+  return (texto) => {
+    const sabido = leidos.get(texto);
+    if (sabido !== undefined) return sabido;
+    const leido = leer(texto);
+    if (leidos.size < 200) leidos.set(texto, leido);
+    return leido;
+  };
+}
+
 /** Whose figure it is; `null` for a scope that we do not know. */
 export function ambitoDe({ alcance, codigo }: Declarado): Ambito | null {
+  const ambito = ambitoDeTexto(alcance);
+  return ambito === 'politica' && codigo !== '' ? null : ambito;
+}
+
+const ambitoDeTexto = conMemoria((alcance): Ambito | null => {
   const texto = llano(alcance);
   if (/^indicador$/.test(texto)) return 'indicador';
   if (/^indicadores .*servicios?$|^servicios$/.test(texto)) return 'indicadoresServicios';
   if (/^indicadores (de )?(op|objetivos?.*)$/.test(texto)) return 'indicadoresOP';
   if (/^(op|objetivos?( prioritarios?)?)$/.test(texto)) return 'objetivo';
   if (/^total\b/.test(texto)) return 'total';
-  return /^politica\b/.test(texto) && codigo === '' ? 'politica' : null;
-}
+  return /^politica\b/.test(texto) ? 'politica' : null;
+});
 
 export type Medida = 'AT1' | 'AT1 acotado' | 'AT2' | 'AT2 acotado';
 
-export function medidaDe(medida: string): Medida | null {
+export const medidaDe = conMemoria((medida): Medida | null => {
   const texto = llano(medida);
   const numero = /^(?:at|avance tipo) ?([12])\b/.exec(texto)?.[1];
   if (!numero || /promedio|nivel/.test(texto)) return null;
   return /acotad|recortad/.test(texto)
     ? `AT${numero as '1' | '2'} acotado`
     : `AT${numero as '1' | '2'}`;
-}
+});
 
 export type Clase = 'redondeo' | 'sinExplicacion' | 'contradiccion';
 

@@ -16,7 +16,9 @@ export const relevanciaFalta = regla({
     for (const indicador of indicadores) {
       if (indicador.tipo !== 'OP') continue;
       const { objetivo } = indicador.ficha;
-      grupos.set(objetivo, [...(grupos.get(objetivo) ?? []), indicador]);
+      const grupo = grupos.get(objetivo);
+      if (grupo) grupo.push(indicador);
+      else grupos.set(objetivo, [indicador]);
     }
     return [...grupos].flatMap(([objetivo, suyos]): Hallado[] => {
       const sin = suyos.filter(({ ficha }) => ficha.relevancia === null);

@@ -10,7 +10,9 @@ import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { comoSerie, mediana } from './comun/series';
 
+/** Makes the median deviation of normal noise its standard deviation. */
 const CONSISTENCIA = 1.4826;
+const MINIMO = Math.log(1.1);
 
 export const salto = regla({
   id: 'salto',
@@ -34,26 +36,29 @@ export const salto = regla({
   revisar: ({ indicadores }, { factor, desviaciones, pasos, minimo }) =>
     indicadores.flatMap((indicador): Hallado[] => {
       const serie = serieDeValores(indicador);
+      // Steps as logarithms: twice as much and half as much are equally far. None over a 0.
+      const cambios = serie.map(({ valor }, i) => {
+        const previo = serie[i - 1]?.valor ?? 0;
+        return valor > 0 && previo > 0 ? Math.log(valor / previo) : null;
+      });
+      const hay = cambios.filter((uno) => uno !== null).length;
       const saltos = serie.flatMap((punto, i): { punto: Punto; previo: Punto; caso: string }[] => {
         const previo = serie[i - 1];
-        if (!previo || punto.valor <= 0 || previo.valor <= 0) return [];
+        const paso = cambios[i];
+        if (!previo || paso === null || paso === undefined) return [];
+        // A step that is nothing in itself is nothing against any history.
+        if (Math.abs(paso) < MINIMO) return [];
         const mayor = Math.max(punto.valor, previo.valor);
         if (indicador.naturaleza === 'conteo' && mayor < minimo) return [];
-        const otros = serie.flatMap((uno, j) => {
-          const antes = serie[j - 1];
-          return j === i || !antes || uno.valor <= 0 || antes.valor <= 0
-            ? []
-            : [Math.log(uno.valor / antes.valor)];
-        });
-        const paso = Math.log(punto.valor / previo.valor);
-        if (otros.length + 1 < pasos) {
+        if (hay < pasos) {
           return Math.abs(paso) >= Math.log(factor) ? [{ punto, previo, caso: 'factor' }] : [];
         }
+        const otros = cambios.filter((uno, j): uno is number => uno !== null && j !== i);
         const centro = mediana(otros);
         // A history without any movement still allows for a tenth.
         const ancho = Math.max(
           CONSISTENCIA * mediana(otros.map((uno) => Math.abs(uno - centro))),
-          Math.log(1.1),
+          MINIMO,
         );
         return Math.abs(paso - centro) > desviaciones * ancho
           ? [{ punto, previo, caso: 'historia' }]

@@ -37,7 +37,9 @@ export const sustentoFalta = regla({
             });
           }
         } else if (sustento === '' && enlace === '' && documento === '') {
-          porAnio.set(anio, [...(porAnio.get(anio) ?? []), { indicador, reporte }]);
+          const filas = porAnio.get(anio);
+          if (filas) filas.push({ indicador, reporte });
+          else porAnio.set(anio, [{ indicador, reporte }]);
         }
       }
     }

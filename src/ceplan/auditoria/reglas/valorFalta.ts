@@ -23,7 +23,9 @@ export const valorFalta = regla({
     const grupos = new Map<string, IndicadorAuditado[]>();
     for (const indicador of indicadores) {
       const entidad = indicador.ficha.informante || indicador.ficha.responsable;
-      grupos.set(entidad, [...(grupos.get(entidad) ?? []), indicador]);
+      const grupo = grupos.get(entidad);
+      if (grupo) grupo.push(indicador);
+      else grupos.set(entidad, [indicador]);
     }
     return [...grupos].flatMap(([entidad, suyos]) => {
       const faltas = suyos.flatMap((indicador) => {

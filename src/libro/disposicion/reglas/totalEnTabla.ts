@@ -1,6 +1,7 @@
 /** A total among the data: it would count as a row. */
 import { isFormula } from '../../../plan';
 import type { Cell } from '../../../plan';
+import * as valores from '../../valores';
 import { enTabla, textoDe } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';
 
@@ -10,9 +11,11 @@ const AGREGA = /^=\s*(SUM|SUBTOTAL|AVERAGE|COUNTA?|AGGREGATE)\(/i;
 
 /** Whether a row is a total: it says so in its first text, or adds up in several cells. */
 export function esTotal(celdas: readonly Cell[]): boolean {
-  const texto = celdas.map(textoDe).find((uno) => uno.trim() !== '') ?? '';
-  const formulas = celdas.filter((celda) => isFormula(celda) && AGREGA.test(celda.formula));
-  return TOTAL.test(texto) || formulas.length >= 2;
+  const primera = celdas.find((celda) => !valores.vacia(celda)) ?? null;
+  if (TOTAL.test(textoDe(primera))) return true;
+  let sumas = 0;
+  for (const celda of celdas) if (isFormula(celda) && AGREGA.test(celda.formula)) sumas++;
+  return sumas >= 2;
 }
 
 export const totalEnTabla: ReglaDisposicion = {

@@ -1,5 +1,6 @@
 /** Figures that come from another workbook: they change, or break, without anyone touching this one. */
 import { isFormula } from '../../../plan';
+import type { FormulaCell } from '../../../plan';
 import { enHoja, enTabla } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';
 
@@ -14,10 +15,11 @@ export const vinculoExterno: ReglaDisposicion = {
   severidad: 'advertencia',
   revisar: ({ tablas, estructura }) => [
     ...tablas.flatMap((tabla) => {
-      const celdas = tabla.filas.flatMap((fila, i) =>
-        fila.flatMap((celda, j) =>
-          isFormula(celda) && esVinculoExterno(celda.formula) ? [{ i, j, celda }] : [],
-        ),
+      const celdas: { i: number; j: number; celda: FormulaCell }[] = [];
+      tabla.filas.forEach((fila, i) =>
+        fila.forEach((celda, j) => {
+          if (isFormula(celda) && esVinculoExterno(celda.formula)) celdas.push({ i, j, celda });
+        }),
       );
       const primera = celdas[0];
       if (!primera) return [];
