@@ -1,40 +1,22 @@
-import type { AreaRef } from '../plan';
 import type { Sheet } from '../xlsx';
-import type { Area } from '../plan';
+import type { Area, AreaRef, CellValue } from '../plan';
 import {
-  CalcError,
   Calculator,
   DESKTOP_BLANKS,
   WEB_BLANKS,
   type CalculationReport,
   type CustomFunction,
-  type CustomResult,
-  type Invocation,
   type UnsupportedFormula,
 } from './calc';
 import { calcBook } from './calc/workbook';
 import type { Host } from './host';
-import { CUSTOM_FUNCTION_CATEGORY } from './protocol';
+import { answersOf, cancellationEntries, invocationEntries } from './customFunctions';
 import type { Calculation } from './session';
 
-/** Message types of the custom functions' category. */
-const INVOCATION = 1000;
-const CANCELLATION = 1001;
-const CANCELABLE = 1;
-const ERRORS_ALLOWED = 4;
-
-/** Codes in which the runtime answers errors. */
-const ERROR_CODES: Readonly<Record<number, string>> = {
-  1: '#N/A',
-  2: '#VALUE!',
-  3: '#VALUE!',
-  5: '#DIV/0!',
-  6: '#NUM!',
-  7: '#VALUE!',
-  8: '#NULL!',
-  9: '#NAME?',
-  10: '#NAME?',
-};
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /**
  * Keeps the workbook calculated: what a request or a person edits is told to the calculator, and
@@ -52,8 +34,8 @@ export class HostCalculation implements Calculation {
     const { session } = host;
     this.calculator = new Calculator(calcBook(session.workbook), {
       custom: functions,
-      invoke: (batch) => this.invoke(batch),
-      cancel: (ids) => this.cancel(ids),
+      invoke: (batch) => this.host.post(invocationEntries(batch)),
+      cancel: (ids) => this.host.post(cancellationEntries(ids)),
       blankAs: session.profile === 'web' ? WEB_BLANKS : DESKTOP_BLANKS,
     });
     session.onCustomResults = (results) => this.answered(results);
@@ -62,6 +44,11 @@ export class HostCalculation implements Calculation {
   /** Formulas that keep the value they had in the file, and why. */
   get unsupported(): readonly UnsupportedFormula[] {
     return this.calculator.unsupported;
+  }
+
+  /** See `Calculator.evaluateAt`. */
+  evaluate(sheet: Sheet, formula: string, at: Place, base: Place): CellValue {
+    return this.calculator.evaluateAt(sheet.name, formula, at, base);
   }
 
   edited(sheet: Sheet, area: Area): void {
@@ -99,46 +86,8 @@ export class HostCalculation implements Calculation {
     this.host.callsUnderWay(this.calculator.pending);
   }
 
-  private invoke(batch: readonly Invocation[]): void {
-    this.host.post(
-      batch.map(({ id, fn, args, address }) => {
-        const flags = (fn.cancelable ? CANCELABLE : 0) | (fn.acceptsErrors ? ERRORS_ALLOWED : 0);
-        const message = [id, fn.id, args, address, flags, null];
-        return [CUSTOM_FUNCTION_CATEGORY, INVOCATION, '', message, id];
-      }),
-    );
-  }
-
-  private cancel(ids: readonly number[]): void {
-    this.host.post(
-      ids.map((id) => [CUSTOM_FUNCTION_CATEGORY, CANCELLATION, '', { invocationId: id }, id]),
-    );
-  }
-
-  /** `[id, true, value]`, or `[id, false, message, code]`. */
+  /** `[[id, true, value], [id, false, message, code], …]`. */
   private answered(results: readonly unknown[]): void {
-    const answers = results.flatMap((result) => {
-      if (!Array.isArray(result)) return [];
-      const [id, done, value, code] = result as [number, boolean, unknown, number | undefined];
-      return [
-        { id, result: done ? resultOf(value) : new CalcError(ERROR_CODES[code ?? 2] ?? '#VALUE!') },
-      ];
-    });
-    this.report(this.calculator.settle(answers));
+    this.report(this.calculator.settle(answersOf(results)));
   }
-}
-
-/** A missing result shows as 0 (OfficeDev/office-js#1503). */
-function resultOf(value: unknown): CustomResult {
-  if (Array.isArray(value)) {
-    return value.map((row: unknown) => (Array.isArray(row) ? row.map(scalarOf) : [scalarOf(row)]));
-  }
-  return scalarOf(value);
-}
-
-function scalarOf(value: unknown): string | number | boolean | CalcError {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return value;
-  }
-  return 0;
 }

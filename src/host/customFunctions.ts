@@ -1,52 +1,13 @@
 /**
- * Custom functions between the calculator and the library's own runtime: what the add-in
- * registers, the messages that ask for calls, and the answers.
+ * Custom functions between the calculator and the library's own runtime: the messages that ask
+ * for calls, and the answers.
  *
  * The messages are those that `CustomFunctionProxy` of the client takes (`_handleMessage`,
  * `_batchInvocationEntries`) and the answers those that it gives (`SetInvocationArrayResults`,
  * `_convertCustomFunctionInvocationResultToArray`).
  */
-import {
-  CalcError,
-  type CustomFunction,
-  type CustomParameter,
-  type CustomResult,
-  type Invocation,
-  type PassedArgument,
-} from './calc';
+import { CalcError, type CustomResult, type Invocation, type PassedArgument } from './calc';
 import { CUSTOM_FUNCTION_CATEGORY } from './protocol';
-
-/** What counts here of the `functions.json` that an add-in is registered with. */
-export interface FunctionsMetadata {
-  readonly allowErrorForDataTypeAny?: boolean;
-  readonly functions: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly parameters: readonly (CustomParameter & { readonly name: string })[];
-    readonly options?: {
-      readonly cancelable?: boolean;
-      readonly volatile?: boolean;
-      readonly stream?: boolean;
-    };
-  }[];
-}
-
-/** The functions as formulas write them, `NAMESPACE.NAME`. Streaming ones are not supported. */
-export function customFunctionsOf(
-  metadata: FunctionsMetadata,
-  namespace: string,
-): readonly CustomFunction[] {
-  return metadata.functions
-    .filter(({ options }) => options?.stream !== true)
-    .map(({ id, name, parameters, options }) => ({
-      id,
-      name: `${namespace}.${name}`,
-      parameters,
-      cancelable: options?.cancelable ?? false,
-      volatile: options?.volatile ?? false,
-      acceptsErrors: metadata.allowErrorForDataTypeAny ?? false,
-    }));
-}
 
 const INVOCATION = 1000;
 const CANCELLATION = 1001;

@@ -1,4 +1,5 @@
-import type { Workbook } from '../xlsx';
+import type { CellValue } from '../plan';
+import type { Sheet, Workbook } from '../xlsx';
 import { HostError, type HostErrorCode } from './errors';
 import { Faults } from './faults';
 import type { Profile } from './profiles';
@@ -140,6 +141,19 @@ export class Host {
   callsUnderWay(count: number): void {
     this.calls = count;
     this.settle();
+  }
+
+  /**
+   * What a formula gives that stands in no cell, such as a colour rule's: written for the cell
+   * `base`, read as if it stood in `at`. `null` where it cannot be computed.
+   */
+  evaluate(
+    sheet: Sheet,
+    formula: string,
+    at: { readonly row: number; readonly column: number },
+    base: { readonly row: number; readonly column: number },
+  ): CellValue {
+    return this.calculation?.evaluate(sheet, formula, at, base) ?? null;
   }
 
   /** Formulas that the host cannot compute: they keep the value that they had in the file. */

@@ -8,3 +8,4 @@ export type { CustomFunction, UnsupportedFormula } from './calc';
 export { HostError, type HostErrorCode } from './errors';
 export { PROFILES, supports, type Profile, type ProfileFacts } from './profiles';
 export { displayText } from './objects/rangeValues';
+export { registeredFunctions, type FunctionsMetadata } from './metadata';

@@ -14,8 +14,11 @@ export interface ExcelClient {
   readonly OfficeExtension: typeof OfficeExtension;
   /** Stands for the loader's own `Office`. */
   readonly Office: typeof Office;
-  /** Functions by id in upper case, where the runtime looks for them. */
-  readonly CustomFunctionMappings: Record<string, (...args: never[]) => unknown>;
+  /** `associate` belongs to the loader; the runtime takes functions from its mappings too. */
+  readonly CustomFunctions: {
+    associate(id: string, compute: (...args: unknown[]) => unknown): void;
+    readonly Error: new (code: never, message?: string) => Error;
+  };
   /** Makes `Excel` and `Office` globals of this process, as the add-in expects them. */
   install(): void;
 }
@@ -57,7 +60,7 @@ export function loadExcelClient(host: Host): ExcelClient {
       return Promise.resolve(info);
     },
   };
-  const mappings: ExcelClient['CustomFunctionMappings'] = {};
+  const mappings: Record<string, (...args: unknown[]) => unknown> = {};
   // Everything that the client finds of a browser.
   const sandbox: Record<string, unknown> = {
     _richApiNativeBridge: host.bridge,
@@ -93,7 +96,12 @@ export function loadExcelClient(host: Host): ExcelClient {
     Excel: sandbox.Excel as typeof Excel,
     OfficeExtension: sandbox.OfficeExtension as typeof OfficeExtension,
     Office: office as unknown as typeof Office,
-    CustomFunctionMappings: mappings,
+    CustomFunctions: {
+      associate: (id: string, compute: (...args: unknown[]) => unknown) => {
+        mappings[id] = compute;
+      },
+      Error: (sandbox.CustomFunctions as ExcelClient['CustomFunctions']).Error,
+    },
   };
   return {
     ...client,

@@ -8,6 +8,7 @@ export function volcado(file: Uint8Array): Parts {
   for (const [name, bytes] of Object.entries(unzipSync(file))) {
     parts[name] = sortAttributes(strFromU8(bytes));
   }
+  resolveRelations(parts);
   const styles = styleTexts(parts['xl/styles.xml'] ?? '');
   const strings = sharedStrings(parts['xl/sharedStrings.xml'] ?? '');
   for (const [name, xml] of Object.entries(parts)) {
@@ -67,3 +68,26 @@ const sortAttributes = (xml: string): string =>
     const sorted = (attributes.match(/[\w:.-]+="[^"]*"/g) ?? []).sort();
     return `<${tag} ${sorted.join(' ')}`;
   });
+
+/** A relation's number means nothing: what it leads to stands where it is used. */
+function resolveRelations(parts: Parts): void {
+  for (const [name, xml] of Object.entries(parts)) {
+    const home = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name);
+    if (!home) continue;
+    const relations = elements(xml, 'Relationship');
+    const targets = new Map(
+      relations.map((one) => [/ Id="([^"]*)"/.exec(one)?.[1], / Target="([^"]*)"/.exec(one)?.[1]]),
+    );
+    parts[name] = relations
+      .map((one) => one.replace(/ Id="[^"]*"/, ''))
+      .sort()
+      .join('\n');
+    const owner = `${home[1]}${home[2]}`;
+    const text = parts[owner];
+    if (text === undefined) continue;
+    parts[owner] = text.replace(
+      / r:id="([^"]*)"/g,
+      (_, id: string) => ` r:id="${targets.get(id)}"`,
+    );
+  }
+}
