@@ -102,20 +102,14 @@ export class Core {
 
   get styles(): Styles {
     if (this.loadedStyles) return this.loadedStyles;
-    const part =
-      this.related('styles') ??
-      this.makePart(
-        'styles',
-        `${this.folder()}styles.xml`,
-        STYLES_TYPE,
-        parseXml(DEFAULT_STYLES, 'styles').root,
-      );
+    let part = this.related('styles');
+    const root = part ? this.pack.document(part).root : parseXml(DEFAULT_STYLES, 'styles').root;
     const theme = this.related('theme');
-    this.loadedStyles = new Styles(
-      this.pack.document(part).root,
-      theme ? this.pack.document(theme).root : null,
-      () => this.pack.touch(part),
-    );
+    this.loadedStyles = new Styles(root, theme ? this.pack.document(theme).root : null, () => {
+      // A workbook without styles gets them with the first one.
+      part ??= this.makePart('styles', `${this.folder()}styles.xml`, STYLES_TYPE, root);
+      this.pack.touch(part);
+    });
     return this.loadedStyles;
   }
 
