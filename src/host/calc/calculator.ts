@@ -249,7 +249,7 @@ export class Calculator {
   /**
    * The value of a formula that stands in no cell, such as a colour rule's: written for `base`,
    * read as if it stood in `at`. Nothing is stored. `null` where it cannot be computed; custom
-   * functions cannot, because they answer later.
+   * functions cannot, in Excel either (OfficeDev/office-js#6135).
    */
   evaluateAt(
     sheet: string,
@@ -270,6 +270,7 @@ export class Calculator {
       arrays: false,
     };
     this.calls.begin(null);
+    this.timeOfSweep = serialNow(this.options.now?.() ?? new Date());
     try {
       return toScalar(template.evaluate(context), context);
     } catch {
