@@ -46,7 +46,6 @@ export const TINTA = {
   advertencia: { fondo: '#FFF3C4', texto: '#664A00' },
   aviso: { fondo: '#E3EEFA', texto: '#123E6B' },
   linea: '#B4BECB',
-  lineaFuerte: '#1F3A5F',
   enlace: '#0B4F8A',
 } as const;
 
@@ -90,13 +89,13 @@ export const ESTILO = {
   },
   seccion: {
     font: { ...cuerpo, size: 12, bold: true, color: TINTA.cabecera.fondo },
-    borders: { bottom: { style: 'medium', color: TINTA.lineaFuerte } },
     vertical: 'center',
   },
   grupo: {
     font: { ...cuerpo, bold: true, color: TINTA.grupo.texto },
     fill: TINTA.grupo.fondo,
     borders: REJILLA,
+    horizontal: 'left',
     vertical: 'center',
     wrap: true,
   },
@@ -104,6 +103,7 @@ export const ESTILO = {
     font: { ...cuerpo, bold: true, color: TINTA.subgrupo.texto },
     fill: TINTA.subgrupo.fondo,
     borders: REJILLA,
+    horizontal: 'left',
     vertical: 'center',
     wrap: true,
   },

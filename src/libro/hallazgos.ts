@@ -79,7 +79,7 @@ export function planHallazgos(
     const celdas: Cell[] = [
       i + 1,
       mayuscula(f.severidad),
-      f.regla,
+      f.titulo,
       f.hoja,
       enlace(f, hojas),
       f.tipo,

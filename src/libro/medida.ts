@@ -43,7 +43,7 @@ export interface TextoEnCelda {
 export function lineas({ texto, ancho, cuerpo = 10, negrita = false }: TextoEnCelda): number {
   // A character of column width is 7 pixels at 96 dpi; some pixels go to the cell's padding.
   const pixeles = Math.max(ancho * 7 - 4, 8);
-  const escala = ((cuerpo * 96) / 72 / 1000) * (negrita ? 1.12 : 1.06);
+  const escala = ((cuerpo * 96) / 72 / 1000) * (negrita ? 1.07 : 1.02);
   let total = 0;
   for (const parrafo of texto.split('\n')) {
     let usado = 0;
@@ -76,8 +76,8 @@ export function altoDeFila(textos: readonly TextoEnCelda[], minimo = 15): number
   let alto = minimo;
   for (const celda of textos) {
     if (celda.texto === '') continue;
-    const porLinea = (celda.cuerpo ?? 10) * 1.3;
-    alto = Math.max(alto, lineas(celda) * porLinea + 4);
+    const porLinea = (celda.cuerpo ?? 10) * 1.28;
+    alto = Math.max(alto, lineas(celda) * porLinea + 3);
   }
   return Math.min(Math.round(alto * 4) / 4, ALTO_MAXIMO);
 }

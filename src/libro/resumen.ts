@@ -42,8 +42,8 @@ export function planResumen(
     columnWidths: lienzo.columnWidths,
     rowHeights: lienzo.rowHeights,
     ownMark: MARCA,
-    conditionalFormats: hoja.coloreadas.flatMap(({ row, rows, column }) =>
-      colores(m.libro, { row, column, rows, columns: 1 }, column),
+    conditionalFormats: hoja.coloreadas.flatMap(({ row, rows, column, columns = 1 }) =>
+      colores(m.libro, { row, column, rows, columns }, column),
     ),
     freeze: { rows: 2, columns: 0 },
     page: {

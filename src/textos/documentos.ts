@@ -19,7 +19,7 @@ export const resumen = {
   niveles: {
     seccion: (anio: number) => `1. Niveles del avance tipo 1, ${anio}`,
     cabecera: [
-      '',
+      'N°',
       'Qué se cuenta',
       'Declarado',
       '¿Coincide?',
@@ -82,8 +82,15 @@ export const resumen = {
     sinFijar: 'Por fijar',
     propuesto: 'Propuesto; lo confirma la secretaría técnica',
     confirmado: 'Confirmado por la secretaría técnica',
-    alternativas: 'Otras lecturas del criterio 2, y el puntaje que darían',
-    elegida: 'la elegida',
+    cabeceraAlternativas: [
+      '',
+      'Lecturas posibles del criterio 2',
+      '',
+      'Nivel que darían',
+      'Valoración',
+      'Puntaje',
+    ],
+    elegida: 'Es la que se usa',
   },
   indice: {
     seccion: '5. Índice de gestión y de qué depende',

@@ -77,10 +77,10 @@ it('gives índice 22.2 with what it hangs on, and valoración 1.8 with the other
   expect(nota[0]).toMatch(/2\.1, indicador 2\.2.*sería 11\.1; .* ND, 33\.3/);
   expect(valoracion.puntaje).toBeCloseTo(1.8, 10);
   const lecturas = resumen.filter((f) => /^Pro(medio|porción)/.test(String(f[1])));
-  expect(lecturas.map((f) => [String(f[1]).match(/[\d.]+/)![0], f[3], f[5]])).toEqual([
-    ['1', 'Intermedio', 1.8],
-    ['72.7', 'Inicial', 1.4],
-    ['75.0', 'Intermedio', 1.8],
+  expect(lecturas.map((f) => [/[\d.]+$/.exec(String(f[1]))![0], f[3], f[4], f[5]])).toEqual([
+    ['84.1', 'Intermedio', 'Intermedio', 1.8],
+    ['72.7', 'Inicial', 'Inicial', 1.4],
+    ['75.0', 'Intermedio', 'Intermedio', 1.8],
   ]);
 });
 

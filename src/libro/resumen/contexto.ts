@@ -30,8 +30,8 @@ export class HojaResumen {
   /** The year before, where the sheet Avance shows it. */
   readonly anterior: number | null;
   readonly umbrales: string;
-  /** Columns of figures to be coloured. */
-  readonly coloreadas: { row: number; rows: number; column: number }[] = [];
+  /** Columns of figures to be coloured, with the level beside them where `columns` is 2. */
+  readonly coloreadas: { row: number; rows: number; column: number; columns?: number }[] = [];
   /** Row of each OP's means, once block 3 stands. */
   readonly filaObjetivo = new Map<string, number>();
 

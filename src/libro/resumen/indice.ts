@@ -31,7 +31,7 @@ export function ponIndice(hoja: HojaResumen): void {
   lienzo.estilo(fila, 5, 1, 1, ESTILO.centrado);
   lienzo.estilo(fila, 0, 1, 6, ESTILO.total);
   hoja.fino(fila, 4, indice.valor);
-  hoja.coloreadas.push({ row: fila, rows: 1, column: 4 });
+  hoja.coloreadas.push({ row: fila, rows: 1, column: 4, columns: 2 });
 
   if (indice.apoyos.length > 0) {
     lienzo.cabecera(T.cabecera(anio), 8);

@@ -54,7 +54,7 @@ export function ponNiveles(hoja: HojaResumen): (filas: { row: number; rows: numb
       }
     });
     lienzo.fila([
-      null,
+      CUENTAS.indexOf(cual) + 1,
       T.filas[cual],
       declarado?.texto ?? '',
       declarado ? (declarado.coincide ? resumen.si : resumen.no) : '',

@@ -131,7 +131,10 @@ export function ponObjetivos(hoja: HojaResumen): { row: number; rows: number } {
   for (const row of hoja.filaObjetivo.values()) {
     lienzo.estilo(row, 0, 1, ANCHOS.length, { font: ESTILO.grupo.font, fill: ESTILO.grupo.fill });
   }
-  for (const column of [AT1_PREVIO, AT1, AT2]) hoja.coloreadas.push({ row: primera, rows, column });
+  hoja.coloreadas.push({ row: primera, rows, column: AT1_PREVIO });
+  for (const column of [AT1, AT2]) {
+    hoja.coloreadas.push({ row: primera, rows, column, columns: 2 });
+  }
   lienzo.vacia();
   return { row: primera, rows };
 }

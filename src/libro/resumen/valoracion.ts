@@ -68,22 +68,22 @@ export function ponValoracion(hoja: HojaResumen): void {
   lienzo.estilo(total, PUNTAJE, 1, 1, { numberFormat: '0.0#' });
 
   if (valoracion.alternativas.length > 0) {
-    const titulo = lienzo.fila([null, T.alternativas], { negrita: true, hasta: 0 });
-    lienzo.estilo(titulo, 1, 1, 1, { ...ESTILO.subtitulo, wrap: false });
+    lienzo.vacia();
+    lienzo.cabecera([...T.cabeceraAlternativas], 6);
     const desde = lienzo.siguiente;
     for (const a of valoracion.alternativas) {
       lienzo.fila([
         null,
-        `${T.lecturas[a.lectura](hoja.texto(a.cifra))}${a.elegida ? ` (${T.elegida})` : ''}`,
-        a.nivelTotal ? mayuscula(a.nivelTotal) : 'ND',
+        T.lecturas[a.lectura](hoja.texto(a.cifra)),
+        a.elegida ? T.elegida : '',
         a.nivel ? mayuscula(a.nivel) : 'ND',
-        null,
+        a.nivelTotal ? mayuscula(a.nivelTotal) : 'ND',
         cifra(a.puntaje),
       ]);
     }
     const rows = lienzo.siguiente - desde;
     hoja.cuerpo(desde, rows, 6, PESO);
-    lienzo.estilo(desde, NIVEL, rows, 1, ESTILO.centrado);
+    lienzo.estilo(desde, NIVEL, rows, 2, ESTILO.centrado);
     lienzo.estilo(desde, PUNTAJE, rows, 1, { numberFormat: '0.0#' });
   }
   lienzo.vacia();
