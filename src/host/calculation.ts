@@ -24,7 +24,8 @@ interface Place {
  */
 export class HostCalculation implements Calculation {
   private readonly calculator: Calculator;
-  private areas: AreaRef[] = [];
+  /** By the sheet itself: its title may change before they are told. */
+  private areas: { readonly sheet: Sheet; readonly area: Area }[] = [];
   private structure = false;
 
   constructor(
@@ -52,7 +53,7 @@ export class HostCalculation implements Calculation {
   }
 
   edited(sheet: Sheet, area: Area): void {
-    this.areas.push({ sheet: sheet.name, area });
+    this.areas.push({ sheet, area });
   }
 
   structureChanged(): void {
@@ -70,13 +71,14 @@ export class HostCalculation implements Calculation {
   }
 
   private tell(): void {
-    const { areas } = this;
+    const sheets = new Set(this.host.session.workbook.sheets);
+    const areas = this.areas
+      .filter(({ sheet }) => sheets.has(sheet))
+      .map(({ sheet, area }): AreaRef => ({ sheet: sheet.name, area }));
     this.areas = [];
     if (this.structure) {
       this.structure = false;
       this.calculator.structureChanged(areas);
-      this.calculator.namesChanged();
-      this.calculator.tablesChanged();
     }
     if (areas.length > 0) this.calculator.edited(areas);
   }

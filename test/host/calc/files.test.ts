@@ -29,7 +29,7 @@ test('values are stored with their formulas, and come back with the file', () =>
   calculator.edited([
     ...enter(book, 'Datos 2', { A1: 'Tipo', A2: 'OP', A3: 'Servicio', B1: 'VO', B2: 50, B3: 80 }),
     ...enter(book, 'Hoja1', {
-      A1: "=COUNTIF('Datos 2'!A:A,\"OP\")",
+      A1: '=COUNTIF(\'Datos 2\'!A:A,"OP")',
       A2: "=INDEX('Datos 2'!B:B,MATCH(\"Servicio\",'Datos 2'!A:A,0))",
       A3: '=A2/0',
       A4: '=A1&"|"&A2',
