@@ -18,6 +18,13 @@ beforeAll(async () => {
   const libro = await libroPnftp();
   await evaluarLibro(openFile(libro), contexto);
   recomendaciones.push(...filasDe(libro, 'tblCompromisos').map((f) => String(f.Recomendación)));
+  // LibreOffice has no PNFTP functions: as before a workbook leaves the office, values stay.
+  for (const nombre of GENERADAS) {
+    const hoja = libro.sheet(nombre)!;
+    hoja.forEachFormula((row, column, { formula, value }) => {
+      if (formula.includes('PNFTP.')) hoja.setCell(row, column, value);
+    });
+  }
   // Only what is generated is for print here.
   for (const hoja of libro.sheets) {
     if (!GENERADAS.includes(hoja.name)) hoja.visibility = 'hidden';
