@@ -51,7 +51,7 @@ export async function diagnosticar(opciones: OpcionesDiagnostico = {}): Promise<
 }
 
 async function comparar(caso: Caso): Promise<ResultadoCaso> {
-  const esperado = JSON.stringify((ESPERADO as Record<string, unknown>)[caso.id] ?? null);
+  const esperado = (ESPERADO as Readonly<Record<string, string>>)[caso.id] ?? '';
   const base = { id: caso.id, claim: caso.claim, esperado };
   if (caso.since !== undefined && !disponible(caso.since)) {
     return { ...base, estado: 'no disponible', obtenido: '' };

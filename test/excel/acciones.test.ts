@@ -93,7 +93,8 @@ function large(indicators: number): ReturnType<typeof contenidoPnftp> {
 }
 
 const FURTHER = 4_000_000;
-const { aFondo: _audit, ...plain } = contexto;
+/** An audit in depth asks for one request more. */
+const plain: Contexto = { ...contexto, aFondo: false };
 
 describe.each([50, 5_000])('with %d indicators', (indicators) => {
   let bytes: Uint8Array;
@@ -109,7 +110,6 @@ describe.each([50, 5_000])('with %d indicators', (indicators) => {
       await host.idle();
       const { requests, requestBytes, responseBytes, largestRequest, largestResponse } = host.stats;
       const further = Math.floor(requestBytes / FURTHER) + Math.floor(responseBytes / FURTHER);
-      console.log(name, JSON.stringify(host.stats));
       expect(requests).toBeLessThanOrEqual(3 + further);
       expect(Math.max(largestRequest, largestResponse)).toBeLessThan(5 * 1024 * 1024);
     },

@@ -19,7 +19,8 @@ const DOC = join(ROOT, 'docs/host.md');
 const START = '<!-- matriz: npx jest test/host/matriz -->';
 const END = '<!-- /matriz -->';
 
-type Results = Record<string, unknown>;
+/** What each case gives, as JSON. */
+type Results = Record<string, string>;
 const byProfile = new Map<Profile, Results>();
 
 const available = (caso: Caso, profile: Profile) =>
@@ -30,8 +31,10 @@ beforeAll(async () => {
     const host = new Host(newWorkbook(), { profile, locale: 'en-US' });
     loadExcelClient(host).install();
     const results: Results = {};
-    for (const caso of CASOS) if (available(caso, profile)) results[caso.id] = await correr(caso);
-    byProfile.set(profile, JSON.parse(JSON.stringify(results)) as Results);
+    for (const caso of CASOS) {
+      if (available(caso, profile)) results[caso.id] = JSON.stringify(await correr(caso));
+    }
+    byProfile.set(profile, results);
   }
 });
 
@@ -50,9 +53,7 @@ test('the recorded results are those of the host', () => {
 test('no case ends in an error of the host itself', () => {
   for (const [profile, results] of byProfile) {
     const broken = Object.entries(results).filter(([, result]) =>
-      /"error":|ApiNotFound|GeneralException|NotImplemented|Error:|Path/.test(
-        JSON.stringify(result),
-      ),
+      /"error":|ApiNotFound|GeneralException|NotImplemented|Error:|Path/.test(result),
     );
     expect([profile, broken]).toEqual([profile, []]);
   }
