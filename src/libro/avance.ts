@@ -180,7 +180,13 @@ export function planAvance(m: Material, destino: Generada): AvanceHecho {
       const c = columnaDeAnio(i);
       const numeros = [ind.logro, ind.valor].filter((n): n is number => typeof n === 'number');
       formatos[i]!.push({ row, formato: formatoDe(decimalesDe(numeros)) });
-      if (!ind.vigente) return;
+      const esEvaluado = a === anio;
+      if (!ind.vigente) {
+        // Not left blank: a range hands blank cells to a custom function as 0 on the desktop.
+        celdas[c.avance] = formula('""', '');
+        if (esEvaluado) celdas[at2] = formula('""', '');
+        return;
+      }
       const claveFila = claveDeFila(ind.ficha.tipo, ind.ficha.codigo, ind.ficha.vigenteDesde);
       const filaTabla = ind.ficha.fila + 1;
       celdas[claves + i] = claveFila;
@@ -202,17 +208,18 @@ export function planAvance(m: Material, destino: Generada): AvanceHecho {
       const sentido = propia ? dir(SENTIDO) : `"${ind.ficha.sentido}"`;
       const agregacion = propia ? dir(AGREGACION) : `"${ind.ficha.agregacion}"`;
       const at1 = `PNFTP.AVANCE1(${dir(c.valor)},${dir(c.logro)},${sentido},${agregacion})`;
+      const f2 = `PNFTP.AVANCE2(${dir(c.valor)},${dir(c.logro)},${dir(LB)})`;
       const niv = `PNFTP.NIVEL(${dir(c.avance)},${umbrales})`;
       if (fuera) {
         celdas[c.avance] = formula(`IF(ISNUMBER(${dir(c.valor)}),${at1},"")`, '');
         celdas[c.nivel] = umbrales ? formula(`IF(${dir(c.avance)}="","",${niv})`, '') : '';
+        if (esEvaluado) celdas[at2] = formula(`IF(ISNUMBER(${dir(c.valor)}),${f2},"")`, '');
         return;
       }
       celdas[c.avance] = siCoincide(at1, daria1(ind), cifra(ind.avanceTipo1));
       celdas[c.nivel] = umbrales ? formula(niv, palabra(ind.nivelTipo1)) : palabra(ind.nivelTipo1);
       anotaFino(ind.avanceTipo1, row, c.avance);
-      if (a !== anio) return;
-      const f2 = `PNFTP.AVANCE2(${dir(c.valor)},${dir(c.logro)},${dir(LB)})`;
+      if (!esEvaluado) return;
       celdas[at2] = siCoincide(f2, daria2(ind), cifra(ind.avanceTipo2));
       celdas[nivelAt2] = umbrales
         ? formula(`PNFTP.NIVEL(${dir(at2)},${umbrales})`, palabra(ind.nivelTipo2))

@@ -65,6 +65,7 @@ export const TITULOS: Readonly<Record<NombreHoja, string>> = {
 /** Tables of generated sheets. */
 export const TABLA_COMPROMISOS = 'tblCompromisos';
 export const TABLA_HALLAZGOS = 'tblHallazgos';
+export const TABLA_BITACORA = 'tblBitacora';
 
 /** Hidden names by which the generated sheets are known, each at its sheet's A1. */
 export const NOMBRE_DE_HOJA = {

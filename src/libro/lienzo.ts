@@ -43,7 +43,8 @@ export class Lienzo {
   ) {
     const row = this.filas.length;
     const { minimo = 15, negrita = false, hasta = this.anchos.length } = opciones;
-    this.filas.push(this.anchos.map((_, i) => celdas[i] ?? null));
+    // An empty text is a blank cell: Excel keeps no other kind.
+    this.filas.push(this.anchos.map((_, i) => celdas[i] || (celdas[i] === 0 ? 0 : null)));
     // `celdas` may have holes, which `map` would leave as they are.
     const textos = Array.from(celdas.slice(0, hasta), (celda = null, i) => ({
       texto: isFormula(celda) && typeof celda.value === 'number' ? '' : textoDe(celda),

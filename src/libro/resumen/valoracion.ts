@@ -27,7 +27,7 @@ export function ponValoracion(hoja: HojaResumen): void {
         : c.numero === 2
           ? `${T.lecturas[lectura](figura)}. ${estado}`
           : T.secretaria;
-    const nivel = cellAddress(row, NIVEL);
+    const [nivel, peso] = [cellAddress(row, NIVEL), cellAddress(row, PESO)];
     lienzo.fila([
       c.numero,
       T.criterios[c.numero - 1]!,
@@ -35,7 +35,7 @@ export function ponValoracion(hoja: HojaResumen): void {
       c.nivel ? mayuscula(c.nivel) : T.sinFijar,
       c.peso,
       siCoincide(
-        `${cellAddress(row, PESO)}*IF(${nivel}="Avanzado",3,IF(${nivel}="Intermedio",2,1))`,
+        `IF(${nivel}="Avanzado",3*${peso},IF(${nivel}="Intermedio",2*${peso},IF(${nivel}="Inicial",${peso},"ND")))`,
         c.nivel ? c.peso * { inicial: 1, intermedio: 2, avanzado: 3 }[c.nivel] : 'ND',
         cifra(c.puntaje),
       ),
@@ -54,7 +54,7 @@ export function ponValoracion(hoja: HojaResumen): void {
       valoracion.nivel ? mayuscula(valoracion.nivel) : 'ND',
       formula(`SUM(${columna(PESO)})`, pesos),
       siCoincide(
-        `SUM(${columna(PUNTAJE)})/SUM(${columna(PESO)})`,
+        `IF(COUNT(${columna(PUNTAJE)})<3,"ND",SUM(${columna(PUNTAJE)})/SUM(${columna(PESO)}))`,
         daria,
         cifra(valoracion.puntaje),
       ),
