@@ -3,7 +3,8 @@ import { MAX_COLUMNS, MAX_ROWS } from '../plan';
 import { refuse } from './errors';
 import { WORKSHEET_ORDER, type SheetTree } from './features/context';
 import type { Rows } from './rows';
-import { XmlElement, element } from './xml';
+import type { XmlElement } from './xml';
+import { element } from './xml';
 
 const DIGIT = 7;
 /** Rows that get a height of their own one by one; more than this is the sheet's default. */

@@ -1,15 +1,8 @@
 /** The package: parts by name, their content types and the relationships between them. */
 import { refuse } from './errors';
 import type { Limits } from './types';
-import {
-  XmlElement,
-  decodeXmlBytes,
-  element,
-  parseXml,
-  scanXml,
-  serializeXml,
-  type XmlDocument,
-} from './xml';
+import type { XmlElement } from './xml';
+import { decodeXmlBytes, element, parseXml, scanXml, serializeXml, type XmlDocument } from './xml';
 import { inflateEntry, makeEntry, makeTextEntry, readZip, writeZip, type ZipEntry } from './zip';
 
 const RELS_NS = 'http://schemas.openxmlformats.org/package/2006/relationships';

@@ -2,7 +2,7 @@
 import type { Core } from './core';
 import type { Names } from './names';
 import type { Sheet } from './sheet';
-import { XmlElement } from './xml';
+import type { XmlElement } from './xml';
 
 /**
  * `home` is the title of the sheet that the formula stands on (`''` for none), `table` the table

@@ -8,7 +8,8 @@ import { refuse } from './errors';
 import type { DifferentialStyles } from './features/context';
 import { toArgb } from './features/context';
 import type { ResolvedStyle } from './types';
-import { XmlElement, element, serializeNode } from './xml';
+import type { XmlElement } from './xml';
+import { element, serializeNode } from './xml';
 
 export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 

@@ -77,7 +77,7 @@ export function handParts(options: HandMade): Parts {
     ...Object.fromEntries(
       sheets.map((inner, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,
-        inner.startsWith('<worksheet')
+        /^<(?:\w+:)?worksheet/.test(inner)
           ? inner
           : `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${inner}</worksheet>`,
       ]),
