@@ -1,7 +1,7 @@
 /** From the words of the command line to a command and its exit status. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { version } from '../../package.json';
+import paquete from '../../package.json';
 import { cli } from '../textos/cli';
 import * as ordenes from './ordenes';
 import { Fin, type Terminal } from './salida';
@@ -45,7 +45,7 @@ async function despachar(argumentos: readonly string[], terminal: Terminal): Pro
     return 0;
   }
   if (orden === '--version' || orden === '-v') {
-    terminal.out(`${version}\n`);
+    terminal.out(`${paquete.version}\n`);
     return 0;
   }
   if (!(ORDENES as readonly string[]).includes(orden)) throw new Fin(T.ordenDesconocida(orden));

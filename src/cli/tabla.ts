@@ -12,7 +12,7 @@ export const pintor =
       : texto;
 
 /** Length as seen, without colours. */
-// eslint-disable-next-line no-control-regex
+
 const largo = (texto: string): number => [...texto.replace(/\u001b\[[\d;]*m/g, '')].length;
 
 /** Rows with their columns aligned: the first on the left, those of `derecha` on the right. */
