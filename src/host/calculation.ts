@@ -37,6 +37,7 @@ export class HostCalculation implements Calculation {
       custom: functions,
       invoke: (batch) => this.host.post(invocationEntries(batch)),
       cancel: (ids) => this.host.post(cancellationEntries(ids)),
+      locale: session.locale.name,
       blankAs: session.profile === 'web' ? WEB_BLANKS : DESKTOP_BLANKS,
     });
     session.onCustomResults = (results) => this.answered(results);

@@ -37,6 +37,11 @@ export interface CalculatorOptions {
   /** Local date and time; default: the machine's. */
   readonly now?: () => Date;
   readonly random?: () => number;
+  /**
+   * Regional settings, default `en-US`. Numbers are read with a decimal point whatever it is;
+   * what differs between regions beyond that (dates as text, date formats) is not computed.
+   */
+  readonly locale?: string;
 }
 
 export interface CellPlace {
@@ -61,7 +66,7 @@ export interface UnsupportedFormula extends CellPlace {
   readonly formula: string;
   /**
    * `function NAME`, `external-link`, `syntax`, `reference`, `argument-count`, `array-size`,
-   * `no-runtime`, `subtotal-hidden-rows` or `internal: …`.
+   * `no-runtime`, `subtotal-hidden-rows`, `date-in-text`, `date-format` or `internal: …`.
    */
   readonly why: string;
   /** Whether something it depends on has changed since, so that its value may be old. */
@@ -683,6 +688,7 @@ export class Calculator {
       },
       now: () => this.timeOfSweep,
       random: () => (this.options.random ?? Math.random)(),
+      locale: this.options.locale ?? 'en-US',
     };
   }
 

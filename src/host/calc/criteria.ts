@@ -1,5 +1,13 @@
 /** Criteria such as `">=75"`, `"OP*"` or a cell: one test for COUNTIFS and its family. */
-import { compareTexts, errorOf, isError, parseNumber, sameNumber, type Scalar } from './values';
+import {
+  compareTexts,
+  errorOf,
+  isError,
+  numberIn,
+  parseNumber,
+  sameNumber,
+  type Scalar,
+} from './values';
 
 export type Test = (value: Scalar) => boolean;
 
@@ -43,7 +51,7 @@ function parse(operator: string, operand: string): Test {
     return (value) => !equal(value);
   }
   const holds = ORDER[operator]!;
-  const n = parseNumber(operand);
+  const n = numberIn(operand);
   if (n !== null) {
     return (value) => typeof value === 'number' && holds(sameNumber(value, n) ? 0 : value - n);
   }
@@ -71,7 +79,7 @@ function equality(operator: string, operand: string): Test {
   if (operand === '') {
     return operator === '=' ? (value) => value === null : (value) => value === null || value === '';
   }
-  const n = parseNumber(operand);
+  const n = numberIn(operand);
   if (n !== null) {
     return (value) => {
       const own = asNumber(value);

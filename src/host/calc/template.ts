@@ -61,6 +61,8 @@ export interface Engine {
   /** Local time of the calculation, as a serial number. */
   now(): number;
   random(): number;
+  /** Regional settings, `es-PE`. */
+  readonly locale: string;
 }
 
 /** Thrown by a formula that reads cells which are not computed yet. */

@@ -5,6 +5,7 @@
 import type { CellValue, ErrorValue } from '../../plan';
 import { parseValue } from 'numfmt';
 import type { SheetNode } from './sheetNode';
+import { Unsupported } from './template';
 
 /** An error that Excel shows, perhaps with a message of a custom function's own. */
 export class CalcError implements ErrorValue {
@@ -83,24 +84,40 @@ export const isRef = (value: Value): value is RangeRef | UnionRef =>
 /** A result that Excel could not show as a number is #NUM!. */
 export const finite = (n: number): number | CalcError => (Number.isFinite(n) ? n : NUM);
 
+/** Day and month in an order, or with a name, that depends on who reads. */
+const LOCAL_DATE = new RegExp(
+  [
+    String.raw`^\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?: \d{1,2}:.*)?$`,
+    String.raw`^(?:\d{1,4}[-/ ]*(?:de )?)?(?:ene|jan|feb|mar|abr|apr|may|jun|jul|ago|aug|se[pt]|oct|nov|dic|dec)\p{L}*\.?(?:[-/, ]*(?:de(?:l)? )?\d{1,4}){0,2}$`,
+  ].join('|'),
+  'iu',
+);
+
 /**
- * Text as Excel's arithmetic reads it: numbers, percentages, money, dates and hours of the
- * en-US locale. `null` where it is not a number.
+ * Text as Excel's arithmetic reads it: numbers, percentages, money, ISO dates and hours, with
+ * the decimal point of en-US and es-PE. `null` where it is not a number.
  */
 export function parseNumber(text: string): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(trimmed)) return Number(trimmed);
-  if (!/\d/.test(trimmed)) return null;
+  if (!/\d/.test(trimmed) || LOCAL_DATE.test(trimmed)) return null;
   const parsed = parseValue(trimmed)?.value;
   return typeof parsed === 'number' ? parsed : null;
+}
+
+/** The number that a text is for arithmetic. A date of some region is not guessed at. */
+export function numberIn(text: string): number | null {
+  const trimmed = text.trim();
+  if (/\d/.test(trimmed) && LOCAL_DATE.test(trimmed)) throw new Unsupported('date-in-text');
+  return parseNumber(text);
 }
 
 export function toNumber(value: Scalar): number | ErrorValue {
   if (typeof value === 'number') return value;
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'string') return parseNumber(value) ?? VALUE;
+  if (typeof value === 'string') return numberIn(value) ?? VALUE;
   return value;
 }
 

@@ -4,7 +4,7 @@
  */
 import { each } from '../arrays';
 import { Unsupported, type Context } from '../template';
-import { NUM, VALUE, isError, parseNumber, toNumber, type Scalar, type Value } from '../values';
+import { NUM, VALUE, isError, numberIn, toNumber, type Scalar, type Value } from '../values';
 import { define, number, optional, or, text, whole } from './define';
 
 const DAY = 86_400_000;
@@ -88,11 +88,11 @@ define('EOMONTH', [number, number], ([serial, months]) => {
 
 define('DATEVALUE', [text], ([written]) => {
   if (/^\s*[+-]?[\d.,]*\s*$/.test(written)) return VALUE;
-  const serial = parseNumber(written);
+  const serial = numberIn(written);
   return serial === null || serial < 1 ? VALUE : Math.floor(serial);
 });
 define('TIMEVALUE', [text], ([written]) => {
-  const serial = parseNumber(written);
+  const serial = numberIn(written);
   return serial === null || !written.includes(':') ? VALUE : serial - Math.floor(serial);
 });
 

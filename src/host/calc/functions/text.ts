@@ -1,16 +1,8 @@
 import { format } from 'numfmt';
 import { each } from '../arrays';
 import { wildcard } from '../criteria';
-import {
-  NA,
-  VALUE,
-  isError,
-  parseNumber,
-  toNumber,
-  toText,
-  type Scalar,
-  type Value,
-} from '../values';
+import { Unsupported } from '../template';
+import { NA, VALUE, isError, numberIn, toNumber, toText, type Scalar, type Value } from '../values';
 import {
   anything,
   define,
@@ -168,11 +160,18 @@ define('NUMBERVALUE', [text, or(text, '.'), or(text, ',')], ([value, point, grou
   return Number(cleaned) / 100 ** percents;
 });
 
-define('TEXT', [scalar, text], ([value, pattern]) => {
+/** Letters of dates and hours, which Excel reads in the language of its region (`aaaa`). */
+const hasDates = (pattern: string): boolean =>
+  /[ymdhs]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ''));
+
+define('TEXT', [scalar, text], ([value, pattern], context) => {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (pattern === '') return '';
   // A text that is a number is formatted as one; any other goes through the text section.
-  const shown = typeof value === 'string' ? (parseNumber(value) ?? value) : (value ?? 0);
+  const shown = typeof value === 'string' ? (numberIn(value) ?? value) : (value ?? 0);
+  if (typeof shown === 'number' && !/^en/i.test(context.engine.locale) && hasDates(pattern)) {
+    throw new Unsupported('date-format');
+  }
   try {
     const result = format(pattern, shown, { throws: true, locale: 'en-US' });
     return /^#{3,}$/.test(result) ? VALUE : result;
