@@ -174,6 +174,8 @@ function commandLine(mode) {
     ...common(mode),
     name: 'cli',
     target: 'node20',
+    // The command line finds Office.js on disk by itself, when it runs.
+    module: { ...common(mode).module, parser: { javascript: { createRequire: false } } },
     cache: cache('cli', mode),
     entry: { pnftp: here('src/cli/pnftp.ts') },
     output: { path: path.join(dist, 'cli'), filename: '[name].js', chunkFormat: 'commonjs' },

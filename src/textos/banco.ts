@@ -25,10 +25,14 @@ interface TextosMesa {
   readonly entradaNoValida: string;
   readonly sinLibro: string;
   readonly calculo: (n: number) => string;
+  readonly calculando: string;
+  readonly listo: string;
 }
 
 export const MESA = textos<TextosMesa>(
   {
+    calculando: 'Calculando…',
+    listo: 'Listo',
     titulo: 'Mesa de trabajo',
     subtitulo: 'Un Excel de prueba, en esta página: nada sale de este equipo',
     abrir: 'Abrir…',
@@ -57,6 +61,8 @@ export const MESA = textos<TextosMesa>(
         : `${n} fórmulas no se pudieron calcular aquí y muestran su último valor.`,
   },
   {
+    calculando: 'Calculating…',
+    listo: 'Ready',
     titulo: 'Workbench',
     subtitulo: 'A trial Excel inside this page: nothing leaves this computer',
     abrir: 'Open…',

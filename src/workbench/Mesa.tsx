@@ -9,6 +9,7 @@ import {
   Select,
   webLightTheme,
 } from '@fluentui/react-components';
+import { TINTA } from '../libro/estilo';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
@@ -32,6 +33,15 @@ interface Notice {
   readonly titulo: string;
   readonly queHacer: string;
 }
+
+/** The sheets' accent instead of Fluent's. */
+const THEME = {
+  ...webLightTheme,
+  colorBrandBackground: TINTA.cabecera.fondo,
+  colorBrandBackgroundHover: TINTA.grupo.texto,
+  colorBrandBackgroundPressed: TINTA.grupo.texto,
+  colorCompoundBrandStroke: TINTA.cabecera.fondo,
+};
 
 const SAMPLE = '/libro.xlsx';
 
@@ -73,11 +83,11 @@ export function Mesa({ idioma }: { readonly idioma: Idioma }) {
   };
   const changeProfile = (next: Profile) => {
     setProfile(next);
-    if (session) open(session.workbook.save(), session.fileName, next);
+    if (session) void session.save().then((bytes) => open(bytes, session.fileName, next));
   };
 
   return (
-    <FluentProvider theme={webLightTheme} style={{ background: 'transparent' }}>
+    <FluentProvider theme={THEME} style={{ background: 'transparent' }}>
       <div className="mesa">
         <header className="barra">
           <img src="../assets/iconos/pnftp-48.png" alt="" />
@@ -113,7 +123,7 @@ export function Mesa({ idioma }: { readonly idioma: Idioma }) {
             appearance="primary"
             icon={<ArrowDownload20Regular />}
             disabled={!session}
-            onClick={() => session && download(session)}
+            onClick={() => session && void download(session)}
           >
             {textos.descargar}
           </Button>
@@ -264,9 +274,9 @@ async function sample(): Promise<{ bytes: Uint8Array; name: string } | null> {
   return { bytes: new Uint8Array(await response.arrayBuffer()), name: 'pnftp-2023.xlsx' };
 }
 
-function download(session: Session): void {
+async function download(session: Session): Promise<void> {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const url = URL.createObjectURL(new Blob([new Uint8Array(session.workbook.save())], { type }));
+  const url = URL.createObjectURL(new Blob([new Uint8Array(await session.save())], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = session.fileName;

@@ -15,6 +15,7 @@ export function SheetTabs({
   readonly idioma: Idioma;
   readonly onChoose: (sheet: Sheet) => void;
 }) {
+  const textos = MESA[idioma];
   const list = useRef<HTMLDivElement>(null);
   const active = session.sheet;
   const sheets = session.workbook.sheets.filter(({ visibility }) => visibility === 'visible');
@@ -33,27 +34,32 @@ export function SheetTabs({
     event.preventDefault();
   };
   return (
-    <div
-      ref={list}
-      className="hojas"
-      role="tablist"
-      aria-label={MESA[idioma].hojas}
-      onKeyDown={onKeyDown}
-    >
-      {sheets.map((sheet) => (
-        <button
-          key={sheet.name}
-          type="button"
-          role="tab"
-          aria-selected={sheet.name === active.name}
-          aria-controls="hoja"
-          tabIndex={sheet.name === active.name ? 0 : -1}
-          style={(sheet.tabColor ? { '--color-hoja': sheet.tabColor } : {}) as CSSProperties}
-          onClick={() => onChoose(sheet)}
-        >
-          {sheet.name}
-        </button>
-      ))}
+    <div className="pie">
+      <div
+        ref={list}
+        className="hojas"
+        role="tablist"
+        aria-label={textos.hojas}
+        onKeyDown={onKeyDown}
+      >
+        {sheets.map((sheet) => (
+          <button
+            key={sheet.name}
+            type="button"
+            role="tab"
+            aria-selected={sheet.name === active.name}
+            aria-controls="hoja"
+            tabIndex={sheet.name === active.name ? 0 : -1}
+            style={(sheet.tabColor ? { '--color-hoja': sheet.tabColor } : {}) as CSSProperties}
+            onClick={() => onChoose(sheet)}
+          >
+            {sheet.name}
+          </button>
+        ))}
+      </div>
+      <span className="estado" role="status">
+        {session.busy ? textos.calculando : textos.listo}
+      </span>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function conditionalStyle(
   for (const format of sheet.conditionalFormats) {
     if (!format.areas.some((area) => contains(area, place.row, place.column))) continue;
     if (!applies(format, sheet, place, evaluate)) continue;
-    if (format.style) style = { ...format.style, ...style };
+    if (format.style) style = { ...format.style, ...(style ?? {}) };
     if (format.stopIfTrue) break;
   }
   return style;

@@ -2,11 +2,14 @@
  * One open workbook: the host that plays Excel over it, the pane's line to the host, and what a
  * person does in the grid. The page draws what this holds.
  */
-import { Host } from '../host';
-import { customFunctionNames } from '../functions/catalogo';
+import { Host, registeredFunctions } from '../host';
+
+import { customFunctionNames, ESPACIO_DE_NOMBRES } from '../functions/catalogo';
+import { functionsJson } from '../functions/metadata';
 import type { ConditionalStyle } from '../plan';
 import { openWorkbook } from '../xlsx';
 import type { Sheet, Workbook } from '../xlsx';
+import { conditionalStyle } from './conditional';
 import type { Profile } from './profiles';
 import type { FromPane, ToPane } from './protocol';
 import type { Place, Selection } from './selection';
@@ -23,6 +26,7 @@ export class Session {
   #ribbonBusy: string | null = null;
   #commands = 0;
   #painting = 0;
+  #busy = false;
 
   /** Throws `XlsxError` where the bytes are not a workbook that can be opened. */
   constructor(
@@ -31,9 +35,16 @@ export class Session {
     readonly profile: Profile,
   ) {
     this.workbook = openWorkbook(bytes, { customFunctions: customFunctionNames });
-    this.host = new Host(this.workbook, { profile, locale: LOCALE });
+    this.host = new Host(this.workbook, {
+      profile,
+      locale: LOCALE,
+      functions: registeredFunctions(functionsJson(), ESPACIO_DE_NOMBRES),
+    });
     this.host.bridge.onMessageFromHost = (text) => this.#tellPane({ mesa: 'response', text });
-    this.host.onChange(() => this.#changed());
+    this.host.onChange(() => {
+      this.#changed();
+      void this.#watch();
+    });
   }
 
   /** Goes up whenever anything that shows may have changed. */
@@ -43,6 +54,25 @@ export class Session {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Whether Excel is at work: a request, or formulas whose functions have not answered yet. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  async #watch(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    await this.host.idle();
+    this.#busy = false;
+    this.#changed();
+  }
+
+  /** The file as it is once nothing is under way. */
+  async save(): Promise<Uint8Array> {
+    await this.host.idle();
+    return this.workbook.save();
+  }
 
   /** Many changes of one request are drawn once. */
   #changed(): void {
@@ -120,6 +150,9 @@ export class Session {
   }
 
   conditional(sheet: Sheet): (row: number, column: number) => ConditionalStyle | null {
-    return (row, column) => this.host.conditionalStyle(sheet, row, column);
+    return (row, column) =>
+      conditionalStyle(sheet, { row, column }, (where, formula, at, base) =>
+        this.host.evaluate(where, formula, at, base),
+      );
   }
 }

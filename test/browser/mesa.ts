@@ -22,6 +22,8 @@ export interface Mesa {
   cell(address: string): Locator;
   tab(name: string): Locator;
   action(id: string): Locator;
+  /** Waits until Excel has calculated. */
+  settled(): Promise<void>;
   /** Presses an action of the pane and waits for its result. */
   run(id: string): Promise<void>;
   download(): Promise<Workbook>;
@@ -80,7 +82,9 @@ async function openMesa(
     run: async (id) => {
       await mesa.action(id).click();
       await pane.locator(`section[data-accion="${id}"]`).waitFor();
+      await mesa.settled();
     },
+    settled: () => page.locator('.estado', { hasText: 'Listo' }).waitFor(),
     download: async () => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
