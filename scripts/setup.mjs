@@ -47,7 +47,8 @@ export function install() {
   const stamp = `${hash.digest('hex')} ${process.platform}-${process.arch}\n`;
   if (stampMatches(file, stamp)) return;
   console.log('Instalando los paquetes (solo la primera vez o cuando cambian)…');
-  must(run('npm', ['ci', '--no-audit', '--no-fund']), 'npm ci');
+  // Not `npm ci`: a lock file made on one platform may lack the optional packages of another.
+  must(run('npm', ['install', '--no-save', '--no-audit', '--no-fund']), 'npm install');
   writeFileSync(file, stamp);
 }
 

@@ -12,6 +12,9 @@ export const EventType = {
   tableChanged: 101,
 } as const;
 
+/** Target of the events of a collection: the client's `eventWorkbookId`. */
+export const WORKBOOK_TARGET = 'Workbook';
+
 export interface ChangeEvent {
   readonly changeType: string;
   readonly source: 'Local' | 'Remote';
@@ -20,7 +23,6 @@ export interface ChangeEvent {
 
 export interface HostEvent {
   readonly type: number;
-  /** Empty for the collection. */
   readonly targetId: string;
   readonly message: Readonly<Record<string, unknown>>;
 }
@@ -69,7 +71,7 @@ export class EventBoard {
   /** Raised on the object itself and on its collection. */
   raise(type: number, targetId: string, message: Readonly<Record<string, unknown>>): void {
     if (!this.enabled) return;
-    for (const target of new Set([targetId, ''])) {
+    for (const target of new Set([targetId, WORKBOOK_TARGET])) {
       if (this.listening.has(`${type} ${target}`))
         this.queue.push({ type, targetId: target, message });
     }

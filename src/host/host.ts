@@ -1,9 +1,8 @@
-import type { CellValue } from '../plan';
+import { parseAddress, type CellValue } from '../plan';
 import type { Sheet, Workbook } from '../xlsx';
 import { HostError, type HostErrorCode } from './errors';
 import { Faults } from './faults';
 import type { Profile } from './profiles';
-
 import {
   ActionType,
   EVENT_CATEGORY,
@@ -165,6 +164,16 @@ export class Host {
     for (const entries of this.outbox.splice(0)) {
       if (entries.length > 0) this.deliver({ type: 3, message: { entries } });
     }
+  }
+
+  /** Another author of the same workbook writes the cells of an address. */
+  remote(edit: (workbook: Workbook) => void, sheet: string, address: string): void {
+    edit(this.workbook);
+    const area = parseAddress(address);
+    const found = this.workbook.sheet(sheet);
+    if (!area || !found) return;
+    this.session.edited(found, area, { source: 'Remote', triggerSource: 'Unknown' });
+    this.changed();
   }
 
   /** After an edit from outside a request. */

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../plan';
 import type { Sheet } from '../../xlsx';
 import { fail } from '../errors';
-import { EventType } from '../events';
+import { EventType, WORKBOOK_TARGET } from '../events';
 import {
   asBoolean,
   asNumber,
@@ -47,7 +47,7 @@ function listeners<T>(
   };
 }
 
-const ofCollection = () => '';
+const ofCollection = () => WORKBOOK_TARGET;
 const ofSheet = (sheet: Sheet, session: Session) => session.sheetId(sheet);
 
 export const worksheetCollectionType: ObjectType<Session> = {
@@ -61,7 +61,10 @@ export const worksheetCollectionType: ObjectType<Session> = {
       const sheet = self.workbook.addSheet(name);
       self.restructured(sheet);
       const worksheetId = self.sheetId(sheet);
-      self.events.raise(EventType.worksheetAdded, '', { worksheetId, source: 'Local' });
+      self.events.raise(EventType.worksheetAdded, WORKBOOK_TARGET, {
+        worksheetId,
+        source: 'Local',
+      });
       return worksheet(sheet);
     },
     GetActiveWorksheet: (self) => worksheet(self.workbook.activeSheet),
@@ -229,7 +232,10 @@ export const worksheetType: ObjectType<Sheet> = {
       const worksheetId = session.sheetId(sheet);
       session.workbook.removeSheet(sheet);
       session.restructured(null);
-      session.events.raise(EventType.worksheetDeleted, '', { worksheetId, source: 'Local' });
+      session.events.raise(EventType.worksheetDeleted, WORKBOOK_TARGET, {
+        worksheetId,
+        source: 'Local',
+      });
       return null;
     },
     ...listeners<Sheet>(EventType.worksheetChanged, ofSheet, 'DataChangedEvent'),

@@ -35,7 +35,8 @@ export const partesPorSexo = regla({
           const hallado = patron.exec(sustento)?.[1];
           return hallado === undefined ? null : entero(hallado);
         });
-        if (total == null || mujeres == null || varones == null || OTROS.test(sustento)) return [];
+        if (total === null || mujeres === null || varones === null || OTROS.test(sustento))
+          return [];
         if (mujeres + varones === total || mujeres >= total || varones >= total) return [];
         return [
           {

@@ -1,0 +1,287 @@
+/**
+ * Congelar valores: every formula that calls our functions becomes its value, so that the workbook
+ * shows the same where the add-in is not; with a list of what was changed in the Bitácora, and a
+ * way back while the list is at hand.
+ */
+import { planBitacora, type FilaBitacora } from '../libro/bitacora';
+import { cellAddress, isErrorValue, isFormula, valueOf } from '../plan';
+import type {
+  Cell,
+  CellGrid,
+  CellValue,
+  OpenWorkbook,
+  SheetPlan,
+  WorkbookStructure,
+} from '../plan';
+import { textosCongelar } from '../textos/congelar';
+import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
+import type { Contexto } from './contexto';
+import { llamaPnftp, topeDeDerrame } from './formulasPnftp';
+
+/** A formula that became its value. */
+export interface Congelada {
+  readonly hoja: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** Its value, and those of the cells that it had spilled over; rows of the same length. */
+  readonly valores: readonly (readonly CellValue[])[];
+}
+
+/** A formula of ours that was left, and why: it has no value that is worth keeping. */
+export interface SinCongelar {
+  readonly hoja: string;
+  readonly celda: string;
+  readonly formula: string;
+  /** The error that it shows; empty where it was never calculated. */
+  readonly muestra: string;
+}
+
+export interface ResultadoCongelar {
+  readonly accion: 'congelar';
+  readonly congeladas: readonly Congelada[];
+  readonly sinCongelar: readonly SinCongelar[];
+  /** Title of the sheet with the list; `null` where nothing was changed. */
+  readonly bitacora: string | null;
+  readonly notas: readonly string[];
+}
+
+/** Errors that say what the data are, not that Excel could not ask the add-in. */
+const PROPIOS = new Set(['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!']);
+
+/** At most three requests, and one for each 4 MB more. */
+export async function congelar(
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+): Promise<ResultadoCongelar> {
+  const { hoy, idioma, onProgress, signal } = contexto;
+  onProgress?.(0, 'leer');
+  const estructura = await abierto.describe();
+  signal?.throwIfAborted();
+  const grids = await abierto.read(areasUsadas(estructura));
+  signal?.throwIfAborted();
+
+  const congeladas: Congelada[] = [];
+  const sinCongelar: SinCongelar[] = [];
+  for (const grid of grids) {
+    grid.cells.forEach((fila, i) =>
+      fila.forEach((cell, j) => {
+        if (!isFormula(cell) || !llamaPnftp(cell.formula)) return;
+        const [row, column] = [grid.area.row + i, grid.area.column + j];
+        const { formula, value } = cell;
+        const hoja = grid.sheet;
+        if (value === null || (isErrorValue(value) && !PROPIOS.has(value.error))) {
+          const muestra = value === null ? '' : value.error;
+          sinCongelar.push({ hoja, celda: cellAddress(row, column), formula, muestra });
+          return;
+        }
+        const valores = derrame(grid, row, column, formula, value, estructura);
+        congeladas.push({ hoja, row, column, formula, valores });
+      }),
+    );
+  }
+
+  const t = textosCongelar[idioma];
+  const enNombres = estructura.names.filter(({ formula }) => llamaPnftp(formula));
+  const notas = [
+    ...(congeladas.length === 0 && sinCongelar.length === 0 ? [t.nada] : []),
+    ...(sinCongelar.length > 0 ? [t.sinCongelar(sinCongelar.length)] : []),
+    ...(enNombres.length > 0 ? [t.nombres(enNombres.map(({ name }) => name))] : []),
+  ];
+  const bitacora = planBitacora(congeladas.map(filaDe), hoy, estructura);
+  if (bitacora) {
+    onProgress?.(0, 'escribir');
+    await abierto.apply(
+      {
+        action: 'congelar',
+        sheets: juntar([
+          ...hojasCon(congeladas, ({ row, column, valores }) => celdasDe(row, column, valores)),
+          bitacora.sheet,
+        ]),
+        names: bitacora.names,
+      },
+      opciones(contexto),
+    );
+  }
+  return {
+    accion: 'congelar',
+    congeladas,
+    sinCongelar,
+    bitacora: bitacora?.titulo ?? null,
+    notas,
+  };
+}
+
+/**
+ * The cells that a formula spilled over, its own first: read as plain values, they go when the
+ * formula goes, and are written as what they show. A plain value that merely stands there is
+ * written as it is, which changes nothing.
+ */
+function derrame(
+  grid: CellGrid,
+  row: number,
+  column: number,
+  formula: string,
+  value: CellValue,
+  estructura: WorkbookStructure,
+): CellValue[][] {
+  const tope = topeDeDerrame(formula, estructura);
+  if ((tope.rows === 1 && tope.columns === 1) || isErrorValue(value)) return [[value]];
+  // A blank ends it only where nothing else tells how far it may go.
+  const sigue = (r: number, c: number, fijo: boolean): boolean => {
+    const cell = celdaEn(grid, r, c);
+    if (isFormula(cell) && cell.formula !== formula) return false;
+    return fijo || (cell !== null && cell !== '');
+  };
+  const hasta = grid.area.row + grid.area.rows;
+  const derecha = grid.area.column + grid.area.columns;
+  const largo = (tamano: number, limite: number, en: (k: number) => boolean): number => {
+    const cuantos = Math.min(tamano, limite);
+    let k = 1;
+    while (k < cuantos && en(k)) k++;
+    return k;
+  };
+  const rows = largo(tope.rows, hasta - row, (k) =>
+    sigue(row + k, column, Number.isFinite(tope.rows)),
+  );
+  const columns = largo(tope.columns, derecha - column, (k) =>
+    sigue(row, column + k, Number.isFinite(tope.columns)),
+  );
+  const valores = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_, j) => valueOf(celdaEn(grid, row + i, column + j))),
+  );
+  const entero = valores.every((fila, i) =>
+    fila.every((_, j) => (i === 0 && j === 0) || sigue(row + i, column + j, true)),
+  );
+  return entero ? valores : [[value]];
+}
+
+export interface ResultadoDeshacer {
+  readonly accion: 'deshacerCongelar';
+  readonly restauradas: number;
+  /** Cells that somebody has changed since: left as they are. */
+  readonly cambiadas: readonly { readonly hoja: string; readonly celda: string }[];
+  readonly notas: readonly string[];
+}
+
+/** Gives the formulas back where their cells still hold the frozen values. */
+export async function deshacerCongelar(
+  abierto: OpenWorkbook,
+  congeladas: readonly Congelada[],
+  contexto: Contexto,
+): Promise<ResultadoDeshacer> {
+  const { hoy, idioma, onProgress, signal } = contexto;
+  const t = textosCongelar[idioma];
+  onProgress?.(0, 'leer');
+  const estructura = await abierto.describe();
+  signal?.throwIfAborted();
+  const hojas = new Set(congeladas.map(({ hoja }) => hoja));
+  const grids = await abierto.read(areasUsadas(estructura).filter(({ sheet }) => hojas.has(sheet)));
+  signal?.throwIfAborted();
+  const porHoja = new Map(grids.map((grid) => [grid.sheet, grid]));
+
+  const intactas = congeladas.filter(({ hoja, row, column, valores }) => {
+    const grid = porHoja.get(hoja);
+    return (
+      grid !== undefined &&
+      valores.every((fila, i) =>
+        fila.every((valor, j) => igual(celdaEn(grid, row + i, column + j), valor)),
+      )
+    );
+  });
+  const quedan = new Set(intactas);
+  const cambiadas = congeladas
+    .filter((congelada) => !quedan.has(congelada))
+    .map(({ hoja, row, column }) => ({ hoja, celda: cellAddress(row, column) }));
+  const filas = intactas.map((congelada): FilaBitacora => {
+    const { antes, despues, ...resto } = filaDe(congelada);
+    return { ...resto, accion: t.accionDeshacer, antes: despues, despues: antes };
+  });
+  const bitacora = planBitacora(filas, hoy, estructura);
+  if (bitacora) {
+    onProgress?.(0, 'escribir');
+    const restituida = ({ row, column, formula, valores }: Congelada): CeldaSuelta[] =>
+      celdasDe(row, column, valores).map(({ row: r, column: c, cell }) => ({
+        row: r,
+        column: c,
+        // Where the formula spills, its cells must be free.
+        cell: r === row && c === column ? { formula, value: cell as CellValue } : null,
+      }));
+    await abierto.apply(
+      {
+        action: 'deshacerCongelar',
+        sheets: juntar([...hojasCon(intactas, restituida), bitacora.sheet]),
+        names: bitacora.names,
+      },
+      opciones(contexto),
+    );
+  }
+  return {
+    accion: 'deshacerCongelar',
+    restauradas: intactas.length,
+    cambiadas,
+    notas: cambiadas.length > 0 ? [t.cambiadas(cambiadas.length)] : [],
+  };
+}
+
+const igual = (cell: Cell, valor: CellValue): boolean => {
+  if (isFormula(cell)) return false;
+  if (isErrorValue(cell)) return isErrorValue(valor) && cell.error === valor.error;
+  return (cell ?? '') === (valor ?? '');
+};
+
+const celdasDe = (
+  row: number,
+  column: number,
+  valores: readonly (readonly CellValue[])[],
+): CeldaSuelta[] =>
+  valores.flatMap((fila, i) =>
+    fila.map((cell, j) => ({ row: row + i, column: column + j, cell: cell === '' ? null : cell })),
+  );
+
+/** The cells of several formulas as updates, a sheet each. */
+function hojasCon(
+  congeladas: readonly Congelada[],
+  celdas: (congelada: Congelada) => CeldaSuelta[],
+): SheetPlan[] {
+  const porHoja = new Map<string, CeldaSuelta[]>();
+  for (const congelada of congeladas) {
+    const lista = porHoja.get(congelada.hoja) ?? [];
+    lista.push(...celdas(congelada));
+    porHoja.set(congelada.hoja, lista);
+  }
+  return [...porHoja].map(([name, lista]) => ({
+    name,
+    mode: 'update',
+    blocks: bloquesDe(lista),
+  }));
+}
+
+/** A sheet stands once in a plan: the Bitácora itself may hold formulas of somebody's. */
+function juntar(sheets: readonly SheetPlan[]): SheetPlan[] {
+  const porNombre = new Map<string, SheetPlan>();
+  for (const sheet of sheets) {
+    const otra = porNombre.get(sheet.name);
+    const blocks = [...(otra?.blocks ?? []), ...(sheet.blocks ?? [])];
+    porNombre.set(sheet.name, { ...otra, ...sheet, blocks });
+  }
+  return [...porNombre.values()];
+}
+
+const filaDe = ({ hoja, row, column, formula, valores }: Congelada): FilaBitacora => {
+  const celdas = valores.length * valores[0]!.length;
+  const t = textosCongelar.es;
+  return {
+    accion: t.accion,
+    hoja,
+    celda: cellAddress(row, column),
+    antes: formula,
+    despues: valores[0]![0]!,
+    origen: celdas > 1 ? t.derramadas(celdas) : '',
+  };
+};
+
+const opciones = ({ onProgress, signal }: Contexto) => ({
+  ...(onProgress ? { onProgress: (parte: number) => onProgress(parte, 'escribir' as const) } : {}),
+  ...(signal ? { signal } : {}),
+});
