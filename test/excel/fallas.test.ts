@@ -222,8 +222,8 @@ test('an older Excel resizes tables by their rows and columns', async () => {
     const { isSetSupported } = Office.context.requirements;
     Office.context.requirements.isSetSupported = (name, version) =>
       name === 'ExcelApi'
-        ? Number((version ?? '1.1').split('.')[1]) < 13
-        : isSetSupported(name, version);
+        ? Number(`${version ?? '1.1'}`.split('.')[1]) < 13
+        : isSetSupported(name, `${version ?? '1.1'}`);
     for (const plan of plans) {
       await open.describe();
       await open.apply(plan);
