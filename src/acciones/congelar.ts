@@ -5,18 +5,12 @@
  */
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
 import { cellAddress, isErrorValue, isFormula, valueOf } from '../plan';
-import type {
-  Cell,
-  CellGrid,
-  CellValue,
-  OpenWorkbook,
-  SheetPlan,
-  WorkbookStructure,
-} from '../plan';
+import type { Cell, CellGrid, CellValue, FormulaCell, OpenWorkbook, SheetPlan } from '../plan';
 import { textosCongelar } from '../textos/congelar';
 import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
 import type { Contexto } from './contexto';
-import { llamaPnftp, topeDeDerrame } from './formulasPnftp';
+import { formaDeFormula, type Forma } from './formaDeFormula';
+import { llamaPnftp } from './formulasPnftp';
 
 /** A formula that became its value. */
 export interface Congelada {
@@ -26,6 +20,11 @@ export interface Congelada {
   readonly formula: string;
   /** Its value, and those of the cells that it had spilled over; rows of the same length. */
   readonly valores: readonly (readonly CellValue[])[];
+  /**
+   * Whether its text tells how far it had spilled. Else `valores` may take in neighbours that
+   * were never its own: they were written as they were, and are not to be freed.
+   */
+  readonly formaSabida: boolean;
 }
 
 /** A formula of ours that was left, and why: it has no value that is worth keeping. */
@@ -75,8 +74,9 @@ export async function congelar(
           sinCongelar.push({ hoja, celda: cellAddress(row, column), formula, muestra });
           return;
         }
-        const valores = derrame(grid, row, column, formula, value, estructura);
-        congeladas.push({ hoja, row, column, formula, valores });
+        const forma = formaDeFormula(formula, estructura);
+        const valores = derrame(grid, row, column, cell, forma);
+        congeladas.push({ hoja, row, column, formula, valores, formaSabida: forma !== null });
       }),
     );
   }
@@ -114,46 +114,39 @@ export async function congelar(
 
 /**
  * The cells that a formula spilled over, its own first: read as plain values, they go when the
- * formula goes, and are written as what they show. A plain value that merely stands there is
- * written as it is, which changes nothing.
+ * formula goes, and are written as what they show. Where its text does not tell how far it went,
+ * whatever stands next to it without a gap is taken: written as it is, it changes nothing.
  */
 function derrame(
   grid: CellGrid,
   row: number,
   column: number,
-  formula: string,
-  value: CellValue,
-  estructura: WorkbookStructure,
+  { formula, value }: FormulaCell,
+  forma: Forma,
 ): CellValue[][] {
-  const tope = topeDeDerrame(formula, estructura);
-  if ((tope.rows === 1 && tope.columns === 1) || isErrorValue(value)) return [[value]];
-  // A blank ends it only where nothing else tells how far it may go.
-  const sigue = (r: number, c: number, fijo: boolean): boolean => {
+  if (isErrorValue(value)) return [[value]];
+  const { rows, columns } = forma ?? trecho(grid, row, column);
+  const celdas = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_, j) => celdaEn(grid, row + i, column + j)),
+  );
+  // A cell with a formula of its own was in the way: nothing had spilled.
+  const libres = celdas
+    .flat()
+    .slice(1)
+    .every((cell) => !isFormula(cell) || cell.formula === formula);
+  return libres ? celdas.map((fila) => fila.map(valueOf)) : [[value]];
+}
+
+/** Values that follow each other without a gap: down the first column, along the first row. */
+function trecho(grid: CellGrid, row: number, column: number): NonNullable<Forma> {
+  const sigue = (r: number, c: number): boolean => {
     const cell = celdaEn(grid, r, c);
-    if (isFormula(cell) && cell.formula !== formula) return false;
-    return fijo || (cell !== null && cell !== '');
+    return cell !== null && cell !== '' && !isFormula(cell);
   };
-  const hasta = grid.area.row + grid.area.rows;
-  const derecha = grid.area.column + grid.area.columns;
-  const largo = (tamano: number, limite: number, en: (k: number) => boolean): number => {
-    const cuantos = Math.min(tamano, limite);
-    let k = 1;
-    while (k < cuantos && en(k)) k++;
-    return k;
-  };
-  const rows = largo(tope.rows, hasta - row, (k) =>
-    sigue(row + k, column, Number.isFinite(tope.rows)),
-  );
-  const columns = largo(tope.columns, derecha - column, (k) =>
-    sigue(row, column + k, Number.isFinite(tope.columns)),
-  );
-  const valores = Array.from({ length: rows }, (_, i) =>
-    Array.from({ length: columns }, (_, j) => valueOf(celdaEn(grid, row + i, column + j))),
-  );
-  const entero = valores.every((fila, i) =>
-    fila.every((_, j) => (i === 0 && j === 0) || sigue(row + i, column + j, true)),
-  );
-  return entero ? valores : [[value]];
+  let [rows, columns] = [1, 1];
+  while (sigue(row + rows, column)) rows++;
+  while (sigue(row, column + columns)) columns++;
+  return { rows, columns };
 }
 
 export interface ResultadoDeshacer {
@@ -161,6 +154,8 @@ export interface ResultadoDeshacer {
   readonly restauradas: number;
   /** Cells that somebody has changed since: left as they are. */
   readonly cambiadas: readonly { readonly hoja: string; readonly celda: string }[];
+  /** Formulas of which it cannot be told over how many cells they had spilled: left as values. */
+  readonly inciertas: readonly { readonly hoja: string; readonly celda: string }[];
   readonly notas: readonly string[];
 }
 
@@ -189,11 +184,15 @@ export async function deshacerCongelar(
       )
     );
   });
-  const quedan = new Set(intactas);
-  const cambiadas = congeladas
-    .filter((congelada) => !quedan.has(congelada))
-    .map(({ hoja, row, column }) => ({ hoja, celda: cellAddress(row, column) }));
-  const filas = intactas.map((congelada): FilaBitacora => {
+  const sabidas = intactas.filter(
+    ({ formaSabida, valores }) => formaSabida || valores.flat().length === 1,
+  );
+  const lugar = ({ hoja, row, column }: Congelada) => ({ hoja, celda: cellAddress(row, column) });
+  const igualQueAntes = new Set(intactas);
+  const cambiadas = congeladas.filter((una) => !igualQueAntes.has(una)).map(lugar);
+  const restauradas = new Set(sabidas);
+  const inciertas = intactas.filter((una) => !restauradas.has(una)).map(lugar);
+  const filas = sabidas.map((congelada): FilaBitacora => {
     const { antes, despues, ...resto } = filaDe(congelada);
     return { ...resto, accion: t.accionDeshacer, antes: despues, despues: antes };
   });
@@ -210,7 +209,7 @@ export async function deshacerCongelar(
     await abierto.apply(
       {
         action: 'deshacerCongelar',
-        sheets: juntar([...hojasCon(intactas, restituida), bitacora.sheet]),
+        sheets: juntar([...hojasCon(sabidas, restituida), bitacora.sheet]),
         names: bitacora.names,
       },
       opciones(contexto),
@@ -218,9 +217,13 @@ export async function deshacerCongelar(
   }
   return {
     accion: 'deshacerCongelar',
-    restauradas: intactas.length,
+    restauradas: sabidas.length,
     cambiadas,
-    notas: cambiadas.length > 0 ? [t.cambiadas(cambiadas.length)] : [],
+    inciertas,
+    notas: [
+      ...(cambiadas.length > 0 ? [t.cambiadas(cambiadas.length)] : []),
+      ...(inciertas.length > 0 ? [t.inciertas(inciertas.map(({ celda }) => celda))] : []),
+    ],
   };
 }
 

@@ -19,6 +19,8 @@ export const textosCongelar = textos(
       cuantas === 1
         ? 'Una celda cambió después de congelar y se dejó como está.'
         : `${cuantas} celdas cambiaron después de congelar y se dejaron como están.`,
+    inciertas: (celdas: readonly string[]) =>
+      `De estas fórmulas no se sabe cuántas celdas ocupaban y quedaron como valores: ${celdas.join(', ')}. Su texto está en la Bitácora.`,
   },
   {
     accion: 'Freeze values',
@@ -33,5 +35,7 @@ export const textosCongelar = textos(
       `PNFTP functions remain in names of the workbook, which are not frozen: ${nombres.join(', ')}.`,
     cambiadas: (cuantas) =>
       `${cuantas} cells were changed after freezing and were left as they are.`,
+    inciertas: (celdas) =>
+      `How many cells these formulas filled cannot be told, and they remain values: ${celdas.join(', ')}. Their text stands in the Bitácora.`,
   },
 );

@@ -1,5 +1,6 @@
 /** Which formulas are ours, by whatever name, and how far they can spill. */
-import { conNombresPropios, llamaPnftp, topeDeDerrame } from '../../src/acciones/formulasPnftp';
+import { formaDeFormula } from '../../src/acciones/formaDeFormula';
+import { conNombresPropios, llamaPnftp } from '../../src/acciones/formulasPnftp';
 import type { WorkbookStructure } from '../../src/plan';
 
 test.each([
@@ -58,18 +59,37 @@ const estructura: WorkbookStructure = {
 };
 
 test.each([
-  ['=PNFTP.AVANCE1(A1,B1)', 1, 1],
-  ['=PNFTP.AVANCE1(A1:A5,B1)', 5, 1],
-  ['=PNFTP.AVANCE1($A$1:$A$5,B1:D1)', 5, 3],
-  ["=PNFTP.NIVEL('Mi hoja'!A2:A4,{75,95})", 3, 2],
-  ['=PNFTP.NIVEL({1;2;3;4})', 4, 1],
-  ['=PNFTP.NIVEL(cifras)', 7, 1],
-  ['=PNFTP.NIVEL(tblX[A])', 11, 3],
-  ['=PNFTP.NIVEL(tblX[@A])', 1, 1],
-  ['=PNFTP.NIVEL(A1#)', Infinity, Infinity],
-  ['=PNFTP.PROMEDIO(A1:A5)', 1, 1],
-  ['=PNFTP.NIVEL(PNFTP.PROMEDIO(A1:A5))', 5, 1],
-  ['=PNFTP.NIVEL("A1:A5")', 1, 1],
-])('%s spills over at most %d × %d', (formula, rows, columns) => {
-  expect(topeDeDerrame(formula, estructura)).toMatchObject({ rows, columns });
+  ['=PNFTP.AVANCE1(A1,B1)', '1 × 1'],
+  ['=PNFTP.AVANCE1(A1:A5,B1)', '5 × 1'],
+  ['=_xldudf_PNFTP_AVANCE1(A1:A5,B1)', '5 × 1'],
+  ['=PNFTP.AVANCE1($A$1:$A$5,B1:D1)', '5 × 3'],
+  ["=PNFTP.NIVEL('Mi hoja'!A2:A4,{75,95})", '3 × 1'],
+  ['=PNFTP.NIVEL(E54,cifras)', '1 × 1'],
+  ['=PNFTP.NIVEL({1;2;3;4})', '4 × 1'],
+  ['=PNFTP.NIVEL(cifras)', '7 × 1'],
+  ['=PNFTP.NIVEL(tblX[A])', '10 × 1'],
+  ['=PNFTP.NIVEL(tblX[])', '10 × 3'],
+  ['=PNFTP.NIVEL(tblX)', '10 × 3'],
+  ['=PNFTP.NIVEL(tblX[@A])', '1 × 1'],
+  ['=PNFTP.PROMEDIO(A1:A5)', '1 × 1'],
+  ['=PNFTP.NIVEL(PNFTP.PROMEDIO(A1:A5))', '1 × 1'],
+  ['=PNFTP.PONDERADORES(A1:C2)', '2 × 3'],
+  ['=PNFTP.VALOR.ANUAL(A1:A2,"Agregable")', '1 × 1'],
+  ['=PNFTP.VALOR.ANUAL(A1:B9,"Agregable")', '9 × 1'],
+  ['=PNFTP.VALOR.ANUAL(A1:A2,C1:C2)', '2 × 1'],
+  ['=PNFTP.PROYECCION(A1:D1,A2:D9,2030)', '8 × 1'],
+  ['=PNFTP.RECOMENDACION(A1,B1:C1,B9:C9)', '1 × 1'],
+  ['=IF(A1:A5="","",PNFTP.NIVEL(A1:A5))', '5 × 1'],
+  ['=PNFTP.NIVEL(INDEX(tblX[A],C1))', '1 × 1'],
+  ['=SUM(PNFTP.AVANCE1(A1:A5,10))', '1 × 1'],
+  ['=-PNFTP.AVANCE1(A1:A5,10)+1', '5 × 1'],
+  ['=@PNFTP.AVANCE1(A1:A5,10)', '1 × 1'],
+  ['=PNFTP.NIVEL(A1#)', '?'],
+  ['=PNFTP.NIVEL(FILTER(A1:A9,B1:B9=1))', '?'],
+  ['=PNFTP.NIVEL(otros)', '?'],
+  ['=PNFTP.NIVEL(tblX[[A]:[B]])', '?'],
+  ['=PNFTP.NIVEL(', '?'],
+])('%s fills %s', (formula, esperada) => {
+  const forma = formaDeFormula(formula, estructura);
+  expect(forma ? `${forma.rows} × ${forma.columns}` : '?').toBe(esperada);
 });
