@@ -46,6 +46,12 @@ export function checkArea(area: Area): void {
   }
 }
 
+export function checkFormula(shown: string): void {
+  if (!shown.startsWith('=') || shown.length < 2 || shown.length > MAX_FORMULA) {
+    refuse('invalid-formula', { formula: shown.slice(0, 200) });
+  }
+}
+
 const hasFormula = (record: CellRecord): boolean => record.inner.includes('<f');
 
 export class Grid {
@@ -217,9 +223,7 @@ export class Grid {
 
   private writeFormula(record: CellRecord, row: number, shown: string, value: CellValue): void {
     const address = cellAddress(row, record.column);
-    if (!shown.startsWith('=') || shown.length < 2 || shown.length > MAX_FORMULA) {
-      refuse('invalid-formula', { cell: address, formula: shown.slice(0, 200) });
-    }
+    checkFormula(shown);
     const table = shown.includes('[') ? this.tableAt(row, record.column) : null;
     const { text, dynamic } = this.core.translator.toStored(shown.slice(1), table);
     const { type, xml } = valueXml(value);

@@ -21,6 +21,8 @@ import {
 } from '../plan';
 import { refuse } from './errors';
 import { without } from './features/areas';
+import { checkFormula } from './grid';
+import { outlineOf, shadowOf } from './rehearsal';
 import type { Sheet } from './sheet';
 import type { Validation } from './types';
 import type { Workbook } from './workbook';
@@ -38,6 +40,7 @@ export function openFile(workbook: Workbook): OpenWorkbook {
     apply: async (plan, { signal, onProgress } = {}) => {
       if (signal?.aborted) refuse('cancelled');
       checkPlan(workbook, plan);
+      applyPlan(shadowOf(workbook), outlineOf(plan));
       applyPlan(workbook, plan);
       onProgress?.(1);
     },
@@ -160,6 +163,14 @@ const areasOf = (sheet: SheetPlan): Area[] => [
   ...(sheet.tables ?? []).map(({ area }) => area),
   ...(sheet.conditionalFormats ?? []).map(({ area }) => area),
   ...(sheet.validations ?? []).map(({ area }) => area),
+  ...(sheet.links ?? []).map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
+  ...(sheet.rowHeights ?? []).map(({ row, rows }) => ({ row, rows, column: 0, columns: 1 })),
+  ...(sheet.columnWidths ?? []).map(({ column, columns }) => ({
+    row: 0,
+    rows: 1,
+    column,
+    columns,
+  })),
 ];
 
 function checkArea(sheet: string, { row, column, rows, columns }: Area): void {
@@ -178,6 +189,7 @@ function checkCells(sheet: string, cells: readonly (readonly Cell[])[]): void {
       const value = isFormula(cell) ? cell.value : cell;
       if (typeof value === 'string' && value.length > 32_767) refuse('text-too-long', { sheet });
       if (typeof value === 'number' && !Number.isFinite(value)) refuse('invalid-number', { sheet });
+      if (isFormula(cell)) checkFormula(cell.formula);
     }
   }
 }
