@@ -7,71 +7,18 @@ import {
   type CellValue,
 } from '../../plan';
 import { Mode, toScalar } from './arrays';
-import type { CalcBook, CalcName, CalcSheet, CalcTable, StoredFormula } from './book';
+import type { CalcBook, StoredFormula } from './book';
 import { TemplateCache, compileReference, type Dialect } from './compile';
-import { CustomCalls, type BlankAs } from './customInvoker';
-import type { CustomFunction, CustomResult, Invocation } from './customCalls';
+import { CustomCalls } from './customInvoker';
+import type { CustomResult } from './customCalls';
 import { Dependencies, forEachEntry, readersOf } from './dependencies';
-import { closure, downstream, groups, release } from './ordering';
-import { FormulaNode, SheetNode, SpillCell, State } from './sheetNode';
+import { Directory } from './directory';
+import { FormulaNode, SpillCell, State, type SheetNode } from './sheetNode';
+import type { CalculationReport, CalculatorOptions, CellPlace, UnsupportedFormula } from './report';
 import { Spills, sameValue } from './spills';
-import {
-  NeedsCells,
-  Unsupported,
-  Waiting,
-  type Context,
-  type Engine,
-  type Template,
-} from './template';
-import { BUSY, NAME, RangeRef, REF, isError, isRef, type Scalar, type Value } from './values';
-
-export interface CalculatorOptions {
-  /** Custom functions that the add-in registers. */
-  readonly custom?: readonly CustomFunction[];
-  /** Sends the calls of one round together; without it they keep their stored values. */
-  readonly invoke?: (batch: readonly Invocation[]) => void;
-  /** Says that calls of cancelable functions are not wanted any more. */
-  readonly cancel?: (ids: readonly number[]) => void;
-  /** How blanks reach custom functions; default: desktop's. */
-  readonly blankAs?: BlankAs;
-  /** Local date and time; default: the machine's. */
-  readonly now?: () => Date;
-  readonly random?: () => number;
-  /**
-   * Regional settings, default `en-US`. Numbers are read with a decimal point whatever it is;
-   * what differs between regions beyond that (dates as text, date formats) is not computed.
-   */
-  readonly locale?: string;
-}
-
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface CalculationReport {
-  /** How many times a formula was computed. */
-  readonly evaluations: number;
-  /** Cells whose value is another one now, spilled cells too. */
-  readonly changed: readonly CellPlace[];
-  /** Cells that lead back to themselves: they show 0, as Excel does after its warning. */
-  readonly circular: readonly CellPlace[];
-  /** Calls of custom functions that have not been answered. */
-  readonly pending: number;
-}
-
-/** A formula that cannot be computed here, and keeps the value that was stored with it. */
-export interface UnsupportedFormula extends CellPlace {
-  readonly formula: string;
-  /**
-   * `function NAME`, `external-link`, `syntax`, `reference`, `argument-count`, `array-size`,
-   * `no-runtime`, `subtotal-hidden-rows`, `date-in-text`, `date-format` or `internal: …`.
-   */
-  readonly why: string;
-  /** Whether something it depends on has changed since, so that its value may be old. */
-  readonly stale: boolean;
-}
+import { Sweeper } from './sweeper';
+import { Unsupported, type Context, type Engine, type Template } from './template';
+import { BUSY, NAME, RangeRef, REF, isError, isRef, type Value } from './values';
 
 const MODES = { normal: Mode.Intersect, array: Mode.Array, dynamic: Mode.Spill } as const;
 /** Spilled areas may push each other about; Excel, too, gives up. */
@@ -82,51 +29,47 @@ const MAX_PASSES = 64;
  * computes what depends on the change, in order, and stores it in the workbook.
  */
 export class Calculator {
-  private readonly sheets = new Map<string, SheetNode>();
-  private order: SheetNode[] = [];
-  private readonly tables = new Map<string, CalcTable>();
-  private tablesBySheet = new Map<string, CalcTable[]>();
-  private readonly names = new Map<string, CalcName>();
+  private readonly directory: Directory;
   private readonly templates: TemplateCache;
   private readonly dialect: Dialect;
   private readonly engine: Engine;
   private readonly dependencies: Dependencies;
   private readonly calls: CustomCalls;
   private readonly spills: Spills;
+  private readonly sweeper: Sweeper;
   /** To be computed at the next recalculation. */
   private readonly dirty = new Set<FormulaNode>();
   private readonly volatile = new Set<FormulaNode>();
   private readonly blockedSpills = new Set<FormulaNode>();
   private readonly failures = new Map<FormulaNode, { why: string; stale: boolean }>();
-  private readonly circles = new Set<FormulaNode>();
   private changed = new Map<SheetNode, Set<number>>();
   private evaluations = 0;
-  private sweepNumber = 0;
   private timeOfSweep = 0;
 
   constructor(
-    private readonly book: CalcBook,
+    book: CalcBook,
     private readonly options: CalculatorOptions = {},
   ) {
     this.dialect = {
       custom: new Map((options.custom ?? []).map((fn) => [fn.name.toUpperCase(), fn])),
     };
+    this.directory = new Directory(book);
     this.templates = new TemplateCache(this.dialect);
     this.calls = new CustomCalls(options);
     this.engine = this.makeEngine();
     this.dependencies = new Dependencies(this.engine);
     this.spills = new Spills({
       read: (sheet, row, column) => sheet.source.value(row, column),
-      inTable: (sheet, area) =>
-        (this.tablesBySheet.get(sheet.name.toLowerCase()) ?? []).some(
-          (table) => intersect(table.area, area) !== null,
-        ),
+      inTable: (sheet, area) => this.directory.tableAt(sheet, area) !== undefined,
       changed: (sheet, row, column) => this.noteChange(sheet, row, column),
     });
-    this.readSheets();
-    this.readNames();
-    this.readTables();
-    for (const sheet of this.order) this.loadFormulas(sheet, false);
+    this.sweeper = new Sweeper({
+      evaluate: (node) => this.evaluate(node),
+      store: (node, value) => this.spills.store(node, value, false),
+      drop: (node) => this.calls.drop(node),
+      giveUp: (node, reason) => this.giveUp(node, reason),
+    });
+    for (const sheet of this.directory.order) this.loadFormulas(sheet, false);
   }
 
   /** Distinct formulas that were compiled: a filled column counts once. */
@@ -136,13 +79,7 @@ export class Calculator {
 
   /** Formulas in the workbook. */
   get formulaCount(): number {
-    let count = 0;
-    for (const sheet of this.order) {
-      for (const rows of sheet.cells.values()) {
-        for (const cell of rows.values()) if (cell instanceof FormulaNode) count++;
-      }
-    }
-    return count;
+    return [...this.allFormulas()].length;
   }
 
   get pending(): number {
@@ -151,7 +88,7 @@ export class Calculator {
 
   /** What keeps its stored value, and why; by sheets, rows and columns. */
   get unsupported(): readonly UnsupportedFormula[] {
-    const at = new Map(this.order.map((sheet, i) => [sheet, i]));
+    const at = new Map(this.directory.order.map((sheet, i) => [sheet, i]));
     return [...this.failures]
       .sort(
         ([a], [b]) => at.get(a.sheet)! - at.get(b.sheet)! || a.row - b.row || a.column - b.column,
@@ -162,7 +99,7 @@ export class Calculator {
   /** Cells were written: values, formulas or nothing. */
   edited(areas: readonly AreaRef[]): void {
     for (const { sheet, area } of areas) {
-      const node = this.sheets.get(sheet.toLowerCase());
+      const node = this.directory.sheet(sheet);
       if (!node) continue;
       // Whole rows and columns say nothing of how far the cells reach.
       if (area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) node.measure();
@@ -174,30 +111,17 @@ export class Calculator {
 
   /** Names were defined, redefined or removed. */
   namesChanged(): void {
-    const before = new Map(this.names);
-    this.readNames();
-    const keys = new Set([...before.keys(), ...this.names.keys()]);
-    for (const key of keys) {
-      if (before.get(key)?.formula === this.names.get(key)?.formula) continue;
-      this.relink(`name:${key.slice(key.lastIndexOf('!') + 1)}`);
-    }
+    for (const name of this.directory.readNames()) this.relink(`name:${name}`);
   }
 
   /** Tables were made, removed, renamed or resized, or have other columns. */
   tablesChanged(): void {
-    const before = new Map(this.tables);
-    this.readTables();
-    let any = false;
-    for (const key of new Set([...before.keys(), ...this.tables.keys()])) {
-      if (sameTable(before.get(key), this.tables.get(key))) continue;
-      any = true;
-      this.relink(`table:${key}`);
-    }
-    if (any) {
-      // `[@Columna]` means the table that the cell stands in.
-      this.relink('table:');
-      for (const node of this.blockedSpills) this.dirty.add(node);
-    }
+    const changed = this.directory.readTables();
+    if (changed.length === 0) return;
+    for (const name of changed) this.relink(`table:${name}`);
+    // `[@Columna]` means the table that the cell stands in.
+    this.relink('table:');
+    for (const node of this.blockedSpills) this.dirty.add(node);
   }
 
   /**
@@ -206,22 +130,21 @@ export class Calculator {
    * `areas` are those whose cells hold other values than before, such as a deleted row's.
    */
   structureChanged(areas: readonly AreaRef[] = []): void {
-    const before = new Set(this.order);
-    const known = new Set(this.sheets.keys());
-    this.readSheets();
+    const before = new Set(this.directory.order);
+    const fresh = this.directory.readSheets();
     for (const sheet of before) {
-      if (!this.order.includes(sheet)) this.forget(sheet);
+      if (!this.directory.order.includes(sheet)) this.forget(sheet);
     }
-    for (const sheet of this.order) {
+    for (const sheet of this.directory.order) {
       if (before.has(sheet)) this.rescanSheet(sheet);
       else this.loadFormulas(sheet, true);
     }
-    for (const name of this.sheets.keys()) if (!known.has(name)) this.relink(`sheet:${name}`);
+    for (const title of fresh) this.relink(`sheet:${title}`);
     this.relink('sheets');
     this.namesChanged();
     this.tablesChanged();
     for (const { sheet, area } of areas) {
-      const node = this.sheets.get(sheet.toLowerCase());
+      const node = this.directory.sheet(sheet);
       if (node) this.touch(node, area);
     }
   }
@@ -246,7 +169,7 @@ export class Calculator {
 
   /** Whether the cell shows #BUSY! or waits for one that does. */
   isWaiting(sheet: string, row: number, column: number): boolean {
-    const cell = this.sheets.get(sheet.toLowerCase())?.computed(row, column);
+    const cell = this.directory.sheet(sheet)?.computed(row, column);
     const node = cell instanceof SpillCell ? cell.owner : cell;
     return node !== undefined && node.state !== State.Clean;
   }
@@ -262,7 +185,7 @@ export class Calculator {
     at: { readonly row: number; readonly column: number },
     base = at,
   ): CellValue {
-    const node = this.sheets.get(sheet.toLowerCase());
+    const node = this.directory.sheet(sheet);
     if (!node) return null;
     const template = this.templates.get(formula, base.row, base.column, Mode.Array);
     if (template.unsupported !== null) return null;
@@ -285,40 +208,8 @@ export class Calculator {
 
   // ---- structure ----
 
-  private readSheets(): void {
-    const known = new Map(this.order.map((sheet) => [sheet.source, sheet]));
-    this.order = this.book.sheets.map(
-      (source: CalcSheet) => known.get(source) ?? new SheetNode(source),
-    );
-    this.sheets.clear();
-    for (const sheet of this.order) {
-      sheet.measure();
-      this.sheets.set(sheet.name.toLowerCase(), sheet);
-    }
-  }
-
-  private readNames(): void {
-    this.names.clear();
-    for (const name of this.book.names) {
-      const scope = name.sheet === null ? '' : `${name.sheet.toLowerCase()}!`;
-      this.names.set(`${scope}${name.name.toLowerCase()}`, name);
-    }
-  }
-
-  private readTables(): void {
-    this.tables.clear();
-    this.tablesBySheet = new Map();
-    for (const table of this.book.tables) {
-      this.tables.set(table.name.toLowerCase(), table);
-      const sheet = table.sheet.toLowerCase();
-      const list = this.tablesBySheet.get(sheet);
-      if (list) list.push(table);
-      else this.tablesBySheet.set(sheet, [table]);
-    }
-  }
-
   private *allFormulas(): Generator<FormulaNode> {
-    for (const sheet of this.order) {
+    for (const sheet of this.directory.order) {
       for (const rows of sheet.cells.values()) {
         for (const cell of rows.values()) if (cell instanceof FormulaNode) yield cell;
       }
@@ -368,7 +259,7 @@ export class Calculator {
     if (node.sheet.computed(node.row, node.column) === node) {
       node.sheet.setComputed(node.row, node.column, null);
     }
-    for (const set of [this.dirty, this.volatile, this.blockedSpills, this.circles]) {
+    for (const set of [this.dirty, this.volatile, this.blockedSpills, this.sweeper.circles]) {
       set.delete(node);
     }
     this.failures.delete(node);
@@ -467,11 +358,11 @@ export class Calculator {
     this.changed = new Map();
     this.evaluations = 0;
     this.timeOfSweep = serialNow(this.options.now?.() ?? new Date());
-    this.sweep(seeds, ready);
+    this.sweeper.sweep(seeds, ready);
     for (let pass = 1; this.spills.disturbed.size > 0 && pass < MAX_PASSES; pass++) {
       const next = new Set(this.spills.disturbed);
       this.spills.disturbed.clear();
-      this.sweep(next, []);
+      this.sweeper.sweep(next, []);
     }
     for (const node of this.spills.disturbed) this.fail(node, 'internal: spills in a circle', true);
     this.spills.disturbed.clear();
@@ -484,111 +375,11 @@ export class Calculator {
           column: cell % MAX_COLUMNS,
         })),
       ),
-      circular: [...this.circles].map(placeOf),
+      circular: [...this.sweeper.circles].map(placeOf),
       pending: this.calls.pending,
     };
     this.calls.send();
     return report;
-  }
-
-  private sweep(seeds: ReadonlySet<FormulaNode>, ready: readonly FormulaNode[]): void {
-    this.sweepNumber++;
-    for (const node of seeds) this.calls.drop(node);
-    const all = closure([...seeds, ...ready], (node) => this.calls.drop(node));
-    for (const node of all) {
-      node.state = State.Dirty;
-      node.heldIn = 0;
-      this.circles.delete(node);
-    }
-    // What may read cells that its text does not name comes when all others are done.
-    const queue: FormulaNode[] = [];
-    const late: FormulaNode[] = [];
-    const enqueue = (node: FormulaNode): void => {
-      (node.template.volatile ? late : queue).push(node);
-    };
-    for (const node of all) if (node.waiting === 0) enqueue(node);
-    const held: FormulaNode[] = [];
-    let first = 0;
-    let firstLate = 0;
-    const next = (): FormulaNode | undefined => queue[first++] ?? late[firstLate++];
-    for (let node = next(); node; node = next()) {
-      this.settleNode(node);
-      if (node.state === State.Clean) release(node, enqueue);
-      else held.push(node);
-      // What was found past the end comes again once something is put there.
-      first = Math.min(first, queue.length);
-    }
-    const left = all.filter((node) => node.state === State.Dirty && node.heldIn === 0);
-    if (left.length === 0) return;
-    for (const node of downstream(held)) {
-      if (node.state === State.Dirty) node.heldIn = this.sweepNumber;
-    }
-    this.sweepCircles(left.filter((node) => node.heldIn === 0));
-  }
-
-  /** Formulas that lead to themselves as written; whether they really do shows in computing. */
-  private sweepCircles(nodes: readonly FormulaNode[]): void {
-    for (const group of groups(nodes)) {
-      let circle = false;
-      for (const node of group.nodes) {
-        this.settleNode(node);
-        circle ||= this.circles.has(node);
-      }
-      if (!group.circular || !circle) continue;
-      // All of the group, so that the order of computing does not show.
-      for (const node of group.nodes) this.breakCircle(node);
-    }
-  }
-
-  private breakCircle(node: FormulaNode): void {
-    this.calls.drop(node);
-    this.circles.add(node);
-    node.state = State.Clean;
-    this.spills.store(node, 0, false);
-  }
-
-  /** Computes a formula, and before it those that it turns out to read. */
-  private settleNode(first: FormulaNode): void {
-    const stack = [first];
-    while (stack.length > 0) {
-      const node = stack.at(-1)!;
-      if (node.state !== State.Dirty && node.state !== State.Running) {
-        stack.pop();
-        continue;
-      }
-      node.state = State.Running;
-      try {
-        this.evaluate(node);
-        node.state = State.Clean;
-        stack.pop();
-      } catch (reason) {
-        if (reason instanceof NeedsCells) this.attend(node, reason.nodes, stack);
-        else if (reason instanceof Waiting) {
-          stack.pop();
-          node.state = reason.own ? State.Busy : State.Dirty;
-          node.heldIn = this.sweepNumber;
-          if (reason.own) this.spills.store(node, BUSY, false);
-        } else {
-          stack.pop();
-          node.state = State.Clean;
-          this.giveUp(node, reason);
-        }
-      }
-    }
-  }
-
-  /** Puts what a formula needs before it; a formula that needs itself closes a circle. */
-  private attend(node: FormulaNode, needed: readonly FormulaNode[], stack: FormulaNode[]): void {
-    node.state = State.Dirty;
-    for (const other of needed) {
-      const at = stack.indexOf(other);
-      if (at < 0) {
-        stack.push(other);
-        continue;
-      }
-      for (const member of stack.splice(at)) this.breakCircle(member);
-      return;
-    }
   }
 
   private giveUp(node: FormulaNode, reason: unknown): void {
@@ -635,43 +426,14 @@ export class Calculator {
 
   // ---- what formulas ask ----
 
-  private read(sheet: SheetNode, row: number, column: number): Scalar {
-    const cell = sheet.computed(row, column);
-    if (!cell) return sheet.source.value(row, column);
-    const node = cell instanceof SpillCell ? cell.owner : cell;
-    switch (node.state) {
-      case State.Clean:
-        return cell.value;
-      case State.Busy:
-        throw new Waiting(false);
-      default:
-        if (node.heldIn !== 0 && node.heldIn === this.sweepNumber) throw new Waiting(false);
-        throw new NeedsCells([node]);
-    }
-  }
-
   private makeEngine(): Engine {
     return {
-      read: (sheet, row, column) => this.read(sheet, row, column),
-      sheet: (name) => this.sheets.get(name.toLowerCase()),
-      sheetsBetween: (first, last) => {
-        if (first === '' && last === '') return this.order;
-        const titles = this.order.map((sheet) => sheet.name.toLowerCase());
-        const a = titles.indexOf(first.toLowerCase());
-        const b = titles.indexOf(last.toLowerCase());
-        return a < 0 || b < 0 ? [] : this.order.slice(Math.min(a, b), Math.max(a, b) + 1);
-      },
-      table: (name) => this.tables.get(name.toLowerCase()),
+      read: (sheet, row, column) => this.sweeper.read(sheet, row, column),
+      sheet: (title) => this.directory.sheet(title),
+      sheetsBetween: (first, last) => this.directory.sheetsBetween(first, last),
+      table: (name) => this.directory.table(name),
       tableAt: (sheet, row, column) =>
-        this.tablesBySheet
-          .get(sheet.name.toLowerCase())
-          ?.find(
-            ({ area }) =>
-              row >= area.row &&
-              row < area.row + area.rows &&
-              column >= area.column &&
-              column < area.column + area.columns,
-          ),
+        this.directory.tableAt(sheet, { row, column, rows: 1, columns: 1 }),
       name: (name, sheet) => this.templateOfName(name, sheet),
       spilled: (range) => this.spilled(range),
       callCustom: (fn, args, context) => this.calls.call(fn, args, context),
@@ -693,8 +455,7 @@ export class Calculator {
   }
 
   private templateOfName(name: string, sheet: string): Template | undefined {
-    const key = name.toLowerCase();
-    const defined = this.names.get(`${sheet.toLowerCase()}!${key}`) ?? this.names.get(key);
+    const defined = this.directory.name(name, sheet);
     return defined && this.templates.get(defined.formula, 0, 0, Mode.Array);
   }
 
@@ -702,7 +463,7 @@ export class Calculator {
     const cell = range.sheet.computed(range.row, range.column);
     if (!(cell instanceof FormulaNode)) return REF;
     // Its size is known only when it is computed.
-    this.read(range.sheet, range.row, range.column);
+    this.sweeper.read(range.sheet, range.row, range.column);
     const { spill } = cell;
     if (!spill) return cell.kind === 'dynamic' && !isError(cell.value) ? range : REF;
     return new RangeRef(range.sheet, spill.row, spill.column, spill.rows, spill.columns);
@@ -717,18 +478,3 @@ const placeOf = (node: FormulaNode): CellPlace => ({
 
 const serialNow = (date: Date): number =>
   (date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569;
-
-function sameTable(a: CalcTable | undefined, b: CalcTable | undefined): boolean {
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    a.sheet === b.sheet &&
-    a.hasHeaders === b.hasHeaders &&
-    a.hasTotals === b.hasTotals &&
-    a.area.row === b.area.row &&
-    a.area.column === b.area.column &&
-    a.area.rows === b.area.rows &&
-    a.area.columns === b.area.columns &&
-    a.headers.join('\u0000') === b.headers.join('\u0000')
-  );
-}

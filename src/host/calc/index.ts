@@ -1,11 +1,6 @@
-/** Calculation of a workbook's formulas without Excel. See `docs/calculo.md`. */
-export {
-  Calculator,
-  type CalculationReport,
-  type CalculatorOptions,
-  type CellPlace,
-  type UnsupportedFormula,
-} from './calculator';
+/** Calculation of a workbook's formulas without Excel. See `docs/calculation.md`. */
+export { Calculator } from './calculator';
+export type { CalculationReport, CalculatorOptions, CellPlace, UnsupportedFormula } from './report';
 export type {
   CustomFunction,
   CustomParameter,

@@ -226,6 +226,17 @@ describe('references', () => {
   });
 });
 
+test('what reads cells that its text does not name is computed when those are done', () => {
+  const count = 300;
+  const { first, at } = workbook({
+    Z1: `=SUM(INDIRECT("B1:B${count}"))`,
+    A1: 1,
+    ...column('B', count, (row) => (row === 1 ? '=A1' : `=B${row - 1}+1`)),
+  });
+  expect(at('Z1')).toBe((count * (count + 1)) / 2);
+  expect(first.evaluations).toBe(count + 1);
+});
+
 describe('circles', () => {
   test('show 0 and are told; what hangs on them is computed', () => {
     const { first, set, at, calculator } = workbook({ A1: '=B1+1', B1: '=A1+1', C1: '=B1+5' });
@@ -234,6 +245,12 @@ describe('circles', () => {
     expect(set({ B1: 1 }).circular).toEqual([]);
     expect([at('A1'), at('C1')]).toEqual([2, 6]);
     expect(calculator.unsupported).toEqual([]);
+  });
+
+  test('all that lies on circles that touch shows 0, wherever the computing begins', () => {
+    const { first, at } = workbook({ A1: '=B1+C1', B1: '=A1+1', C1: '=A1+2', D1: '=C1+3' });
+    expect(first.circular).toHaveLength(3);
+    expect([at('A1'), at('B1'), at('C1'), at('D1')]).toEqual([0, 0, 0, 3]);
   });
 
   test('a branch that is not taken closes no circle', () => {
