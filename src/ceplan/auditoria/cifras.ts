@@ -4,6 +4,8 @@ import type { Cifra, Dato } from '../tipos';
 
 /** `1234.5 → 1,234.5`, at most `decimales` decimals; a figure below 1 keeps its first four digits. */
 export function cifra(valor: number, decimales = 4): string {
+  // A ratio of extremes can overflow; a finding must not fail on it.
+  if (!Number.isFinite(valor)) return '∞';
   if (valor !== 0 && Math.abs(valor) < 0.1) return formatoNumero(Number(valor.toPrecision(4)));
   return formatoNumero(redondear(valor, decimales));
 }
