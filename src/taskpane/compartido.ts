@@ -14,12 +14,19 @@ export interface Compartido {
 /** Spanish, unless Office itself is in English. */
 const idiomaDeOffice = (): Idioma => (/^en\b/i.test(Office.context.displayLanguage) ? 'en' : 'es');
 
+/** Without a network, and outside Excel, Office.js may not even be there. */
+async function enExcel(): Promise<boolean> {
+  if (typeof Office === 'undefined') return false;
+  const { host } = await Office.onReady();
+  return host === Office.HostType.Excel;
+}
+
 let compartido: Promise<Compartido | null> | undefined;
 
 /** `null` outside Excel. */
 export function compartir(): Promise<Compartido | null> {
-  compartido ??= Office.onReady().then(({ host }) => {
-    if (host !== Office.HostType.Excel) return null;
+  compartido ??= enExcel().then((dentro) => {
+    if (!dentro) return null;
     const idioma = idiomaDeOffice();
     const controlador = new Controlador(entornoDeExcel(idioma));
     void controlador.iniciar();

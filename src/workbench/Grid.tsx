@@ -181,7 +181,7 @@ export function Grid(props: GridProps) {
   return (
     <div
       ref={scroller}
-      className={view.left > 0 ? 'cuadricula desplazada' : 'cuadricula'}
+      className="cuadricula"
       role="grid"
       tabIndex={0}
       aria-label={props.label}

@@ -65,6 +65,7 @@ export const GridRow = memo(function GridRow(props: Props) {
         </div>
         {cells(props, 0, frozenColumns)}
       </div>
+      {beyond(props)}
       {cells(props, Math.max(from, frozenColumns), to)}
     </div>
   );
@@ -89,25 +90,52 @@ function cells(props: Props, from: number, to: number): ReactNode[] {
   return drawn;
 }
 
+/**
+ * What begins in the frozen columns and reaches out of them, drawn once more among the others: in
+ * the frozen block it ends where the block ends.
+ */
+function beyond(props: Props): ReactNode[] {
+  const { frame, row } = props;
+  const { columns, frozenColumns } = frame;
+  const again: ReactNode[] = [];
+  for (let column = 0; column < frozenColumns; column++) {
+    if (columns.size(column) === 0 || frame.covered(row, column)) continue;
+    const span = frame.merges.get(`${row},${column}`)?.columns ?? 1;
+    if (column + span > frozenColumns || reachOf(frame, row, column) > columns.size(column)) {
+      again.push(cell(props, column, true));
+    }
+  }
+  return again;
+}
+
 /** Over how many blank columns to the right a text runs. */
 const SPILL = 12;
 
+/** How far the text of a cell runs, in pixels from its left. */
+function reachOf(frame: RowFrame, row: number, column: number): number {
+  const { painter, columns } = frame;
+  const look = painter.look(row, column);
+  let reach = columns.size(column);
+  if (!look.spills || look.horizontal !== 'left' || look.fits(reach)) return reach;
+  for (let next = column + 1; next <= column + SPILL && next < columns.count; next++) {
+    if (!painter.look(row, next).blank || frame.covered(row, next)) break;
+    reach += columns.size(next);
+  }
+  return reach;
+}
+
+/** `copy`: only to be seen, beside the cell itself. */
 function cell(
   { frame, row, selection, editing, entry, editLabel, onEditEnd }: Props,
   column: number,
+  copy = false,
 ): ReactNode {
   const { painter, rows, columns } = frame;
   const merge = frame.merges.get(`${row},${column}`);
   const look = painter.look(row, column);
   const width = columns.size(column, merge?.columns ?? 1);
   const height = rows.size(row, merge?.rows ?? 1);
-  let reach = width;
-  if (look.spills && !merge && look.horizontal === 'left' && !look.fits(width)) {
-    for (let next = column + 1; next <= column + SPILL && next < columns.count; next++) {
-      if (!painter.look(row, next).blank || frame.covered(row, next)) break;
-      reach += columns.size(next);
-    }
-  }
+  const reach = merge ? width : reachOf(frame, row, column);
   const active =
     selection !== null && selection.active.row === row && selection.active.column === column;
   const within = selection !== null && contains(selection.area, row, column);
@@ -128,18 +156,22 @@ function cell(
   if (frame.linked(row, column)) names.push('con-enlace');
   return (
     <div
-      key={column}
-      id={cellId(row, column)}
-      role="gridcell"
-      aria-colindex={column + 2}
-      aria-selected={within}
+      key={copy ? `copia-${column}` : column}
+      {...(copy
+        ? { 'aria-hidden': true }
+        : {
+            id: cellId(row, column),
+            role: 'gridcell',
+            'aria-colindex': column + 2,
+            'aria-selected': within,
+          })}
       className={names.join(' ')}
       style={style}
       data-row={row}
       data-column={column}
       {...(note === null ? {} : { title: note })}
     >
-      {editing?.column === column ? (
+      {editing?.column === column && !copy ? (
         <CellEditor
           initial={editing.initial ?? entry(row, column)}
           width={width}

@@ -32,7 +32,7 @@ test('the pane says which policy and which year it has before it', async () => {
 
 test('Validar writes Hallazgos, lists them in the pane and goes to their cells', async () => {
   await mesa.run('validar');
-  expect(await mesa.tab('Hallazgos').getAttribute('aria-selected')).toBe('true');
+  await mesa.selected('Hallazgos').waitFor();
   await mesa.picture('validar');
   const first = mesa.pane.locator('section li button').first();
   const place = /Ir a (.+), celda (.+)$/.exec(await first.innerText());
@@ -54,7 +54,7 @@ test('Validar writes Hallazgos, lists them in the pane and goes to their cells',
 
 test('Calcular avance: formulas with their values, levels in their colours', async () => {
   await mesa.run('calcularAvance');
-  expect(await mesa.tab('Avance').getAttribute('aria-selected')).toBe('true');
+  await mesa.selected('Avance').waitFor();
   const card = mesa.pane.locator('section[data-accion="calcularAvance"]');
   await expect(card.innerText()).resolves.toMatch(/22\.2/);
   await mesa.picture('avance');
@@ -67,7 +67,7 @@ test('Calcular avance: formulas with their values, levels in their colours', asy
 
 test('Resumen: levels counted, the índice and what it hangs on', async () => {
   await mesa.run('resumir');
-  expect(await mesa.tab('Resumen').getAttribute('aria-selected')).toBe('true');
+  await mesa.selected('Resumen').waitFor();
   await mesa.picture('resumen');
   const card = mesa.pane.locator('section[data-accion="resumir"]');
   await expect(card.innerText()).resolves.toMatch(/1\.8/);
@@ -76,7 +76,7 @@ test('Resumen: levels counted, the índice and what it hangs on', async () => {
 
 test('Matriz de compromisos: 13 rows, and what a person writes in it stays', async () => {
   await mesa.run('generarMatriz');
-  expect(await mesa.tab('Matriz de compromisos').getAttribute('aria-selected')).toBe('true');
+  await mesa.selected('Matriz de compromisos').waitFor();
   await mesa.picture('matriz');
   const card = mesa.pane.locator('section[data-accion="generarMatriz"]');
   await expect(card.innerText()).resolves.toMatch(/^Matriz generada\s+13\s+compromisos/);

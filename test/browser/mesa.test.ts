@@ -47,7 +47,7 @@ test('an edit in the grid goes to Excel as if typed, and what hangs on it is com
   await mesa.page.getByRole('grid').focus();
   await mesa.page.keyboard.type('12.5');
   await mesa.page.keyboard.press('Enter');
-  await expect(mesa.cell(address).innerText()).resolves.toMatch(/^12\.50?$/);
+  await mesa.cell(address).filter({ hasText: /^12\.50?$/ }).waitFor();
 
   const after = await mesa.download();
   expect(valueOf(after.sheet('Indicadores')!.cell(place.row, place.column))).toBe(12.5);
@@ -74,13 +74,13 @@ test('with the keyboard alone: an action, its result, a finding, its cell, an ed
   }
   expect(await focused()).toBe('accion-validar');
   await page.keyboard.press('Enter');
-  await pane.locator('section[data-accion="validar"]').waitFor();
-  // The focus is on the result, whose next stop is the first finding.
+  // The focus moves to the result, whose next stop is the first finding.
+  await pane.locator('section[data-accion="validar"]:focus').waitFor();
+  await mesa.settled();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const cell = page.locator('.celda.activa');
-  await cell.waitFor();
-  expect(await mesa.tab('Hallazgos').getAttribute('aria-selected')).toBe('false');
+  await mesa.selected('Hallazgos').waitFor({ state: 'detached' });
+  await page.locator('.celda.activa').waitFor();
 
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+Home');
@@ -89,6 +89,11 @@ test('with the keyboard alone: an action, its result, a finding, its cell, an ed
   await page.locator('#celda-B2.activa').waitFor();
   const active = await page.getByRole('grid').getAttribute('aria-activedescendant');
   expect(active).toBe('celda-B2');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('7.5');
+  await page.keyboard.press('Enter');
+  await mesa.cell('B2').filter({ hasText: '7.5' }).waitFor();
 });
 
 test('the pane works at 320 pixels: nothing is cut off, nothing scrolls sideways', async () => {
@@ -115,7 +120,7 @@ test('the ribbon’s buttons run the same actions, and the pane shows the result
   await mesa.pane.locator('section[data-accion="generarMatriz"]').waitFor();
   await mesa.tab('Matriz de compromisos').waitFor();
   // Excel frees the button once the action has called event.completed().
-  await expect(button.isEnabled({ timeout: 5000 })).resolves.toBe(true);
+  await ribbon.locator('button:enabled', { hasText: 'Matriz de compromisos' }).waitFor();
 });
 
 test('another version of Excel: the pane opens again over the same workbook', async () => {
@@ -125,7 +130,7 @@ test('another version of Excel: the pane opens again over the same workbook', as
   await mesa.tab('Avance').waitFor();
   await mesa.action('resumir').waitFor();
   await mesa.run('resumir');
-  expect(await mesa.tab('Resumen').getAttribute('aria-selected')).toBe('true');
+  await mesa.selected('Resumen').waitFor();
 });
 
 describe('files that cannot be opened are refused in plain Spanish, and change nothing', () => {

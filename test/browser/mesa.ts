@@ -21,6 +21,8 @@ export interface Mesa {
   readonly complaints: string[];
   cell(address: string): Locator;
   tab(name: string): Locator;
+  /** The tab, while its sheet is the one that shows. */
+  selected(name: string): Locator;
   action(id: string): Locator;
   /** Waits until Excel has calculated. */
   settled(): Promise<void>;
@@ -78,6 +80,7 @@ async function openMesa(
     complaints,
     cell: (text) => page.locator(`#celda-${text}`),
     tab: (name) => page.getByRole('tab', { name, exact: true }),
+    selected: (name) => page.getByRole('tab', { name, exact: true, selected: true }),
     action: (id) => pane.locator(`#accion-${id}`),
     run: async (id) => {
       await mesa.action(id).click();
