@@ -55,12 +55,20 @@ export interface SheetPlan {
   readonly columnWidths?: readonly ColumnWidth[];
   readonly rowHeights?: readonly RowHeight[];
   readonly tables?: readonly TablePlan[];
-  /** Conditional formats whose formula contains this text are ours and are taken away first. */
+  /**
+   * Conditional formats whose formula contains this text, and charts whose name does, are ours
+   * and are taken away first.
+   */
   readonly ownMark?: string;
   /** In order of priority, before those that are already there. */
   readonly conditionalFormats?: readonly ConditionalFormatPlan[];
   readonly validations?: readonly ValidationPlan[];
   readonly links?: readonly LinkPlan[];
+  /**
+   * Real charts. One that has the name already is replaced; where there is an `ownMark`, so is
+   * every chart whose name contains it. The others are the user's and stay.
+   */
+  readonly charts?: readonly ChartPlan[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly page?: PagePlan;
 }
@@ -138,6 +146,74 @@ export interface LinkPlan {
   /** A place in this workbook, or an address outside. */
   readonly target: AreaRef | { readonly url: string };
   readonly tip?: string;
+}
+
+export const CHART_KINDS = [
+  'columnClustered',
+  'columnStacked',
+  'columnStacked100',
+  'barClustered',
+  'barStacked',
+  'barStacked100',
+  'line',
+  'lineMarkers',
+] as const;
+
+/** Columns stand, bars lie. */
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+export interface ChartPlan {
+  /** How it is known again; of one sheet, no two alike. */
+  readonly name: string;
+  readonly kind: ChartKind;
+  /** The cells that it covers. */
+  readonly area: Area;
+  /** Without one there is none. */
+  readonly title?: string;
+  /** In the order in which they are drawn; at least one. */
+  readonly series: readonly SeriesPlan[];
+  /** Where it stands; without one there is none. */
+  readonly legend?: 'top' | 'right' | 'bottom' | 'left';
+  /** Of every text; the title is two points larger and bold. */
+  readonly font?: { readonly name?: string; readonly size?: number; readonly color?: string };
+  readonly categoryAxis?: {
+    readonly title?: string;
+    /** The first category on the far side: on top, where bars lie. */
+    readonly reversed?: boolean;
+  };
+  readonly valueAxis?: {
+    readonly title?: string;
+    readonly min?: number;
+    readonly max?: number;
+    /** From one mark to the next. */
+    readonly majorUnit?: number;
+    readonly numberFormat?: string;
+    /** Default true. */
+    readonly gridlines?: boolean;
+    /** Default true. */
+    readonly visible?: boolean;
+  };
+  /** Of columns and bars: the room between groups, in percent of a bar's width (0–500). */
+  readonly gap?: number;
+}
+
+/** Blank cells and `#N/A` leave a gap; a text (`ND`) is drawn by Excel as zero. */
+export interface SeriesPlan {
+  /** As the legend shows it. */
+  readonly name: string;
+  /** One row or one column of cells, which may stand on another sheet. */
+  readonly values: AreaRef;
+  /** As many cells as `values`. */
+  readonly categories: AreaRef;
+  /** Of the bars, or of the line and its markers. */
+  readonly color: string;
+  /** The values written beside the bars or points; without it they are not. */
+  readonly labels?: {
+    readonly numberFormat?: string;
+    /** `outsideEnd` only where bars are not stacked; `above` and `below` only of lines. */
+    readonly position?: 'center' | 'insideEnd' | 'insideBase' | 'outsideEnd' | 'above' | 'below';
+    readonly color?: string;
+  };
 }
 
 export interface PagePlan {
