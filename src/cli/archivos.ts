@@ -4,6 +4,7 @@ import {
   existsSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -67,19 +68,28 @@ export function escribirArchivos(archivos: readonly PorEscribir[]): void {
 }
 
 /** `LIBRO-evaluado.xlsx` beside the workbook; with a number where that is there already. */
-export function salidaPorDefecto(libro: string): string {
+export function salidaPorDefecto(libro: string, queEs: 'evaluado' | 'congelado'): string {
   const extension = extname(libro);
-  const base = join(dirname(libro), `${basename(libro, extension)}-evaluado`);
+  const base = join(dirname(libro), `${basename(libro, extension)}-${queEs}`);
   let ruta = `${base}.xlsx`;
   for (let n = 2; existsSync(ruta); n++) ruta = `${base} (${n}).xlsx`;
   return ruta;
+}
+
+/** Where a path leads: links are followed as far as there is something. */
+function alFinal(ruta: string): string {
+  try {
+    return realpathSync(ruta);
+  } catch {
+    return resolve(ruta);
+  }
 }
 
 /** Refuses two names for one file, which would lose one of them. */
 export function exigeDistintos(...rutas: readonly string[]): void {
   const vistas = new Set<string>();
   for (const ruta of rutas) {
-    const completa = resolve(ruta);
+    const completa = alFinal(ruta);
     if (vistas.has(completa)) throw new Fin(T.mismoArchivo(ruta));
     vistas.add(completa);
   }

@@ -8,12 +8,13 @@ import { Fin, type Terminal } from './salida';
 import { servirMesa } from './servidor';
 
 const T = cli.errores;
-const ORDENES = ['evaluar', 'validar', 'muestra', 'demo'] as const;
+const ORDENES = ['evaluar', 'validar', 'congelar', 'muestra', 'demo'] as const;
 type Orden = (typeof ORDENES)[number];
 
 const OPCIONES = {
   evaluar: { anio: { type: 'string' }, salida: { type: 'string' }, json: { type: 'string' } },
   validar: { json: { type: 'string' } },
+  congelar: { salida: { type: 'string' } },
   muestra: {},
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
 } as const;
@@ -85,6 +86,11 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       if (primero === undefined) throw new Fin(T.faltaLibro);
       const json = texto('json');
       return ordenes.validar(primero, json === undefined ? {} : { json }, terminal);
+    }
+    case 'congelar': {
+      if (primero === undefined) throw new Fin(T.faltaLibro);
+      const salida = texto('salida');
+      return ordenes.congelar(primero, salida === undefined ? {} : { salida }, terminal);
     }
     case 'muestra':
       if (primero === undefined) throw new Fin(T.faltaSalida);

@@ -1,14 +1,21 @@
 /** The commands: each gives its exit status. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { evaluarLibro, revisar, type Contexto, type Resultado } from '../acciones';
+import {
+  congelar as congelarLibro,
+  evaluarLibro,
+  revisar,
+  type Contexto,
+  type Resultado,
+  type ResultadoCongelar,
+} from '../acciones';
 import { cli } from '../textos/cli';
 import { openFile, type Workbook } from '../xlsx';
 import { escribirArchivos, exigeDistintos, salidaPorDefecto, type PorEscribir } from './archivos';
 import { comoJson } from './json';
 import { abrir, comoFin, enPalabras, libroDeMuestra } from './libro';
 import { progreso, type Progreso } from './progreso';
-import { resumenDeEvaluacion, resumenDeHallazgos } from './resumen';
+import { resumenDeCongelar, resumenDeEvaluacion, resumenDeHallazgos } from './resumen';
 import { Fin, type Terminal } from './salida';
 import { pintor } from './tabla';
 
@@ -25,7 +32,6 @@ function hoy(): string {
 const contextoDe = (avance: Progreso, anio?: number): Contexto => ({
   hoy: hoy(),
   idioma: 'es',
-  aFondo: true,
   ...(anio === undefined ? {} : { anio }),
   onProgress: avance.etapa,
 });
@@ -60,7 +66,7 @@ export async function evaluar(
   { anio, salida, json }: OpcionesEvaluar,
   terminal: Terminal,
 ): Promise<number> {
-  const destino = salida ?? salidaPorDefecto(libro);
+  const destino = salida ?? salidaPorDefecto(libro, 'evaluado');
   if (json) exigeDistintos(libro, json);
   if (json) exigeDistintos(destino, json);
   const avance = progreso(terminal);
@@ -106,6 +112,34 @@ export async function validar(
     if (json) lineas.push('', `${cli.resumen.datos}: ${json}`);
     terminal.out(`${lineas.join('\n')}\n`);
     return estadoDe(resultado);
+  } finally {
+    avance.fin();
+  }
+}
+
+/** Writes a copy with values in place of our formulas; never over the workbook itself. */
+export async function congelar(
+  libro: string,
+  { salida }: { readonly salida?: string },
+  terminal: Terminal,
+): Promise<number> {
+  const destino = salida ?? salidaPorDefecto(libro, 'congelado');
+  exigeDistintos(libro, destino);
+  const avance = progreso(terminal);
+  try {
+    avance.etapa(0, 'abrir');
+    const abierto = abrir(libro);
+    let resultado: ResultadoCongelar;
+    try {
+      resultado = await congelarLibro(openFile(abierto), contextoDe(avance));
+    } catch (error) {
+      throw comoFin(libro, error);
+    }
+    avance.etapa(0, 'guardar');
+    escribirArchivos([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }]);
+    avance.fin();
+    terminal.out(`${resumenDeCongelar(resultado, destino).join('\n')}\n`);
+    return resultado.sinCongelar.length > 0 ? 1 : 0;
   } finally {
     avance.fin();
   }

@@ -3,7 +3,7 @@ import { esND } from '../ceplan/cifra';
 import { formatoAvance, formatoNumero } from '../ceplan/formato';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Cifra, Clave, Nivel, Politica, Severidad } from '../ceplan/tipos';
-import type { Resultado } from '../acciones';
+import type { Resultado, ResultadoCongelar } from '../acciones';
 import { SEMAFORO } from '../libro/estilo';
 import { cli } from '../textos/cli';
 import { parrafo, pintor, tabla, type Pinta, type Tono } from './tabla';
@@ -168,6 +168,26 @@ export function resumenDeHallazgos(
       return parrafo(`${marca} ${texto}`, Math.max(ancho - 2, 40), '  ').map((l) => `  ${l}`);
     }),
     ...(resto > 0 ? [`  ${T.masHallazgos(resto, enHoja ? T.enHoja : T.enJson)}`] : []),
+  ];
+}
+
+const CUANTAS_SIN_CONGELAR = 12;
+
+/** What was frozen, what could not be, and where the copy is. */
+export function resumenDeCongelar(
+  { congeladas, sinCongelar, bitacora, notas }: ResultadoCongelar,
+  destino: string,
+): string[] {
+  const resto = sinCongelar.length - CUANTAS_SIN_CONGELAR;
+  return [
+    ...(congeladas.length > 0 ? [T.congeladas(congeladas.length)] : []),
+    ...(bitacora ? [T.listaEn(bitacora)] : []),
+    ...notas,
+    ...sinCongelar
+      .slice(0, CUANTAS_SIN_CONGELAR)
+      .map(({ hoja, celda, muestra }) => `  ${hoja}!${celda}: ${muestra || T.sinCalcular}`),
+    ...(resto > 0 ? [`  ${T.masHallazgos(resto, '')}`] : []),
+    `${T.escrito}: ${destino}`,
   ];
 }
 

@@ -5,6 +5,7 @@ export const cli = {
 Uso:
   pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
+  pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
   pnftp muestra SALIDA.xlsx             escribe el libro de la PNFTP 2023, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
@@ -40,6 +41,19 @@ Opciones:
 
 Estado al terminar: 0 sin errores · 1 con hallazgos de severidad error ·
 2 no se pudo leer.
+`,
+    congelar: `Uso: pnftp congelar LIBRO.xlsx [opciones]
+
+Escribe una copia del libro en la que cada fórmula de PNFTP es su último valor, para
+entregarla a quien no tiene el complemento. La hoja Bitácora de la copia dice qué fórmula
+había en cada celda. El libro no cambia, y las fórmulas que no son de PNFTP quedan.
+
+Opciones:
+  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-congelado.xlsx junto al libro
+                       (o LIBRO-congelado (2).xlsx si ese nombre ya existe)
+
+Estado al terminar: 0 hecho · 1 hecho, pero quedaron fórmulas sin un valor que guardar ·
+2 no se pudo, y no se escribió nada.
 `,
     muestra: `Uso: pnftp muestra SALIDA.xlsx
 
@@ -104,6 +118,12 @@ Opciones:
     masHallazgos: (n: number, donde: string) => `… y ${n} más${donde}`,
     enHoja: ' en la hoja Hallazgos',
     enJson: '; con --json se escriben todos',
+    congeladas: (n: number) =>
+      n === 1
+        ? 'Se congeló una fórmula de PNFTP: ahora es su valor.'
+        : `Se congelaron ${n} fórmulas de PNFTP: ahora son sus valores.`,
+    sinCalcular: 'sin calcular',
+    listaEn: (hoja: string) => `La lista está en la hoja ${hoja}.`,
     escrito: 'Libro escrito',
     datos: 'Datos escritos',
     avisos: 'Avisos',
