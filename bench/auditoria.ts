@@ -107,9 +107,9 @@ async function main(): Promise<void> {
     const t1 = performance.now();
     const leido = leeLibro(estructura, grids, { hoy: '2030-06-01' });
     const tablas = [...leido.tablas.values()];
-    const hechos = await abierto.inspect([...new Set(tablas.map(({ hoja }) => hoja))]);
     const debajo = areasDebajo(estructura, tablas);
-    const abajo = await abierto.read(debajo);
+    const hojas = [...new Set(tablas.map(({ hoja }) => hoja))];
+    const { grids: abajo, facts: hechos } = await abierto.inspect(debajo, hojas);
     const t2 = performance.now();
     const evaluacion = evaluar(leido.politica!);
     const t3 = performance.now();

@@ -21,11 +21,6 @@ export interface Contexto {
   readonly idioma: Idioma;
   /** Evaluate this year instead of the workbook's `anio_evaluado`. */
   readonly anio?: number;
-  /**
-   * Whether `validar` and `evaluarLibro` also look at merged cells, hidden rows, filters and number
-   * formats, which costs a request more.
-   */
-  readonly aFondo?: boolean;
   /** Share done (0–1) and what is being done. */
   readonly onProgress?: (parte: number, etapa: Etapa) => void;
   /** Honoured until writing starts and between chunks. */

@@ -66,12 +66,8 @@ export async function leer(
     ...(compromisos ? [areaDeTabla(compromisos)] : []),
     ...aparte.flatMap(([, a]) => a),
   ];
-  const grids = await abierto.read(areas);
-  signal?.throwIfAborted();
-  const hechos =
-    conDisposicion && contexto.aFondo
-      ? await abierto.inspect([...new Set(tablas.map(({ hoja }) => hoja))])
-      : [];
+  const miradas = conDisposicion ? [...new Set(tablas.map(({ hoja }) => hoja))] : [];
+  const { grids, facts: hechos } = await abierto.inspect(areas, miradas);
   signal?.throwIfAborted();
   let siguiente = entrada.length + debajo.length;
   const escrita = compromisos ? leeMatriz(compromisos, grids[siguiente++]!) : MATRIZ_VACIA;

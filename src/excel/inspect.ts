@@ -1,18 +1,44 @@
-import {
-  type Area,
-  type Run,
-  type SheetFacts,
-  type TableInfo,
-  type WorkbookStructure,
+import type {
+  Area,
+  AreaRef,
+  Inspection,
+  Run,
+  SheetFacts,
+  TableInfo,
+  WorkbookStructure,
 } from '../plan';
 import { areaOf } from './ranges';
+import { readAreas } from './read';
+import { CHUNK_BYTES, FACT_BYTES_PER_CELL, READ_BYTES_PER_CELL } from './sizes';
 
-/** One request. Sheets that are not there give no facts. */
+/** One request, if both fit in a response; else the facts in one of their own. */
 export async function inspectSheets(
+  context: Excel.RequestContext,
+  areas: readonly AreaRef[],
+  names: readonly string[],
+  structure: WorkbookStructure,
+): Promise<Inspection> {
+  const used = structure.sheets.flatMap((sheet) =>
+    names.includes(sheet.name) && sheet.used ? [sheet.used] : [],
+  );
+  const bytes =
+    cellsIn(areas.map(({ area }) => area)) * READ_BYTES_PER_CELL +
+    cellsIn(used) * FACT_BYTES_PER_CELL;
+  const facts = askFacts(context, names, structure);
+  if (names.length > 0 && (areas.length === 0 || bytes > CHUNK_BYTES)) await context.sync();
+  const grids = await readAreas(context, areas);
+  return { grids, facts: facts() };
+}
+
+const cellsIn = (areas: readonly Area[]): number =>
+  areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+
+/** Asks; what is returned gives the facts after the next sync. */
+function askFacts(
   context: Excel.RequestContext,
   names: readonly string[],
   structure: WorkbookStructure,
-): Promise<SheetFacts[]> {
+): () => SheetFacts[] {
   const mergesKnown = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const probes = names.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
@@ -31,37 +57,37 @@ export async function inspectSheets(
     sheet.tables.load('items/name,items/showFilterButton,items/autoFilter/isDataFiltered');
     return { name, sheet, used, rows, columns, merged, filter };
   });
-  await context.sync();
-  return probes.map(({ name, sheet, used, rows, columns, merged, filter }): SheetFacts => {
-    const area = used.isNullObject ? null : areaOf(used.address);
-    const filterArea = filter.isNullObject ? null : areaOf(filter.address);
-    const tables = new Map(structure.tables.map((table) => [table.name, table]));
-    return {
-      sheet: name,
-      merges: merged && !merged.isNullObject ? areasOf(merged.address) : [],
-      hiddenRows: area
-        ? runs(
-            rows.value.map((row) => row.rowHidden === true),
-            area.row,
-          )
-        : [],
-      hiddenColumns: area
-        ? runs(
-            columns.value.map((column) => column.columnHidden === true),
-            area.column,
-          )
-        : [],
-      filters: [
-        ...(filterArea ? [{ area: filterArea, active: sheet.autoFilter.isDataFiltered }] : []),
-        ...sheet.tables.items.flatMap((item) => {
-          const table: TableInfo | undefined = tables.get(item.name);
-          if (!table || !item.showFilterButton) return [];
-          return [{ area: table.area, active: item.autoFilter.isDataFiltered }];
-        }),
-      ],
-      numberFormats: area ? formatAreas(used.numberFormat as string[][], area) : [],
-    };
-  });
+  const tables = new Map(structure.tables.map((table) => [table.name, table]));
+  return () =>
+    probes.map(({ name, sheet, used, rows, columns, merged, filter }): SheetFacts => {
+      const area = used.isNullObject ? null : areaOf(used.address);
+      const filterArea = filter.isNullObject ? null : areaOf(filter.address);
+      return {
+        sheet: name,
+        merges: merged && !merged.isNullObject ? areasOf(merged.address) : [],
+        hiddenRows: area
+          ? runs(
+              rows.value.map((row) => row.rowHidden === true),
+              area.row,
+            )
+          : [],
+        hiddenColumns: area
+          ? runs(
+              columns.value.map((column) => column.columnHidden === true),
+              area.column,
+            )
+          : [],
+        filters: [
+          ...(filterArea ? [{ area: filterArea, active: sheet.autoFilter.isDataFiltered }] : []),
+          ...sheet.tables.items.flatMap((item) => {
+            const table: TableInfo | undefined = tables.get(item.name);
+            if (!table || !item.showFilterButton) return [];
+            return [{ area: table.area, active: item.autoFilter.isDataFiltered }];
+          }),
+        ],
+        numberFormats: area ? formatAreas(used.numberFormat as string[][], area) : [],
+      };
+    });
 }
 
 const areasOf = (address: string): Area[] =>

@@ -1,4 +1,4 @@
-import type { ApplyOptions, AreaRef, CellGrid, OpenWorkbook, Plan, SheetFacts } from '../plan';
+import type { ApplyOptions, AreaRef, CellGrid, Inspection, OpenWorkbook, Plan } from '../plan';
 import { applyPlan } from './apply';
 import { describe, type Knowledge } from './describe';
 import { codeOf, failureOf } from './failure';
@@ -31,10 +31,10 @@ export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
     read: (areas: readonly AreaRef[]): Promise<CellGrid[]> =>
       areas.length === 0 ? Promise.resolve([]) : run((context) => readAreas(context, areas)),
 
-    inspect: (sheets: readonly string[]): Promise<SheetFacts[]> =>
+    inspect: (areas: readonly AreaRef[], sheets: readonly string[]): Promise<Inspection> =>
       run(async (context) => {
         const { structure } = knowledge ?? (await learn(context));
-        return inspectSheets(context, sheets, structure);
+        return inspectSheets(context, areas, sheets, structure);
       }),
 
     apply: (plan: Plan, applyOptions: ApplyOptions = {}) =>

@@ -7,6 +7,9 @@ export const CHUNK_BYTES = 4_000_000;
 /** A cell of a response: its value, its formula and its type, as measured on sheets of ours. */
 export const READ_BYTES_PER_CELL = 34;
 
+/** A cell of which the number format is asked for, and its row's and column's share. */
+export const FACT_BYTES_PER_CELL = 16;
+
 const encoder = new TextEncoder();
 
 /** Bytes of a value as it travels. */

@@ -20,7 +20,7 @@ import type {
 } from '../ceplan/tipos';
 import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '../plan';
 import { DECLARADO } from './declarado';
-import type { EsquemaTabla } from './esquema';
+import { TABLA_BITACORA, TABLA_COMPROMISOS, TABLA_HALLAZGOS, type EsquemaTabla } from './esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
 import { leePolitica, nombresPorPoner, type NombresPuestos } from './leerPolitica';
@@ -40,6 +40,14 @@ export const TABLAS_DE_ENTRADA: readonly EsquemaTabla[] = [
   INDICADORES,
   REPORTES,
   DECLARADO,
+];
+
+/** Every table of a workbook of ours, people's and generated: what to expect when it is described. */
+export const TABLAS_DEL_LIBRO: readonly string[] = [
+  ...TABLAS_DE_ENTRADA.map(({ nombre }) => nombre),
+  TABLA_COMPROMISOS,
+  TABLA_HALLAZGOS,
+  TABLA_BITACORA,
 ];
 
 export interface Celda {

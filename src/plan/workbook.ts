@@ -61,6 +61,11 @@ export interface SheetFacts {
   readonly numberFormats: readonly { readonly area: Area; readonly format: string }[];
 }
 
+export interface Inspection {
+  readonly grids: readonly CellGrid[];
+  readonly facts: readonly SheetFacts[];
+}
+
 export interface Run {
   readonly first: number;
   readonly count: number;
@@ -78,8 +83,8 @@ export interface OpenWorkbook {
   describe(): Promise<WorkbookStructure>;
   /** One request for each 4 MB. The grids come in the order asked for. */
   read(areas: readonly AreaRef[]): Promise<CellGrid[]>;
-  /** One request. What is known of these sheets beyond their cells, in the order asked for. */
-  inspect(sheets: readonly string[]): Promise<SheetFacts[]>;
+  /** The same, and what is known of these sheets beyond their cells, in the order asked for. */
+  inspect(areas: readonly AreaRef[], sheets: readonly string[]): Promise<Inspection>;
   /** One request for each 4 MB; see `Plan`. */
   apply(plan: Plan, options?: ApplyOptions): Promise<void>;
 }

@@ -5,6 +5,7 @@ import {
   inconclusa,
   presentar,
   resumir,
+  TABLAS_DEL_LIBRO,
   terminar,
   validar,
 } from '../acciones';
@@ -21,7 +22,7 @@ const HACER: Readonly<
 > = { validar, calcularAvance, resumir, generarMatriz };
 
 export function entornoDeExcel(idioma: Idioma): Entorno {
-  const libro = openExcel();
+  const libro = openExcel({ tables: TABLAS_DEL_LIBRO });
   const contexto = ({ onProgress, signal }: Marcha): Contexto => ({
     hoy: hoy(),
     idioma,

@@ -36,7 +36,10 @@ export function openFile(workbook: Workbook): OpenWorkbook {
   return {
     describe: async () => describe(workbook),
     read: async (areas) => areas.map((ref) => readArea(workbook, ref)),
-    inspect: async (sheets) => sheets.map((name) => inspect(sheetNamed(workbook, name))),
+    inspect: async (areas, sheets) => ({
+      grids: areas.map((ref) => readArea(workbook, ref)),
+      facts: sheets.map((name) => inspect(sheetNamed(workbook, name))),
+    }),
     apply: async (plan, { signal, onProgress } = {}) => {
       if (signal?.aborted) refuse('cancelled');
       checkPlan(workbook, plan);

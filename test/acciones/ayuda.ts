@@ -8,7 +8,7 @@ import { ARCHIVOS_MUESTRA, contenidoMuestra, type TextosMuestra } from '../../sr
 import { valueOf, type Cell } from '../../src/plan';
 import { newWorkbook, openFile, openWorkbook, type Sheet, type Workbook } from '../../src/xlsx';
 
-export const contexto: Contexto = { hoy: '2024-06-01', idioma: 'es', aFondo: true };
+export const contexto: Contexto = { hoy: '2024-06-01', idioma: 'es' };
 const opciones = { customFunctions: customFunctionNames };
 
 const carpeta = join(__dirname, '../../assets/muestra/pnftp-2023');

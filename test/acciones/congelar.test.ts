@@ -1,6 +1,6 @@
 /** Frozen in the file and in the open Excel: the same workbook, and the way back. */
 import { congelar, deshacerCongelar } from '../../src/acciones/congelar';
-import { evaluarLibro } from '../../src/acciones';
+import { evaluarLibro, TABLAS_DEL_LIBRO } from '../../src/acciones';
 import { repararFunciones } from '../../src/acciones/repararFunciones';
 import { openExcel } from '../../src/excel';
 import { asociar } from '../../src/functions/asociar';
@@ -11,7 +11,6 @@ import { loadExcelClient } from '../../src/host/node';
 import { cellAddress, isFormula, parseAddress, valueOf } from '../../src/plan';
 import type { Cell, CellValue, OpenWorkbook } from '../../src/plan';
 import { newWorkbook, openFile, openWorkbook, type Workbook } from '../../src/xlsx';
-import { TABLAS } from '../excel/tablas';
 import { contexto, contenidoPnftp, libroDe } from './ayuda';
 
 const options = { customFunctions: customFunctionNames };
@@ -52,7 +51,7 @@ function excelWith(libro: Workbook, profile: Profile): { host: Host; open: OpenW
   const client = loadExcelClient(host);
   asociar(client.CustomFunctions, () => 'es');
   client.install();
-  return { host, open: openExcel({ tables: TABLAS }) };
+  return { host, open: openExcel({ tables: TABLAS_DEL_LIBRO }) };
 }
 
 let evaluado: Uint8Array;

@@ -15,7 +15,6 @@ import { openFile, openWorkbook, type Workbook } from '../../src/xlsx';
 import { contexto, filaDe, filasDe, libroPnftp, pon, reabrir } from './ayuda';
 
 const opciones = { customFunctions: customFunctionNames };
-const ctx: Contexto = { ...contexto, aFondo: false };
 
 let bytes: Uint8Array;
 let esperado: unknown;
@@ -39,7 +38,7 @@ beforeAll(async () => {
   pon(libro, 'tblIndicadores', filaDe(libro, 'Servicio', '5'), 'VO 2023', 1);
   bytes = libro.save();
   const hecho = openWorkbook(bytes, opciones);
-  await generarMatriz(openFile(hecho), ctx);
+  await generarMatriz(openFile(hecho), contexto);
   esperado = compromisos(reabrir(hecho));
 });
 
@@ -54,7 +53,7 @@ async function cuantas(accion: typeof generarMatriz): Promise<number> {
   const { host, abierto } = excel();
   let antes = 0;
   await accion(abierto, {
-    ...ctx,
+    ...contexto,
     onProgress: (parte, etapa) => {
       if (etapa === 'escribir' && parte === 0) antes = host.stats.actions;
     },
@@ -70,7 +69,7 @@ async function interrumpe(parte: number): Promise<Host> {
     if (etapa !== 'escribir' || hecho > 0) return;
     host.faults.failAction(host.stats.requests + 1, Math.floor(n * parte), 'GeneralException');
   };
-  await expect(generarMatriz(abierto, { ...ctx, onProgress: alEscribir })).rejects.toThrow();
+  await expect(generarMatriz(abierto, { ...contexto, onProgress: alEscribir })).rejects.toThrow();
   host.faults.clear();
   return host;
 }
@@ -82,7 +81,7 @@ it.each([0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95])(
     // The next start knows nothing but the workbook.
     const otra = openExcel();
     expect(await inconclusa(otra)).toBe('generarMatriz');
-    const resultado = await terminar(otra, ctx);
+    const resultado = await terminar(otra, contexto);
     expect(resultado!.notas.join()).toContain('dejó a medias');
     expect(await inconclusa(otra)).toBeNull();
     expect(compromisos(reabrir(host.workbook))).toEqual(esperado);
@@ -91,13 +90,13 @@ it.each([0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95])(
 
 it('another action settles it too, before its snapshot would be lost', async () => {
   const host = await interrumpe(0.5);
-  const { hojas } = await calcularAvance(openExcel(), ctx);
+  const { hojas } = await calcularAvance(openExcel(), contexto);
   expect(Object.keys(hojas).sort()).toEqual(['avance', 'matriz']);
   expect(compromisos(reabrir(host.workbook))).toEqual(esperado);
 });
 
 it('with nothing to finish there is nothing to do', async () => {
   const { host, abierto } = excel();
-  expect(await terminar(abierto, ctx)).toBeNull();
+  expect(await terminar(abierto, contexto)).toBeNull();
   expect(host.stats.requests).toBeLessThanOrEqual(2);
 });

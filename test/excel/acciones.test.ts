@@ -8,6 +8,7 @@ import {
   evaluarLibro,
   generarMatriz,
   resumir,
+  TABLAS_DEL_LIBRO,
   validar,
   type Contexto,
   type Resultado,
@@ -21,7 +22,6 @@ import { loadExcelClient } from '../../src/host/node';
 import type { OpenWorkbook } from '../../src/plan';
 import { openFile, openWorkbook } from '../../src/xlsx';
 import { contexto, contenidoPnftp, libroDe } from '../acciones/ayuda';
-import { TABLAS } from './tablas';
 import { volcado } from './volcado';
 
 const options = { customFunctions: customFunctionNames };
@@ -53,7 +53,7 @@ function excelWith(
   const client = loadExcelClient(host);
   asociar(client.CustomFunctions, () => 'es');
   client.install();
-  return { host, open: openExcel({ tables: TABLAS }) };
+  return { host, open: openExcel({ tables: TABLAS_DEL_LIBRO }) };
 }
 
 describe.each<Profile>(['ltsc2021', 'web'])('in %s', (profile) => {
@@ -93,8 +93,6 @@ function large(indicators: number): ReturnType<typeof contenidoPnftp> {
 }
 
 const FURTHER = 4_000_000;
-/** An audit in depth asks for one request more. */
-const plain: Contexto = { ...contexto, aFondo: false };
 
 describe.each([50, 5_000])('with %d indicators', (indicators) => {
   let bytes: Uint8Array;
@@ -106,7 +104,7 @@ describe.each([50, 5_000])('with %d indicators', (indicators) => {
     '%s makes at most three requests and those of size',
     async (name) => {
       const { host, open } = excelWith(bytes, 'web', false);
-      await (ACTIONS[name] as Action)(open, plain);
+      await (ACTIONS[name] as Action)(open, contexto);
       await host.idle();
       const { requests, requestBytes, responseBytes, largestRequest, largestResponse } = host.stats;
       const further = Math.floor(requestBytes / FURTHER) + Math.floor(responseBytes / FURTHER);

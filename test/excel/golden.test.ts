@@ -53,5 +53,5 @@ test.each(GOLDEN)('what is read back is the same: $name', async ({ start, plans 
   );
   expect(await ofExcel.read(areas)).toEqual(await ofFile.read(areas));
   const names = structure.sheets.map(({ name }) => name);
-  expect(await ofExcel.inspect(names)).toEqual(await ofFile.inspect(names));
+  expect(await ofExcel.inspect(areas, names)).toEqual(await ofFile.inspect(areas, names));
 });

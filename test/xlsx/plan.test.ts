@@ -232,7 +232,9 @@ test('the validator accepts it, and what describe and inspect tell agrees', asyn
       hasTotals: false,
     },
   ]);
-  const [facts] = await file.inspect(['avance']);
+  const {
+    facts: [facts],
+  } = await file.inspect([], ['avance']);
   expect(facts).toMatchObject({ merges: [at(0, 0, 1, 3)], hiddenRows: [], filters: [] });
   const [grid] = await file.read([{ sheet: 'AVANCE', area: at(3, 1, 1, 1) }]);
   expect(grid!.cells).toEqual([[61.2]]);
