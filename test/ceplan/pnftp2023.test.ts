@@ -5,21 +5,24 @@ import { pnftp, tabla } from './muestra';
 
 const indicadores = tabla('indicadores');
 const tipoDe = (fila: Record<string, string>): Tipo => (fila.tipo === 'OP' ? 'OP' : 'Servicio');
-const evaluacion = evaluar(pnftp());
-const avance = (tipo: Tipo, codigo: string, anio = 2023) =>
+// Within each test, so that mutation testing knows which of them a line answers to.
+const evaluada = () => evaluar(pnftp());
+const avance = (tipo: Tipo, codigo: string, anio = 2023, evaluacion = evaluada()) =>
   avanceDe(evaluacion, { tipo, codigo }, anio)!;
 const una = (cifra: Cifra): string => (typeof cifra === 'number' ? cifra.toFixed(1) : cifra.nd);
 
 describe('indicators', () => {
   it('are 50 in each of nine years', () => {
+    const evaluacion = evaluada();
     expect(evaluacion.indicadores).toHaveLength(450);
     expect(evaluacion.porClave.size).toBe(450);
   });
 
   it('have the AT1 that the report declares, within 0.06, but for the known exceptions', () => {
+    const evaluacion = evaluada();
     const lejos = indicadores.flatMap((fila) =>
       [2022, 2023].flatMap((anio) => {
-        const propio = avance(tipoDe(fila), fila.codigo!, anio).avanceTipo1;
+        const propio = avance(tipoDe(fila), fila.codigo!, anio, evaluacion).avanceTipo1;
         const declarado = Number(fila[`avance1_${anio}`]);
         const cerca = typeof propio === 'number' && Math.abs(propio - declarado) <= 0.06;
         return cerca ? [] : [`${tipoDe(fila)} ${fila.codigo} ${anio}: ${una(propio)}`];
@@ -65,7 +68,7 @@ describe('indicators', () => {
 });
 
 it('OPs have the means and levels of the report', () => {
-  const de2023 = evaluacion.objetivos.filter(({ anio }) => anio === 2023);
+  const de2023 = evaluada().objetivos.filter(({ anio }) => anio === 2023);
   expect(
     de2023.map((o) => [
       o.codigo,
@@ -82,26 +85,27 @@ it('OPs have the means and levels of the report', () => {
 });
 
 it('levels are counted on the recomputed figures', () => {
-  expect(evaluacion.conteos).toEqual({
+  expect(evaluada().conteos).toEqual({
     objetivos: { bajo: 1, intermedio: 2, alto: 0, nd: 0, total: 3 },
     indicadoresOP: { bajo: 2, intermedio: 1, alto: 3, nd: 0, total: 6 },
     indicadoresServicios: { bajo: 9, intermedio: 3, alto: 32, nd: 0, total: 44 },
     total: { bajo: 11, intermedio: 4, alto: 35, nd: 0, total: 50 },
   });
-  expect(evaluacion.conteosTipo2.indicadoresOP).toEqual({
+  expect(evaluada().conteosTipo2.indicadoresOP).toEqual({
     bajo: 3,
     intermedio: 0,
     alto: 2,
     nd: 1,
     total: 6,
   });
-  expect(evaluacion.conteosTipo2.objetivos.bajo).toBe(3);
+  expect(evaluada().conteosTipo2.objetivos.bajo).toBe(3);
 });
 
 describe('índice de gestión', () => {
-  const indice = evaluacion.indiceGestion;
+  const indiceGestion = () => evaluada().indiceGestion;
 
   it('is 22.2, bajo, and hangs on 2.1 and 2.3', () => {
+    const indice = indiceGestion();
     expect([una(indice.valor), indice.nivel]).toEqual(['22.2', 'bajo']);
     expect(indice.dependeDe.map(({ codigo, aporte }) => [codigo, una(aporte)])).toEqual([
       ['2.1', '11.1'],
@@ -111,6 +115,7 @@ describe('índice de gestión', () => {
   });
 
   it('says which figures are fragile and what it would be without them', () => {
+    const indice = indiceGestion();
     const apoyos = indice.apoyos.map((a) => [a.codigo, a.motivos, una(a.siCero), una(a.siND)]);
     expect(apoyos).toEqual([
       ['1.1', ['unicaCifra'], '22.2', '33.3'],
@@ -126,7 +131,7 @@ describe('índice de gestión', () => {
 });
 
 it('valuation is 1.8, intermedio, with the other readings of criterion 2 beside it', () => {
-  const { criterios, puntaje, nivel, alternativas } = evaluacion.valoracion;
+  const { criterios, puntaje, nivel, alternativas } = evaluada().valoracion;
   expect([puntaje, nivel]).toEqual([1.8, 'intermedio']);
   expect(criterios.map((c) => [c.numero, c.peso, c.propuesto, c.nivel, c.puntaje])).toEqual([
     [1, 4, 'inicial', 'inicial', 4],
@@ -149,10 +154,10 @@ describe('commitments', () => {
   const junto = (texto: string): string => texto.replace(/\s+/g, ' ').trim();
 
   it('are the 13 rows of the report, in its order', () => {
-    expect(evaluacion.compromisos.map((c) => `${c.numero} ${c.codigo}`)).toEqual(
+    expect(evaluada().compromisos.map((c) => `${c.numero} ${c.codigo}`)).toEqual(
       informe.map((fila) => `${fila.n} ${fila.codigo}`),
     );
-    expect(evaluacion.compromisos.map((c) => c.tipo)).toEqual([
+    expect(evaluada().compromisos.map((c) => c.tipo)).toEqual([
       ...Array<Tipo>(4).fill('OP'),
       ...Array<Tipo>(9).fill('Servicio'),
     ]);
@@ -161,7 +166,7 @@ describe('commitments', () => {
   it.each(informe.map((fila, i) => [fila.codigo, fila, i] as const))(
     '%s has the report’s recomendación, plazo and texts',
     (_, fila, i) => {
-      const compromiso = evaluacion.compromisos[i]!;
+      const compromiso = evaluada().compromisos[i]!;
       const recomendacion = textoRecomendacion({
         ...compromiso.recomendacion,
         coordinaciones: [],
@@ -180,7 +185,11 @@ describe('commitments', () => {
   );
 
   it('enter by AT1, and those of OP by AT2 as well', () => {
-    expect(evaluacion.compromisos.slice(0, 5).map((c) => c.motivos)).toEqual([
+    expect(
+      evaluada()
+        .compromisos.slice(0, 5)
+        .map((c) => c.motivos),
+    ).toEqual([
       ['avanceTipo2'],
       ['avanceTipo1'],
       ['avanceTipo2'],
@@ -191,20 +200,20 @@ describe('commitments', () => {
 
   it('fall due so long after the start of the commitments', () => {
     const vence = (codigo: string) =>
-      evaluacion.compromisos.find((c) => c.codigo === codigo)!.vence;
+      evaluada().compromisos.find((c) => c.codigo === codigo)!.vence;
     expect([vence('1.1'), vence('27')]).toEqual(['2026-01-01', '2024-07-01']);
   });
 
   it('name indicators of a service with several by their code', () => {
-    const varios = evaluacion.compromisos.filter((c) => c.aspecto.varios);
+    const varios = evaluada().compromisos.filter((c) => c.aspecto.varios);
     expect(varios.map((c) => c.codigo)).toEqual(['16.2']);
     expect(textoAspecto(varios[0]!.aspecto)).toMatch(/^Servicio 16: .+\nIndicador 16\.2: /);
-    const primero = evaluacion.compromisos[4]!;
+    const primero = evaluada().compromisos[4]!;
     expect(textoAspecto(primero.aspecto)).toMatch(/^Servicio 01: .+\nIndicador: Porcentaje/);
   });
 
   it('end in what the entity coordinated', () => {
-    expect(textoRecomendacion(evaluacion.compromisos[0]!.recomendacion)).toBe(
+    expect(textoRecomendacion(evaluada().compromisos[0]!.recomendacion)).toBe(
       'Cumplir con la meta establecida de 9.5% para el año 2024 y de 10.2% para el año 2025. Se ha coordinado con la SUNAFIL.',
     );
   });
