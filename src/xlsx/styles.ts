@@ -306,6 +306,11 @@ export class Styles implements DifferentialStyles {
         if (old) made.remove(old);
       }
     }
+    // Some writers do not keep the schema's order, and a copy need not repeat that.
+    const known = made.elements.filter((child) => FONT_ORDER.includes(child.local));
+    const others = made.children.filter((child) => !known.some((item) => item === child));
+    const place = (child: XmlElement): number => FONT_ORDER.indexOf(child.local);
+    made.children = [...known.sort((a, b) => place(a) - place(b)), ...others];
     return made;
   }
 

@@ -175,12 +175,12 @@ export class Breaks {
     const sorted = [...new Set(places)].sort((a, b) => a - b).filter((place) => place > 0);
     if (sorted.length === 0) return;
     const max = this.name === 'rowBreaks' ? 16383 : 1048575;
+    // Those that stay keep how far they reach and who made them.
+    const known = new Map(old?.all('brk').map((brk) => [brk.number('id'), brk]));
+    const made = sorted.map((id) => known.get(id) ?? element('brk', { id, max, man: 1 }));
+    const manual = made.filter((brk) => brk.bool('man')).length;
     this.tree.root.insert(
-      element(
-        this.name,
-        { count: sorted.length, manualBreakCount: sorted.length },
-        sorted.map((id) => element('brk', { id, max, man: 1 })),
-      ),
+      element(this.name, { count: made.length, manualBreakCount: manual }, made),
       WORKSHEET_ORDER,
     );
   }

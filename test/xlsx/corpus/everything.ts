@@ -156,10 +156,7 @@ const worksheet =
     'headers and footers, even and first pages',
     '<headerFooter differentOddEven="1" differentFirst="1"><oddHeader>&amp;L&amp;"Arial,Bold"Título&amp;R&amp;D</oddHeader><oddFooter>&amp;CPágina &amp;P de &amp;N</oddFooter><evenHeader>&amp;Cpar</evenHeader><firstFooter>&amp;Rprimera</firstFooter></headerFooter>',
   ) +
-  sheet(
-    'page breaks by row',
-    '<rowBreaks count="1" manualBreakCount="1"><brk id="20" max="16383" man="1"/></rowBreaks>',
-  ) +
+  `<rowBreaks count="1" manualBreakCount="1">${sheet('page breaks by row', '<brk id="20" max="16383" man="1"/>')}</rowBreaks>` +
   sheet(
     'page breaks by column',
     '<colBreaks count="1" manualBreakCount="1"><brk id="4" max="1048575" man="1"/></colBreaks>',
