@@ -71,6 +71,7 @@ const OF_XLSX: Partial<Record<XlsxErrorCode, HostErrorCode>> = {
   'invalid-validation': 'InvalidArgument',
   'invalid-link': 'InvalidArgument',
   'invalid-page': 'InvalidArgument',
+  'invalid-chart': 'InvalidArgument',
   'invalid-conditional-format': 'InvalidArgument',
   'cells-would-be-lost': 'InsertDeleteConflict',
 };

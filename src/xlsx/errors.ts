@@ -44,6 +44,7 @@ export type XlsxErrorCode =
   | 'invalid-validation'
   | 'invalid-link'
   | 'invalid-page'
+  | 'invalid-chart'
   | 'invalid-conditional-format'
   | 'cells-would-be-lost'
   | 'cancelled';

@@ -9,11 +9,14 @@ import {
   type Cell,
   type CellStyle,
   type CellValue,
+  type ChartKind,
   type FormulaCell,
 } from '../plan';
 import type { Core } from './core';
 import { Dimensions } from './dimensions';
 import { refuse } from './errors';
+import type { Chart } from './features/charts/chart';
+import { Charts } from './features/charts/charts';
 import { ConditionalFormats } from './features/conditionalFormats';
 import { WORKSHEET_ORDER } from './features/context';
 import { Links } from './features/links';
@@ -73,6 +76,7 @@ export class Sheet {
   private readonly rules: Validations;
   private readonly hyperlinks: Links;
   private readonly remarks: Notes;
+  private readonly drawn: Charts;
   private readonly printing: Page;
   private readonly guard: SheetProtection;
   private readonly breaksOfRows: Breaks;
@@ -100,6 +104,7 @@ export class Sheet {
     this.rules = new Validations(part, formulas);
     this.hyperlinks = new Links(part, core.pack, part.name);
     this.remarks = new Notes(part, core.pack, part.name);
+    this.drawn = new Charts(this);
     this.printing = new Page(part);
     this.guard = new SheetProtection(part);
     this.breaksOfRows = new Breaks(part, 'rowBreaks');
@@ -489,6 +494,16 @@ export class Sheet {
   /** @internal */
   moveNotes(place: Parameters<Notes['move']>[0]): void {
     this.remarks.move(place);
+  }
+
+  /** Those in the sheet's own drawing; later ones lie over earlier ones. */
+  get charts(): readonly Chart[] {
+    return this.drawn.list();
+  }
+
+  /** Without series; names need not be unique, as in Excel. */
+  addChart(name: string, kind: ChartKind): Chart {
+    return this.drawn.add(name, kind);
   }
 
   get page(): PageSetup {

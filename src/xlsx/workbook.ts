@@ -234,6 +234,7 @@ export class Workbook {
 
   /** The bytes of the file as it now stands; the workbook can be edited further. */
   save(): Uint8Array {
+    for (const sheet of this.sheets) for (const chart of sheet.charts) chart.refreshCaches();
     return this.core.pack.save();
   }
 
