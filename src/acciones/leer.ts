@@ -92,12 +92,15 @@ export async function leer(
     generadas,
     ajenas,
     disposicion: conDisposicion
-      ? revisarDisposicion({
-          estructura,
-          tablas: [...libro.tablas.values()],
-          hechos: new Map(hechos.map((h) => [h.sheet, h])),
-          debajo: new Map(debajo.map(({ tabla }, i) => [tabla, grids[entrada.length + i]!])),
-        })
+      ? revisarDisposicion(
+          {
+            estructura,
+            tablas: [...libro.tablas.values()],
+            hechos: new Map(hechos.map((h) => [h.sheet, h])),
+            debajo: new Map(debajo.map(({ tabla }, i) => [tabla, grids[entrada.length + i]!])),
+          },
+          libro.ajustes,
+        )
       : [],
     inconclusa: unfinished?.action ?? null,
     matrizRota: rescatada !== null,
@@ -125,13 +128,16 @@ export interface Pensado {
 
 /** What the method and the audit say; the evaluation is missing where reading found errors. */
 export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
-  const { libro, matriz, disposicion } = leido;
+  const { libro, matriz, disposicion, generadas } = leido;
   const { politica } = libro;
   const legible = politica !== null && !libro.hallazgos.some((h) => h.severidad === 'error');
   const evaluacion = legible ? evaluar(politica) : null;
+  // A matrix that is about to be made again answers for itself afterwards, row by row anew.
+  const escrita = matriz.filas.length > 0 && !generadas.has('matriz');
   const auditados = evaluacion
     ? auditar(politica!, evaluacion, {
-        ...(matriz.filas.length > 0 ? { compromisos: compromisosEscritos(matriz) } : {}),
+        ...libro.ajustes,
+        ...(escrita ? { compromisos: compromisosEscritos(matriz) } : {}),
       })
     : [];
   return {

@@ -4,10 +4,11 @@ import type { MatrizLeida } from './matriz';
 import { fechaDeSerie } from './valores';
 
 export const compromisosEscritos = ({ filas }: MatrizLeida): CompromisoEscrito[] =>
-  filas.map(({ campos, anio }, fila) => ({
+  filas.map(({ campos, anio, fila }) => ({
     fila,
     tipo: campos.tipo,
     codigo: campos.codigo,
+    aspecto: campos.aspecto,
     anio,
     medida: campos.medida,
     plazo: campos.plazo,

@@ -19,11 +19,13 @@ import type {
   Tipo,
 } from '../ceplan/tipos';
 import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '../plan';
+import { SIN_AJUSTES, type Ajustes } from './ajustes';
 import { DECLARADO } from './declarado';
 import { TABLA_BITACORA, TABLA_COMPROMISOS, TABLA_HALLAZGOS, type EsquemaTabla } from './esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
 import { leePolitica, nombresPorPoner, type NombresPuestos } from './leerPolitica';
+import { celdaDeCompromiso } from './matriz';
 import { CLAVES, POLITICA, type DatosPolitica } from './politica';
 import { revisaReferencias } from './referencias';
 import { leeRegistros, sinRepetidos, type Campo, type Registro } from './registros';
@@ -65,6 +67,8 @@ export interface LibroLeido {
   /** The year that tblPolitica says, which an order may pass over; `null` where it says none. */
   readonly anioEscrito: number | null;
   readonly hallazgos: readonly Hallazgo[];
+  /** What tblPolitica sets for the rules of the audit. */
+  readonly ajustes: Ajustes;
   /** Names of parameters that have to be made or mended. */
   readonly nombres: readonly NamePlan[];
   /** How formulas can name the thresholds, once `nombres` are in place. */
@@ -197,10 +201,15 @@ export function leeLibro(
     datos: datos ?? null,
     anioEscrito: leida?.datos?.anioEvaluado ?? null,
     hallazgos,
+    ajustes: leida?.ajustes ?? SIN_AJUSTES,
     nombres: puestos?.nombres ?? [],
     umbrales: puestos?.umbrales ?? 'sinCelda',
-    localiza: (lugar) =>
-      !lugar ? null : 'hoja' in lugar ? lugar : localiza(porRegistro, lugar, leida?.filas),
+    localiza: (lugar) => {
+      if (!lugar || 'hoja' in lugar) return lugar;
+      if (lugar.tabla !== 'compromisos') return localiza(porRegistro, lugar, leida?.filas);
+      const matriz = buscaTabla(estructura, TABLA_COMPROMISOS);
+      return matriz ? { hoja: matriz.sheet, celda: celdaDeCompromiso(matriz, lugar) } : null;
+    },
   };
 }
 

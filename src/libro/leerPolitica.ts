@@ -2,6 +2,7 @@
 import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '../plan';
 import type { Cell, NamePlan, WorkbookStructure } from '../plan';
+import { ajustableDe, conAjuste, SIN_AJUSTES, type Ajustes } from './ajustes';
 import { normaliza } from './esquema';
 import { CLAVES, datosPolitica, NOMBRE_UMBRALES, nombreDeParametro } from './politica';
 import type { ClavePolitica, DatosPolitica } from './politica';
@@ -14,6 +15,8 @@ export interface PoliticaLeida {
   readonly hallazgos: readonly Hallazgo[];
   /** Row of each known key in the table. */
   readonly filas: ReadonlyMap<string, number>;
+  /** What the rules of the audit are to do otherwise. */
+  readonly ajustes: Ajustes;
 }
 
 type Valor = string | number | readonly string[];
@@ -64,6 +67,8 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
   const hallazgos: Hallazgo[] = [];
   const filas = new Map<string, number>();
   const leidos = new Map<string, Valor>();
+  let ajustes = SIN_AJUSTES;
+  const ajustados = new Map<string, number>();
   const columnaClave = columnaDe(tabla, 'clave');
   const columnaValor = columnaDe(tabla, 'valor');
   const porNombre = new Map(CLAVES.map((clave) => [normaliza(clave.clave), clave]));
@@ -71,15 +76,42 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
     const defecto = porDefecto(clave);
     if (defecto !== undefined) leidos.set(clave.clave, defecto);
   }
-  if (!columnaClave || !columnaValor) return { datos: null, hallazgos, filas };
+  if (!columnaClave || !columnaValor) return { datos: null, hallazgos, filas, ajustes };
   const en = (fila: number, indice: number) => ({
     hoja: tabla.hoja,
     celda: celdaDe(tabla, fila, indice),
   });
+  const repetida = (nombre: string, fila: number, primera: number) =>
+    hallazgos.push(
+      hallazgo('claveRepetida', 'error', en(fila, columnaClave.indice), {
+        encontrado: nombre,
+        esperado: celdaDe(tabla, primera, columnaClave.indice),
+        datos: { tabla: tabla.nombre },
+      }),
+    );
   tabla.filas.forEach((celdas, fila) => {
     const nombre = valores.texto(celdas[columnaClave.indice] ?? null);
     if (nombre === '') return;
+    const ajustable = ajustableDe(nombre);
     const clave = porNombre.get(normaliza(nombre));
+    if (ajustable) {
+      const celda = celdas[columnaValor.indice] ?? null;
+      const primera = ajustados.get(normaliza(nombre));
+      if (primera !== undefined) repetida(nombre, fila, primera);
+      else ajustados.set(normaliza(nombre), fila);
+      if (primera !== undefined || valores.vacia(celda)) return;
+      const nuevos = conAjuste(ajustes, ajustable, celda);
+      if (typeof nuevos === 'object') ajustes = nuevos;
+      else {
+        const donde = en(fila, columnaValor.indice);
+        const encontrado = valores.comoTexto(valueOf(celda));
+        const datos = { clave: nombre, tipo: 'regla' };
+        hallazgos.push(
+          hallazgo('parametroNoValido', 'error', donde, { encontrado, esperado: nuevos, datos }),
+        );
+      }
+      return;
+    }
     if (!clave) {
       const donde = en(fila, columnaClave.indice);
       hallazgos.push(hallazgo('parametroDesconocido', 'aviso', donde, { encontrado: nombre }));
@@ -87,13 +119,7 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
     }
     const primera = filas.get(clave.clave);
     if (primera !== undefined) {
-      hallazgos.push(
-        hallazgo('claveRepetida', 'error', en(fila, columnaClave.indice), {
-          encontrado: nombre,
-          esperado: celdaDe(tabla, primera, columnaClave.indice),
-          datos: { tabla: tabla.nombre },
-        }),
-      );
+      repetida(nombre, fila, primera);
       return;
     }
     filas.set(clave.clave, fila);
@@ -133,7 +159,7 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
   }
   const datos = datosPolitica(leidos, hoy);
   if (datos) hallazgos.push(...coherencia(datos, en, filas, columnaValor.indice));
-  return { datos, hallazgos, filas };
+  return { datos, hallazgos, filas, ajustes };
 }
 
 const ESPERADO: Readonly<Record<ClavePolitica['tipo'], (clave: ClavePolitica) => string>> = {

@@ -7,7 +7,7 @@ import { textoAspecto, textoResponsable } from '../ceplan/aspecto';
 import { textoRecomendacion } from '../ceplan/recomendacion';
 import type { Compromiso } from '../ceplan/tiposEvaluacion';
 import type { Fecha } from '../ceplan/tipos';
-import { valueOf } from '../plan';
+import { cellAddress, valueOf } from '../plan';
 import type { Cell, CellGrid, SheetPlan, TableInfo } from '../plan';
 import { matriz as T } from '../textos/documentos';
 import type { Material } from './avance';
@@ -57,6 +57,8 @@ type Textos = Readonly<Record<Editable, string>>;
 export interface FilaCompromiso {
   readonly campos: Readonly<Record<Campo, string>>;
   readonly anio: number | null;
+  /** Place among the table's data rows, from 0. */
+  readonly fila: number;
   /** What we wrote the last time; `null` where a person made the row. */
   readonly generado: Partial<Textos> | null;
   /** Columns of people's own, by header. */
@@ -81,7 +83,7 @@ export function leeMatriz(info: TableInfo, grid: CellGrid): MatrizLeida {
     if (columna) indice.set(columna.campo, i);
     else propias.push({ titulo, i });
   });
-  const filas = grid.cells.slice(1).flatMap((celdas): FilaCompromiso[] => {
+  const filas = grid.cells.slice(1).flatMap((celdas, fila): FilaCompromiso[] => {
     if (celdas.every(valores.vacia)) return [];
     const campos = Object.fromEntries(
       COLUMNAS.map(({ campo }) => {
@@ -93,12 +95,23 @@ export function leeMatriz(info: TableInfo, grid: CellGrid): MatrizLeida {
       {
         campos,
         anio: /^\d{4}$/.test(campos.anio) ? Number(campos.anio) : null,
+        fila,
         generado: leeGenerado(campos.generado),
         propias: Object.fromEntries(propias.map(({ titulo, i }) => [titulo, celdas[i] ?? null])),
       },
     ];
   });
   return { filas, propias: propias.map(({ titulo }) => titulo) };
+}
+
+/** The cell of a row's field; of its first column where the matrix does not have that one. */
+export function celdaDeCompromiso(
+  { area, headers }: TableInfo,
+  { fila, campo }: { readonly fila: number; readonly campo: string },
+): string {
+  const titulo = COLUMNAS.find((c) => c.campo === campo)?.titulo ?? '';
+  const indice = headers.findIndex((uno) => normaliza(uno) === normaliza(titulo));
+  return cellAddress(area.row + 1 + fila, area.column + Math.max(indice, 0));
 }
 
 /** Text as people left it, line breaks and all. */

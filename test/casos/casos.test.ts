@@ -126,6 +126,7 @@ const auditarCaso = (caso: Caso) => {
             fila: i,
             tipo: 'Servicio',
             codigo: '1',
+            aspecto: '',
             anio: 2023,
             medida: 'cumplir',
             plazo: '2 años',

@@ -22,6 +22,8 @@ function documento(): string {
     '',
     'La gravedad es la de costumbre; un caso leve de la misma regla puede llevar una menor. Un hallazgo que se sigue de otro nombra su causa y va debajo de ella; lo que dos reglas verían se dice una vez.',
     '',
+    'Cada regla se ajusta en la hoja Política, agregando una fila: `regla.` y su nombre en Clave, y `error`, `advertencia`, `aviso` u `omitir` en Valor; sus parámetros, con `regla.`, su nombre, un punto y el parámetro (`regla.salto.factor`).',
+    '',
     `Son ${REGLAS.length} reglas de contenido y ${REGLAS_DISPOSICION.length} de disposición; lo que impide leer el libro (tablas, columnas, tipos, claves) lo dice la lectura antes.`,
   ];
   for (const [familia, titulo] of Object.entries(FAMILIAS)) {

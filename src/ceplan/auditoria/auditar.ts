@@ -44,7 +44,9 @@ export function auditar(
   for (const regla of REGLAS) {
     if (omitidas.has(regla.id)) continue;
     for (const hallado of regla.revisar(contexto, parametrosDe(regla, opciones))) {
-      propuestos.push(proponer(regla, hallado, politica.anioEvaluado));
+      propuestos.push(
+        proponer(regla, hallado, politica.anioEvaluado, opciones.severidades?.[regla.id]),
+      );
     }
   }
   return ordenar(sinRepetir(propuestos));
@@ -63,7 +65,12 @@ export function parametrosDe(
   );
 }
 
-function proponer(regla: Regla, hallado: Hallado, evaluado: number): Propuesto {
+function proponer(
+  regla: Regla,
+  hallado: Hallado,
+  evaluado: number,
+  severidad: Severidad = hallado.severidad ?? regla.severidad,
+): Propuesto {
   const { anios } = hallado;
   const anio = hallado.anio ?? (anios?.includes(evaluado) ? evaluado : anios?.at(-1));
   const id = idHallazgo(regla.id, hallado.clave, anio, hallado.marca);
@@ -73,7 +80,7 @@ function proponer(regla: Regla, hallado: Hallado, evaluado: number): Propuesto {
     id,
     hallazgo: {
       regla: regla.id,
-      severidad: hallado.severidad ?? regla.severidad,
+      severidad,
       lugar: hallado.lugar,
       ...(hallado.clave ? { tipo: hallado.clave.tipo, codigo: hallado.clave.codigo } : {}),
       ...(anio === undefined ? {} : { anio }),

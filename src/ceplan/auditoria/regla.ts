@@ -54,9 +54,12 @@ export interface CompromisoEscrito {
   readonly tipo: string;
   readonly codigo: string;
   readonly anio: number | null;
+  /** Aspecto de mejora, as it stands. */
+  readonly aspecto: string;
   readonly medida: string;
   readonly plazo: string;
   readonly vence: Fecha | null;
+  /** Entity, and its unit on the lines below. */
   readonly unidad: string;
   readonly estado: string;
   /** Calculado, Agregado por el usuario, Ya no corresponde, Excluido. */
@@ -69,6 +72,8 @@ export interface OpcionesAuditoria {
   readonly parametros?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Rules that are not to run. */
   readonly omitir?: readonly string[];
+  /** Severity of all findings of a rule, by rule, instead of its own. */
+  readonly severidades?: Readonly<Record<string, Severidad>>;
   /** The matrix as it stands in the workbook; absent where there is none yet. */
   readonly compromisos?: readonly CompromisoEscrito[];
 }

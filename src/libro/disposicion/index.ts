@@ -1,4 +1,5 @@
 /** Layout rules over the raw workbook: what reading cannot see in the values alone. */
+import type { OpcionesAuditoria } from '../../ceplan/auditoria';
 import type { Hallazgo } from '../../ceplan/tipos';
 import { areasDebajo } from './contexto';
 import type { ContextoDisposicion, ReglaDisposicion } from './contexto';
@@ -35,5 +36,13 @@ export const REGLAS_DISPOSICION: readonly ReglaDisposicion[] = [
 export { areasDebajo };
 export type { ContextoDisposicion };
 
-export const revisarDisposicion = (contexto: ContextoDisposicion): Hallazgo[] =>
-  REGLAS_DISPOSICION.flatMap((regla) => regla.revisar(contexto));
+/** What the rules find in the layout; `omitir` and `severidades` as the audit takes them. */
+export const revisarDisposicion = (
+  contexto: ContextoDisposicion,
+  { omitir = [], severidades = {} }: Pick<OpcionesAuditoria, 'omitir' | 'severidades'> = {},
+): Hallazgo[] =>
+  REGLAS_DISPOSICION.filter(({ id }) => !omitir.includes(id)).flatMap((regla) => {
+    const severidad = severidades[regla.id];
+    const hallados = regla.revisar(contexto);
+    return severidad ? hallados.map((uno) => ({ ...uno, severidad })) : hallados;
+  });

@@ -1,0 +1,72 @@
+/** What tblPolitica says of a rule takes effect: its severity, its parameters, whether it runs. */
+import { claveDeRegla } from '../../src/libro/ajustes';
+import { auditarPolitica, contenidoPnftp, leer } from './ayuda';
+import type { Fila } from './ayuda';
+
+/** The report's workbook with rows added to its sheet Política. */
+function con(claves: Fila) {
+  const contenido = contenidoPnftp();
+  const leido = leer({ ...contenido, politica: { ...contenido.politica, ...claves } });
+  return { leido, hallazgos: auditarPolitica(leido.politica!, leido.ajustes) };
+}
+
+const de = (claves: Fila, regla: string) =>
+  con(claves).hallazgos.filter((uno) => uno.regla === regla);
+const codigos = (claves: Fila, regla: string) => de(claves, regla).map(({ codigo }) => codigo);
+
+describe('a rule that the sheet Política names', () => {
+  it('does not run where it says omitir, whatever the writing of the key', () => {
+    expect(de({}, 'salto')).toHaveLength(1);
+    expect(de({ 'regla.salto': 'omitir' }, 'salto')).toEqual([]);
+    expect(de({ 'Regla.SALTO ': 'Omitir' }, 'salto')).toEqual([]);
+  });
+
+  it('has the severity that it says, in every case of the rule', () => {
+    expect(de({}, 'declaradoContradice').map(({ severidad }) => severidad)).toContain(
+      'advertencia',
+    );
+    const todas = de({ 'regla.declaradoContradice': 'Aviso' }, 'declaradoContradice');
+    expect(todas.length).toBeGreaterThan(1);
+    expect(new Set(todas.map(({ severidad }) => severidad))).toEqual(new Set(['aviso']));
+  });
+
+  it('takes its parameters from there', () => {
+    expect(codigos({}, 'escalaDistinta')).toEqual(['14', '23', '31', '40', '41']);
+    expect(codigos({ 'regla.escalaDistinta.veces': 50 }, 'escalaDistinta')).toEqual(['31', '40']);
+    expect(codigos({ 'regla.escalaDistinta.veces': null }, 'escalaDistinta')).toHaveLength(5);
+  });
+
+  it('leaves the other rules as they are', () => {
+    const sin = (claves: Fila) => con(claves).hallazgos.filter(({ regla }) => regla !== 'salto');
+    expect(sin({ 'regla.salto': 'omitir' })).toEqual(sin({}));
+  });
+});
+
+describe('a setting that cannot be', () => {
+  const problemas = (claves: Fila) =>
+    con(claves).leido.hallazgos.map(({ regla, severidad, encontrado, esperado }) => [
+      regla,
+      severidad,
+      encontrado,
+      esperado,
+    ]);
+
+  it('is an error of the sheet Política, with what was expected', () => {
+    expect(problemas({ 'regla.salto': 'grave' })).toEqual([
+      ['parametroNoValido', 'error', 'grave', 'error, advertencia, aviso, omitir'],
+    ]);
+    for (const valor of ['ocho', '8,5', -1]) {
+      expect(problemas({ 'regla.salto.factor': valor })).toEqual([
+        ['parametroNoValido', 'error', String(valor), '≥ 0'],
+      ]);
+    }
+  });
+
+  it('of a rule that there is not, is a key like others that we do not know', () => {
+    for (const clave of ['regla.saltos', 'regla.salto.pasitos', claveDeRegla('salto', 'x')]) {
+      expect(problemas({ [clave]: 'omitir' })).toEqual([
+        ['parametroDesconocido', 'aviso', clave, ''],
+      ]);
+    }
+  });
+});
