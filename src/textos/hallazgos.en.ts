@@ -123,6 +123,16 @@ export const enIngles: Readonly<Record<string, TextoRegla>> = {
     porQue: 'The official value counts; its reports say something else.',
     reparar: 'Correct the value or the report, and note the document that settles it.',
   },
+  semestresNoSuman: {
+    titulo: 'Semesters that do not give the year',
+    mensaje: (h) =>
+      d(h, 'campo') === 'valor'
+        ? `The annual report says ${h.encontrado}; the semesters add up to ${d(h, 'partes')} = ${h.esperado}.` +
+          (caso(h) === 'ultimo' ? ' The annual one repeats semester II.' : '')
+        : `The annual numerator, ${h.encontrado}, cannot come from the semesters (${d(h, 'partes')}).`,
+    porQue: 'The three reports cannot all be right.',
+    reparar: 'Correct the wrong report; if semester II is a running total, set Acumulado to Sí.',
+  },
   valorImposible: {
     titulo: 'A figure that the indicator cannot have',
     mensaje: (h) =>
@@ -354,6 +364,14 @@ export const enIngles: Readonly<Record<string, TextoRegla>> = {
     porQue: 'Whoever reads the index should know what it rests on.',
     reparar: 'Correct the figure or the ficha, or say in the report what the index hangs on.',
   },
+  valoracionDependeDeCifra: {
+    titulo: 'The valuation hangs on one doubtful figure',
+    mensaje: (h) =>
+      `The valuation is ${h.encontrado}; ${caso(h) === 'cero' ? 'with this indicator at 0' : 'without this indicator'} ` +
+      `(${d(h, 'medida')} ${d(h, 'avance')}) it would be ${h.esperado}: the figure of criterion ${d(h, 'criterio')} goes from ${d(h, 'antes')} to ${d(h, 'despues')}.`,
+    porQue: 'The level of a whole policy must not rest on one figure that is in doubt.',
+    reparar: 'Confirm the figure or correct the ficha before signing, or say so in the report.',
+  },
   valoracionFragil: {
     titulo: 'The valuation changes with the reading of criterion 2',
     mensaje: (h) =>
@@ -372,6 +390,35 @@ export const enIngles: Readonly<Record<string, TextoRegla>> = {
     mensaje: (h) => `Same name, entity and unit as ${d(h, 'otro')}: “${h.encontrado}”.`,
     porQue: 'The same result counts twice.',
     reparar: 'Remove one, or make the name precise if they measure different things.',
+  },
+  nombreDistinto: {
+    titulo: 'One indicator with two names',
+    mensaje: (h) =>
+      caso(h) === 'version'
+        ? `This version says “${h.encontrado}” and the one before “${h.esperado}”: one letter differs.`
+        : `The matrix of commitments says “${h.encontrado}” and the indicator is called “${h.esperado}”.`,
+    porQue: 'Readers cannot tell whether it is the same indicator.',
+    reparar: 'Keep the name of the approved ficha.',
+  },
+  responsableDistinto: {
+    titulo: 'Another entity in the matrix',
+    mensaje: (h) =>
+      `The matrix names “${h.encontrado}” and ${h.esperado} answers for the indicator.`,
+    porQue: 'The commitment would fall to one who does not answer for the indicator.',
+    reparar: 'Correct the matrix, or add a version of the ficha with its document.',
+  },
+  plazoFueraDePeriodo: {
+    titulo: 'A deadline that does not fit',
+    mensaje: (h) =>
+      ({
+        inicio: `The commitments begin on ${h.encontrado}, before the evaluated year has ended.`,
+        periodo: `The period of the commitments is ${h.encontrado}, and should be after the evaluated year.`,
+        limite: `Semester I is due on ${h.encontrado} (month-day), before it is over.`,
+        horizonte: `With the plazo “${h.encontrado}” the commitment falls due on ${d(h, 'vence')}, after the policy ends (${h.esperado}).`,
+        ilegible: `The plazo “${h.encontrado}” gives no date; what is understood: ${h.esperado}.`,
+      })[caso(h)] ?? h.encontrado,
+    porQue: 'A deadline that does not fit the period cannot be followed.',
+    reparar: 'Correct the plazo, or the date in the sheet Política.',
   },
   objetivoContradiceServicio: {
     titulo: 'An indicator in another objective than its service',

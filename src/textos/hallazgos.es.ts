@@ -134,6 +134,17 @@ export const enEspanol: Readonly<Record<string, TextoRegla>> = {
     porQue: 'Cuenta el VO; los reportes que lo sustentan dicen otra cosa.',
     reparar: 'Corrija el VO o el reporte, y anote el documento que lo aclara.',
   },
+  semestresNoSuman: {
+    titulo: 'Semestres que no dan el año',
+    mensaje: (h) =>
+      d(h, 'campo') === 'valor'
+        ? `El reporte anual dice ${h.encontrado}; los semestres suman ${d(h, 'partes')} = ${h.esperado}.` +
+          (caso(h) === 'ultimo' ? ' El anual repite el Semestre II.' : '')
+        : `El numerador anual, ${h.encontrado}, no puede salir de los semestres (${d(h, 'partes')}).`,
+    porQue: 'Los tres reportes no pueden ser ciertos a la vez.',
+    reparar:
+      'Corrija el reporte equivocado; si el Semestre II ya trae lo acumulado, ponga Sí en Acumulado.',
+  },
   valorImposible: {
     titulo: 'Cifra que el indicador no puede tener',
     mensaje: (h) =>
@@ -369,6 +380,14 @@ export const enEspanol: Readonly<Record<string, TextoRegla>> = {
     porQue: 'Quien lea el índice debe saber en qué descansa.',
     reparar: 'Corrija la cifra o la ficha, o diga en el informe de qué depende el índice.',
   },
+  valoracionDependeDeCifra: {
+    titulo: 'Valoración que depende de una cifra dudosa',
+    mensaje: (h) =>
+      `La valoración es ${h.encontrado}; ${caso(h) === 'cero' ? 'con este indicador en 0' : 'sin este indicador'} ` +
+      `(${d(h, 'medida')} ${d(h, 'avance')}) sería ${h.esperado}: la cifra del criterio ${d(h, 'criterio')} pasa de ${d(h, 'antes')} a ${d(h, 'despues')}.`,
+    porQue: 'El nivel de toda la política no puede descansar en una sola cifra que se duda.',
+    reparar: 'Confirme la cifra o corrija la ficha antes de firmar, o dígalo en el informe.',
+  },
   valoracionFragil: {
     titulo: 'Valoración que cambia con la lectura del criterio 2',
     mensaje: (h) =>
@@ -389,6 +408,36 @@ export const enEspanol: Readonly<Record<string, TextoRegla>> = {
       `Tiene el mismo nombre, responsable y unidad que ${d(h, 'otro')}: «${h.encontrado}».`,
     porQue: 'Se cuenta dos veces el mismo resultado.',
     reparar: 'Quite uno, o precise el nombre si miden cosas distintas.',
+  },
+  nombreDistinto: {
+    titulo: 'Un indicador con dos nombres',
+    mensaje: (h) =>
+      caso(h) === 'version'
+        ? `Esta versión dice «${h.encontrado}» y la anterior «${h.esperado}»: solo cambia una letra.`
+        : `La matriz de compromisos dice «${h.encontrado}» y el indicador se llama «${h.esperado}».`,
+    porQue: 'Quien lea no sabrá si es el mismo indicador.',
+    reparar: 'Deje el nombre de la ficha aprobada.',
+  },
+  responsableDistinto: {
+    titulo: 'Responsable distinto en la matriz',
+    mensaje: (h) =>
+      `La matriz pone a «${h.encontrado}» y el responsable del indicador es ${h.esperado}.`,
+    porQue: 'El compromiso quedaría a cargo de quien no responde por el indicador.',
+    reparar:
+      'Corrija la matriz; si el responsable cambió, agregue una versión de la ficha con su documento.',
+  },
+  plazoFueraDePeriodo: {
+    titulo: 'Plazo que no corresponde',
+    mensaje: (h) =>
+      ({
+        inicio: `Los compromisos empiezan el ${h.encontrado}, antes de que termine el año evaluado.`,
+        periodo: `El periodo de los compromisos es ${h.encontrado}, y tendría que ser posterior al año evaluado.`,
+        limite: `El Semestre I se pide hasta el ${h.encontrado} (mes-día), antes de que termine.`,
+        horizonte: `Con el plazo «${h.encontrado}» el compromiso vence el ${d(h, 'vence')}, después de que termina la política (${h.esperado}).`,
+        ilegible: `Del plazo «${h.encontrado}» no sale una fecha; se entiende, por ejemplo: ${h.esperado}.`,
+      })[caso(h)] ?? h.encontrado,
+    porQue: 'Un plazo que no cabe en el periodo no se puede seguir.',
+    reparar: 'Corrija el plazo, o la fecha en la hoja Política.',
   },
   objetivoContradiceServicio: {
     titulo: 'Indicador en otro objetivo que su servicio',

@@ -29,23 +29,28 @@ import { logroFalta } from './reglas/logroFalta';
 import { logroPlano } from './reglas/logroPlano';
 import { mediaDeclarada } from './reglas/mediaDeclarada';
 import { nivelDeclarado } from './reglas/nivelDeclarado';
+import { nombreDistinto } from './reglas/nombreDistinto';
 import { objetivoContradiceServicio } from './reglas/objetivoContradiceServicio';
 import { parteMayorQueTotal } from './reglas/parteMayorQueTotal';
 import { partesPorSexo } from './reglas/partesPorSexo';
+import { plazoFueraDePeriodo } from './reglas/plazoFueraDePeriodo';
 import { politicaDeclarada } from './reglas/politicaDeclarada';
 import { porcentajeComoFraccion } from './reglas/porcentajeComoFraccion';
 import { razonContradiceValor } from './reglas/razonContradiceValor';
 import { relevanciaFalta } from './reglas/relevanciaFalta';
+import { responsableDistinto } from './reglas/responsableDistinto';
 import { salto } from './reglas/salto';
 import { semestreFalta } from './reglas/semestreFalta';
+import { semestresNoSuman } from './reglas/semestresNoSuman';
 import { sentidoContradiceNombre } from './reglas/sentidoContradiceNombre';
 import { servicioSinIndicador } from './reglas/servicioSinIndicador';
 import { sustentoFalta } from './reglas/sustentoFalta';
+import { valoracionDependeDeCifra } from './reglas/valoracionDependeDeCifra';
+import { valoracionFragil } from './reglas/valoracionFragil';
 import { valorContradiceReportes } from './reglas/valorContradiceReportes';
+import { valoresCopiados } from './reglas/valoresCopiados';
 import { valorFalta } from './reglas/valorFalta';
 import { valorImposible } from './reglas/valorImposible';
-import { valoracionFragil } from './reglas/valoracionFragil';
-import { valoresCopiados } from './reglas/valoresCopiados';
 import type { Regla } from './regla';
 
 export const REGLAS: readonly Regla[] = [
@@ -60,6 +65,7 @@ export const REGLAS: readonly Regla[] = [
   conteosNoSuman,
   razonContradiceValor,
   valorContradiceReportes,
+  semestresNoSuman,
   valorImposible,
   parteMayorQueTotal,
   partesPorSexo,
@@ -88,11 +94,15 @@ export const REGLAS: readonly Regla[] = [
   ceroTrasAnio,
   anualIgualAlSemestre,
   indiceFragil,
+  valoracionDependeDeCifra,
   valoracionFragil,
   entidadEscritaDistinto,
   indicadorRepetido,
+  nombreDistinto,
+  responsableDistinto,
   objetivoContradiceServicio,
   fechaFueraDePeriodo,
+  plazoFueraDePeriodo,
   informanteDistinto,
   compromisoFalta,
   compromisoSobra,
