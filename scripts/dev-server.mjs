@@ -21,7 +21,7 @@ const TYPES = {
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 if (!existsSync(join(dist, 'taskpane.html'))) {
-  console.error('dist/ is not there yet: run npm run build first.');
+  console.error('Todavía no se construyeron las páginas. Ejecute antes: npm run build');
   process.exit(1);
 }
 
@@ -34,7 +34,16 @@ function fileOf(url) {
   return realpathSync(file).startsWith(realpathSync(dist) + sep) ? file : null;
 }
 
-const server = createServer(await devCerts.getHttpsServerOptions(), (request, response) => {
+/** Excel loads pages over https only, from a certificate that this machine trusts. */
+const certificate = await devCerts.getHttpsServerOptions().catch((error) => {
+  console.error(
+    `No se pudo instalar el certificado de desarrollo que Excel pide: ${error.message.trim()}\n` +
+      'Ejecute npx office-addin-dev-certs install con permisos de administrador y repita.',
+  );
+  process.exit(1);
+});
+
+const server = createServer(certificate, (request, response) => {
   let file = null;
   try {
     file = fileOf(request.url ?? '/');
