@@ -9,6 +9,7 @@ import type { Cell, CellGrid, CellValue, FormulaCell, OpenWorkbook, SheetPlan } 
 import { textosCongelar } from '../textos/congelar';
 import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
 import type { Contexto } from './contexto';
+import { exigeTerminada } from './errores';
 import { formaDeFormula, type Forma } from './formaDeFormula';
 import { llamaPnftp } from './formulasPnftp';
 
@@ -57,6 +58,7 @@ export async function congelar(
   onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
   signal?.throwIfAborted();
+  exigeTerminada(estructura, 'congelar', idioma);
   const grids = await abierto.read(areasUsadas(estructura));
   signal?.throwIfAborted();
 
@@ -94,9 +96,10 @@ export async function congelar(
     await abierto.apply(
       {
         action: 'congelar',
+        // What was there is on record before any cell changes.
         sheets: juntar([
-          ...hojasCon(congeladas, ({ row, column, valores }) => celdasDe(row, column, valores)),
           bitacora.sheet,
+          ...hojasCon(congeladas, ({ row, column, valores }) => celdasDe(row, column, valores)),
         ]),
         names: bitacora.names,
       },
@@ -170,6 +173,7 @@ export async function deshacerCongelar(
   onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
   signal?.throwIfAborted();
+  exigeTerminada(estructura, 'deshacerCongelar', idioma);
   const hojas = new Set(congeladas.map(({ hoja }) => hoja));
   const grids = await abierto.read(areasUsadas(estructura).filter(({ sheet }) => hojas.has(sheet)));
   signal?.throwIfAborted();
@@ -209,7 +213,7 @@ export async function deshacerCongelar(
     await abierto.apply(
       {
         action: 'deshacerCongelar',
-        sheets: juntar([...hojasCon(sabidas, restituida), bitacora.sheet]),
+        sheets: juntar([bitacora.sheet, ...hojasCon(sabidas, restituida)]),
         names: bitacora.names,
       },
       opciones(contexto),
@@ -266,7 +270,7 @@ function juntar(sheets: readonly SheetPlan[]): SheetPlan[] {
   for (const sheet of sheets) {
     const otra = porNombre.get(sheet.name);
     const blocks = [...(otra?.blocks ?? []), ...(sheet.blocks ?? [])];
-    porNombre.set(sheet.name, { ...otra, ...sheet, blocks });
+    porNombre.set(sheet.name, { ...sheet, ...otra, blocks });
   }
   return [...porNombre.values()];
 }

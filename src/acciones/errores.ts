@@ -1,5 +1,6 @@
 import { erroresDeAccion, type CodigoAccion, type ParamsAccion } from '../textos/acciones';
 import type { FilaHallazgo } from '../libro/hallazgos';
+import type { WorkbookStructure } from '../plan';
 import type { Idioma } from '../textos/idioma';
 
 /** Why an action cannot go on. Nothing was written. */
@@ -20,5 +21,19 @@ export class AccionError extends Error {
     super(`${titulo} ${queHacer}`);
     this.titulo = titulo;
     this.queHacer = queHacer;
+  }
+}
+
+/**
+ * A write of another kind would put out the mark of one that was interrupted, and with it what
+ * people had written in the cells that it was replacing.
+ */
+export function exigeTerminada(
+  { unfinished }: WorkbookStructure,
+  accion: string,
+  idioma: Idioma,
+): void {
+  if (unfinished && unfinished.action !== accion) {
+    throw new AccionError('otraInconclusa', { accion: unfinished.action }, idioma);
   }
 }

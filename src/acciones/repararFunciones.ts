@@ -9,6 +9,7 @@ import type { OpenWorkbook } from '../plan';
 import { textosCongelar } from '../textos/congelar';
 import { areasUsadas, bloquesDe, type CeldaSuelta } from './celdas';
 import type { Contexto } from './contexto';
+import { exigeTerminada } from './errores';
 import { conNombresPropios } from './formulasPnftp';
 
 export interface ResultadoReparar {
@@ -26,6 +27,7 @@ export async function repararFunciones(
   onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
   signal?.throwIfAborted();
+  exigeTerminada(estructura, 'repararFunciones', idioma);
   const grids = await abierto.read(areasUsadas(estructura));
   signal?.throwIfAborted();
 
@@ -62,7 +64,7 @@ export async function repararFunciones(
     await abierto.apply(
       {
         action: 'repararFunciones',
-        sheets: [...otras, { ...bitacora.sheet, blocks }],
+        sheets: [{ ...bitacora.sheet, blocks }, ...otras],
         names: bitacora.names,
       },
       {

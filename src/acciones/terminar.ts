@@ -2,15 +2,29 @@
 import type { OpenWorkbook } from '../plan';
 import { calcularAvance } from './calcularAvance';
 import { colorear } from './colorear';
+import { congelar, type ResultadoCongelar } from './congelar';
 import type { Contexto, NombreAccion, Resultado } from './contexto';
 import { evaluarLibro } from './evaluarLibro';
 import { generarMatriz } from './generarMatriz';
+import { repararFunciones, type ResultadoReparar } from './repararFunciones';
 import { resumir } from './resumir';
 import { validar } from './validar';
 
+type Terminada = Resultado | ResultadoCongelar | ResultadoReparar;
+
+/** All but undoing frozen values: which ones, only the page that froze them knew. */
 const ACCIONES: Readonly<
-  Partial<Record<string, (abierto: OpenWorkbook, contexto: Contexto) => Promise<Resultado>>>
-> = { validar, calcularAvance, colorear, resumir, generarMatriz, evaluarLibro };
+  Partial<Record<string, (abierto: OpenWorkbook, contexto: Contexto) => Promise<Terminada>>>
+> = {
+  validar,
+  calcularAvance,
+  colorear,
+  resumir,
+  generarMatriz,
+  evaluarLibro,
+  congelar,
+  repararFunciones,
+};
 
 /** Name of the action that was left half written; `null` if there is none. One request. */
 export async function inconclusa(abierto: OpenWorkbook): Promise<NombreAccion | null> {
@@ -22,7 +36,11 @@ export async function inconclusa(abierto: OpenWorkbook): Promise<NombreAccion | 
 export async function terminar(
   abierto: OpenWorkbook,
   contexto: Contexto,
-): Promise<Resultado | null> {
+): Promise<Terminada | null> {
   const nombre = await inconclusa(abierto);
-  return (nombre && (await ACCIONES[nombre]?.(abierto, contexto))) ?? null;
+  if (!nombre) return null;
+  const hecho = (await ACCIONES[nombre]?.(abierto, contexto)) ?? null;
+  // An action that found nothing left to write leaves the mark where it was.
+  if (await inconclusa(abierto)) await abierto.apply({ action: nombre, sheets: [] });
+  return hecho;
 }

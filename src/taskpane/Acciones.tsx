@@ -70,15 +70,14 @@ const useEstilos = makeStyles({
 /** The four actions, each with what it does. Disabled ones keep the focus where it was. */
 export function Acciones({
   textos,
-  enCurso,
+  ocupado,
   alPulsar,
 }: {
   readonly textos: TextosPanel;
-  readonly enCurso: NombreAccion | null;
+  readonly ocupado: boolean;
   readonly alPulsar: (accion: NombreAccion) => void;
 }) {
   const estilos = useEstilos();
-  const apagado = enCurso !== null;
   return (
     <ul className={estilos.lista} aria-label={textos.tituloAcciones}>
       {ACCIONES.map((accion) => (
@@ -87,15 +86,15 @@ export function Acciones({
             type="button"
             id={`accion-${accion}`}
             className={estilos.accion}
-            aria-disabled={apagado}
+            aria-disabled={ocupado}
             aria-describedby={`que-${accion}`}
             aria-labelledby={`titulo-${accion}`}
             onClick={() => {
-              if (!apagado) alPulsar(accion);
+              if (!ocupado) alPulsar(accion);
             }}
           >
             <span
-              className={mergeClasses(estilos.icono, apagado && estilos.iconoApagado)}
+              className={mergeClasses(estilos.icono, ocupado && estilos.iconoApagado)}
               aria-hidden
             >
               {ICONOS[accion]}
@@ -105,7 +104,7 @@ export function Acciones({
                 {textos.acciones[accion].titulo}
               </span>
               <span
-                className={mergeClasses(estilos.que, apagado && estilos.queApagado)}
+                className={mergeClasses(estilos.que, ocupado && estilos.queApagado)}
                 id={`que-${accion}`}
               >
                 {textos.acciones[accion].que}

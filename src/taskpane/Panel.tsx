@@ -10,10 +10,12 @@ import {
 import { PANEL } from '../textos/panel';
 import type { Idioma } from '../textos/idioma';
 import { Acciones } from './Acciones';
+import { Ajustes } from './Ajustes';
 import { Inconclusa, MensajePanel } from './Avisos';
 import { Cabecera } from './Cabecera';
 import type { Controlador } from './controlador';
 import { Hallazgos } from './Hallazgos';
+import { Herramientas } from './Herramientas';
 import { Progreso } from './Progreso';
 import { TarjetaResultado } from './TarjetaResultado';
 import { TEMA } from './tema';
@@ -34,6 +36,7 @@ const useEstilos = makeStyles({
   cuerpo: {
     display: 'flex',
     flexDirection: 'column',
+    flexGrow: 1,
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
   },
@@ -103,8 +106,14 @@ export function Panel({
               )}
               <Acciones
                 textos={textos}
-                enCurso={estado.enCurso?.accion ?? null}
+                ocupado={estado.enCurso !== null}
                 alPulsar={(accion) => void controlador.ejecutar(accion)}
+              />
+              <Herramientas
+                textos={textos}
+                ocupado={estado.enCurso !== null}
+                congeladas={estado.congeladas}
+                alPulsar={(cual) => void controlador.ejecutar(cual)}
               />
               {estado.enCurso && (
                 <Progreso
@@ -120,8 +129,18 @@ export function Panel({
                   textos={textos}
                   irA={irA}
                   verTodos={() => elegir('hallazgos')}
+                  {...(estado.resultado.accion === 'congelar' &&
+                    estado.congeladas > 0 && {
+                      alDeshacer: () => void controlador.ejecutar('deshacerCongelar'),
+                    })}
                 />
               )}
+              <Ajustes
+                textos={textos}
+                ocupado={estado.enCurso !== null}
+                informe={estado.informe}
+                alDiagnosticar={() => void controlador.diagnosticar()}
+              />
             </>
           )}
         </div>

@@ -76,12 +76,14 @@ export function TarjetaResultado({
   textos,
   irA,
   verTodos,
+  alDeshacer,
 }: {
   readonly resultado: Resultado;
   readonly hallazgos: readonly HallazgoVisto[];
   readonly textos: TextosPanel;
   readonly irA: (hoja: string, celda: string) => void;
   readonly verTodos: () => void;
+  readonly alDeshacer?: () => void;
 }) {
   const estilos = useEstilos();
   const tarjeta = useRef<HTMLElement>(null);
@@ -168,6 +170,11 @@ export function TarjetaResultado({
       )}
 
       <div className={estilos.pie}>
+        {alDeshacer && (
+          <Button size="small" onClick={alDeshacer}>
+            {textos.deshacer}
+          </Button>
+        )}
         {hallazgos.length > PRIMEROS && (
           <Button size="small" onClick={verTodos}>
             {textos.verTodos(hallazgos.length)}

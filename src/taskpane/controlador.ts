@@ -4,7 +4,15 @@
  */
 import { PANEL } from '../textos/panel';
 import { mensajeDeError } from './errores';
-import type { Entorno, Estado, Hecho, Marcha, NombreAccion } from './tipos';
+import type {
+  Entorno,
+  Estado,
+  Hecho,
+  Marcha,
+  NombreAccion,
+  NombreHerramienta,
+  NombreTarea,
+} from './tipos';
 
 const VACIO: Estado = {
   politica: undefined,
@@ -13,6 +21,8 @@ const VACIO: Estado = {
   mensaje: null,
   hallazgos: null,
   inconclusa: null,
+  congeladas: 0,
+  informe: null,
 };
 
 export class Controlador {
@@ -42,7 +52,7 @@ export class Controlador {
   }
 
   /** Never throws: an error becomes the pane's message. Says whether the action was completed. */
-  async ejecutar(accion: NombreAccion): Promise<boolean> {
+  async ejecutar(accion: NombreAccion | NombreHerramienta): Promise<boolean> {
     return this.#correr(accion, async (marcha) => {
       this.#mostrar(await this.entorno.ejecutar(accion, marcha));
     });
@@ -52,6 +62,13 @@ export class Controlador {
     return this.#correr('calcularAvance', async (marcha) => {
       const hecho = await this.entorno.terminar(marcha);
       if (hecho) this.#mostrar(hecho);
+    });
+  }
+
+  async diagnosticar(): Promise<boolean> {
+    return this.#correr('diagnosticar', async (marcha) => {
+      this.#poner({ informe: null });
+      this.#poner({ informe: await this.entorno.diagnosticar(marcha) });
     });
   }
 
@@ -73,7 +90,7 @@ export class Controlador {
     }
   }
 
-  async #correr(accion: NombreAccion, hacer: (marcha: Marcha) => Promise<void>): Promise<boolean> {
+  async #correr(accion: NombreTarea, hacer: (marcha: Marcha) => Promise<void>): Promise<boolean> {
     const { idioma } = this.entorno;
     const textos = PANEL[idioma];
     if (this.#freno) {
@@ -111,8 +128,12 @@ export class Controlador {
     }
   }
 
-  #mostrar({ resultado, hallazgos }: Hecho): void {
-    this.#poner({ resultado, ...(hallazgos ? { hallazgos } : {}) });
+  #mostrar({ resultado, hallazgos, congeladas }: Hecho): void {
+    this.#poner({
+      resultado,
+      ...(hallazgos ? { hallazgos } : {}),
+      ...(congeladas === undefined ? {} : { congeladas }),
+    });
   }
 
   #poner(cambio: Partial<Estado>): void {

@@ -9,13 +9,15 @@ import {
   terminar,
   validar,
 } from '../acciones';
-import type { Contexto, Resultado } from '../acciones';
+import type { Contexto, Resultado, ResultadoCongelar, ResultadoReparar } from '../acciones';
+import { diagnosticar, informe } from '../autodiagnostico';
 import { goTo, openExcel } from '../excel';
 import type { OpenWorkbook } from '../plan';
 import type { Idioma } from '../textos/idioma';
 import { PANEL } from '../textos/panel';
 import { hechoDe } from './resultados';
-import type { Entorno, Marcha, NombreAccion } from './tipos';
+import { herramientas, tarjetaDe } from './herramientas';
+import type { Entorno, Marcha, NombreAccion, NombreHerramienta } from './tipos';
 
 const HACER: Readonly<
   Record<NombreAccion, (libro: OpenWorkbook, contexto: Contexto) => Promise<Resultado>>
@@ -29,11 +31,15 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     onProgress: (parte) => onProgress(parte),
     signal,
   });
+  const usar = herramientas(libro, idioma);
   return {
     idioma,
     presentar: () => presentar(libro),
     ejecutar: async (accion, marcha) =>
-      hechoDe(await HACER[accion](libro, contexto(marcha)), idioma),
+      accion in HACER
+        ? hechoDe(await HACER[accion as NombreAccion](libro, contexto(marcha)), idioma)
+        : usar[accion as NombreHerramienta](contexto(marcha)),
+    diagnosticar: async (marcha) => informe(await diagnosticar(marcha), idioma),
     irA: (hoja, celda) => goTo(hoja, celda),
     inconclusa: async () => {
       const nombre = await inconclusa(libro);
@@ -43,10 +49,18 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     },
     terminar: async (marcha) => {
       const hecho = await terminar(libro, contexto(marcha));
-      return hecho && hechoDe(hecho, idioma);
+      if (!hecho) return null;
+      return esDeHerramienta(hecho)
+        ? { resultado: tarjetaDe(hecho, idioma) }
+        : hechoDe(hecho, idioma);
     },
   };
 }
+
+const esDeHerramienta = (
+  hecho: NonNullable<Awaited<ReturnType<typeof terminar>>>,
+): hecho is ResultadoCongelar | ResultadoReparar =>
+  hecho.accion === 'congelar' || hecho.accion === 'repararFunciones';
 
 /** Today where the person is, `2026-11-23`. */
 function hoy(): string {

@@ -11,6 +11,12 @@ export const ACCIONES: readonly NombreAccion[] = [
   'generarMatriz',
 ];
 
+/** What is done now and then, besides the four actions. */
+export type NombreHerramienta = 'congelar' | 'deshacerCongelar' | 'repararFunciones';
+
+/** All that runs one at a time, with its progress. */
+export type NombreTarea = NombreAccion | NombreHerramienta | 'diagnosticar';
+
 export interface Presentacion {
   readonly nombre: string;
   readonly anio: number | null;
@@ -29,7 +35,7 @@ export interface HallazgoVisto {
 
 /** The card that stands in the pane when an action is done. */
 export interface Resultado {
-  readonly accion: NombreAccion;
+  readonly accion: NombreAccion | NombreHerramienta;
   /** The figure that matters most, large, with its meaning below. */
   readonly cifra: {
     readonly texto: string;
@@ -55,7 +61,7 @@ export interface Mensaje {
 }
 
 export interface EnCurso {
-  readonly accion: NombreAccion;
+  readonly accion: NombreTarea;
   /** Share done (0–1), `null` while it is not known. */
   readonly parte: number | null;
   readonly deteniendo: boolean;
@@ -71,6 +77,10 @@ export interface Estado {
   readonly hallazgos: readonly HallazgoVisto[] | null;
   /** Name of an action that an earlier session left half written. */
   readonly inconclusa: string | null;
+  /** Formulas that were frozen while the workbook was open, and can be brought back. */
+  readonly congeladas: number;
+  /** The report of the last self-test; `null` before the first. */
+  readonly informe: string | null;
 }
 
 /** How an action went, told as it goes. */
@@ -82,13 +92,17 @@ export interface Marcha {
 export interface Hecho {
   readonly resultado: Resultado;
   readonly hallazgos?: readonly HallazgoVisto[];
+  /** How many frozen formulas can be brought back now. */
+  readonly congeladas?: number;
 }
 
 /** What stands behind the pane: the open workbook and the actions over it. */
 export interface Entorno {
   readonly idioma: Idioma;
   presentar(): Promise<Presentacion | null>;
-  ejecutar(accion: NombreAccion, marcha: Marcha): Promise<Hecho>;
+  ejecutar(accion: NombreAccion | NombreHerramienta, marcha: Marcha): Promise<Hecho>;
+  /** Tries this Excel on a sheet of its own and gives the report to copy. */
+  diagnosticar(marcha: Marcha): Promise<string>;
   irA(hoja: string, celda: string): Promise<void>;
   /** Name of the action that was left half written, `null` if there is none. */
   inconclusa(): Promise<string | null>;

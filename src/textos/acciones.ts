@@ -13,7 +13,8 @@ export type CodigoAccion =
   | 'yaEsLibro'
   | 'aniosNoValidos'
   | 'coloresSinHojas'
-  | 'coloresDesactualizados';
+  | 'coloresDesactualizados'
+  | 'otraInconclusa';
 
 export type ParamsAccion = Readonly<Record<string, string | number>>;
 
@@ -57,6 +58,11 @@ export const erroresDeAccion = textos<Errores>(
         `La hoja «${p.hoja}» no corresponde ya a los datos del libro.`,
         'Calcule de nuevo el avance; los colores se ponen con él.',
       ),
+    otraInconclusa: () =>
+      e(
+        'Una acción anterior quedó a medio escribir. No se cambió nada.',
+        'Termínela primero, con Terminar ahora en el panel, y vuelva a intentarlo.',
+      ),
   },
   {
     noEsLibro: (p) =>
@@ -89,6 +95,11 @@ export const erroresDeAccion = textos<Errores>(
       e(
         `The sheet “${p.hoja}” no longer matches the workbook’s data.`,
         'Compute progress again; the colours come with it.',
+      ),
+    otraInconclusa: () =>
+      e(
+        'An earlier action was left half written. Nothing was changed.',
+        'Finish it first, with Finish now in the pane, and try again.',
       ),
   },
 );

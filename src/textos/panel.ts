@@ -22,8 +22,31 @@ const plural = (n: number, uno: string, varios: string): string => `${n} ${n ===
 
 interface TextosPanel {
   readonly acciones: Readonly<
-    Record<'validar' | 'calcularAvance' | 'resumir' | 'generarMatriz', TextoAccion>
+    Record<
+      | 'validar'
+      | 'calcularAvance'
+      | 'resumir'
+      | 'generarMatriz'
+      | 'congelar'
+      | 'deshacerCongelar'
+      | 'repararFunciones'
+      | 'diagnosticar',
+      TextoAccion
+    >
   >;
+  readonly herramientas: string;
+  readonly deshacerTodas: (n: number) => string;
+  readonly deshacer: string;
+  readonly congeladas: (n: number) => string;
+  readonly restauradas: (n: number) => string;
+  readonly reparadas: (n: number) => string;
+  readonly estanEn: (celdas: readonly string[], masDe: number) => string;
+  readonly ajustes: string;
+  readonly ejecutar: string;
+  readonly informe: string;
+  readonly copiar: string;
+  readonly copiado: string;
+  readonly copieUsted: string;
   readonly tituloAcciones: string;
   readonly inicio: string;
   readonly hallazgos: string;
@@ -103,7 +126,50 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Generando la matriz',
         hecho: 'Matriz generada',
       },
+      congelar: {
+        titulo: 'Congelar valores',
+        que: 'Deja los valores, para quien no tiene PNFTP',
+        enCurso: 'Congelando valores',
+        hecho: 'Valores congelados',
+      },
+      deshacerCongelar: {
+        titulo: 'Deshacer congelar',
+        que: 'Repone las fórmulas, hasta que cierre el libro',
+        enCurso: 'Restaurando fórmulas',
+        hecho: 'Fórmulas restauradas',
+      },
+      repararFunciones: {
+        titulo: 'Reparar funciones',
+        que: 'Repone los nombres que muestran #¿NOMBRE?',
+        enCurso: 'Reparando funciones',
+        hecho: 'Funciones revisadas',
+      },
+      diagnosticar: {
+        titulo: 'Autodiagnóstico',
+        que: 'Prueba este Excel en una hoja aparte, que luego borra, y da un informe para copiar. No toca sus hojas, pero Ctrl+Z ya no deshará lo anterior.',
+        enCurso: 'Probando este Excel',
+        hecho: 'Autodiagnóstico terminado',
+      },
     },
+    herramientas: 'Herramientas',
+    deshacerTodas: (n) =>
+      n === 1
+        ? 'Repone la fórmula, hasta que cierre el libro'
+        : `Repone ${n} fórmulas, hasta que cierre el libro`,
+    deshacer: 'Deshacer',
+    congeladas: (n) =>
+      n === 1 ? 'Fórmula PNFTP que ahora es un valor' : 'Fórmulas PNFTP que ahora son valores',
+    restauradas: (n) =>
+      n === 1 ? 'Fórmula que vuelve a calcular' : 'Fórmulas que vuelven a calcular',
+    reparadas: (n) =>
+      n === 1 ? 'Fórmula con su nombre de nuevo' : 'Fórmulas con su nombre de nuevo',
+    estanEn: (celdas, masDe) => `${celdas.join(', ')}${masDe > 0 ? ` y ${masDe} más` : ''}.`,
+    ajustes: 'Ajustes',
+    ejecutar: 'Ejecutar',
+    informe: 'Informe del autodiagnóstico',
+    copiar: 'Copiar informe',
+    copiado: 'Copiado',
+    copieUsted: 'El texto quedó seleccionado: cópielo con Ctrl+C.',
     tituloAcciones: 'Acciones',
     inicio: 'Inicio',
     hallazgos: 'Hallazgos',
@@ -117,7 +183,7 @@ export const PANEL = textos<TextosPanel>(
     detener: 'Detener',
     deteniendo: 'Deteniendo…',
     detenida: (accion) => ({
-      titulo: `${accion}: detenida`,
+      titulo: `Se detuvo «${accion}»`,
       queHacer: 'Puede repetirla cuando quiera; lo que faltaba no se escribió.',
     }),
     avance: (porcentaje) => `${porcentaje} %`,
@@ -204,7 +270,49 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Making the matrix',
         hecho: 'Matrix made',
       },
+      congelar: {
+        titulo: 'Freeze values',
+        que: 'Leaves the values, for those without PNFTP',
+        enCurso: 'Freezing values',
+        hecho: 'Values frozen',
+      },
+      deshacerCongelar: {
+        titulo: 'Undo freeze',
+        que: 'Puts the formulas back, until you close the workbook',
+        enCurso: 'Restoring formulas',
+        hecho: 'Formulas restored',
+      },
+      repararFunciones: {
+        titulo: 'Repair functions',
+        que: 'Puts back the names that show #NAME?',
+        enCurso: 'Repairing functions',
+        hecho: 'Functions checked',
+      },
+      diagnosticar: {
+        titulo: 'Self-test',
+        que: 'Tries this Excel on a sheet of its own, which it removes, and gives a report to copy. It leaves your sheets alone, but Ctrl+Z will no longer undo what came before.',
+        enCurso: 'Trying this Excel',
+        hecho: 'Self-test done',
+      },
     },
+    herramientas: 'Tools',
+    deshacerTodas: (n) =>
+      n === 1
+        ? 'Puts the frozen formula back, until you close the workbook'
+        : `Puts the ${n} formulas back, until you close the workbook`,
+    deshacer: 'Undo',
+    congeladas: (n) =>
+      n === 1 ? 'PNFTP formula that is now a value' : 'PNFTP formulas that are now values',
+    restauradas: (n) =>
+      n === 1 ? 'Formula that calculates again' : 'Formulas that calculate again',
+    reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
+    estanEn: (celdas, masDe) => `${celdas.join(', ')}${masDe > 0 ? ` and ${masDe} more` : ''}.`,
+    ajustes: 'Settings',
+    ejecutar: 'Run',
+    informe: 'Self-test report',
+    copiar: 'Copy report',
+    copiado: 'Copied',
+    copieUsted: 'The text is selected: copy it with Ctrl+C.',
     tituloAcciones: 'Actions',
     inicio: 'Home',
     hallazgos: 'Findings',
@@ -218,7 +326,7 @@ export const PANEL = textos<TextosPanel>(
     detener: 'Stop',
     deteniendo: 'Stopping…',
     detenida: (accion) => ({
-      titulo: `${accion}: stopped`,
+      titulo: `“${accion}” was stopped`,
       queHacer: 'You can repeat it at any time; what was left was not written.',
     }),
     avance: (porcentaje) => `${porcentaje}%`,

@@ -1,39 +1,15 @@
 /** Frozen in the file and in the open Excel: the same workbook, and the way back. */
+import { evaluarLibro, inconclusa, TABLAS_DEL_LIBRO, terminar } from '../../src/acciones';
+import type { Contexto } from '../../src/acciones';
 import { congelar, deshacerCongelar } from '../../src/acciones/congelar';
-import { evaluarLibro, TABLAS_DEL_LIBRO } from '../../src/acciones';
 import { repararFunciones } from '../../src/acciones/repararFunciones';
 import { openExcel } from '../../src/excel';
-import { asociar } from '../../src/functions/asociar';
-import { customFunctionNames, ESPACIO_DE_NOMBRES } from '../../src/functions/catalogo';
-import { functionsJson } from '../../src/functions/metadata';
-import { Host, registeredFunctions, type Profile } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
-import { cellAddress, isFormula, parseAddress, valueOf } from '../../src/plan';
-import type { Cell, CellValue, OpenWorkbook } from '../../src/plan';
+import type { Host, Profile } from '../../src/host';
+import { cellAddress, isFormula, valueOf } from '../../src/plan';
+import type { Cell, CellValue, FormulaCell, OpenWorkbook } from '../../src/plan';
 import { newWorkbook, openFile, openWorkbook, type Workbook } from '../../src/xlsx';
 import { contexto, contenidoPnftp, libroDe } from './ayuda';
-
-const options = { customFunctions: customFunctionNames };
-
-/** Every cell with something in it, by its address: a formula as such, and what it shows. */
-function contents(libro: Workbook): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
-  for (const sheet of libro.sheets) {
-    const used = sheet.usedArea();
-    if (!used) continue;
-    sheet.readArea(used).forEach((row, i) =>
-      row.forEach((cell, j) => {
-        if (cell !== null && cell !== '') {
-          cells.set(`${sheet.name}!${cellAddress(used.row + i, used.column + j)}`, cell);
-        }
-      }),
-    );
-  }
-  return cells;
-}
-
-const ours = (cells: Map<string, Cell>): string[] =>
-  [...cells].filter(([, c]) => isFormula(c) && /PNFTP\.[A-Z]/.test(c.formula)).map(([at]) => at);
+import { at, contents, excelWith, options, ours, put } from './formulasPropias';
 
 const shown = (cells: Map<string, Cell>, except: string): Map<string, CellValue> =>
   new Map(
@@ -43,33 +19,12 @@ const shown = (cells: Map<string, Cell>, except: string): Map<string, CellValue>
       .filter(([, value]) => value !== '' && value !== null),
   );
 
-function excelWith(libro: Workbook, profile: Profile): { host: Host; open: OpenWorkbook } {
-  const host = new Host(libro, {
-    profile,
-    functions: registeredFunctions(functionsJson(), ESPACIO_DE_NOMBRES),
-  });
-  const client = loadExcelClient(host);
-  asociar(client.CustomFunctions, () => 'es');
-  client.install();
-  return { host, open: openExcel({ tables: TABLAS_DEL_LIBRO }) };
-}
-
 let evaluado: Uint8Array;
 beforeAll(async () => {
   const libro = await libroDe(contenidoPnftp());
   await evaluarLibro(openFile(libro), contexto);
   evaluado = libro.save();
 });
-
-const at = (libro: Workbook, sheet: string, address: string): Cell => {
-  const { row, column } = parseAddress(address)!;
-  return libro.sheet(sheet)!.cell(row, column);
-};
-
-const put = (libro: Workbook, sheet: string, address: string, cell: Cell): void => {
-  const { row, column } = parseAddress(address)!;
-  libro.sheet(sheet)!.setCell(row, column, cell);
-};
 
 describe('the evaluated PNFTP 2023 workbook', () => {
   test('frozen, it shows the same without one of our formulas, and lists each', async () => {
@@ -162,6 +117,70 @@ describe('the evaluated PNFTP 2023 workbook', () => {
   );
 });
 
+describe('a write that stops anywhere', () => {
+  const parts = [0.02, 0.35, 0.7, 0.98];
+  const stopAt =
+    (host: Host, actions: number, part: number): Contexto['onProgress'] =>
+    (done, stage) => {
+      if (stage !== 'escribir' || done > 0) return;
+      host.faults.failAction(
+        host.stats.requests + 1,
+        Math.floor(actions * part),
+        'GeneralException',
+      );
+    };
+  const actionsOf = async (run: (open: OpenWorkbook) => Promise<unknown>): Promise<number> => {
+    const { host, open } = excelWith(openWorkbook(evaluado, options), 'ltsc2021');
+    await host.idle();
+    await run(open);
+    return host.stats.actions;
+  };
+
+  test('freezing is finished at the next start, and no formula goes without a record', async () => {
+    const file = openWorkbook(evaluado, options);
+    const before = contents(file);
+    await congelar(openFile(file), contexto);
+    const frozen = shown(contents(file), 'Bitácora');
+    const reading = await actionsOf(async (open) => {
+      const structure = await open.describe();
+      await open.read(
+        structure.sheets.flatMap(({ name, used }) => (used ? [{ sheet: name, area: used }] : [])),
+      );
+    });
+    const writing = (await actionsOf((open) => congelar(open, contexto))) - reading;
+    for (const part of parts) {
+      const { host, open } = excelWith(openWorkbook(evaluado, options), 'ltsc2021');
+      await host.idle();
+      const stopping = { ...contexto, onProgress: stopAt(host, writing, part)! };
+      await expect(congelar(open, stopping)).rejects.toThrow();
+      host.faults.clear();
+      await host.idle();
+      const half = contents(host.workbook);
+      const recorded = [...half.values()].map(valueOf);
+      for (const at of ours(before)) {
+        const { formula } = before.get(at) as FormulaCell;
+        const now = half.get(at);
+        if (!now || !isFormula(now)) expect(recorded).toContain(formula);
+      }
+
+      const next = openExcel({ tables: TABLAS_DEL_LIBRO });
+      const unfinished = await inconclusa(next);
+      await host.idle();
+      if (unfinished !== null) {
+        // Something else may not put out the mark.
+        await expect(repararFunciones(next, contexto)).rejects.toMatchObject({
+          codigo: 'otraInconclusa',
+        });
+        expect(await terminar(next, contexto)).toMatchObject({ accion: 'congelar' });
+      } else await congelar(next, contexto);
+      expect(await inconclusa(next)).toBeNull();
+      await host.idle();
+      expect(ours(contents(host.workbook))).toEqual([]);
+      expect(shown(contents(host.workbook), 'Bitácora')).toEqual(frozen);
+    }
+  });
+});
+
 describe('any workbook', () => {
   const hoja = (): Workbook => {
     const libro = newWorkbook({ ...options, sheets: ['Datos'] });
@@ -237,44 +256,5 @@ describe('any workbook', () => {
     expect(resultado.congeladas).toEqual([]);
     expect(resultado.bitacora).toBeNull();
     expect(libro.save()).toEqual(antes);
-  });
-
-  test('names that another Excel left behind are repaired, and listed', async () => {
-    // Opened without knowing the functions, as an Excel without the add-in does.
-    const ajeno = newWorkbook({ sheets: ['Datos'] });
-    put(ajeno, 'Datos', 'A1', { formula: '=_xldudf_PNFTP_NIVEL(B1)', value: { error: '#NAME?' } });
-    put(ajeno, 'Datos', 'A2', { formula: '=SUM(B1:B2)', value: 0 });
-    const { reparadas, bitacora } = await repararFunciones(openFile(ajeno), contexto);
-    expect(reparadas).toEqual([{ hoja: 'Datos', celda: 'A1' }]);
-    expect(at(ajeno, 'Datos', 'A1')).toMatchObject({ formula: '=PNFTP.NIVEL(B1)' });
-    expect(at(ajeno, 'Datos', 'A2')).toMatchObject({ formula: '=SUM(B1:B2)' });
-    expect(bitacora).toBe('Bitácora');
-    const [, fila] = ajeno.sheet('Bitácora')!.readArea(ajeno.table('tblBitacora')!.area);
-    expect(fila!.slice(1, 6)).toEqual([
-      'Reparar funciones',
-      'Datos',
-      'A1',
-      '=_xldudf_PNFTP_NIVEL(B1)',
-      '=PNFTP.NIVEL(B1)',
-    ]);
-    expect((await repararFunciones(openFile(ajeno), contexto)).reparadas).toEqual([]);
-  });
-
-  test('in the open Excel too, where the function then calculates', async () => {
-    // The file is read as by an Excel that does not know the functions yet.
-    const ajeno = newWorkbook({ sheets: ['Datos'] });
-    put(ajeno, 'Datos', 'A1', 1718);
-    put(ajeno, 'Datos', 'B1', {
-      formula: '=_xldudf_PNFTP_AVANCE1(A1,10)',
-      value: { error: '#NAME?' },
-    });
-    const { host, open } = excelWith(openWorkbook(ajeno.save()), 'web');
-    const { reparadas } = await repararFunciones(open, contexto);
-    await host.idle();
-    expect(reparadas).toEqual([{ hoja: 'Datos', celda: 'B1' }]);
-    expect(at(host.workbook, 'Datos', 'B1')).toEqual({
-      formula: '=PNFTP.AVANCE1(A1,10)',
-      value: 17180,
-    });
   });
 });

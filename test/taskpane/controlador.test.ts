@@ -20,6 +20,7 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   irA: async () => undefined,
   inconclusa: async () => null,
   terminar: async () => null,
+  diagnosticar: async () => '',
   ...cambios,
 });
 
@@ -100,7 +101,7 @@ test('stopping tells the action, and is no error', async () => {
   expect(await corrida).toBe(false);
   expect(controlador.estado()).toMatchObject({
     enCurso: null,
-    mensaje: { tono: 'aviso', titulo: 'Calcular avance: detenida' },
+    mensaje: { tono: 'aviso', titulo: 'Se detuvo «Calcular avance»' },
   });
 });
 
@@ -162,4 +163,48 @@ test('a half written action is offered, and gone once it is finished', async () 
   expect(controlador.estado().inconclusa).toBe('Calcular avance');
   expect(await controlador.terminar()).toBe(true);
   expect(controlador.estado()).toMatchObject({ inconclusa: null, resultado: HECHO.resultado });
+});
+
+test('what was frozen can be brought back until it is, whatever is done between', async () => {
+  const tarjeta = (accion: 'congelar' | 'deshacerCongelar') => ({ ...HECHO.resultado, accion });
+  const controlador = new Controlador(
+    entorno({
+      ejecutar: async (accion) =>
+        accion === 'congelar'
+          ? { resultado: tarjeta('congelar'), congeladas: 312 }
+          : accion === 'deshacerCongelar'
+            ? { resultado: tarjeta('deshacerCongelar'), congeladas: 0 }
+            : HECHO,
+    }),
+  );
+  expect(controlador.estado().congeladas).toBe(0);
+  await controlador.ejecutar('congelar');
+  await controlador.ejecutar('validar');
+  expect(controlador.estado()).toMatchObject({ congeladas: 312, resultado: { accion: 'validar' } });
+  await controlador.ejecutar('deshacerCongelar');
+  expect(controlador.estado().congeladas).toBe(0);
+});
+
+test('the self-test leaves its report, and one that is stopped leaves none', async () => {
+  const controlador = new Controlador(
+    entorno({
+      diagnosticar: async ({ onProgress, signal }) => {
+        onProgress(0.5);
+        signal.throwIfAborted();
+        return 'Casos iguales: 89';
+      },
+    }),
+  );
+  expect(await controlador.diagnosticar()).toBe(true);
+  expect(controlador.estado().informe).toBe('Casos iguales: 89');
+  controlador.suscribir(() => {
+    if (controlador.estado().enCurso?.parte === 0.5 && !controlador.estado().enCurso?.deteniendo) {
+      controlador.detener();
+    }
+  });
+  expect(await controlador.diagnosticar()).toBe(false);
+  expect(controlador.estado()).toMatchObject({
+    informe: null,
+    mensaje: { tono: 'aviso', titulo: 'Se detuvo «Autodiagnóstico»' },
+  });
 });

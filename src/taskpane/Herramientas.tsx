@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
+import type { TextosPanel } from './Cabecera';
+import type { NombreHerramienta } from './tipos';
+
+const ICONOS: Readonly<Record<NombreHerramienta, ReactElement>> = {
+  congelar: <LockClosed20Regular />,
+  deshacerCongelar: <ArrowUndo20Regular />,
+  repararFunciones: <Wrench20Regular />,
+};
+
+const useEstilos = makeStyles({
+  titulo: {
+    ...typographyStyles.caption1Strong,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+  },
+  lista: { listStyleType: 'none', margin: 0, padding: 0 },
+  // As wide as the actions above it, its icons under theirs, without their frames.
+  herramienta: {
+    width: '100%',
+    minWidth: 0,
+    justifyContent: 'start',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  textos: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  nombre: { ...typographyStyles.body1 },
+  que: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  queApagado: { ...typographyStyles.caption1 },
+});
+
+/** What is done now and then. The way back from freezing is there while there is one. */
+export function Herramientas({
+  textos,
+  ocupado,
+  congeladas,
+  alPulsar,
+}: {
+  readonly textos: TextosPanel;
+  readonly ocupado: boolean;
+  readonly congeladas: number;
+  readonly alPulsar: (cual: NombreHerramienta) => void;
+}) {
+  const estilos = useEstilos();
+  const cuales: readonly NombreHerramienta[] =
+    congeladas > 0
+      ? ['congelar', 'deshacerCongelar', 'repararFunciones']
+      : ['congelar', 'repararFunciones'];
+  return (
+    <section aria-labelledby="herramientas">
+      <h2 id="herramientas" className={estilos.titulo}>
+        {textos.herramientas}
+      </h2>
+      <ul className={estilos.lista}>
+        {cuales.map((cual) => (
+          <li key={cual}>
+            <Button
+              appearance="subtle"
+              id={`accion-${cual}`}
+              className={estilos.herramienta}
+              icon={ICONOS[cual]}
+              disabledFocusable={ocupado}
+              aria-labelledby={`titulo-${cual}`}
+              aria-describedby={`que-${cual}`}
+              onClick={() => alPulsar(cual)}
+            >
+              <span className={estilos.textos}>
+                <span className={estilos.nombre} id={`titulo-${cual}`}>
+                  {textos.acciones[cual].titulo}
+                </span>
+                <span className={ocupado ? estilos.queApagado : estilos.que} id={`que-${cual}`}>
+                  {cual === 'deshacerCongelar'
+                    ? textos.deshacerTodas(congeladas)
+                    : textos.acciones[cual].que}
+                </span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
