@@ -11,7 +11,8 @@ import type { Knowledge } from './describe';
 import { removeMarker, setMarker } from './marker';
 import { bytesOf } from './sizes';
 import { decorate } from './decorate';
-import { ownFormats, prepareSheet } from './prepare';
+import { ownFormats, prepareSheet, replacedCharts } from './prepare';
+import { removeCharts } from './charts';
 import { sheetOf } from './sheets';
 import { send, type Step } from './steps';
 import { addTable, resizeTable } from './tables';
@@ -29,7 +30,7 @@ export function applyPlan(
   return send(context, planSteps(plan, knowledge), options);
 }
 
-function planSteps(plan: Plan, { structure, conditionalFormats }: Knowledge): Step[] {
+function planSteps(plan: Plan, { structure, conditionalFormats, charts }: Knowledge): Step[] {
   const steps: Step[] = [];
   const add = (write: Step['write'], bytes = 1000) => steps.push({ bytes, write });
   const tableOf = (name: string): TableInfo | undefined =>
@@ -44,6 +45,10 @@ function planSteps(plan: Plan, { structure, conditionalFormats }: Knowledge): St
         const formats = sheetOf(context, sheet).getRange().untrack().conditionalFormats;
         for (const { id } of own) formats.getItem(id).delete();
       }, own.length * 300);
+    }
+    const replaced = replacedCharts(sheet, charts.get(sheet.name) ?? []);
+    if (replaced.length > 0) {
+      add((context) => removeCharts(sheetOf(context, sheet), replaced), replaced.length * 300);
     }
   }
   for (const sheet of plan.sheets) {

@@ -8,6 +8,7 @@ import {
   type ValidationPlan,
 } from '../plan';
 import { sheetOf } from './sheets';
+import { addChart } from './charts';
 import { setPage } from './page';
 import { rangeOf, rangesOf } from './ranges';
 import type { Step } from './steps';
@@ -40,6 +41,10 @@ export function decorate(plan: SheetPlan): Step[] {
     on(900, (sheet) => addConditionalFormat(sheet, format));
   }
   for (const rule of plan.validations ?? []) on(900, (sheet) => setValidation(sheet, rule));
+  for (const chart of plan.charts ?? []) {
+    const bytes = 3000 + chart.series.length * 3000;
+    steps.push({ bytes, write: (context) => addChart(context, sheetOf(context, plan), chart) });
+  }
   const { freeze, page } = plan;
   if (freeze) on(300, (sheet) => setFreeze(sheet, freeze));
   if (page) on(2500, (sheet) => setPage(sheet, page));

@@ -16,6 +16,8 @@ export interface Knowledge {
   readonly structure: WorkbookStructure;
   /** Custom conditional formats by sheet, in order of priority. */
   readonly conditionalFormats: ReadonlyMap<string, readonly { id: string; formula: string }[]>;
+  /** Names of the charts by sheet. */
+  readonly charts: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -27,6 +29,7 @@ const SHEETS_AT_ONCE = 32;
 interface SheetProbe {
   readonly used: Excel.Range;
   readonly formats: Excel.ConditionalFormatCollection;
+  readonly charts: Excel.ChartCollection;
 }
 
 /**
@@ -63,6 +66,7 @@ export async function describe(
   }
 
   const conditionalFormats = new Map<string, { id: string; formula: string }[]>();
+  const charts = new Map<string, string[]>();
   const sheetInfos = worksheets.items.map((item, i): SheetInfo => {
     const found = probes[i] as SheetProbe;
     conditionalFormats.set(
@@ -70,6 +74,10 @@ export async function describe(
       found.formats.items
         .filter(({ type }) => type === 'Custom')
         .map(({ id, customOrNullObject }) => ({ id, formula: customOrNullObject.rule.formula })),
+    );
+    charts.set(
+      item.name,
+      found.charts.items.map(({ name }) => name),
     );
     return {
       name: item.name,
@@ -96,7 +104,7 @@ export async function describe(
       },
     }),
   };
-  return { structure, conditionalFormats };
+  return { structure, conditionalFormats, charts };
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -111,7 +119,9 @@ function probe(sheet: Excel.Worksheet): SheetProbe {
   used.load('address');
   const formats = rangeOf(sheet, WHOLE).conditionalFormats;
   formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
-  return { used, formats };
+  const { charts } = sheet;
+  charts.load('items/name');
+  return { used, formats, charts };
 }
 
 function tableRange(tables: Excel.TableCollection, name: string): Excel.Range {

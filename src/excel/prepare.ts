@@ -13,6 +13,19 @@ export function ownFormats(
   return known.filter(({ formula }) => formula.includes(ownMark)).reverse();
 }
 
+/** Charts that the plan takes away: ours, and those in whose place it puts another. */
+export const replacedCharts = (
+  { charts, ownMark, mode }: SheetPlan,
+  known: readonly string[],
+): string[] =>
+  mode === 'create'
+    ? []
+    : known.filter(
+        (name) =>
+          (ownMark !== undefined && name.includes(ownMark)) ||
+          charts?.some((chart) => chart.name === name),
+      );
+
 /**
  * Makes the sheet or empties it. `keep` are the header rows of tables that stay: emptying them
  * would rename their columns, and with them the formulas that use them.

@@ -21,6 +21,7 @@ import {
 } from '../plan';
 import { refuse } from './errors';
 import { without } from './features/areas';
+import { addChart, replacedCharts } from './features/charts/fromPlan';
 import { checkFormula } from './grid';
 import { outlineOf, shadowOf } from './rehearsal';
 import type { Sheet } from './sheet';
@@ -166,6 +167,10 @@ const areasOf = (sheet: SheetPlan): Area[] => [
   ...(sheet.tables ?? []).map(({ area }) => area),
   ...(sheet.conditionalFormats ?? []).map(({ area }) => area),
   ...(sheet.validations ?? []).map(({ area }) => area),
+  ...(sheet.charts ?? []).flatMap(({ area, series }) => [
+    area,
+    ...series.flatMap(({ values, categories }) => [values.area, categories.area]),
+  ]),
   ...(sheet.links ?? []).map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
   ...(sheet.rowHeights ?? []).map(({ row, rows }) => ({ row, rows, column: 0, columns: 1 })),
   ...(sheet.columnWidths ?? []).map(({ column, columns }) => ({
@@ -235,6 +240,7 @@ function prepareSheet(workbook: Workbook, plan: SheetPlan): void {
       }
     }
   }
+  for (const chart of replacedCharts(sheet, plan.charts ?? [], plan.ownMark)) chart.remove();
   if (plan.mode === 'regenerate') emptySheet(workbook, sheet, plan);
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   if (plan.gridlines !== undefined) sheet.gridlines = plan.gridlines;
@@ -314,6 +320,7 @@ function decorate(sheet: Sheet, plan: SheetPlan): void {
     });
   }
   for (const validation of plan.validations ?? []) sheet.setValidation(validationOf(validation));
+  for (const chart of plan.charts ?? []) addChart(sheet, chart);
   if (plan.freeze) sheet.freeze = plan.freeze;
   if (plan.page) sheet.setPage(pageOf(plan.page));
   if (plan.visibility !== undefined) sheet.visibility = plan.visibility;

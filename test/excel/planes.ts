@@ -1,5 +1,5 @@
 /** Plans that together use every field that a plan has, over a workbook that people wrote. */
-import type { Plan } from '../../src/plan';
+import type { ChartPlan, Plan } from '../../src/plan';
 import { newWorkbook, type Workbook } from '../../src/xlsx';
 
 export interface Golden {
@@ -82,7 +82,118 @@ const ALL_LINES = {
   insideVertical: { style: 'thin', color: '#BFBFBF' },
 } as const;
 
+const column = (sheet: string, col: number, rows = 3) => ({
+  sheet,
+  area: { row: 1, column: col, rows, columns: 1 },
+});
+
+/** Every field that a chart has, over the levels of three groups and a run of years. */
+const CHARTS: readonly ChartPlan[] = [
+  {
+    name: 'PNFTP_niveles',
+    kind: 'barStacked100',
+    area: { row: 6, column: 0, rows: 14, columns: 6 },
+    title: 'Niveles <por> grupo & año',
+    series: (['Bajo', 'Intermedio', 'Alto'] as const).map((name, i) => ({
+      name,
+      values: column('Datos del gráfico', i + 1),
+      categories: column('Datos del gráfico', 0),
+      color: ['#8E1B1B', '#E0A800', '#0B5A1E'][i] as string,
+      labels: { numberFormat: '0;;', position: 'center' as const, color: '#FFFFFF' },
+    })),
+    legend: 'bottom',
+    font: { name: 'Calibri', size: 10, color: '#333333' },
+    categoryAxis: { reversed: true },
+    valueAxis: { min: 0, max: 1, majorUnit: 0.25, numberFormat: '0%', gridlines: false },
+    gap: 60,
+  },
+  {
+    name: 'PNFTP_años',
+    kind: 'lineMarkers',
+    area: { row: 6, column: 7, rows: 14, columns: 6 },
+    title: 'Avance por año',
+    series: [
+      {
+        name: 'AT1',
+        values: column('Datos del gráfico', 1),
+        categories: column('Datos del gráfico', 0),
+        color: '#1F3864',
+        labels: { position: 'above' },
+      },
+    ],
+    categoryAxis: { title: 'Año' },
+    valueAxis: { title: 'Avance (%)', min: 0, max: 100 },
+  },
+  ...(['columnClustered', 'columnStacked', 'barClustered', 'line'] as const).map((kind, i) => ({
+    name: `otro ${kind}`,
+    kind,
+    area: { row: 22, column: i * 5, rows: 12, columns: 5 },
+    series: [1, 2].map((col) => ({
+      name: `Serie ${col}`,
+      values: column('Datos del gráfico', col),
+      categories: column('Datos del gráfico', 0),
+      color: col === 1 ? '#1F3864' : '#7F9DB9',
+      ...(kind === 'columnClustered' && { labels: { position: 'outsideEnd' as const } }),
+    })),
+    legend: 'right' as const,
+    ...(i === 1 && { valueAxis: { visible: false } }),
+  })),
+];
+
+const CHART_DATA = {
+  row: 0,
+  column: 0,
+  cells: [
+    ['Grupo', 'Bajo', 'Intermedio', 'Alto'],
+    ['OP', 1, 2, 3],
+    ['Indicadores de OP', 2, { formula: '=1+2', value: 3 }, 5],
+    ['Servicios', 10, null, 0],
+  ],
+};
+
 export const GOLDEN: readonly Golden[] = [
+  {
+    name: 'charts of every kind, and a sheet of ours that is written anew with other ones',
+    plans: [
+      {
+        action: 'graficos',
+        sheets: [
+          {
+            name: 'Datos del gráfico',
+            mode: 'create',
+            blocks: [CHART_DATA],
+            columnWidths: [{ column: 0, columns: 1, width: 30 }],
+            rowHeights: [{ row: 8, rows: 1, height: 30 }],
+          },
+          { name: 'Gráficos', mode: 'create', charts: CHARTS },
+        ],
+      },
+      {
+        action: 'graficos otra vez',
+        sheets: [
+          {
+            name: 'Gráficos',
+            mode: 'regenerate',
+            ownMark: 'PNFTP_',
+            charts: CHARTS.slice(1, 3).map((chart) => ({ ...chart, title: 'Otro título' })),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'the last chart of a sheet taken away',
+    plans: [
+      {
+        action: 'uno',
+        sheets: [
+          { name: 'Datos del gráfico', mode: 'create', blocks: [CHART_DATA] },
+          { name: 'Hoja1', mode: 'update', charts: CHARTS.slice(0, 1) },
+        ],
+      },
+      { action: 'nada', sheets: [{ name: 'Hoja1', mode: 'update', ownMark: 'PNFTP_' }] },
+    ],
+  },
   {
     name: 'values of every kind',
     plans: [
@@ -214,7 +325,7 @@ export const GOLDEN: readonly Golden[] = [
             mode: 'create',
             visibility: 'veryHidden',
             freeze: { rows: 2, columns: 0 },
-            page: { ...A4, orientation: 'portrait', fit: { wide: 1, tall: 2 } },
+            page: { ...A4, orientation: 'portrait', fit: { scale: 64 }, breaks: [3, 9] },
           },
         ],
         names: [

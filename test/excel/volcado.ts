@@ -12,6 +12,8 @@ export function volcado(file: Uint8Array): Parts {
   const styles = styleTexts(parts['xl/styles.xml'] ?? '');
   const strings = sharedStrings(parts['xl/sharedStrings.xml'] ?? '');
   for (const [name, xml] of Object.entries(parts)) {
+    if (/^xl\/(?:charts|drawings)\/[^/]+\.xml$/.test(name))
+      parts[name] = xml.replaceAll('><', '>\n<');
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue;
     parts[name] = xml
       .replace(

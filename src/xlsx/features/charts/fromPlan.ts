@@ -21,7 +21,7 @@ export function addChart(sheet: Sheet, plan: ChartPlan): void {
   const chart = sheet.addChart(plan.name, plan.kind);
   chart.cover(plan.area);
   const { font = {}, title, categoryAxis, valueAxis } = plan;
-  chart.look = font;
+  if (Object.keys(font).length > 0) chart.look = font;
   for (const { name, values, categories, color, labels } of plan.series) {
     const series = chart.addSeries(name);
     series.values = values;
@@ -45,7 +45,7 @@ export function addChart(sheet: Sheet, plan: ChartPlan): void {
     chart.title.look = { ...font, size: (font.size ?? 10) + 2, bold: true };
   }
   chart.legend = plan.legend ?? null;
-  if (plan.gap !== undefined) chart.gap = plan.gap;
+  if (plan.gap !== undefined && chart.gap !== null) chart.gap = plan.gap;
   const category = chart.axis('category')!;
   if (categoryAxis?.title !== undefined) category.title.text = categoryAxis.title;
   if (categoryAxis?.reversed) {

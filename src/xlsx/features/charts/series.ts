@@ -59,11 +59,14 @@ export class ChartSeries {
     tx.add(element(tx.name.replace(/tx$/, 'v'), {}, [name]));
   }
 
+  private refText(local: 'val' | 'cat'): string | null {
+    const nodes = [...(this.node.child(local)?.descendants() ?? [])];
+    return nodes.find((node) => node.local === 'f')?.text ?? null;
+  }
+
   private ref(local: 'val' | 'cat'): AreaRef | null {
-    const formula = [...(this.node.child(local)?.descendants() ?? [])].find(
-      (item) => item.local === 'f',
-    );
-    return formula ? singleArea(`=${formula.text}`) : null;
+    const formula = this.refText(local);
+    return formula === null ? null : singleArea(`=${formula}`);
   }
 
   private setRef(local: 'val' | 'cat', kind: 'numRef' | 'strRef', target: AreaRef): void {
@@ -71,6 +74,15 @@ export class ChartSeries {
     const prefix = holder.name.slice(0, -local.length);
     holder.children = [];
     holder.add(element(`${prefix}${kind}`, {}, [element(`${prefix}f`, {}, [refAddress(target)])]));
+  }
+
+  /** Where the values and categories stand, as the file says it. */
+  get valuesText(): string | null {
+    return this.refText('val');
+  }
+
+  get categoriesText(): string | null {
+    return this.refText('cat');
   }
 
   get values(): AreaRef | null {
