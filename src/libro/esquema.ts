@@ -67,6 +67,22 @@ export const TABLA_COMPROMISOS = 'tblCompromisos';
 export const TABLA_HALLAZGOS = 'tblHallazgos';
 export const TABLA_BITACORA = 'tblBitacora';
 
+/** Names of our tables, in lower case: any other table is people's own. */
+export const TABLAS_PROPIAS: ReadonlySet<string> = new Set(
+  [
+    'tblPolitica',
+    'tblObjetivos',
+    'tblLineamientos',
+    'tblServicios',
+    'tblIndicadores',
+    'tblReportes',
+    'tblDeclarado',
+    TABLA_COMPROMISOS,
+    TABLA_HALLAZGOS,
+    TABLA_BITACORA,
+  ].map((nombre) => nombre.toLowerCase()),
+);
+
 /** Hidden names by which the generated sheets are known, each at its sheet's A1. */
 export const NOMBRE_DE_HOJA = {
   avance: 'PNFTP_hoja_avance',

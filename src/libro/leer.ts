@@ -103,7 +103,7 @@ export function leeLibro(
     const info = buscaTabla(estructura, esquema.nombre);
     const grid = info ? grids[siguiente++] : undefined;
     if (!info || !grid) {
-      if (!esquema.opcional) hallazgos.push(tablaFalta(esquema));
+      if (!esquema.opcional) hallazgos.push(tablaFalta(esquema, estructura));
       continue;
     }
     const leida = leeTabla(esquema, info, grid);

@@ -2,8 +2,9 @@
 import type { Hallazgo, Severidad } from '../ceplan/tipos';
 import { cellAddress } from '../plan';
 import type { Area, AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from '../plan';
-import { columnasDe, normaliza, tituloDe, TITULOS } from './esquema';
+import { columnasDe, normaliza, TABLAS_PROPIAS, tituloDe, TITULOS } from './esquema';
 import type { Columna, ColumnaSituada, EsquemaTabla } from './esquema';
+import { encabezadoParecido, tablasParecidas } from './parecidas';
 
 export interface ColumnaLeida extends ColumnaSituada {
   /** Place in the table, from 0. */
@@ -21,6 +22,8 @@ export interface TablaLeida {
   readonly columnas: readonly ColumnaLeida[];
   /** Data rows, without the header. */
   readonly filas: readonly (readonly Cell[])[];
+  /** Headers that are no column of ours: people's own, or one of ours under another name. */
+  readonly libres: readonly { readonly encabezado: string; readonly indice: number }[];
 }
 
 export const buscaTabla = (estructura: WorkbookStructure, nombre: string): TableInfo | undefined =>
@@ -124,6 +127,7 @@ export function leeTabla(
       encabezado,
     });
   });
+  const leidas = new Set(columnas.map(({ indice }) => indice));
   const tabla: TablaLeida = {
     esquema,
     nombre: info.name,
@@ -132,6 +136,9 @@ export function leeTabla(
     encabezados: info.headers,
     columnas,
     filas: grid.cells.slice(1),
+    libres: info.headers.flatMap((encabezado, indice) =>
+      leidas.has(indice) || encabezado.trim() === '' ? [] : [{ encabezado, indice }],
+    ),
   };
   for (const columna of esquema.columnas) {
     if (columna.porAnio || columna.tipo === 'formula') continue;
@@ -144,24 +151,37 @@ const columnaFalta = (tabla: TablaLeida, columna: Columna): Hallazgo =>
   hallazgo(
     'columnaFalta',
     columna.obligatoria ? 'error' : 'advertencia',
-    { hoja: tabla.hoja, celda: cellAddress(tabla.area.row, tabla.area.column) },
-    { esperado: columna.titulo, datos: { tabla: tabla.nombre } },
+    ...faltante(tabla, columna),
   );
+
+/** Where a column is missing: at the header that it may go by, else at the table. */
+function faltante(
+  tabla: TablaLeida,
+  columna: Columna,
+  anio?: number,
+): [{ hoja: string; celda: string }, Partial<Hallazgo>] {
+  const indice = encabezadoParecido(columna, anio, tabla.libres);
+  const { hoja, area, nombre, encabezados } = tabla;
+  return [
+    { hoja, celda: cellAddress(area.row, area.column + (indice ?? 0)) },
+    {
+      encontrado: indice === null ? '' : encabezados[indice]!,
+      esperado: tituloDe(columna, anio),
+      ...(anio === undefined ? {} : { anio }),
+      datos: { tabla: nombre },
+    },
+  ];
+}
 
 /** Years that the policy covers and a table has no column for, and the other way round. */
 export function revisaAnios(tabla: TablaLeida, anios: readonly number[]): Hallazgo[] {
-  const donde = { hoja: tabla.hoja, celda: cellAddress(tabla.area.row, tabla.area.column) };
   const faltan = columnasDe(tabla.esquema, anios).filter(
     ({ columna, anio }) => columna.porAnio && !columnaDe(tabla, columna.campo, anio),
   );
   const sobran = tabla.columnas.filter((c) => c.anio !== undefined && !anios.includes(c.anio));
   return [
     ...faltan.map(({ columna, anio }) =>
-      hallazgo('anioFalta', 'error', donde, {
-        esperado: tituloDe(columna, anio),
-        ...(anio === undefined ? {} : { anio }),
-        datos: { tabla: tabla.nombre },
-      }),
+      hallazgo('anioFalta', 'error', ...faltante(tabla, columna, anio)),
     ),
     ...sobran.map((c) =>
       hallazgo(
@@ -177,8 +197,19 @@ export function revisaAnios(tabla: TablaLeida, anios: readonly number[]): Hallaz
   ];
 }
 
-export const tablaFalta = (esquema: EsquemaTabla): Hallazgo =>
-  hallazgo('tablaFalta', 'error', null, {
-    esperado: esquema.nombre,
-    datos: { tabla: esquema.nombre, hoja: TITULOS[esquema.hoja] },
-  });
+/** A table that is missing, and the one that it may be under another name. */
+export function tablaFalta(esquema: EsquemaTabla, estructura: WorkbookStructure): Hallazgo {
+  const [parecida] = tablasParecidas(estructura, esquema, TABLAS_PROPIAS);
+  return hallazgo(
+    'tablaFalta',
+    'error',
+    parecida
+      ? { hoja: parecida.sheet, celda: cellAddress(parecida.area.row, parecida.area.column) }
+      : null,
+    {
+      encontrado: parecida?.name ?? '',
+      esperado: esquema.nombre,
+      datos: { tabla: esquema.nombre, hoja: TITULOS[esquema.hoja] },
+    },
+  );
+}

@@ -8,6 +8,19 @@ const caso = (h: Hallazgo): string => d(h, 'caso');
 
 export const disposicion = textos<Readonly<Record<string, TextoRegla>>>(
   {
+    tablaDuplicada: {
+      titulo: 'Copia de una tabla de datos',
+      mensaje: (h) =>
+        `La tabla ${h.encontrado} (hoja ${d(h, 'otra')}) tiene las columnas de ${h.esperado}, y solo se lee ${h.esperado} (hoja ${d(h, 'hoja')}).`,
+      porQue: 'Lo que se escriba en la copia no cuenta, y puede ser la que alguien sigue llenando.',
+      reparar: 'Compare las dos, deje los datos buenos en la primera y elimine la copia.',
+    },
+    aniosDesordenados: {
+      titulo: 'Años en desorden',
+      mensaje: (h) => `Las columnas van en este orden: ${h.encontrado}.`,
+      porQue: 'Es fácil escribir o pegar una cifra en el año equivocado.',
+      reparar: 'Mueva las columnas para que los años vayan del primero al último.',
+    },
     hojaOculta: {
       titulo: 'Hoja de datos oculta',
       mensaje: (h) => `La hoja está oculta y tiene ${h.encontrado}.`,
@@ -54,10 +67,10 @@ export const disposicion = textos<Readonly<Record<string, TextoRegla>>>(
       reparar: 'Quite la fila; use la fila de totales de la tabla o la hoja Resumen.',
     },
     letraParecida: {
-      titulo: 'Letra que parece otra en un código',
+      titulo: 'Letra que parece otra',
       mensaje: (h) =>
-        `El código «${h.encontrado}» tiene un carácter que parece otro; se esperaba «${h.esperado}».`,
-      porQue: 'A la vista es igual, pero es otra clave: el indicador no se encuentra.',
+        `«${h.encontrado}» tiene un carácter que parece otro; se esperaba «${h.esperado}».`,
+      porQue: 'A la vista es igual, pero es otro texto: ni la clave ni la entidad se encuentran.',
       reparar: (h) => `Escriba «${h.esperado}».`,
     },
     espaciosDeSobra: {
@@ -107,6 +120,19 @@ export const disposicion = textos<Readonly<Record<string, TextoRegla>>>(
     },
   },
   {
+    tablaDuplicada: {
+      titulo: 'A copy of an input table',
+      mensaje: (h) =>
+        `The table ${h.encontrado} (sheet ${d(h, 'otra')}) has the columns of ${h.esperado}, and only ${h.esperado} is read (sheet ${d(h, 'hoja')}).`,
+      porQue: 'What is typed in the copy does not count, and it may be the one in use.',
+      reparar: 'Compare both, keep the good data in the first and remove the copy.',
+    },
+    aniosDesordenados: {
+      titulo: 'Years out of order',
+      mensaje: (h) => `The columns stand in this order: ${h.encontrado}.`,
+      porQue: 'A figure is easily typed or pasted into the wrong year.',
+      reparar: 'Move the columns so that the years go from first to last.',
+    },
     hojaOculta: {
       titulo: 'A hidden sheet with data',
       mensaje: (h) => `The sheet is hidden and holds ${h.encontrado}.`,
@@ -152,10 +178,10 @@ export const disposicion = textos<Readonly<Record<string, TextoRegla>>>(
       reparar: 'Remove it; use the table’s total row or the sheet Resumen.',
     },
     letraParecida: {
-      titulo: 'A look-alike letter in a code',
+      titulo: 'A look-alike letter',
       mensaje: (h) =>
-        `The code “${h.encontrado}” has a character that looks like another; “${h.esperado}” was expected.`,
-      porQue: 'It looks the same and is another key: the indicator is not found.',
+        `“${h.encontrado}” has a character that looks like another; “${h.esperado}” was expected.`,
+      porQue: 'It looks the same and is another text: neither key nor entity is found.',
       reparar: (h) => `Write “${h.esperado}”.`,
     },
     espaciosDeSobra: {

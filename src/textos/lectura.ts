@@ -10,6 +10,9 @@ export interface TextoLectura {
 type Regla = (h: Hallazgo) => TextoLectura;
 
 const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
+const puedeSer = (h: Hallazgo): string =>
+  h.encontrado ? ` «${h.encontrado}» puede ser ella.` : '';
+const mayBe = (h: Hallazgo): string => (h.encontrado ? ` “${h.encontrado}” may be it.` : '');
 const di = (mensaje: string, accion: string): TextoLectura => ({ mensaje, accion });
 
 /** What a finding of reading is called, where a title is asked for. */
@@ -19,13 +22,18 @@ export const lectura = textos<Readonly<Record<string, Regla>>>(
   {
     tablaFalta: (h) =>
       di(
-        `Falta la tabla ${h.esperado} (hoja ${d(h, 'hoja')}).`,
-        'Use un libro estándar de PNFTP, o cree uno nuevo y copie en él los datos. Si la tabla se convirtió en rango, vuelva a darle formato de tabla con ese nombre.',
+        `Falta la tabla ${h.esperado} (hoja ${d(h, 'hoja')}).` +
+          (h.encontrado ? ` La tabla ${h.encontrado} tiene sus columnas: puede ser ella.` : ''),
+        h.encontrado
+          ? `Si es ella, póngale el nombre ${h.esperado} (Diseño de tabla, Nombre de la tabla).`
+          : 'Use un libro estándar de PNFTP, o cree uno nuevo y copie en él los datos. Si la tabla se convirtió en rango, vuelva a darle formato de tabla con ese nombre.',
       ),
     columnaFalta: (h) =>
       di(
-        `A la tabla ${d(h, 'tabla')} le falta la columna «${h.esperado}».`,
-        `Agregue la columna con ese encabezado.`,
+        `A la tabla ${d(h, 'tabla')} le falta la columna «${h.esperado}».${puedeSer(h)}`,
+        h.encontrado
+          ? `Si es ella, escriba «${h.esperado}» en ese encabezado; si no, agregue la columna.`
+          : 'Agregue la columna con ese encabezado.',
       ),
     columnaRepetida: (h) =>
       di(
@@ -39,8 +47,10 @@ export const lectura = textos<Readonly<Record<string, Regla>>>(
       ),
     anioFalta: (h) =>
       di(
-        `A la tabla ${d(h, 'tabla')} le falta la columna «${h.esperado}», de un año que la política cubre.`,
-        'Agregue la columna, o corrija primer_anio y ultimo_anio en la hoja Política.',
+        `A la tabla ${d(h, 'tabla')} le falta la columna «${h.esperado}», de un año que la política cubre.${puedeSer(h)}`,
+        h.encontrado
+          ? `Si es ella, escriba «${h.esperado}» en ese encabezado.`
+          : 'Agregue la columna, o corrija primer_anio y ultimo_anio en la hoja Política.',
       ),
     anioFuera: (h) =>
       di(
@@ -155,13 +165,18 @@ export const lectura = textos<Readonly<Record<string, Regla>>>(
   {
     tablaFalta: (h) =>
       di(
-        `The table ${h.esperado} (sheet ${d(h, 'hoja')}) is missing.`,
-        'Use a standard PNFTP workbook, or make a new one and copy the data into it.',
+        `The table ${h.esperado} (sheet ${d(h, 'hoja')}) is missing.` +
+          (h.encontrado ? ` The table ${h.encontrado} has its columns and may be it.` : ''),
+        h.encontrado
+          ? `If it is, name it ${h.esperado} (Table design, Table name).`
+          : 'Use a standard PNFTP workbook, or make a new one and copy the data into it.',
       ),
     columnaFalta: (h) =>
       di(
-        `The table ${d(h, 'tabla')} lacks the column “${h.esperado}”.`,
-        'Add the column with that header.',
+        `The table ${d(h, 'tabla')} lacks the column “${h.esperado}”.${mayBe(h)}`,
+        h.encontrado
+          ? `If it is, write “${h.esperado}” in that header; else add the column.`
+          : 'Add the column with that header.',
       ),
     columnaRepetida: (h) =>
       di(
@@ -172,8 +187,10 @@ export const lectura = textos<Readonly<Record<string, Regla>>>(
       di(`The header “${h.encontrado}” was read as “${h.esperado}”.`, `Write it “${h.esperado}”.`),
     anioFalta: (h) =>
       di(
-        `The table ${d(h, 'tabla')} lacks the column “${h.esperado}”, of a year that the policy covers.`,
-        'Add the column, or correct primer_anio and ultimo_anio.',
+        `The table ${d(h, 'tabla')} lacks the column “${h.esperado}”, of a year that the policy covers.${mayBe(h)}`,
+        h.encontrado
+          ? `If it is, write “${h.esperado}” in that header.`
+          : 'Add the column, or correct primer_anio and ultimo_anio.',
       ),
     anioFuera: (h) =>
       di(

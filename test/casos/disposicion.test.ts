@@ -17,11 +17,16 @@ interface Caso {
   readonly otraHoja?: 'visible' | 'hidden';
   /** A title stands in the first row, and the table below it. */
   readonly titulo?: boolean;
+  /** Headers other than the plain ones. */
+  readonly encabezados?: readonly string[];
+  /** Other tables of the workbook, each on a sheet of its own name. */
+  readonly copias?: readonly { readonly nombre: string; readonly encabezados: readonly string[] }[];
 }
 
 interface Casos {
   readonly encuentra: readonly (Caso & {
     readonly hallazgos: readonly (Readonly<Record<string, unknown>> & {
+      readonly hoja?: string;
       readonly celda?: string;
     })[];
   })[];
@@ -38,18 +43,19 @@ const carpeta = join(__dirname, 'disposicion');
 function revisar(regla: (typeof REGLAS_DISPOSICION)[number], caso: Caso) {
   const celdas = caso.celdas ?? CELDAS;
   const row = caso.titulo ? 1 : 0;
-  const area = { row, column: 0, rows: celdas.length + 1, columns: TITULOS.length };
+  const titulos = caso.encabezados ?? TITULOS;
+  const area = { row, column: 0, rows: celdas.length + 1, columns: titulos.length };
   const info: TableInfo = {
     name: 'tblIndicadores',
     sheet: 'Indicadores',
     area,
-    headers: TITULOS,
+    headers: titulos,
     hasTotals: false,
   };
   const { tabla } = leeTabla(INDICADORES, info, {
     sheet: info.sheet,
     area,
-    cells: [TITULOS, ...celdas],
+    cells: [[...titulos], ...celdas],
   });
   const abajo = caso.debajo ?? [];
   return regla.revisar({
@@ -58,7 +64,16 @@ function revisar(regla: (typeof REGLAS_DISPOSICION)[number], caso: Caso) {
         { name: 'Indicadores', visibility: caso.visibility ?? 'visible', used: area },
         { name: 'Notas', visibility: caso.otraHoja ?? 'visible', used: null },
       ],
-      tables: [info],
+      tables: [
+        info,
+        ...(caso.copias ?? []).map(({ nombre, encabezados }) => ({
+          name: nombre,
+          sheet: `Hoja de ${nombre}`,
+          area: { row: 2, column: 1, rows: 3, columns: encabezados.length },
+          headers: encabezados,
+          hasTotals: false,
+        })),
+      ],
       names: (caso.nombres ?? []).map((uno) => ({ visible: true, ref: null, ...uno })),
     },
     tablas: [tabla],
@@ -100,9 +115,9 @@ describe.each(REGLAS_DISPOSICION.map((regla) => [regla.id, regla] as const))('%s
   it.each(casos.encuentra)('finds $nombre', (caso) => {
     const hallados = revisar(regla, caso);
     expect(hallados).toHaveLength(caso.hallazgos.length);
-    caso.hallazgos.forEach(({ celda, ...esperado }, i) => {
+    caso.hallazgos.forEach(({ hoja, celda, ...esperado }, i) => {
       expect(hallados[i]).toMatchObject(esperado);
-      if (celda) expect(hallados[i]!.lugar).toEqual({ hoja: 'Indicadores', celda });
+      if (celda) expect(hallados[i]!.lugar).toEqual({ hoja: hoja ?? 'Indicadores', celda });
       for (const idioma of ['es', 'en'] as const) {
         for (const parte of Object.values(textoHallazgo(hallados[i]!, idioma)!)) {
           expect(parte).toMatch(/\S/);

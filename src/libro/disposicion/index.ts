@@ -3,6 +3,7 @@ import type { OpcionesAuditoria } from '../../ceplan/auditoria';
 import type { Hallazgo } from '../../ceplan/tipos';
 import { areasDebajo } from './contexto';
 import type { ContextoDisposicion, ReglaDisposicion } from './contexto';
+import { aniosDesordenados } from './reglas/aniosDesordenados';
 import { celdasCombinadas } from './reglas/celdasCombinadas';
 import { columnasOcultas } from './reglas/columnasOcultas';
 import { espaciosDeSobra } from './reglas/espaciosDeSobra';
@@ -14,10 +15,13 @@ import { hojaOculta } from './reglas/hojaOculta';
 import { letraParecida } from './reglas/letraParecida';
 import { nombreRoto } from './reglas/nombreRoto';
 import { numeroConOtroFormato } from './reglas/numeroConOtroFormato';
+import { tablaDuplicada } from './reglas/tablaDuplicada';
 import { totalEnTabla } from './reglas/totalEnTabla';
 import { vinculoExterno } from './reglas/vinculoExterno';
 
 export const REGLAS_DISPOSICION: readonly ReglaDisposicion[] = [
+  tablaDuplicada,
+  aniosDesordenados,
   hojaOculta,
   filtroActivo,
   filasOcultas,

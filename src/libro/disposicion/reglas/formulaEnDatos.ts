@@ -5,13 +5,22 @@ import type { ReglaDisposicion } from '../contexto';
 import * as valores from '../../valores';
 import { esVinculoExterno } from './vinculoExterno';
 
+/** Formulas from which on a column of data is taken for a computed one. */
+const MINIMO = 3;
+
 export const formulaEnDatos: ReglaDisposicion = {
   id: 'formulaEnDatos',
   severidad: 'aviso',
   revisar: ({ tablas }) =>
     tablas.flatMap((tabla) =>
       tabla.columnas.flatMap(({ columna, indice, encabezado }) => {
-        const calculada = columna.tipo === 'formula';
+        const formulas = tabla.filas.filter((celdas) => isFormula(celdas[indice] ?? null)).length;
+        const escritas = tabla.filas.filter(
+          (celdas) => !valores.vacia(celdas[indice] ?? null),
+        ).length;
+        // People's own column of formulas: what is odd in it is the value that someone typed.
+        const mayoria = formulas >= MINIMO && formulas > (escritas - formulas) * 2;
+        const calculada = columna.tipo === 'formula' || (mayoria && formulas < escritas);
         const raras = tabla.filas.flatMap((celdas, fila) => {
           const celda = celdas[indice] ?? null;
           if (calculada) return valores.vacia(celda) || isFormula(celda) ? [] : [fila];

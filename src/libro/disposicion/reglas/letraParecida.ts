@@ -45,6 +45,13 @@ const DE_OTRO_ALFABETO: Readonly<Record<string, string>> = {
   '，': ',',
 };
 
+const LETRA_AJENA = /[\u0370-\u03ff\u0400-\u04ff]/;
+const NOMBRES = new Set(['responsable', 'informante', 'reportadoPor']);
+
+/** A name with the letters of our alphabet; its dashes and digits are its own. */
+const enNuestroAlfabeto = (nombre: string): string =>
+  [...nombre].map((l) => (LETRA_AJENA.test(l) ? (DE_OTRO_ALFABETO[l] ?? l) : l)).join('');
+
 /** The code with the letters that it seems to mean. */
 export function enLetrasComunes(codigo: string): string {
   const latino = [...codigo]
@@ -62,11 +69,11 @@ export const letraParecida: ReglaDisposicion = {
   revisar: ({ tablas }) =>
     tablas.flatMap((tabla) =>
       tabla.columnas
-        .filter(({ columna }) => columna.tipo === 'codigo')
-        .flatMap(({ indice }) =>
+        .filter(({ columna }) => columna.tipo === 'codigo' || NOMBRES.has(columna.campo))
+        .flatMap(({ columna, indice }) =>
           tabla.filas.flatMap((celdas, fila) => {
             const codigo = textoDe(celdas[indice] ?? null).trim();
-            const comun = enLetrasComunes(codigo);
+            const comun = (columna.tipo === 'codigo' ? enLetrasComunes : enNuestroAlfabeto)(codigo);
             if (comun === codigo) return [];
             return [
               enTabla(letraParecida, tabla, fila, indice, {
