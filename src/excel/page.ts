@@ -1,16 +1,25 @@
-import { areaAddress, type PagePlan } from '../plan';
+import { areaAddress, cellAddress, type PagePlan } from '../plan';
 import { rangeOf } from './ranges';
 
-/** Print set-up. Only what the plan names changes, but for the fit, which replaces the scale. */
+/** Print set-up. Only what the plan names changes, but for the fit and the scale, of which one replaces the other. */
 export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
   pageLayout.setPrintMargins('Centimeters', { ...plan.margins });
-  pageLayout.zoom = {
-    horizontalFitToPages: plan.fit.wide,
-    ...(plan.fit.tall !== null && { verticalFitToPages: plan.fit.tall }),
-  };
+  pageLayout.zoom =
+    'scale' in plan.fit
+      ? { scale: plan.fit.scale }
+      : {
+          horizontalFitToPages: plan.fit.wide,
+          ...(plan.fit.tall !== null && { verticalFitToPages: plan.fit.tall }),
+        };
+  if (plan.breaks) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of plan.breaks) {
+      sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+    }
+  }
   if (plan.centerHorizontally !== undefined) {
     pageLayout.centerHorizontally = plan.centerHorizontally;
   }

@@ -12,6 +12,7 @@ import type { AvanceIndicador, Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Cifra, Fecha, Ficha, Politica } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '../plan';
 import type { Area, Cell, ConditionalFormatPlan, SheetPlan } from '../plan';
+import { textosSinComplemento } from '../textos/congelar';
 import { colores, MARCA } from './colores';
 import { ESTILO, PAGINA } from './estilo';
 import { cifra, columnaEstructurada, formula, palabra, siCoincide, traer } from './formulas';
@@ -20,6 +21,7 @@ import { claveDeFila, INDICADORES } from './indicadores';
 import type { LibroLeido } from './leer';
 import { decimalesDe, formatoDe, formatosPorFila, Lienzo } from './lienzo';
 import { NOMBRE_UMBRALES, type DatosPolitica } from './politica';
+import { avisoSinComplemento, ESTILO_AVISO } from './sinComplemento';
 import { columnaDe, type TablaLeida } from './tablas';
 
 /** Columns before those of the years. */
@@ -104,7 +106,7 @@ export function planAvance(m: Material, destino: Generada): AvanceHecho {
   lienzo.franja(datos.tituloAvance, impresas, ESTILO.titulo, 24);
   lienzo.franja(politica.nombre, impresas, ESTILO.subtitulo);
   lienzo.franja(leyenda(politica), impresas, ESTILO.nota);
-  lienzo.vacia(6);
+  const filaAviso = lienzo.franja(null, impresas, ESTILO_AVISO);
 
   const grupo: Cell[] = [];
   anios.forEach((a, i) => {
@@ -279,11 +281,15 @@ export function planAvance(m: Material, destino: Generada): AvanceHecho {
     ...columnasAnio.flatMap((c) => colores(m.libro, areaDe(primera, c.avance, n, 2), c.avance)),
     ...colores(m.libro, areaDe(primera, at2, n, 2), at2),
   ];
+  const aviso = avisoSinComplemento(lienzo.blocks);
   const plan: SheetPlan = {
     name: destino.titulo,
     mode: destino.modo,
     gridlines: false,
-    blocks: lienzo.blocks,
+    blocks: [
+      ...lienzo.blocks,
+      ...(aviso ? [{ row: filaAviso, column: 0, cells: [[aviso]] }] : []),
+    ],
     styles: [{ area: lienzo.area, style: ESTILO.hoja }, ...lienzo.styles],
     merges: lienzo.merges,
     columnWidths: lienzo.columnWidths,
@@ -324,7 +330,7 @@ const areaDe = (row: number, column: number, rows: number, columns: number): Are
 
 const leyenda = ({ anioEvaluado, parametros: p }: Politica): string =>
   `Año evaluado: ${anioEvaluado}. LB: línea base. LE: logro esperado. VO: valor obtenido; en cursiva, el que sale de los reportes. ` +
-  `AT1: avance tipo 1, en porcentaje. Nivel: bajo de 0 a menos de ${p.umbralIntermedio}; intermedio de ${p.umbralIntermedio} a menos de ${p.umbralAlto}; alto desde ${p.umbralAlto}. ND: no hay dato.`;
+  `AT1: avance tipo 1, en porcentaje. Nivel: bajo de 0 a menos de ${p.umbralIntermedio}; intermedio de ${p.umbralIntermedio} a menos de ${p.umbralAlto}; alto desde ${p.umbralAlto}. ND: no hay dato. ${textosSinComplemento.origen}`;
 
 /** Whether MATCH over the column Clave finds this ficha. */
 function enTabla(tabla: TablaLeida, ficha: Ficha, clave: string): boolean {

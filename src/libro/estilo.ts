@@ -13,16 +13,42 @@ export interface ColorNivel extends ParColor {
   /** Stands beside the word, so that colour is never the only sign. */
   readonly simbolo: string;
   readonly palabra: string;
+  /** Of bars, and of what is written on them. */
+  readonly grafico: ParColor;
 }
 
 export type NivelVisible = 'alto' | 'intermedio' | 'bajo' | 'nd';
 
 /** The semaphore of a light ground: sheets, print, the pane's light theme. */
 export const SEMAFORO: Readonly<Record<NivelVisible, ColorNivel>> = {
-  alto: { fondo: '#DDF3E0', texto: '#0B5A1E', simbolo: '●', palabra: 'Alto' },
-  intermedio: { fondo: '#FFF3C4', texto: '#664A00', simbolo: '▲', palabra: 'Intermedio' },
-  bajo: { fondo: '#FBDDDD', texto: '#8E1B1B', simbolo: '■', palabra: 'Bajo' },
-  nd: { fondo: '#EEEEEE', texto: '#4A4A4A', simbolo: '–', palabra: 'ND' },
+  alto: {
+    fondo: '#DDF3E0',
+    texto: '#0B5A1E',
+    simbolo: '●',
+    palabra: 'Alto',
+    grafico: { fondo: '#14632A', texto: '#FFFFFF' },
+  },
+  intermedio: {
+    fondo: '#FFF3C4',
+    texto: '#664A00',
+    simbolo: '▲',
+    palabra: 'Intermedio',
+    grafico: { fondo: '#F2C230', texto: '#1B1F24' },
+  },
+  bajo: {
+    fondo: '#FBDDDD',
+    texto: '#8E1B1B',
+    simbolo: '■',
+    palabra: 'Bajo',
+    grafico: { fondo: '#9B1C1C', texto: '#FFFFFF' },
+  },
+  nd: {
+    fondo: '#EEEEEE',
+    texto: '#4A4A4A',
+    simbolo: '–',
+    palabra: 'ND',
+    grafico: { fondo: '#BDBDBD', texto: '#1B1F24' },
+  },
 };
 
 /** The same four on a dark ground. */
@@ -46,6 +72,9 @@ export const TINTA = {
   advertencia: { fondo: '#FFF3C4', texto: '#664A00' },
   aviso: { fondo: '#E3EEFA', texto: '#123E6B' },
   linea: '#B4BECB',
+  /** Bars of the evaluated year, and of the one before it. */
+  serie: '#1F3A5F',
+  serieAnterior: '#9DB4D3',
   enlace: '#0B4F8A',
 } as const;
 
@@ -96,6 +125,7 @@ export const ESTILO = {
     fill: TINTA.grupo.fondo,
     borders: REJILLA,
     horizontal: 'left',
+    indent: 1,
     vertical: 'center',
     wrap: true,
   },
@@ -104,19 +134,35 @@ export const ESTILO = {
     fill: TINTA.subgrupo.fondo,
     borders: REJILLA,
     horizontal: 'left',
+    indent: 1,
     vertical: 'center',
     wrap: true,
   },
-  texto: { font: cuerpo, borders: REJILLA, horizontal: 'left', vertical: 'top', wrap: true },
+  texto: {
+    font: cuerpo,
+    borders: REJILLA,
+    horizontal: 'left',
+    indent: 1,
+    vertical: 'top',
+    wrap: true,
+  },
   codigo: {
     font: cuerpo,
     borders: REJILLA,
     horizontal: 'center',
+    indent: 0,
     vertical: 'top',
     numberFormat: '@',
   },
-  centrado: { font: cuerpo, borders: REJILLA, horizontal: 'center', vertical: 'top', wrap: true },
-  numero: { font: cuerpo, borders: REJILLA, horizontal: 'right', vertical: 'top' },
+  centrado: {
+    font: cuerpo,
+    borders: REJILLA,
+    horizontal: 'center',
+    indent: 0,
+    vertical: 'top',
+    wrap: true,
+  },
+  numero: { font: cuerpo, borders: REJILLA, horizontal: 'right', indent: 1, vertical: 'top' },
   total: { font: { ...cuerpo, bold: true }, fill: TINTA.subgrupo.fondo },
   entrada: { fill: TINTA.entrada.fondo },
   implicito: {

@@ -5,6 +5,13 @@ import { ESTILO } from './estilo';
 import { altoDeFila } from './medida';
 import { comoTexto } from './valores';
 
+export interface OpcionesFila {
+  readonly minimo?: number;
+  readonly negrita?: boolean;
+  readonly hasta?: number;
+  readonly tramos?: readonly (readonly [column: number, columns: number])[];
+}
+
 export class Lienzo {
   readonly styles: StyledArea[] = [];
   readonly merges: Area[] = [];
@@ -36,20 +43,26 @@ export class Lienzo {
     return this.anchos.map((width, column) => ({ column, columns: 1, width }));
   }
 
-  /** Adds a row and gives its number; its height fits the texts that wrap, up to column `hasta`. */
-  fila(
-    celdas: readonly Cell[],
-    opciones: { minimo?: number; negrita?: boolean; hasta?: number } = {},
-  ) {
+  /**
+   * Adds a row and gives its number; its height fits the texts that wrap, up to column `hasta`.
+   * `tramos` are cells that go over several columns: the first one and how many.
+   */
+  fila(celdas: readonly Cell[], opciones: OpcionesFila = {}) {
     const row = this.filas.length;
-    const { minimo = 15, negrita = false, hasta = this.anchos.length } = opciones;
+    const { minimo = 15, negrita = false, hasta = this.anchos.length, tramos = [] } = opciones;
+    for (const [column, columns] of tramos) this.merges.push({ row, column, rows: 1, columns });
+    const anchoEn = (i: number): number => {
+      const columns = tramos.find(([column]) => column === i)?.[1] ?? 1;
+      return this.anchos.slice(i, i + columns).reduce((a, b) => a + b, 0);
+    };
     // An empty text is a blank cell: Excel keeps no other kind.
     this.filas.push(this.anchos.map((_, i) => celdas[i] || (celdas[i] === 0 ? 0 : null)));
     // `celdas` may have holes, which `map` would leave as they are.
     const textos = Array.from(celdas.slice(0, hasta), (celda = null, i) => ({
       texto: isFormula(celda) && typeof celda.value === 'number' ? '' : textoDe(celda),
-      ancho: this.anchos[i]!,
+      ancho: anchoEn(i),
       negrita,
+      sangria: 1,
     }));
     this.altos[row] = altoDeFila(textos, minimo);
     return row;
@@ -76,6 +89,11 @@ export class Lienzo {
     return row;
   }
 
+  /** Height of some rows together, in points. */
+  altoDe(row: number, rows: number): number {
+    return this.altos.slice(row, row + rows).reduce((a, b) => a + b, 0);
+  }
+
   /** Sets the height of a row, in points. */
   alto(row: number, height: number): void {
     this.altos[row] = height;
@@ -85,13 +103,21 @@ export class Lienzo {
     this.filas[row]![column] = celda;
   }
 
+  celda(row: number, column: number): Cell {
+    return this.filas[row]?.[column] ?? null;
+  }
+
   estilo(row: number, column: number, rows: number, columns: number, style: CellStyle): void {
     if (rows > 0 && columns > 0) this.styles.push({ area: { row, column, rows, columns }, style });
   }
 
   /** The header of a table: dark, bold, centred. */
-  cabecera(titulos: readonly Cell[], columnas: number): number {
-    const row = this.fila(titulos, { negrita: true, minimo: 20 });
+  cabecera(
+    titulos: readonly Cell[],
+    columnas: number,
+    tramos: OpcionesFila['tramos'] = [],
+  ): number {
+    const row = this.fila(titulos, { negrita: true, minimo: 20, tramos });
     this.estilo(row, 0, 1, columnas, ESTILO.cabecera);
     return row;
   }

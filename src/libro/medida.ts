@@ -37,12 +37,23 @@ export interface TextoEnCelda {
   /** In points; 10 if missing. */
   readonly cuerpo?: number;
   readonly negrita?: boolean;
+  /** Steps of indent. */
+  readonly sangria?: number;
 }
 
+/** Pixels of a step of indent: three spaces of Calibri 11. */
+const SANGRIA = 9;
+
 /** Lines that a text takes in a column of so many characters. */
-export function lineas({ texto, ancho, cuerpo = 10, negrita = false }: TextoEnCelda): number {
+export function lineas({
+  texto,
+  ancho,
+  cuerpo = 10,
+  negrita = false,
+  sangria = 0,
+}: TextoEnCelda): number {
   // A character of column width is 7 pixels at 96 dpi; some pixels go to the cell's padding.
-  const pixeles = Math.max(ancho * 7 - 4, 8);
+  const pixeles = Math.max(ancho * 7 - 4 - sangria * SANGRIA, 8);
   const escala = ((cuerpo * 96) / 72 / 1000) * (negrita ? 1.07 : 1.02);
   let total = 0;
   for (const parrafo of texto.split('\n')) {

@@ -5,9 +5,11 @@ import type { AvanceHecho, Material } from './avance';
 import { colores, MARCA } from './colores';
 import { ESTILO, PAGINA } from './estilo';
 import type { Generada } from './generadas';
+import { escalaDePagina, saltosDePagina } from './paginas';
 import { ponAlertas } from './resumen/alertas';
 import { ANCHOS, HojaResumen, type HallazgoVisible } from './resumen/contexto';
 import { ponCriticos } from './resumen/criticos';
+import { ponGraficos } from './resumen/graficos';
 import { ponIndice } from './resumen/indice';
 import { ponNiveles } from './resumen/niveles';
 import { ponObjetivos } from './resumen/objetivos';
@@ -26,12 +28,21 @@ export function planResumen(
   lienzo.franja(T.titulo(anio), ANCHOS.length, ESTILO.titulo, 24);
   lienzo.franja(m.politica.nombre, ANCHOS.length, ESTILO.subtitulo);
   lienzo.vacia();
-  const ponConteoDeObjetivos = ponNiveles(hoja);
+  const niveles = ponNiveles(hoja);
+  const graficosDe = ponGraficos(hoja, niveles.filas);
   ponCriticos(hoja);
-  ponConteoDeObjetivos(ponObjetivos(hoja));
+  const objetivos = ponObjetivos(hoja);
+  niveles.cuentaObjetivos(objetivos);
+  const graficos = graficosDe(objetivos, destino.titulo);
   ponValoracion(hoja);
   ponIndice(hoja);
   ponAlertas(hoja, hallazgos);
+  const inicios = [0, ...hoja.partes.slice(1)];
+  const partes = inicios.map((row, i) => ({
+    row,
+    alto: lienzo.altoDe(row, (inicios[i + 1] ?? lienzo.siguiente) - row),
+  }));
+  const scale = escalaDePagina(ANCHOS);
   return {
     name: destino.titulo,
     mode: destino.modo,
@@ -45,10 +56,13 @@ export function planResumen(
     conditionalFormats: hoja.coloreadas.flatMap(({ row, rows, column, columns = 1 }) =>
       colores(m.libro, { row, column, rows, columns }, column),
     ),
+    charts: graficos,
     freeze: { rows: 2, columns: 0 },
     page: {
       ...PAGINA,
-      printArea: lienzo.area,
+      fit: { scale },
+      breaks: saltosDePagina(partes, scale),
+      printArea: { ...lienzo.area, columns: ANCHOS.length },
       footer: { left: T.titulo(anio), center: 'Página &P de &N', right: '&D' },
     },
   };

@@ -228,8 +228,13 @@ export interface PagePlan {
     readonly header: number;
     readonly footer: number;
   };
-  /** Pages across and down; `null` down means as many as it takes. */
-  readonly fit: { readonly wide: number; readonly tall: number | null };
+  /**
+   * Pages across and down (`null` down means as many as it takes), or a scale in percent (10–400).
+   */
+  readonly fit:
+    { readonly wide: number; readonly tall: number | null } | { readonly scale: number };
+  /** Rows that begin a page, from 0; Excel heeds them only with a scale. */
+  readonly breaks?: readonly number[];
   readonly centerHorizontally?: boolean;
   readonly printArea?: Area;
   /** Rows repeated on every page, from 0. */

@@ -116,6 +116,12 @@ export const resumen = {
       `Con la línea base más allá de la meta: ${lista}. Con sus cifras en 0, el índice sería ${enCero}; con ellas como ND, ${nd}.`,
     sinCifra: (lista: string) => `Quedan fuera, por no tener cifra: ${lista}.`,
   },
+  graficos: {
+    niveles: (anio: number) => `Indicadores por nivel del avance tipo 1, ${anio}`,
+    avanceTipo1: 'Avance tipo 1 por objetivo prioritario',
+    avanceTipo2: 'Avance tipo 2 por objetivo prioritario',
+    datos: 'Datos de los gráficos',
+  },
   alertas: {
     seccion: '6. Alertas',
     cuenta: (errores: number, advertencias: number, avisos: number) =>

@@ -13,7 +13,10 @@ import { ESTILO } from '../estilo';
 import { cifra, formula } from '../formulas';
 import { formatoDe, Lienzo } from '../lienzo';
 
+/** Of the printed columns. */
 export const ANCHOS = [9, 46, 44, 15, 11, 11, 11, 11, 12, 12, 12] as const;
+/** Beside the page: room, and what charts are drawn from. */
+const AL_LADO = [3, 20, 9, 9, 9] as const;
 
 /** A finding as the sheets show it. */
 export interface HallazgoVisible {
@@ -25,7 +28,9 @@ export interface HallazgoVisible {
 }
 
 export class HojaResumen {
-  readonly lienzo = new Lienzo(ANCHOS);
+  readonly lienzo = new Lienzo([...ANCHOS, ...AL_LADO]);
+  /** First rows of the blocks, which should not be divided between pages. */
+  readonly partes: number[] = [];
   readonly anio: number;
   /** The year before, where the sheet Avance shows it. */
   readonly anterior: number | null;
@@ -95,6 +100,7 @@ export class HojaResumen {
 
   seccion(titulo: string): void {
     const row = this.lienzo.fila([titulo], { minimo: 20, hasta: 0 });
+    this.partes.push(row);
     this.lienzo.estilo(row, 0, 1, ANCHOS.length, ESTILO.seccion);
   }
 

@@ -18,8 +18,25 @@ const NIVELES = [
 const PRIMERA_CIFRA = 4;
 const COLUMNAS = 9;
 
-/** Gives what fills in the OPs' counts, once block 3 says where their levels stand. */
-export function ponNiveles(hoja: HojaResumen): (filas: { row: number; rows: number }) => void {
+/** Where the counts of indicators stand, for the charts. */
+export interface FilasNiveles {
+  readonly row: number;
+  readonly rows: number;
+  /** Column of their names. */
+  readonly rotulo: number;
+  readonly columnas: readonly {
+    readonly nivel: (typeof NIVELES)[number][0];
+    readonly column: number;
+  }[];
+}
+
+interface NivelesPuestos {
+  readonly filas: FilasNiveles;
+  /** Fills in the OPs' counts, once block 3 says where their levels stand. */
+  readonly cuentaObjetivos: (filas: { row: number; rows: number }) => void;
+}
+
+export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
   const { lienzo, m, avance } = hoja;
   hoja.seccion(T.seccion(hoja.anio));
   lienzo.cabecera([...T.cabecera], COLUMNAS);
@@ -66,7 +83,7 @@ export function ponNiveles(hoja: HojaResumen): (filas: { row: number; rows: numb
     ]);
   }
   hoja.cuerpo(primera, CUENTAS.length, COLUMNAS, PRIMERA_CIFRA, '0');
-  lienzo.estilo(primera, 3, CUENTAS.length, 1, ESTILO.centrado);
+  lienzo.estilo(primera, 3, CUENTAS.length, COLUMNAS - 3, ESTILO.centrado);
   lienzo.estilo(filaDe.total, 0, 1, COLUMNAS, ESTILO.total);
 
   const nota = (texto: string) => lienzo.franja(texto, ANCHOS.length, ESTILO.nota);
@@ -81,7 +98,7 @@ export function ponNiveles(hoja: HojaResumen): (filas: { row: number; rows: numb
   if (noReportados.length > 0) nota(T.noReportados(lista(noReportados)));
   lienzo.vacia();
 
-  return ({ row, rows }) => {
+  const cuentaObjetivos: NivelesPuestos['cuentaObjetivos'] = ({ row, rows }) => {
     if (rows === 0) return;
     const columna = (c: number) =>
       `${cellAddress(row, c, true)}:${cellAddress(row + rows - 1, c, true)}`;
@@ -96,5 +113,15 @@ export function ponNiveles(hoja: HojaResumen): (filas: { row: number; rows: numb
         ),
       );
     });
+  };
+
+  return {
+    filas: {
+      row: filaDe.indicadoresOP,
+      rows: CUENTAS.length - 1,
+      rotulo: 1,
+      columnas: NIVELES.map(([nivel], i) => ({ nivel, column: PRIMERA_CIFRA + i })),
+    },
+    cuentaObjetivos,
   };
 }

@@ -44,8 +44,18 @@ function media(
   return siCoincide(`PNFTP.PROMEDIO(${rango(column)}${relevancias})`, cifra(daria), valor);
 }
 
-/** Gives the rows of the block. */
-export function ponObjetivos(hoja: HojaResumen): { row: number; rows: number } {
+export interface ObjetivosPuestos {
+  readonly row: number;
+  readonly rows: number;
+  /** Row of each OP's means, in their order. */
+  readonly filas: readonly { readonly codigo: string; readonly row: number }[];
+  /** Columns of the means. */
+  readonly avanceTipo1Previo: number;
+  readonly avanceTipo1: number;
+  readonly avanceTipo2: number;
+}
+
+export function ponObjetivos(hoja: HojaResumen): ObjetivosPuestos {
   const { lienzo, m, avance, anio, anterior } = hoja;
   const { evaluado, anterior: previas, avanceTipo2, nivelTipo2 } = avance.columnas;
   hoja.seccion(T.objetivos.seccion(anio));
@@ -136,5 +146,12 @@ export function ponObjetivos(hoja: HojaResumen): { row: number; rows: number } {
     hoja.coloreadas.push({ row: primera, rows, column, columns: 2 });
   }
   lienzo.vacia();
-  return { row: primera, rows };
+  return {
+    row: primera,
+    rows,
+    filas: [...hoja.filaObjetivo].map(([codigo, row]) => ({ codigo, row })),
+    avanceTipo1Previo: AT1_PREVIO,
+    avanceTipo1: AT1,
+    avanceTipo2: AT2,
+  };
 }

@@ -62,7 +62,7 @@ export function ponValoracion(hoja: HojaResumen): void {
     { negrita: true },
   );
   hoja.cuerpo(primera, 4, 6, PESO, '0.##');
-  lienzo.estilo(primera, PESO, 4, 2, { numberFormat: 'General' });
+  lienzo.estilo(primera, PESO, 4, 2, { ...ESTILO.centrado, numberFormat: 'General' });
   lienzo.estilo(primera, NIVEL, 4, 1, ESTILO.centrado);
   lienzo.estilo(total, 0, 1, 6, ESTILO.total);
   lienzo.estilo(total, PUNTAJE, 1, 1, { numberFormat: '0.0#' });
@@ -84,7 +84,7 @@ export function ponValoracion(hoja: HojaResumen): void {
     const rows = lienzo.siguiente - desde;
     hoja.cuerpo(desde, rows, 6, PESO);
     lienzo.estilo(desde, NIVEL, rows, 2, ESTILO.centrado);
-    lienzo.estilo(desde, PUNTAJE, rows, 1, { numberFormat: '0.0#' });
+    lienzo.estilo(desde, PUNTAJE, rows, 1, { ...ESTILO.centrado, numberFormat: '0.0#' });
   }
   lienzo.vacia();
 }
