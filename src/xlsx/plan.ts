@@ -323,6 +323,7 @@ function decorate(sheet: Sheet, plan: SheetPlan): void {
   for (const chart of plan.charts ?? []) addChart(sheet, chart);
   if (plan.freeze) sheet.freeze = plan.freeze;
   if (plan.page) sheet.setPage(pageOf(plan.page));
+  if (plan.page?.breaks) sheet.rowBreaks = plan.page.breaks;
   if (plan.visibility !== undefined) sheet.visibility = plan.visibility;
 }
 
@@ -368,7 +369,7 @@ function pageOf(page: PagePlan) {
     orientation: page.orientation,
     paper: A4,
     margins: inches,
-    fit: page.fit,
+    ...('scale' in page.fit ? { scale: page.fit.scale } : { fit: page.fit }),
     centerHorizontally: page.centerHorizontally,
     ...(page.printArea && { printAreas: [page.printArea] }),
     ...(page.titleRows && { titleRows: page.titleRows }),
