@@ -27,21 +27,26 @@ interface Part {
   changed: boolean;
 }
 
-/** `xl/worksheets/sheet1.xml` + `../drawings/d.xml` → `xl/drawings/d.xml`. */
-export function resolveTarget(from: string, target: string): string {
+/**
+ * `xl/worksheets/sheet1.xml` + `../drawings/d.xml` → `xl/drawings/d.xml`. A step above the root
+ * stays at the root (RFC 3986, 5.2.4): LibreOffice writes `../customXml/…` in the package's own
+ * relationships. `outside` says that there was one.
+ */
+function resolveTarget(from: string, target: string): { name: string; outside: boolean } {
+  let outside = false;
   const path = target.split('#')[0]!;
   const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;
     if (step === '..') {
-      if (parts.length === 0) refuse('unsafe-entry-name', { entry: target.slice(0, 200) });
+      outside ||= parts.length === 0;
       parts.pop();
     } else parts.push(step);
   }
   try {
-    return decodeURIComponent(parts.join('/'));
+    return { name: decodeURIComponent(parts.join('/')), outside };
   } catch {
-    return parts.join('/');
+    return { name: parts.join('/'), outside };
   }
 }
 
@@ -251,12 +256,14 @@ export class Package {
       .map((item) => {
         const external = item.get('TargetMode') === 'External';
         const target = item.get('Target') ?? '';
-        return {
-          id: item.get('Id') ?? '',
-          type: item.get('Type') ?? '',
-          target: external ? target : resolveTarget(part, target),
-          external,
-        };
+        const id = item.get('Id') ?? '';
+        const type = item.get('Type') ?? '';
+        if (external) return { id, type, target, external };
+        const { name: found, outside } = resolveTarget(part, target);
+        if (outside && !this.has(found)) {
+          refuse('unsafe-entry-name', { entry: target.slice(0, 200) });
+        }
+        return { id, type, target: found, external };
       });
   }
 

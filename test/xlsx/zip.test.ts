@@ -122,11 +122,16 @@ describe('a zip that lies is refused', () => {
       expect(refusal(open(withParts((parts) => (parts[name] = '<a/>'))))).toBe('unsafe-entry-name');
     },
   );
-  test('a relationship that leaves the package', () => {
-    const bytes = withParts((parts) => {
-      parts['_rels/.rels'] = (parts['_rels/.rels'] as string).replace('xl/work', '../../xl/work');
+  const related = (target: string): Uint8Array =>
+    withParts((parts) => {
+      parts['_rels/.rels'] = (parts['_rels/.rels'] as string).replace('xl/workbook.xml', target);
     });
-    expect(refusal(open(bytes))).toBe('unsafe-entry-name');
+  test('a relationship that leaves the package', () => {
+    expect(refusal(open(related('../../etc/passwd')))).toBe('unsafe-entry-name');
+    expect(refusal(open(related('xl/../../workbook.xml')))).toBe('unsafe-entry-name');
+  });
+  test('but not one that climbs above the root and ends at a part, as LibreOffice writes', () => {
+    expect(refusal(open(related('../xl/workbook.xml')))).toBe('nothing');
   });
   test('entries that share bytes', () => {
     const bytes = patched((view, b) => {

@@ -117,10 +117,24 @@ export class ConditionalFormats {
       .sort((a, b) => (a.number('priority') ?? 0) - (b.number('priority') ?? 0));
   }
 
+  /** Others move back only as far as they must, those of newer Excels (in `extLst`) as well. */
   private place(rule: XmlElement, position: number): void {
-    const others = this.ordered().filter((other) => other !== rule);
-    others.splice(Math.max(0, Math.min(position, others.length)), 0, rule);
-    others.forEach((other, index) => other.set('priority', index + 1));
+    const priority = (of: XmlElement): number => of.number('priority') ?? 0;
+    const newer = [...(this.tree.root.child('extLst')?.descendants() ?? [])].filter(
+      (item) => item.local === 'cfRule' && item.number('priority') !== null,
+    );
+    const own = this.ordered().filter((other) => other !== rule);
+    const all = [...own, ...newer].sort((a, b) => priority(a) - priority(b));
+    const before =
+      position >= own.length ? all.at(-1) : position > 0 ? own[position - 1] : undefined;
+    let taken = (before ? priority(before) : 0) + 1;
+    rule.set('priority', taken);
+    for (const other of all) {
+      if (priority(other) < taken || other === before) continue;
+      if (priority(other) > taken) break;
+      taken++;
+      other.set('priority', taken);
+    }
   }
 
   private idOf(rule: XmlElement): string {

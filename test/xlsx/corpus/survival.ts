@@ -110,10 +110,16 @@ export function lost(before: Uint8Array, after: Uint8Array): string[] {
 /** A feature's name, the part that it is in, and how it looks in the XML of its writer. */
 export type Found = readonly [name: string, part: string, xml: RegExp];
 
-/** A quote may be written as such or as an entity: it means the same. */
-const plain = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&#39;', "'");
+/** The same meaning in the same letters: quotes as such, attributes by name, `<a/>`. */
+const canonical = (xml: string): string =>
+  xml
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replace(/<([\w:]+)([^<>]*?)(?:\/>|><\/\1>|>)/g, (tag: string, name: string, inner: string) => {
+      const attributes = inner.match(/[\w:]+="[^"]*"/g) ?? [];
+      return `<${[name, ...attributes.sort()].join(' ')}${/\/\w*:?\w*>$/.test(tag) ? '/' : ''}>`;
+    });
 
 /** The places of a feature as they stand in a file; a feature may stand in several. */
 export const places = (bytes: Uint8Array, [, part, xml]: Found): string[] =>
-  [...partText(bytes, part).matchAll(new RegExp(xml, 'g'))].map(([text]) => plain(text));
+  [...partText(bytes, part).matchAll(new RegExp(xml, 'g'))].map(([text]) => canonical(text));
