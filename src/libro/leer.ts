@@ -20,12 +20,12 @@ import type {
 } from '../ceplan/tipos';
 import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '../plan';
 import { SIN_AJUSTES, type Ajustes } from './ajustes';
+import { celdaDeCompromiso } from './columnasMatriz';
 import { DECLARADO } from './declarado';
 import { TABLA_BITACORA, TABLA_COMPROMISOS, TABLA_HALLAZGOS, type EsquemaTabla } from './esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
 import { leePolitica, nombresPorPoner, type NombresPuestos } from './leerPolitica';
-import { celdaDeCompromiso } from './matriz';
 import { CLAVES, POLITICA, type DatosPolitica } from './politica';
 import { revisaReferencias } from './referencias';
 import { leeRegistros, sinRepetidos, type Campo, type Registro } from './registros';

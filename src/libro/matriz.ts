@@ -7,38 +7,17 @@ import { textoAspecto, textoResponsable } from '../ceplan/aspecto';
 import { textoRecomendacion } from '../ceplan/recomendacion';
 import type { Compromiso } from '../ceplan/tiposEvaluacion';
 import type { Fecha } from '../ceplan/tipos';
-import { cellAddress, valueOf } from '../plan';
+import { valueOf } from '../plan';
 import type { Cell, CellGrid, SheetPlan, TableInfo } from '../plan';
 import { matriz as T } from '../textos/documentos';
 import type { Material } from './avance';
+import { COLUMNAS, type Campo } from './columnasMatriz';
 import { normaliza, TABLA_COMPROMISOS } from './esquema';
 import { ESTILO, PAGINA } from './estilo';
 import type { Generada } from './generadas';
 import { Lienzo } from './lienzo';
 import * as valores from './valores';
 
-/** Printed columns, then those outside the print area. */
-const COLUMNAS = [
-  { campo: 'numero', titulo: 'N°', ancho: 5 },
-  { campo: 'aspecto', titulo: 'Aspecto de mejora', ancho: 36 },
-  { campo: 'recomendacion', titulo: 'Recomendación', ancho: 42 },
-  { campo: 'accionClave', titulo: 'Acción clave', ancho: 19 },
-  { campo: 'medioVerificacion', titulo: 'Medio de verificación', ancho: 23 },
-  { campo: 'unidad', titulo: 'Unidad de organización responsable', ancho: 21 },
-  { campo: 'plazo', titulo: 'Plazo', ancho: 8 },
-  { campo: 'estado', titulo: 'Estado de cumplimiento', ancho: 13 },
-  { campo: 'comentario', titulo: 'Comentario', ancho: 20 },
-  { campo: 'tipo', titulo: 'Tipo', ancho: 10 },
-  { campo: 'codigo', titulo: 'Código', ancho: 9 },
-  { campo: 'anio', titulo: 'Año', ancho: 7 },
-  { campo: 'medida', titulo: 'Medida', ancho: 19 },
-  { campo: 'vence', titulo: 'Vence', ancho: 12 },
-  { campo: 'vencido', titulo: 'Vencido', ancho: 9 },
-  { campo: 'origen', titulo: 'Origen', ancho: 22 },
-  { campo: 'motivo', titulo: 'Motivo de exclusión', ancho: 26 },
-  { campo: 'generado', titulo: 'Generado', ancho: 12 },
-] as const;
-type Campo = (typeof COLUMNAS)[number]['campo'];
 const IMPRESAS = 9;
 
 /** Texts that we write and people may change. */
@@ -102,16 +81,6 @@ export function leeMatriz(info: TableInfo, grid: CellGrid): MatrizLeida {
     ];
   });
   return { filas, propias: propias.map(({ titulo }) => titulo) };
-}
-
-/** The cell of a row's field; of its first column where the matrix does not have that one. */
-export function celdaDeCompromiso(
-  { area, headers }: TableInfo,
-  { fila, campo }: { readonly fila: number; readonly campo: string },
-): string {
-  const titulo = COLUMNAS.find((c) => c.campo === campo)?.titulo ?? '';
-  const indice = headers.findIndex((uno) => normaliza(uno) === normaliza(titulo));
-  return cellAddress(area.row + 1 + fila, area.column + Math.max(indice, 0));
 }
 
 /** Text as people left it, line breaks and all. */

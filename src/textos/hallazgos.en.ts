@@ -4,6 +4,8 @@ import type { TextoRegla } from './hallazgos';
 
 const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
 const caso = (h: Hallazgo): string => d(h, 'caso');
+/** So much of a long text as says which one it is. */
+const short = (texto: string): string => (texto.length > 90 ? `${texto.slice(0, 89)}…` : texto);
 const si = (texto: string, frase: string): string => (texto === '' ? '' : frase);
 
 const insumos = (h: Hallazgo): string =>
@@ -19,9 +21,21 @@ const EXPLICACIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
   redondeoDoble: () => 'it was rounded twice',
   truncado: () => 'decimals were cut off instead of rounded',
   razon: (h) => `it was computed from the unrounded value (${d(h, 'razon')})`,
+  razonDoble: (h) =>
+    `it was computed from the unrounded value (${d(h, 'razon')}) and rounded twice`,
   valorImpreso: () => 'the printed value is rounded; a more exact one gives the declared figure',
   insumosImpresos: () => 'value, target or baseline are printed rounded; more exact ones give it',
 };
+
+/** What stands for a figure that is missing. */
+const instead = (h: Hallazgo): string =>
+  [
+    si(d(h, 'motivo'), `a reason (“${short(d(h, 'motivo'))}”)`),
+    si(d(h, 'sustento'), `evidence (“${short(d(h, 'sustento'))}”)`),
+    si(d(h, 'enlace'), `a link (${d(h, 'enlace')})`),
+  ]
+    .filter((parte) => parte !== '')
+    .join(' and ');
 
 const CAMPOS: Readonly<Record<string, string>> = {
   valores: 'Value',
@@ -165,10 +179,10 @@ export const enIngles: Readonly<Record<string, TextoRegla>> = {
     mensaje: (h) =>
       caso(h) === 'entidad'
         ? `${d(h, 'entidad') || 'The entity'} reported none of its ${d(h, 'cuantos')} indicators (${d(h, 'anios')}): ${h.encontrado}.`
-        : `${d(h, 'entidad') || 'The entity'} did not report ${d(h, 'anios')}; there is a target and the deadline has passed.` +
+        : `${d(h, 'entidad') || 'The entity'} reported ${d(h, 'desde') ? `nothing since ${d(h, 'desde')} (${d(h, 'anios')})` : `no ${d(h, 'anios')}`}; there is a target and the deadline has passed.` +
           (caso(h) === 'conSustento'
-            ? ` There is a report without a figure${si(d(h, 'motivo'), `: “${d(h, 'motivo')}”`)}.`
-            : ' There is no report or evidence either.'),
+            ? ` In place of the figure there is ${instead(h)}.`
+            : ' There is no report, evidence or link either.'),
     porQue: 'A target without a report counts as 0 and enters the matrix.',
     reparar: 'Ask the entity for the value, or note the reason in Reportes.',
   },

@@ -4,6 +4,8 @@ import type { TextoRegla } from './hallazgos';
 
 const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
 const caso = (h: Hallazgo): string => d(h, 'caso');
+/** So much of a long text as says which one it is. */
+const corto = (texto: string): string => (texto.length > 90 ? `${texto.slice(0, 89)}…` : texto);
 const si = (texto: string, frase: string): string => (texto === '' ? '' : frase);
 
 /** `VO 6.9 y LE 8.9` */
@@ -22,9 +24,21 @@ const EXPLICACIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
   redondeoDoble: () => 'se redondeó dos veces',
   truncado: () => 'se cortaron decimales en vez de redondear',
   razon: (h) => `se calculó con el valor sin redondear (${d(h, 'razon')})`,
+  razonDoble: (h) =>
+    `se calculó con el valor sin redondear (${d(h, 'razon')}) y se redondeó dos veces`,
   valorImpreso: () => 'el VO impreso está redondeado; uno más exacto da la cifra declarada',
   insumosImpresos: () => 'VO, LE o LB impresos están redondeados; cifras más exactas la dan',
 };
+
+/** What stands for a figure that is missing. */
+const enLugar = (h: Hallazgo): string =>
+  [
+    si(d(h, 'motivo'), `un motivo («${corto(d(h, 'motivo'))}»)`),
+    si(d(h, 'sustento'), `un sustento («${corto(d(h, 'sustento'))}»)`),
+    si(d(h, 'enlace'), `un enlace (${d(h, 'enlace')})`),
+  ]
+    .filter((parte) => parte !== '')
+    .join(' y ');
 
 const CAMPOS: Readonly<Record<string, string>> = {
   valores: 'VO',
@@ -178,10 +192,10 @@ export const enEspanol: Readonly<Record<string, TextoRegla>> = {
     mensaje: (h) =>
       caso(h) === 'entidad'
         ? `${d(h, 'entidad') || 'La entidad'} no reportó ninguno de sus ${d(h, 'cuantos')} indicadores (${d(h, 'anios')}): ${h.encontrado}.`
-        : `${d(h, 'entidad') || 'La entidad'} no reportó ${d(h, 'anios')}; venció el plazo y hay logro esperado.` +
+        : `${d(h, 'entidad') || 'La entidad'} no reportó ${d(h, 'desde') ? `nada desde ${d(h, 'desde')} (${d(h, 'anios')})` : d(h, 'anios')}; venció el plazo y hay logro esperado.` +
           (caso(h) === 'conSustento'
-            ? ` Hay un reporte sin cifra${si(d(h, 'motivo'), `: «${d(h, 'motivo')}»`)}.`
-            : ' Tampoco hay reporte ni sustento.'),
+            ? ` En lugar de la cifra hay ${enLugar(h)}.`
+            : ' Tampoco hay reporte, sustento ni enlace.'),
     porQue: 'Una meta sin reporte cuenta como 0 y entra en la matriz de compromisos.',
     reparar: 'Pida el valor a la entidad, o registre en Reportes el motivo de no reporte.',
   },

@@ -13,10 +13,12 @@ describe('the PNFTP 2023 workbook', () => {
   });
 
   it('has the findings of the golden file, in order', () => {
+    const { localiza } = leer(contenidoPnftp());
     const lineas = hallar().map((h) => {
+      const lugar = localiza(h.lugar);
       const quien = h.codigo ? `${h.tipo} ${h.codigo}` : 'Política';
       const que = textoHallazgo(h, 'es')!.mensaje;
-      return `${h.causa ? '    ' : ''}${h.severidad} · ${h.regla} · ${quien} ${h.anio ?? ''} · ${que}`;
+      return `${h.causa ? '    ' : ''}${h.severidad} · ${h.regla} · ${quien} ${h.anio ?? ''} · ${lugar ? `${lugar.hoja}!${lugar.celda}` : ''} · ${que}`;
     });
     const esperado = readFileSync(join(__dirname, 'pnftp-2023/hallazgos.txt'), 'utf8');
     expect(lineas).toEqual(esperado.trimEnd().split('\n'));

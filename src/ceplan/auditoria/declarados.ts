@@ -74,8 +74,9 @@ export type Clase = 'redondeo' | 'sinExplicacion' | 'contradiccion';
 export type Explicacion =
   | 'redondeoDoble'
   | 'truncado'
-  /** Numerator and denominator give the sinRedondear value. */
+  /** Numerator and denominator give it, unrounded; and rounded twice. */
   | 'razon'
+  | 'razonDoble'
   /** Some value that is printed like the value, gives the declared figure. */
   | 'valorImpreso'
   /** The same, with target and baseline rounded too. */
@@ -91,7 +92,7 @@ export interface Veredicto {
 }
 
 export interface Evidencia {
-  /** What the sinRedondear numerator and denominator give. */
+  /** What numerator and denominator give, unrounded. */
   readonly conRazon?: Cifra;
   /** What the value could give, as printed; and all inputs together. */
   readonly porValor?: Rango | null;
@@ -112,7 +113,7 @@ export function juzgar(
   });
   if (esNumero(conRazon)) {
     if (seImprimeAsi(declarado, decimales, conRazon)) return asi('razon');
-    if (redondeoDoble(declarado, decimales, conRazon)) return asi('razon');
+    if (redondeoDoble(declarado, decimales, conRazon)) return asi('razonDoble');
   }
   if (redondeoDoble(declarado, decimales, recalculado)) return asi('redondeoDoble');
   const impreso = rangoImpreso(declarado, decimales);

@@ -1,14 +1,21 @@
-/** One entity written in two ways: its indicators fall into two groups. */
+/**
+ * One entity written in two ways, within the fichas or between them and the other sheets: its
+ * indicators fall into two groups, and what it sends is not found under its name.
+ */
 import type { Lugar } from '../../tipos';
-import { enumerar } from '../cifras';
-import { enFicha } from '../contexto';
+import { enFicha, enReporte } from '../contexto';
 import { llano, parecidos } from '../nombres';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 
-interface Forma {
+interface Escrita {
   readonly texto: string;
   readonly llana: string;
+  /** Its initials, where it gives them beside its name; else empty. */
+  readonly sigla: string;
+}
+
+interface Forma extends Escrita {
   readonly lugares: Lugar[];
 }
 
@@ -17,11 +24,11 @@ export const entidadEscritaDistinto = regla({
   familia: 'consistencia',
   severidad: 'advertencia',
   parametros: {},
-  revisar({ indicadores }) {
+  revisar({ indicadores, politica }) {
     const formas = new Map<string, Forma>();
     const anota = (texto: string, lugar: Lugar): void => {
       if (texto === '') return;
-      const forma = formas.get(texto) ?? { texto, llana: llano(texto), lugares: [] };
+      const forma = formas.get(texto) ?? { ...escrita(texto), lugares: [] };
       forma.lugares.push(lugar);
       formas.set(texto, forma);
     };
@@ -31,6 +38,24 @@ export const entidadEscritaDistinto = regla({
         anota(ficha.informante, enFicha(ficha, 'informante'));
       }
     }
+    // Who signs may be a person: only what is like an entity of the fichas is one.
+    const entidades = [...formas.values()];
+    const esEntidad = (texto: string): boolean => {
+      const dicha = escrita(texto);
+      return entidades.some((forma) => mismaEntidad(forma, dicha));
+    };
+    for (const { reportes } of indicadores) {
+      for (const reporte of reportes) {
+        const { reportadoPor } = reporte;
+        if (formas.has(reportadoPor) || esEntidad(reportadoPor)) {
+          anota(reportadoPor, enReporte(reporte, 'reportadoPor'));
+        }
+      }
+    }
+    for (const campo of ['conductor', 'entidadResponsable'] as const) {
+      if (formas.has(politica[campo]) || !esEntidad(politica[campo])) continue;
+      anota(politica[campo], { tabla: 'politica', fila: 0, campo });
+    }
     // The usual writing first: what is like it, and rarer, is the slip.
     const orden = [...formas.values()].sort((a, b) => b.lugares.length - a.lugares.length);
     const conocidas = new Map<string, Forma>();
@@ -38,9 +63,7 @@ export const entidadEscritaDistinto = regla({
     for (const forma of orden) {
       const igual =
         conocidas.get(forma.llana) ??
-        (forma.llana.length >= 9
-          ? [...conocidas.values()].find((otra) => parecidos(otra.llana, forma.llana))
-          : undefined);
+        [...conocidas.values()].find((otra) => mismaEntidad(otra, forma));
       if (!igual) {
         conocidas.set(forma.llana, forma);
         continue;
@@ -52,7 +75,6 @@ export const entidadEscritaDistinto = regla({
         esperado: igual.texto,
         datos: {
           veces: forma.lugares.length,
-          filas: enumerar(forma.lugares.map((l) => `${l.fila + 1}`)),
         },
         ...(forma.lugares.length === 1 && forma.llana === igual.llana
           ? { reparacion: { valor: igual.texto } }
@@ -62,3 +84,17 @@ export const entidadEscritaDistinto = regla({
     return hallados;
   },
 });
+
+const escrita = (texto: string): Escrita => ({ texto, llana: llano(texto), sigla: siglaDe(texto) });
+
+/** "Ministerio de Salud (MINSA)", "MINSA - Ministerio de Salud" → "minsa". */
+function siglaDe(texto: string): string {
+  const sigla = /\(([A-ZÁÉÍÓÚÑ]{3,})\)|^([A-ZÁÉÍÓÚÑ]{3,})\s+[-–—]\s/.exec(texto);
+  return llano(sigla?.[1] ?? sigla?.[2] ?? '');
+}
+
+/** The same but for capitals, accents and marks; a letter apart; or its initials and its name. */
+function mismaEntidad(a: Escrita, b: Escrita): boolean {
+  if (a.llana === '' || b.llana === '') return false;
+  return parecidos(a.llana, b.llana) || a.sigla === b.llana || b.sigla === a.llana;
+}

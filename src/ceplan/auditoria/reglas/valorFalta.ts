@@ -8,6 +8,8 @@ import type { IndicadorAuditado } from '../contexto';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 
+const primero = (textos: readonly string[]): string => textos.find((uno) => uno !== '') ?? '';
+
 export const valorFalta = regla({
   id: 'valorFalta',
   familia: 'completitud',
@@ -51,6 +53,12 @@ export const valorFalta = regla({
       }
       return faltas.map(({ indicador, sin }): Hallado => {
         const anios = sin.map(({ anio }) => anio);
+        // Nothing from that year on: the silence has a beginning, and so far no end.
+        const ultimos = indicador.cerrados.slice(-anios.length);
+        const desde =
+          anios.length > 1 && ultimos.every((avance, i) => avance.anio === anios[i])
+            ? anios[0]!
+            : '';
         const sustentos = indicador.reportes.filter(
           (fila) =>
             anios.includes(fila.anio) && `${fila.sustento}${fila.enlace}${fila.motivo}` !== '',
@@ -65,7 +73,10 @@ export const valorFalta = regla({
             caso: sustentos.length > 0 ? 'conSustento' : 'sinSustento',
             entidad,
             anios: listaAnios(anios),
-            motivo: sustentos.map(({ motivo }) => motivo).find((texto) => texto !== '') ?? '',
+            desde,
+            motivo: primero(sustentos.map(({ motivo }) => motivo)),
+            sustento: primero(sustentos.map(({ sustento }) => sustento)),
+            enlace: primero(sustentos.map(({ enlace }) => enlace)),
           },
         };
       });

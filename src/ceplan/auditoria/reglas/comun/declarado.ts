@@ -40,7 +40,7 @@ export function halladoDe(comparacion: Comparacion): Hallado {
       ...(comparacion.valorImplicado === null
         ? {}
         : { valorImplicado: cifra(comparacion.valorImplicado, 2) }),
-      ...(comparacion.explicacion === 'razon' && razon
+      ...(comparacion.explicacion.startsWith('razon') && razon
         ? { razon: `${cifra(razon.numerador)}/${cifra(razon.denominador)}` }
         : {}),
       ...niveles,
