@@ -162,7 +162,14 @@ export const ESTILO = {
     vertical: 'top',
     wrap: true,
   },
-  numero: { font: cuerpo, borders: REJILLA, horizontal: 'right', indent: 1, vertical: 'top' },
+  numero: {
+    font: cuerpo,
+    borders: REJILLA,
+    horizontal: 'right',
+    indent: 0,
+    vertical: 'top',
+    wrap: false,
+  },
   total: { font: { ...cuerpo, bold: true }, fill: TINTA.subgrupo.fondo },
   entrada: { fill: TINTA.entrada.fondo },
   implicito: {
