@@ -286,10 +286,7 @@ export function planAvance(m: Material, destino: Generada): AvanceHecho {
     name: destino.titulo,
     mode: destino.modo,
     gridlines: false,
-    blocks: [
-      ...lienzo.blocks,
-      ...(aviso ? [{ row: filaAviso, column: 0, cells: [[aviso]] }] : []),
-    ],
+    blocks: [...lienzo.blocks, ...(aviso ? [{ row: filaAviso, column: 0, cells: [[aviso]] }] : [])],
     styles: [{ area: lienzo.area, style: ESTILO.hoja }, ...lienzo.styles],
     merges: lienzo.merges,
     columnWidths: lienzo.columnWidths,

@@ -39,3 +39,12 @@ export const textosCongelar = textos(
       `How many cells these formulas filled cannot be told, and they remain values: ${celdas.join(', ')}. Their text stands in the Bitácora.`,
   },
 );
+
+/** On the generated sheets, which are in Spanish whatever the language of the pane. */
+export const textosSinComplemento = {
+  origen:
+    'Las cifras se calculan con el complemento PNFTP; donde no está instalado se ven las últimas calculadas.',
+  /** A text in a formula: at most 255 characters. */
+  falta:
+    'Aquí falta el complemento PNFTP: instálelo, o pida el libro con los valores congelados (panel de PNFTP, Congelar valores).',
+} as const;

@@ -1,45 +1,55 @@
-/** The evaluated workbook in LibreOffice: it opens, prints whole, and in the pages it should. */
+/**
+ * The evaluated workbook in LibreOffice, which has no PNFTP functions, as those do who have no
+ * add-in. The frozen copy opens, shows the same figures and prints whole, in the pages it should;
+ * in the other one `#NAME?` stands where our formulas are, and a line says what to do.
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluarLibro } from '../../src/acciones';
-import { openFile } from '../../src/xlsx';
+import { tokenize } from '@borgar/fx';
+import { congelar, evaluarLibro } from '../../src/acciones';
+import { customFunctionNames } from '../../src/functions/catalogo';
+import { cellAddress, isErrorValue, isFormula, parseAddress, valueOf } from '../../src/plan';
+import type { Cell } from '../../src/plan';
+import { textosSinComplemento } from '../../src/textos/congelar';
+import { openFile, openWorkbook, type Workbook } from '../../src/xlsx';
 import { contexto, filasDe, libroPnftp } from '../acciones/ayuda';
+import { convert, XLSX } from './soffice';
 
 const GENERADAS = ['Avance', 'Resumen', 'Matriz de compromisos', 'Hallazgos'];
+const options = { customFunctions: customFunctionNames };
 let carpeta: string;
 let paginas: string[];
 let datos: string;
 const recomendaciones: string[] = [];
+/** As we write them, and as LibreOffice has them after opening them. */
+let libros: Readonly<Record<'vivo' | 'congelado', { nuestro: Workbook; suyo: Workbook }>>;
 
 beforeAll(async () => {
   carpeta = mkdtempSync(join(tmpdir(), 'pnftp-lo-'));
   const libro = await libroPnftp();
   await evaluarLibro(openFile(libro), contexto);
   recomendaciones.push(...filasDe(libro, 'tblCompromisos').map((f) => String(f.Recomendación)));
-  // LibreOffice has no PNFTP functions: as before a workbook leaves the office, values stay.
-  for (const nombre of GENERADAS) {
-    const hoja = libro.sheet(nombre)!;
-    hoja.forEachFormula((row, column, { formula, value }) => {
-      if (formula.includes('PNFTP.')) hoja.setCell(row, column, value);
-    });
-  }
+  const ruta = (nombre: string) => join(carpeta, `${nombre}.xlsx`);
+  writeFileSync(ruta('vivo'), libro.save());
+  const { sinCongelar } = await congelar(openFile(libro), contexto);
+  expect(sinCongelar).toEqual([]);
+  writeFileSync(ruta('congelado'), libro.save());
+  convert(carpeta, XLSX, join(carpeta, 'suyos'), [ruta('vivo'), ruta('congelado')]);
+  const abre = (archivo: string) => openWorkbook(readFileSync(archivo), options);
+  const par = (nombre: string) => ({
+    nuestro: abre(ruta(nombre)),
+    suyo: abre(join(carpeta, 'suyos', `${nombre}.xlsx`)),
+  });
+  libros = { vivo: par('vivo'), congelado: par('congelado') };
+
   // Only what is generated is for print here.
   for (const hoja of libro.sheets) {
     if (!GENERADAS.includes(hoja.name)) hoja.visibility = 'hidden';
   }
-  const archivo = join(carpeta, 'libro.xlsx');
-  writeFileSync(archivo, libro.save());
-  execFileSync('soffice', [
-    `-env:UserInstallation=file://${join(carpeta, 'perfil')}`,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    carpeta,
-    archivo,
-  ]);
+  writeFileSync(ruta('libro'), libro.save());
+  convert(carpeta, 'pdf', carpeta, [ruta('libro')]);
   const pdf = join(carpeta, 'libro.pdf');
   datos = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
   paginas = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
@@ -85,3 +95,74 @@ it('prints every recommendation to its last word', () => {
     expect(texto).toContain(ultimas);
   }
 });
+
+const celdasDe = (libro: Workbook): Map<string, Cell> => {
+  const celdas = new Map<string, Cell>();
+  for (const hoja of libro.sheets) {
+    hoja.forEachCell((row, column, cell) =>
+      celdas.set(`${hoja.name}!${cellAddress(row, column)}`, cell),
+    );
+  }
+  return celdas;
+};
+
+it('the frozen copy shows every figure and text that ours has, and no error', () => {
+  const { nuestro, suyo } = libros.congelado;
+  const suyas = celdasDe(suyo);
+  let comparadas = 0;
+  for (const [lugar, celda] of celdasDe(nuestro)) {
+    expect(isFormula(celda) && celda.formula.includes('PNFTP.')).toBe(false);
+    const valor = valueOf(celda);
+    if (valor === null || valor === '') continue;
+    const visto = valueOf(suyas.get(lugar) ?? null);
+    if (typeof valor === 'number') {
+      expect([lugar, typeof visto]).toEqual([lugar, 'number']);
+      expect(Math.abs((visto as number) - valor)).toBeLessThanOrEqual(1e-9 * Math.abs(valor));
+    } else expect([lugar, visto]).toEqual([lugar, valor]);
+    comparadas++;
+  }
+  expect(comparadas).toBeGreaterThan(3000);
+  const errores = [...suyas].filter(([, celda]) => isErrorValue(valueOf(celda)));
+  expect(errores.map(([lugar]) => lugar)).toEqual([]);
+  expect(valueOf(suyas.get('Avance!A4') ?? null) ?? '').toBe('');
+});
+
+it('in the one with formulas #NAME? stands only where ours are, or what hangs on them', () => {
+  const { nuestro, suyo } = libros.vivo;
+  const suyas = celdasDe(suyo);
+  const conError = new Set(
+    [...suyas].filter(([, celda]) => isErrorValue(valueOf(celda))).map(([lugar]) => lugar),
+  );
+  const nuestras = celdasDe(nuestro);
+  let propias = 0;
+  for (const lugar of conError) {
+    const celda = nuestras.get(lugar) ?? null;
+    expect([lugar, valueOf(suyas.get(lugar)!)]).toEqual([lugar, { error: '#NAME?' }]);
+    expect([lugar, isFormula(celda)]).toEqual([lugar, true]);
+    if (!isFormula(celda)) continue;
+    if (celda.formula.includes('PNFTP.')) propias++;
+    else expect([lugar, mira(celda.formula, lugar, conError)]).toEqual([lugar, true]);
+  }
+  expect(propias).toBeGreaterThan(300);
+  // What does not hang on them is as it was, and the sheet says what to do.
+  const [valor] = [valueOf(suyas.get('Avance!A4') ?? null)];
+  expect(valor).toBe(textosSinComplemento.falta);
+});
+
+/** Whether a formula refers to one of these cells. */
+function mira(formula: string, lugar: string, celdas: ReadonlySet<string>): boolean {
+  const [propia] = lugar.split('!') as [string];
+  return tokenize(formula, { mergeRefs: true }).some(({ type, value }) => {
+    if (type !== 'range' && type !== 'range_beam') return false;
+    const corte = value.lastIndexOf('!');
+    const hoja = corte < 0 ? propia : value.slice(0, corte).replace(/^'|'$/g, '');
+    const area = parseAddress(value.slice(corte + 1));
+    if (!area) return false;
+    for (let i = 0; i < area.rows; i++) {
+      for (let j = 0; j < area.columns; j++) {
+        if (celdas.has(`${hoja}!${cellAddress(area.row + i, area.column + j)}`)) return true;
+      }
+    }
+    return false;
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * What a sheet says where the add-in is missing. Until somebody recalculates, its cells show their
+ * last values; once they show `#NAME?`, a native formula that looks at one of them tells what to
+ * do. While all is well, and in a frozen copy, it shows nothing.
+ */
+import { cellAddress, isFormula } from '../plan';
+import type { CellBlock, CellStyle, FormulaCell } from '../plan';
+import { textosSinComplemento } from '../textos/congelar';
+import { ESTILO, TINTA } from './estilo';
+import { formula } from './formulas';
+
+/** Excel's number of `#NAME?` among its errors. */
+const NOMBRE = 5;
+
+export const ESTILO_AVISO: CellStyle = {
+  font: { ...ESTILO.subtitulo.font, color: TINTA.error.texto },
+  vertical: 'center',
+};
+
+/** `null` where the blocks hold no formula of ours. */
+export function avisoSinComplemento(blocks: readonly CellBlock[]): FormulaCell | null {
+  for (const { row, column, cells } of blocks) {
+    for (const [i, fila] of cells.entries()) {
+      const j = fila.findIndex((cell) => isFormula(cell) && cell.formula.includes('PNFTP.'));
+      if (j < 0) continue;
+      const vista = cellAddress(row + i, column + j);
+      const aviso = textosSinComplemento.falta.replaceAll('"', '""');
+      return formula(`IF(IFERROR(ERROR.TYPE(${vista}),0)=${NOMBRE},"${aviso}","")`, '');
+    }
+  }
+  return null;
+}
