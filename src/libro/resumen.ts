@@ -14,6 +14,7 @@ import { ponIndice } from './resumen/indice';
 import { ponNiveles } from './resumen/niveles';
 import { ponObjetivos } from './resumen/objetivos';
 import { ponValoracion } from './resumen/valoracion';
+import { avisoSinComplemento, ESTILO_AVISO } from './sinComplemento';
 
 export type { HallazgoVisible } from './resumen/contexto';
 
@@ -27,7 +28,7 @@ export function planResumen(
   const { lienzo, anio } = hoja;
   lienzo.franja(T.titulo(anio), ANCHOS.length, ESTILO.titulo, 24);
   lienzo.franja(m.politica.nombre, ANCHOS.length, ESTILO.subtitulo);
-  lienzo.vacia();
+  const filaAviso = lienzo.franja(null, ANCHOS.length, ESTILO_AVISO);
   const niveles = ponNiveles(hoja);
   const graficosDe = ponGraficos(hoja, niveles.filas);
   ponCriticos(hoja);
@@ -43,11 +44,12 @@ export function planResumen(
     alto: lienzo.altoDe(row, (inicios[i + 1] ?? lienzo.siguiente) - row),
   }));
   const scale = escalaDePagina(ANCHOS);
+  const aviso = avisoSinComplemento(lienzo.blocks);
   return {
     name: destino.titulo,
     mode: destino.modo,
     gridlines: false,
-    blocks: lienzo.blocks,
+    blocks: [...lienzo.blocks, ...(aviso ? [{ row: filaAviso, column: 0, cells: [[aviso]] }] : [])],
     styles: [{ area: lienzo.area, style: ESTILO.hoja }, ...lienzo.styles],
     merges: lienzo.merges,
     columnWidths: lienzo.columnWidths,
