@@ -37,22 +37,30 @@ const policy = (sources) =>
     "form-action 'none'",
   ].join('; ');
 
-/** The catalogue of custom functions, as Excel wants to read it, in both languages. */
-class FunctionsJson {
+/** The catalogue of custom functions as Excel reads it, and the pages that its help links open. */
+class FunctionsCatalogue {
   apply(compiler) {
-    const source = here('src/functions/metadata.ts');
-    compiler.hooks.thisCompilation.tap('FunctionsJson', (compilation) => {
+    const metadata = here('src/functions/metadata.ts');
+    const pages = here('src/functions/paginas.ts');
+    compiler.hooks.thisCompilation.tap('FunctionsCatalogue', (compilation) => {
       compilation.hooks.processAssets.tap(
-        { name: 'FunctionsJson', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        { name: 'FunctionsCatalogue', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
         () => {
-          const { module, files } = requireTypeScript(source);
-          for (const file of files) compilation.fileDependencies.add(file);
+          const catalogue = requireTypeScript(metadata);
+          const manual = requireTypeScript(pages);
+          for (const file of [...catalogue.files, ...manual.files]) {
+            compilation.fileDependencies.add(file);
+          }
+          const emit = (file, text) =>
+            compilation.emitAsset(file, new webpack.sources.RawSource(text));
           for (const [language, file] of [
             ['es', 'functions.json'],
             ['en', 'functions.en.json'],
           ]) {
-            const text = `${JSON.stringify(module.functionsJson(language), null, 2)}\n`;
-            compilation.emitAsset(file, new webpack.sources.RawSource(text));
+            const json = catalogue.module.functionsJson(language, base);
+            emit(file, `${JSON.stringify(json, null, 2)}\n`);
+            const { [language]: page } = catalogue.module.PAGINA_DE_AYUDA;
+            emit(page, manual.module.paginaDeFunciones(language));
           }
         },
       );
@@ -147,7 +155,7 @@ function pages(mode) {
       page('workbench/index.html', 'src/workbench/workbench.html', ['ui', 'workbench'], {
         policy: policy(''),
       }),
-      new FunctionsJson(),
+      new FunctionsCatalogue(),
       new CopyPlugin({
         patterns: [
           {

@@ -43,13 +43,16 @@ const parameter = (argumento: Argumento, idioma: Idioma): ParameterJson => ({
   ...(argumento.opcional ? { optional: true } : {}),
 });
 
-/** @param help address of the page of functions, to which each function's anchor is added */
-export function functionsJson(idioma: Idioma = 'es', help?: string): FunctionsJson {
+/** The page of the manual, beside the pane on the add-in's own server. */
+export const PAGINA_DE_AYUDA = { es: 'funciones.html', en: 'funciones.en.html' } as const;
+
+/** @param base address of the add-in's server, with its last slash; without it, no help links */
+export function functionsJson(idioma: Idioma = 'es', base?: string): FunctionsJson {
   const functions = CATALOGO.map((ficha: FichaFuncion) => ({
     id: ficha.id,
     name: ficha.nombre,
     description: ficha.descripcion[idioma],
-    ...(help ? { helpUrl: `${help}#${ficha.ancla}` } : {}),
+    ...(base === undefined ? {} : { helpUrl: `${base}${PAGINA_DE_AYUDA[idioma]}#${ficha.ancla}` }),
     parameters: ficha.argumentos.map((argumento) => parameter(argumento, idioma)),
     result: { type: 'any' as const, dimensionality: 'matrix' as const },
   }));

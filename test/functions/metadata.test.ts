@@ -8,20 +8,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGO, customFunctionNames, ESPACIO_DE_NOMBRES } from '../../src/functions/catalogo';
 import { FUNCIONES } from '../../src/functions/funciones';
-import { manualDeFunciones } from '../../src/functions/manual';
-import { functionsJson } from '../../src/functions/metadata';
+import { formulaDe, manualDeFunciones } from '../../src/functions/manual';
+import { functionsJson, PAGINA_DE_AYUDA } from '../../src/functions/metadata';
+import { paginaDeFunciones } from '../../src/functions/paginas';
 import type { FichaFuncion } from '../../src/functions/tipos';
 
 const root = join(__dirname, '../..');
 const RECORD = join(root, 'src/functions/huella.json');
-const MANUAL = join(root, 'docs/funciones.md');
+const MANUAL = { es: 'docs/funciones.md', en: 'docs/funciones.en.md' } as const;
 const update = process.env.PNFTP_ACTUALIZAR === '1';
 const fichas: readonly FichaFuncion[] = CATALOGO;
 
 const manifest = () => readFileSync(join(root, 'manifest.xml'), 'utf8');
 
 describe.each(['es', 'en'] as const)('functions.json in %s', (idioma) => {
-  const json = functionsJson(idioma, 'https://localhost:3000/funciones.html');
+  const json = functionsJson(idioma, 'https://localhost:3000/');
 
   test('has no flags that crash LTSC 2021 together, and nothing volatile or streaming', () => {
     expect(Object.keys(json).sort()).toEqual(['allowErrorForDataTypeAny', 'functions']);
@@ -100,7 +101,7 @@ test('the manifest gives the functions their name space', () => {
 });
 
 test('the manifest has a higher version whenever the metadata change', () => {
-  const text = JSON.stringify([functionsJson('es'), functionsJson('en')]);
+  const text = JSON.stringify([functionsJson('es', ''), functionsJson('en', '')]);
   const huella = createHash('sha256').update(text).digest('hex');
   const version = /<Version>([\d.]+)<\/Version>/.exec(manifest())![1]!;
   const number = (v: string) => v.split('.').reduce((sum, part) => sum * 100_000 + Number(part), 0);
@@ -119,14 +120,48 @@ test('the manifest has a higher version whenever the metadata change', () => {
   expect(number(version)).toBeGreaterThanOrEqual(number(recorded.version));
 });
 
-test('docs/funciones.md is what the catalogue says', () => {
+test.each(['es', 'en'] as const)('the manual in %s is what the catalogue says', (idioma) => {
   // In a process of its own: the formatter loads its parsers in a way that jest does not allow.
   const formatter = join(root, 'node_modules/prettier/bin/prettier.cjs');
-  const text = execFileSync(process.execPath, [formatter, '--stdin-filepath', MANUAL], {
+  const file = join(root, MANUAL[idioma]);
+  const text = execFileSync(process.execPath, [formatter, '--stdin-filepath', file], {
     cwd: root,
-    input: manualDeFunciones(),
+    input: manualDeFunciones(idioma),
     encoding: 'utf8',
   });
-  if (update) writeFileSync(MANUAL, text);
-  expect(readFileSync(MANUAL, 'utf8')).toBe(text);
+  if (update) writeFileSync(file, text);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+describe.each(['es', 'en'] as const)('the page that help links open, in %s', (idioma) => {
+  const page = paginaDeFunciones(idioma);
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+
+  test('has the place of every help link and of every link of its own, once', () => {
+    const help = functionsJson(idioma, 'https://pnftp.test/').functions.map(({ helpUrl }) => {
+      const url = new URL(helpUrl!);
+      expect(url.pathname).toBe(`/${PAGINA_DE_AYUDA[idioma]}`);
+      return url.hash.slice(1);
+    });
+    expect(ids).toEqual(help);
+    for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+  });
+
+  test('shows the text whole, with nothing of the marks and no script', () => {
+    const shown = page
+      .slice(page.indexOf('<body>'))
+      .replace(/<br>/g, ' ')
+      .replace(/<[^>]+>/g, '');
+    expect(shown).not.toMatch(/\*\*|`|\]\(#|^\||^- |^#+ |<\/?[a-z]/m);
+    expect(page).not.toMatch(/<script|https?:/);
+    const plain = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<');
+    for (const ficha of fichas) {
+      const texts = [
+        ficha.descripcion[idioma],
+        ...ficha.ejemplos.map((one) => formulaDe(ficha, one)),
+        ...ficha.ejemplos.map((one) => one.nota[idioma]),
+      ];
+      for (const text of texts) expect(plain(shown).replaceAll('&gt;', '>')).toContain(text);
+    }
+  });
 });
