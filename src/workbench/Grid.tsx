@@ -5,6 +5,7 @@ import type { Area, ConditionalStyle } from '../plan';
 import type { Sheet } from '../xlsx';
 import { Axis } from './axis';
 import type { EditEnd } from './CellEditor';
+import { Charts } from './Chart';
 import { GridRow, HEADER_WIDTH } from './GridRow';
 import type { RowFrame } from './GridRow';
 import { moveOf } from './keys';
@@ -25,6 +26,8 @@ export interface GridProps {
   readonly version: number;
   readonly selection: Selection;
   readonly conditional: (row: number, column: number) => ConditionalStyle | null;
+  /** Charts may be drawn from cells of another sheet. */
+  readonly sheetOf: (title: string) => Sheet | null;
   readonly onSelect: (selection: Selection) => void;
   readonly onEnter: (place: Place, text: string) => void;
   readonly onEditing: (editing: boolean) => void;
@@ -225,6 +228,12 @@ export function Grid(props: GridProps) {
             .map((index) => row(index, HEADER_HEIGHT + rows.start(index)))}
         </div>
         {body.map((index) => row(index, HEADER_HEIGHT + rows.start(index)))}
+        <Charts
+          charts={sheet.charts}
+          sheetOf={props.sheetOf}
+          left={HEADER_WIDTH}
+          top={HEADER_HEIGHT}
+        />
       </div>
     </div>
   );

@@ -229,6 +229,7 @@ function Book({
           version={version}
           selection={selection}
           conditional={conditional}
+          sheetOf={(title) => session.workbook.sheet(title)}
           label={textos.cuadricula(sheet.name)}
           editLabel={textos.editar}
           onSelect={select}

@@ -34,7 +34,7 @@ test('Validar writes Hallazgos, lists them in the pane and goes to their cells',
   await mesa.run('validar');
   await mesa.selected('Hallazgos').waitFor();
   await mesa.picture('validar');
-  const first = mesa.pane.locator('section li button').first();
+  const first = mesa.pane.locator('section[data-accion="validar"] li button').first();
   const place = /Ir a (.+), celda (.+)$/.exec(await first.innerText());
   expect(place).not.toBeNull();
   await first.click();
@@ -68,6 +68,9 @@ test('Calcular avance: formulas with their values, levels in their colours', asy
 test('Resumen: levels counted, the índice and what it hangs on', async () => {
   await mesa.run('resumir');
   await mesa.selected('Resumen').waitFor();
+  const chart = mesa.page.getByRole('img', { name: /^Avance tipo 1 por objetivo prioritario/ });
+  await expect(chart.getAttribute('aria-label')).resolves.toContain('AT1 2023: OP1 77.5, OP2 81.8');
+  await expect(chart.locator('text', { hasText: '77.5' }).count()).resolves.toBe(1);
   await mesa.picture('resumen');
   const card = mesa.pane.locator('section[data-accion="resumir"]');
   await expect(card.innerText()).resolves.toMatch(/1\.8/);

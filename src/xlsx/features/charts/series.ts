@@ -66,7 +66,7 @@ export class ChartSeries {
 
   private ref(local: 'val' | 'cat'): AreaRef | null {
     const formula = this.refText(local);
-    return formula === null ? null : singleArea(`=${formula}`);
+    return formula === null ? null : singleArea(formula);
   }
 
   private setRef(local: 'val' | 'cat', kind: 'numRef' | 'strRef', target: AreaRef): void {
