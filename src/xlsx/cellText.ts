@@ -1,7 +1,8 @@
 /** A cell as the file has it, and the texts that strings take in XML. */
 import { type CellValue, type ErrorValue } from '../plan';
 import { refuse } from './errors';
-import { decodeXml, escapeText } from './xml';
+import { decodeXml } from './scan';
+import { escapeText } from './xml';
 
 /** A cell is kept as its XML; what is not edited is written as it was read. */
 export interface CellRecord {

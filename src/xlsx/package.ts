@@ -2,7 +2,8 @@
 import { refuse } from './errors';
 import type { Limits } from './types';
 import type { XmlElement } from './xml';
-import { decodeXmlBytes, element, parseXml, scanXml, serializeXml, type XmlDocument } from './xml';
+import { decodeXmlBytes, scanXml } from './scan';
+import { element, parseXml, serializeXml, type XmlDocument } from './xml';
 import { inflateEntry, makeEntry, makeTextEntry, readZip, writeZip, type ZipEntry } from './zip';
 
 const RELS_NS = 'http://schemas.openxmlformats.org/package/2006/relationships';

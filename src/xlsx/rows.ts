@@ -6,7 +6,8 @@
 import { MAX_COLUMNS, MAX_ROWS, columnName } from '../plan';
 import type { CellRecord } from './cellText';
 import { refuse } from './errors';
-import { escapeAttribute, parseAttributes, scanXml } from './xml';
+import { parseAttributes, scanXml } from './scan';
+import { escapeAttribute } from './xml';
 
 export class Row {
   /** Sorted by column; `null` while not parsed. */

@@ -1,7 +1,7 @@
 /** The shared strings: read where they stand, rich text kept, new texts appended. */
 import { itemText, textElement, type StringTable } from './cellText';
 import { refuse } from './errors';
-import { scanXml } from './xml';
+import { scanXml } from './scan';
 
 export const STRINGS_TYPE =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
