@@ -1,5 +1,5 @@
 /** The first half of every action: describe, read once, understand. */
-import { auditar } from '../ceplan/auditoria';
+import { auditar, REGLAS_DE_CONJUNTO } from '../ceplan/auditoria';
 import { evaluar } from '../ceplan/evaluar';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Hallazgo, Politica } from '../ceplan/tipos';
@@ -139,12 +139,29 @@ export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
         ...libro.ajustes,
         ...(escrita ? { compromisos: compromisosEscritos(matriz) } : {}),
       })
-    : [];
+    : politica
+      ? auditarLoLegible(politica, libro)
+      : [];
   return {
     politica,
     evaluacion,
     hallazgos: filasDeHallazgos([...libro.hallazgos, ...disposicion, ...auditados], libro, idioma),
   };
+}
+
+/**
+ * What the audit says of the indicators that read well, where others do not. Nothing that is said
+ * of all of them together: counts, means and the índice would be of a part.
+ */
+function auditarLoLegible(politica: Politica, { hallazgos, ajustes }: LibroLeido): Hallazgo[] {
+  const errores = hallazgos.filter(({ severidad }) => severidad === 'error');
+  // A table, a column or a row that is missing changes what every indicator is held against.
+  if (errores.some(({ codigo }) => codigo === undefined)) return [];
+  const malos = new Set(errores.map(({ tipo, codigo }) => `${tipo ?? ''}|${codigo}`));
+  const omitir = [...ajustes.omitir, ...REGLAS_DE_CONJUNTO];
+  return auditar(politica, evaluar(politica), { ...ajustes, omitir }).filter(
+    ({ tipo, codigo }) => codigo === undefined || !malos.has(`${tipo ?? ''}|${codigo}`),
+  );
 }
 
 const PRIMEROS = 3;

@@ -247,8 +247,12 @@ function localiza(
     const clave = CLAVES.find((c) => c.clave === campo || c.campo === campo)?.clave;
     const enTabla = clave === undefined ? undefined : filasPolitica?.get(clave);
     const valor = columnaDe(tabla, 'valor');
-    if (enTabla === undefined || !valor) return null;
-    return { hoja: tabla.hoja, celda: celdaDe(tabla, enTabla, valor.indice) };
+    // A key that the workbook leaves to its default has no row yet: the table is where to add it.
+    const fila = valor ? enTabla : undefined;
+    return {
+      hoja: tabla.hoja,
+      celda: celdaDe(tabla, fila ?? -1, fila === undefined ? 0 : valor!.indice),
+    };
   }
   const columna =
     columnaDe(tabla, campo === 'valor' && registros === 'declarados' ? 'texto' : campo, anio) ??

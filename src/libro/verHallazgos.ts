@@ -3,7 +3,8 @@ import { ordenar } from '../ceplan/auditoria';
 import type { Hallazgo } from '../ceplan/tipos';
 import { textoHallazgo, type TextoHallazgo } from '../textos/hallazgos';
 import type { Idioma } from '../textos/idioma';
-import { lectura, tituloLectura } from '../textos/lectura';
+import { lectura, otrasCeldas, tituloLectura } from '../textos/lectura';
+import { agrupaPorColumna } from './agrupar';
 import type { FilaHallazgo } from './hallazgos';
 import type { LibroLeido } from './leer';
 
@@ -12,7 +13,7 @@ export function filasDeHallazgos(
   libro: LibroLeido,
   idioma: Idioma,
 ): FilaHallazgo[] {
-  const orden = ordenar(hallazgos);
+  const orden = ordenar(agrupaPorColumna(hallazgos));
   const numeros = new Map(orden.map(({ id }, i) => [id, i + 1]));
   return orden.map((h): FilaHallazgo => {
     const lugar = libro.localiza(h.lugar);
@@ -39,7 +40,13 @@ function texto(h: Hallazgo, idioma: Idioma): TextoHallazgo {
   const propio = lectura[idioma][h.regla];
   if (propio) {
     const { mensaje, accion } = propio(h);
-    return { titulo: tituloLectura[idioma], mensaje, porQue: '', reparar: accion };
+    const otras = String(h.datos?.otras ?? '');
+    return {
+      titulo: tituloLectura[idioma],
+      mensaje: otras === '' ? mensaje : `${mensaje} ${otrasCeldas[idioma](otras)}`,
+      porQue: '',
+      reparar: accion,
+    };
   }
   // A rule without words is a fault of ours; its name is better than silence.
   return textoHallazgo(h, idioma) ?? { titulo: h.regla, mensaje: h.regla, porQue: '', reparar: '' };

@@ -18,6 +18,12 @@ const di = (mensaje: string, accion: string): TextoLectura => ({ mensaje, accion
 /** What a finding of reading is called, where a title is asked for. */
 export const tituloLectura = textos('Un dato que no se lee bien', 'A cell that does not read well');
 
+/** After the message of a finding that stands for several cells of its column. */
+export const otrasCeldas = textos<(celdas: string) => string>(
+  (celdas) => `Igual en ${celdas}.`,
+  (celdas) => `The same in ${celdas}.`,
+);
+
 export const lectura = textos<Readonly<Record<string, Regla>>>(
   {
     tablaFalta: (h) =>

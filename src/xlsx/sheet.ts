@@ -30,7 +30,7 @@ import type { Names } from './names';
 import type { SheetPart } from './part';
 import { applyStyle, clearFormats, restyle } from './painting';
 import { deleteCells, insertCells } from './structure';
-import type { Table } from './table';
+import { hasCriterion, type Table } from './table';
 import type {
   ClearWhat,
   ConditionalFormat,
@@ -454,7 +454,7 @@ export class Sheet {
   get autoFilter(): { readonly area: Area; readonly active: boolean } | null {
     const filter = this.root.child('autoFilter');
     const area = filter && parseAddress(filter.get('ref') ?? '');
-    return area ? { area, active: filter.all('filterColumn').length > 0 } : null;
+    return area ? { area, active: hasCriterion(filter) } : null;
   }
 
   /** The sheet's own filter and those of its tables. */

@@ -81,6 +81,10 @@ export function tableRoot(
   );
 }
 
+/** Whether an autoFilter filters: a filterColumn without a child only hides its button. */
+export const hasCriterion = (filter: XmlElement): boolean =>
+  filter.all('filterColumn').some(({ elements }) => elements.length > 0);
+
 export class Table {
   /** @internal Tables are made by their sheet. */
   constructor(private readonly home: TableHome) {}
@@ -187,7 +191,7 @@ export class Table {
   /** Its filter buttons; `active` where one has a criterion. */
   get filter(): { readonly area: Area; readonly active: boolean } | null {
     const filter = this.root.child('autoFilter');
-    return filter ? { area: this.area, active: filter.all('filterColumn').length > 0 } : null;
+    return filter ? { area: this.area, active: hasCriterion(filter) } : null;
   }
 
   /** Same header row and left edge; new columns take their names from the header cells. */

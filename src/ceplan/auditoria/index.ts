@@ -1,3 +1,3 @@
 export { auditar, ordenar, parametrosDe } from './auditar';
-export { REGLAS } from './indice';
+export { REGLAS, REGLAS_DE_CONJUNTO } from './indice';
 export type { CompromisoEscrito, OpcionesAuditoria, Regla } from './regla';

@@ -107,3 +107,18 @@ export const REGLAS: readonly Regla[] = [
   compromisoFalta,
   compromisoSobra,
 ];
+
+/** Rules that speak of all indicators together, or hold one against all the others. */
+export const REGLAS_DE_CONJUNTO: readonly string[] = [
+  mediaDeclarada,
+  politicaDeclarada,
+  nivelDeclarado,
+  conteoDeclarado,
+  relevanciaFalta,
+  servicioSinIndicador,
+  indiceFragil,
+  valoracionFragil,
+  valoracionDependeDeCifra,
+  semestreFalta,
+  lineaBaseFalta,
+].map(({ id }) => id);

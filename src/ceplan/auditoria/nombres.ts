@@ -43,13 +43,19 @@ export function naturaleza(indicador: string, unidadMedida: string): Naturaleza 
     UNIDAD_PORCENTAJE.test(unidad) || (unidad === '' && /^(porcentaje|%)/.test(nombre));
   if (porcentaje) return PUEDE_PASAR_CIEN.test(nombre) ? 'porcentaje' : 'cobertura';
   const cuenta =
-    NOMBRE_CONTEO.test(nombre) && (unidad === '' || UNIDAD_CONTEO.test(unidad))
+    NOMBRE_CONTEO.test(nombre) && (UNIDAD_CONTEO.test(unidad) || esLoContado(unidad, nombre))
       ? true
       : UNIDAD_CONTEO.test(unidad);
   return cuenta && !NO_ES_CONTEO.test(cabeza(nombre)) && !NO_ES_CONTEO.test(unidad)
     ? 'conteo'
     : 'otra';
 }
+
+/** "Intersecciones", of a "número de intersecciones semaforizadas": its words are the name's. */
+const esLoContado = (unidad: string, nombre: string): boolean => {
+  const palabras = new Set(nombre.split(' '));
+  return unidad.split(' ').every((palabra) => palabra === '' || palabras.has(palabra));
+};
 
 /** The first words of a name, which say what is measured; the rest says of whom. */
 const cabeza = (nombre: string): string => nombre.split(' ').slice(0, 6).join(' ');

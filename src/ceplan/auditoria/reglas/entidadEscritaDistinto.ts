@@ -53,11 +53,15 @@ export const entidadEscritaDistinto = regla({
       }
     }
     for (const campo of ['conductor', 'entidadResponsable'] as const) {
+      // Its full name with its initials is how a policy names who leads it.
+      if (siglaDe(politica[campo]) !== '') continue;
       if (formas.has(politica[campo]) || !esEntidad(politica[campo])) continue;
       anota(politica[campo], { tabla: 'politica', fila: 0, campo });
     }
-    // The usual writing first: what is like it, and rarer, is the slip.
-    const orden = [...formas.values()].sort((a, b) => b.lugares.length - a.lugares.length);
+    // The usual writing first: what is like it, and rarer, is the slip; of two, the accented one.
+    const orden = [...formas.values()].sort(
+      (a, b) => b.lugares.length - a.lugares.length || acentos(b.texto) - acentos(a.texto),
+    );
     const conocidas = new Map<string, Forma>();
     const hallados: Hallado[] = [];
     for (const forma of orden) {
@@ -86,6 +90,8 @@ export const entidadEscritaDistinto = regla({
 });
 
 const escrita = (texto: string): Escrita => ({ texto, llana: llano(texto), sigla: siglaDe(texto) });
+
+const acentos = (texto: string): number => texto.match(/[áéíóúñ]/gi)?.length ?? 0;
 
 /** "Ministerio de Salud (MINSA)", "MINSA - Ministerio de Salud" → "minsa". */
 function siglaDe(texto: string): string {

@@ -47,7 +47,8 @@ export const fechaFueraDePeriodo = regla({
           datos: { caso, periodo },
         });
       }
-      const primero = serieDeLogros(indicador)[0];
+      // An earlier version's targets were not set from this baseline.
+      const primero = serieDeLogros(indicador).find(({ avance }) => avance.ficha === ficha);
       if (esNumero(ficha.lineaBaseAnio) && primero && ficha.lineaBaseAnio > primero.anio) {
         hallados.push({
           lugar: enFicha(ficha, 'lineaBaseAnio'),

@@ -15,7 +15,11 @@ export const logroContraSentido = regla({
       const sentido = sentidoDe(indicador.ficha.sentido);
       const serie = serieDeLogros(indicador);
       const malos = serie.filter(
-        ({ valor }, i) => i > 0 && sentido * (valor - serie[i - 1]!.valor) < 0,
+        ({ valor, avance }, i) =>
+          i > 0 &&
+          // A new version sets its targets anew, and says with what document.
+          avance.ficha === serie[i - 1]!.avance.ficha &&
+          sentido * (valor - serie[i - 1]!.valor) < 0,
       );
       const primero = malos[0];
       if (!primero) return [];

@@ -1,15 +1,25 @@
 /** The same value in several years where that is unlikely to be a measurement. */
-import { cifra, listaAnios } from '../cifras';
+import { cifra, decimalesDe, listaAnios } from '../cifras';
 import { clave, lugarDelValor, serieDeValores } from '../contexto';
 import type { Punto } from '../contexto';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
+import { mediana } from './comun/series';
 
 const cifrasDe = (valor: number): number =>
   String(valor)
     .replace(/e.*$/, '')
     .replace(/[-.]/g, '')
     .replace(/^0+|0+$/g, '').length;
+
+/** Median change of the other years, in units of the value's last digit; no other, no measure. */
+function movimiento(serie: readonly Punto[], valor: number): number {
+  const cambios = serie.flatMap((punto, i) => {
+    const cambio = i === 0 ? 0 : Math.abs(punto.valor - serie[i - 1]!.valor);
+    return cambio === 0 ? [] : [cambio];
+  });
+  return cambios.length === 0 ? Infinity : mediana(cambios) * 10 ** decimalesDe(valor);
+}
 
 export const valoresCopiados = regla({
   id: 'valoresCopiados',
@@ -18,9 +28,14 @@ export const valoresCopiados = regla({
   parametros: {
     cifras: { defecto: 3, unidad: 'cifras', que: 'significativas iguales en dos años seguidos' },
     anios: { defecto: 3, unidad: 'años', que: 'seguidos con un valor de menos cifras' },
+    pasos: {
+      defecto: 20,
+      unidad: 'unidades',
+      que: 'de la última cifra que el valor se mueve otros años; si se mueve menos, repetirse dos años no dice nada',
+    },
     minimo: { defecto: 10, unidad: 'casos', que: 'bajo los que un conteo se repite sin más' },
   },
-  revisar: ({ indicadores }, { cifras, anios: seguidos, minimo }) =>
+  revisar: ({ indicadores }, { cifras, anios: seguidos, minimo, pasos }) =>
     indicadores.flatMap((indicador): Hallado[] => {
       const serie = serieDeValores(indicador);
       let tramo: Punto[] = [];
@@ -37,6 +52,8 @@ export const valoresCopiados = regla({
         const tope = valor === 0 || (valor === 100 && indicador.naturaleza !== 'conteo');
         if (tope || valor === avance.logro || resto.length === 0) return false;
         if (indicador.naturaleza === 'conteo' && valor < minimo) return false;
+        // What moves by a few units of its last digit comes back to the same figure by itself.
+        if (movimiento(serie, valor) < pasos) return resto.length + 1 >= seguidos;
         return cifrasDe(valor) >= cifras || resto.length + 1 >= seguidos;
       });
       if (!copiado) return [];

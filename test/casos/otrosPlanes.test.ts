@@ -1,0 +1,83 @@
+/**
+ * Plans of other entities as files that another program wrote, validated as the command line does:
+ * what is found is held to a list that was read one by one.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { leeTsv } from '../../src/libro/muestra';
+import { comoLineas, validarLibro } from './libroDeOtros';
+import type { Escrito, FilaEscrita, LibroEscrito } from './libroDeOtros';
+
+/** `'1.10` is a text, `1.5` a number, as if typed into Excel. */
+const escrito = (texto: string): Escrito => {
+  if (texto === '') return null;
+  if (texto.startsWith("'")) return texto.slice(1);
+  return /^-?\d+(\.\d+)?$/.test(texto) ? Number(texto) : texto;
+};
+
+const filas = (caso: string, tabla: string): FilaEscrita[] =>
+  leeTsv(readFileSync(join(__dirname, caso, `${tabla}.tsv`), 'utf8')).map((fila) =>
+    Object.fromEntries(Object.entries(fila).map(([titulo, texto]) => [titulo, escrito(texto)])),
+  );
+
+const servicios = (lineamientos: Readonly<Record<string, readonly string[]>>): FilaEscrita[] =>
+  Object.entries(lineamientos).flatMap(([Lineamiento, codigos]) =>
+    codigos.map((Código) => ({ Código, Lineamiento, Servicio: `Servicio ${Código}` })),
+  );
+
+const PLANES: Readonly<Record<string, LibroEscrito>> = {
+  'seguridad-vial': {
+    anios: [2022, 2023, 2024, 2025, 2026],
+    politica: {
+      nombre: 'Plan Local de Seguridad Vial',
+      conductor: 'Municipalidad Provincial',
+      anio_evaluado: 2024,
+      primer_anio: 2022,
+      ultimo_anio: 2026,
+      nivel_criterio_3: 'intermedio',
+    },
+    filas: {
+      tblObjetivos: [
+        { Código: 'OP1', 'Objetivo prioritario': 'Reducir las muertes en las vías' },
+        { Código: 'OP2', 'Objetivo prioritario': 'Mejorar la conducta vial' },
+      ],
+      tblLineamientos: [
+        { Código: '1.1', Objetivo: 'OP1', Lineamiento: 'Infraestructura' },
+        { Código: '2.1', Objetivo: 'OP2', Lineamiento: 'Conducta' },
+      ],
+      tblServicios: servicios({ '1.1': ['1', '2'], '2.1': ['3', '4'] }),
+      tblIndicadores: filas('seguridad-vial', 'tblIndicadores'),
+      tblReportes: filas('seguridad-vial', 'tblReportes'),
+    },
+  },
+  'salud-tasas': {
+    anios: [2021, 2022, 2023, 2024, 2025],
+    politica: {
+      nombre: 'Plan Sectorial de Salud',
+      conductor: 'Ministerio de Salud (MINSA)',
+      anio_evaluado: 2024,
+      primer_anio: 2021,
+      ultimo_anio: 2025,
+    },
+    filas: {
+      tblObjetivos: ['OE1', 'OE2'].map((Código) => ({ Código, 'Objetivo prioritario': Código })),
+      tblLineamientos: [
+        { Código: 'L1', Objetivo: 'OE1', Lineamiento: 'Materno' },
+        { Código: 'L2', Objetivo: 'OE2', Lineamiento: 'Infantil' },
+      ],
+      tblServicios: servicios({ L1: ['S01', 'S02'], L2: ['S03', 'S04', 'S05', 'S06', 'S07'] }),
+      tblIndicadores: filas('salud-tasas', 'tblIndicadores'),
+      tblReportes: filas('salud-tasas', 'tblReportes'),
+    },
+  },
+};
+
+describe.each(Object.keys(PLANES))('%s', (caso) => {
+  it('has the findings of its golden file, in order', async () => {
+    const lineas = comoLineas(await validarLibro(PLANES[caso]!, '2025-03-15'));
+    const archivo = join(__dirname, caso, 'hallazgos.txt');
+    // jest -u renews it, to be read again.
+    if (process.argv.includes('-u')) writeFileSync(archivo, `${lineas.join('\n')}\n`);
+    expect(lineas).toEqual(readFileSync(archivo, 'utf8').trimEnd().split('\n'));
+  });
+});
