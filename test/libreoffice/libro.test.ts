@@ -78,6 +78,20 @@ it('takes as many pages as a person would expect, one wide', () => {
   for (const pagina of paginas) expect(pagina).toMatch(/Página \d+ de \d+/);
 });
 
+it('divides no block of Resumen between pages', () => {
+  const resumen = conTitulo('Resumen de la evaluación 2023').filter((p) => /Página \d+/.test(p));
+  const primeras = resumen.map((pagina) =>
+    pagina
+      .split('\n')
+      .find((l) => l.trim() !== '')!
+      .trim(),
+  );
+  expect(primeras.length).toBeGreaterThan(2);
+  for (const linea of primeras) {
+    expect(linea).toMatch(/^(Resumen de la evaluación|\d\. |Cuadro 0)/);
+  }
+});
+
 it('repeats the matrix’s header and its column heads on every page', () => {
   const matriz = paginas.filter((pagina) => pagina.includes('MATRIZ DE COMPROMISOS'));
   expect(matriz.length).toBeGreaterThan(1);
