@@ -13,7 +13,7 @@ import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '..
 import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matriz';
 import { areaDeTabla, buscaTabla } from '../libro/tablas';
 import { filasDeHallazgos } from '../libro/verHallazgos';
-import type { CellGrid, OpenWorkbook } from '../plan';
+import type { Area, CellGrid, OpenWorkbook } from '../plan';
 import type { Contexto } from './contexto';
 import { AccionError } from './errores';
 
@@ -25,10 +25,22 @@ export interface Leido {
   readonly ajenas: ReadonlyMap<HojaGenerada, readonly CellGrid[]>;
   /** What the layout of the workbook's own sheets shows; empty where it was not asked for. */
   readonly disposicion: readonly Hallazgo[];
-  /** The action whose writing was interrupted. */
-  readonly inconclusa: string | null;
-  /** Whether the matrix stood half written, so that it has to be made again. */
-  readonly matrizRota: boolean;
+  /** Sheets that stood half written, so that they have to be made again. */
+  readonly rotas: readonly HojaGenerada[];
+}
+
+/** What a plan keeps in the workbook while it is being written: what people wrote, as it was read. */
+interface Rescate {
+  /** The sheets that the plan writes. */
+  readonly hojas: readonly HojaGenerada[];
+  /** Missing where the matrix is not among them. */
+  readonly matriz?: MatrizLeida;
+  /** People's cells beside what was generated, which is written anew whole. */
+  readonly ajenas: readonly {
+    readonly clave: HojaGenerada;
+    readonly areaAnterior: Area;
+    readonly grids: readonly CellGrid[];
+  }[];
 }
 
 export async function leer(
@@ -48,13 +60,23 @@ export async function leer(
     throw new AccionError('noEsLibro', { faltan: faltan.join(', ') }, idioma);
   }
   const { unfinished } = estructura;
-  const rescatada = matrizDe(unfinished?.snapshot ?? null);
-  const todas = rescatada ? [...new Set<HojaGenerada>([...hojas, 'matriz'])] : hojas;
-  const generadas = new Map(todas.map((clave) => [clave, generada(estructura, clave)]));
+  const rescate = rescateDe(unfinished?.snapshot ?? null);
+  const todas = [...new Set<HojaGenerada>([...hojas, ...(rescate?.hojas ?? [])])];
+  const guardadas = new Map((rescate?.ajenas ?? []).map((item) => [item.clave, item]));
+  const generadas = new Map(
+    todas.map((clave) => {
+      const g = generada(estructura, clave);
+      const { areaAnterior = g.areaAnterior } = guardadas.get(clave) ?? {};
+      return [clave, { ...g, areaAnterior }];
+    }),
+  );
 
   const entrada = areasDeEntrada(estructura);
   const compromisos = buscaTabla(estructura, TABLA_COMPROMISOS);
-  const aparte = [...generadas].map(([clave, g]) => [clave, areasAjenas(estructura, g)] as const);
+  // Of a sheet that stood half written, what was beside it is known from before.
+  const aparte = [...generadas].map(
+    ([clave, g]) => [clave, guardadas.has(clave) ? [] : areasAjenas(estructura, g)] as const,
+  );
   const tablas = TABLAS_DE_ENTRADA.flatMap(({ nombre }) => {
     const info = buscaTabla(estructura, nombre);
     return info ? [{ nombre: info.name, hoja: info.sheet, area: info.area }] : [];
@@ -72,7 +94,13 @@ export async function leer(
   let siguiente = entrada.length + debajo.length;
   const escrita = compromisos ? leeMatriz(compromisos, grids[siguiente++]!) : MATRIZ_VACIA;
   const ajenas = new Map(
-    aparte.map(([clave, a]) => [clave, grids.slice(siguiente, (siguiente += a.length))] as const),
+    aparte.map(
+      ([clave, a]) =>
+        [
+          clave,
+          guardadas.get(clave)?.grids ?? grids.slice(siguiente, (siguiente += a.length)),
+        ] as const,
+    ),
   );
   const libro = leeLibro(estructura, grids.slice(0, entrada.length), {
     hoy,
@@ -88,7 +116,7 @@ export async function leer(
   }
   return {
     libro,
-    matriz: rescatada ?? escrita,
+    matriz: rescate?.matriz ?? escrita,
     generadas,
     ajenas,
     disposicion: conDisposicion
@@ -102,23 +130,35 @@ export async function leer(
           libro.ajustes,
         )
       : [],
-    inconclusa: unfinished?.action ?? null,
-    matrizRota: rescatada !== null,
+    rotas: rescate?.hojas ?? [],
   };
 }
 
-/** What people had written in the matrix before a write that did not end. */
-function matrizDe(snapshot: string | null): MatrizLeida | null {
+function rescateDe(snapshot: string | null): Rescate | null {
   if (snapshot === null) return null;
   try {
-    const datos = JSON.parse(snapshot) as { matriz?: MatrizLeida };
-    return datos.matriz ?? null;
+    const { rescate } = JSON.parse(snapshot) as { rescate?: Rescate };
+    return rescate ?? null;
   } catch {
     return null;
   }
 }
 
-export const snapshotDe = (matriz: MatrizLeida): string => JSON.stringify({ matriz });
+/** What people wrote in and beside the sheets that are about to be written. */
+export function snapshotDe(
+  { matriz, generadas, ajenas }: Leido,
+  hojas: ReadonlySet<HojaGenerada>,
+): string {
+  const rescate: Rescate = {
+    hojas: [...hojas],
+    ...(hojas.has('matriz') && { matriz }),
+    ajenas: [...ajenas].flatMap(([clave, grids]) => {
+      const { areaAnterior } = generadas.get(clave)!;
+      return hojas.has(clave) && areaAnterior ? [{ clave, areaAnterior, grids }] : [];
+    }),
+  };
+  return JSON.stringify({ rescate });
+}
 
 export interface Pensado {
   readonly politica: Politica | null;

@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, type PagePlan } from '../plan';
+import { areaAddress, cellAddress, MAX_COLUMNS, MAX_ROWS, type PagePlan } from '../plan';
 import { rangeOf } from './ranges';
 
 /** Print set-up. Only what the plan names changes, but for the fit and the scale, of which one replaces the other. */
@@ -26,7 +26,11 @@ export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   if (plan.printArea) pageLayout.setPrintArea(areaAddress(plan.printArea));
   if (plan.titleRows) {
     const { row, rows } = plan.titleRows;
-    pageLayout.setPrintTitleRows(rangeOf(sheet, { row, rows, column: 0, columns: 16_384 }));
+    pageLayout.setPrintTitleRows(rangeOf(sheet, { row, rows, column: 0, columns: MAX_COLUMNS }));
+  }
+  if (plan.titleColumns) {
+    const { column, columns } = plan.titleColumns;
+    pageLayout.setPrintTitleColumns(rangeOf(sheet, { row: 0, rows: MAX_ROWS, column, columns }));
   }
   if (plan.footer) {
     const { defaultForAllPages } = pageLayout.headersFooters;

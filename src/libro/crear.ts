@@ -400,6 +400,8 @@ export function planLibro(contenido: ContenidoLibro, destinos: Destinos, idioma:
         ...PAGINA,
         fit: { wide: ancho > 300 ? paginas : 1, tall: null },
         titleRows: { row: CABECERA, rows: 1 },
+        // On a second page across, whose row it is.
+        ...(paginas > 1 ? { titleColumns: { column: 0, columns: fijas } } : {}),
         footer: { left: titulo, center: 'Página &P de &N', right: '&D' },
       },
     };

@@ -237,8 +237,9 @@ export interface PagePlan {
   readonly breaks?: readonly number[];
   readonly centerHorizontally?: boolean;
   readonly printArea?: Area;
-  /** Rows repeated on every page, from 0. */
+  /** Rows and columns repeated on every page, from 0. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
+  readonly titleColumns?: { readonly column: number; readonly columns: number };
   /** With Excel's codes: `&P`, `&N`, `&D`, `&A`. */
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }

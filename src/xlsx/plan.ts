@@ -373,6 +373,7 @@ function pageOf(page: PagePlan) {
     centerHorizontally: page.centerHorizontally,
     ...(page.printArea && { printAreas: [page.printArea] }),
     ...(page.titleRows && { titleRows: page.titleRows }),
+    ...(page.titleColumns && { titleColumns: page.titleColumns }),
     ...(page.footer && { footer: page.footer }),
   };
 }

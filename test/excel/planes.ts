@@ -317,6 +317,7 @@ export const GOLDEN: readonly Golden[] = [
               centerHorizontally: true,
               printArea: { row: 0, column: 0, rows: 6, columns: 4 },
               titleRows: { row: 0, rows: 2 },
+              titleColumns: { column: 0, columns: 2 },
               footer: { left: '&A', center: 'Página &P de &N', right: '&D' },
             },
           },
