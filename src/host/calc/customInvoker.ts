@@ -220,10 +220,10 @@ function pass(
   blanks: BlankAs,
   acceptsErrors: boolean,
 ): PassedArgument | Failure {
+  // Left out, an argument is null everywhere; a blank cell is what the platform makes of it.
+  if (given === null) return null;
   if (!(operand instanceof Matrix)) {
-    // Left out, an argument is null everywhere; a blank cell is what the platform makes of it.
-    const blank = given === null ? null : blanks.cell;
-    return passScalar(operand, param, blank, acceptsErrors);
+    return passScalar(operand, param, blanks.cell, acceptsErrors);
   }
   const rows: PassedArgument[] = [];
   for (let r = 0; r < operand.rows; r++) {
