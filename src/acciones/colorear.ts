@@ -4,7 +4,7 @@ import type { HojaGenerada } from '../libro/esquema';
 import { planResumen } from '../libro/resumen';
 import type { OpenWorkbook, SheetPlan } from '../plan';
 import type { Contexto, Resultado } from './contexto';
-import { AccionError } from './errores';
+import { AccionError, exigeTerminada } from './errores';
 import { escribir } from './escribir';
 import { leer, pensarTodo } from './leer';
 
@@ -15,6 +15,7 @@ import { leer, pensarTodo } from './leer';
 export async function colorear(abierto: OpenWorkbook, contexto: Contexto): Promise<Resultado> {
   const { idioma } = contexto;
   const leido = await leer(abierto, contexto, ['avance', 'resumen']);
+  exigeTerminada(leido.libro.estructura, 'colorear', idioma);
   const m = pensarTodo(leido, contexto);
   const [avance, resumen] = [leido.generadas.get('avance')!, leido.generadas.get('resumen')!];
   if (avance.modo === 'create') throw new AccionError('coloresSinHojas', {}, idioma);

@@ -5,7 +5,7 @@ import { TABLAS_DE_ENTRADA } from '../libro/leer';
 import { buscaTabla } from '../libro/tablas';
 import type { OpenWorkbook, WorkbookStructure } from '../plan';
 import type { Contexto, Resultado } from './contexto';
-import { AccionError } from './errores';
+import { AccionError, exigeTerminada } from './errores';
 import { escribir } from './escribir';
 
 const MAS_ANIOS = 30;
@@ -19,7 +19,10 @@ export function libroEnBlanco(desde: number, hasta: number, { idioma }: Contexto
   return contenidoVacio(Array.from({ length: hasta - desde + 1 }, (_, i) => desde + i));
 }
 
-/** Throws `AccionError` where the workbook already has tables of ours. */
+/**
+ * Throws `AccionError` where the workbook already has tables of ours, unless an earlier try that
+ * was broken off left them.
+ */
 export async function crearLibro(
   abierto: OpenWorkbook,
   contexto: Contexto,
@@ -28,7 +31,9 @@ export async function crearLibro(
   contexto.onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
   const tablas = TABLAS_DE_ENTRADA.filter((e) => buscaTabla(estructura, e.nombre));
-  if (tablas.length > 0) {
+  const { unfinished } = estructura;
+  exigeTerminada(estructura, 'crearLibro', contexto.idioma);
+  if (tablas.length > 0 && !unfinished) {
     const nombres = tablas.map((e) => e.nombre).join(', ');
     throw new AccionError('yaEsLibro', { tablas: nombres }, contexto.idioma);
   }
@@ -44,7 +49,7 @@ export async function crearLibro(
     },
     contexto.idioma,
   );
-  await escribir(abierto, plan, contexto);
+  await escribir(abierto, { ...plan, snapshot: JSON.stringify({ contenido }) }, contexto);
   return {
     accion: 'crearLibro',
     politica: null,
@@ -56,11 +61,26 @@ export async function crearLibro(
   };
 }
 
-/** An empty sheet of that title is taken; one with something in it is left alone. */
-function titulo(estructura: WorkbookStructure, propio: string) {
+/** What a workbook that was half made was to hold; `null` where it is not known. */
+export function contenidoPendiente(snapshot: string | null): ContenidoLibro | null {
+  try {
+    const datos = JSON.parse(snapshot ?? '{}') as { contenido?: ContenidoLibro };
+    return datos.contenido ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * An empty sheet of that title is taken, and one that an earlier try made; another one with
+ * something in it is left alone.
+ */
+function titulo({ sheets, unfinished }: WorkbookStructure, propio: string) {
   const hoja = (nombre: string) =>
-    estructura.sheets.find((s) => s.name.toLowerCase() === nombre.toLowerCase());
+    sheets.find((s) => s.name.toLowerCase() === nombre.toLowerCase());
+  const nuestra = (nombre: string) => unfinished?.created.includes(nombre) ?? false;
   let nombre = propio;
-  for (let n = 2; hoja(nombre)?.used; n++) nombre = `${propio} (${n})`;
-  return { titulo: hoja(nombre)?.name ?? nombre, existe: hoja(nombre) !== undefined };
+  for (let n = 2; hoja(nombre)?.used && !nuestra(nombre); n++) nombre = `${propio} (${n})`;
+  const existe = hoja(nombre) !== undefined && !nuestra(nombre);
+  return { titulo: hoja(nombre)?.name ?? nombre, existe };
 }

@@ -50,7 +50,7 @@ export function preparar(
     titulos[clave] = g.titulo;
   };
 
-  const pedidas = new Set<HojaGenerada>(leido.matrizRota && m ? [...hojas, 'matriz'] : hojas);
+  const pedidas = new Set<HojaGenerada>([...hojas, ...(m ? leido.rotas : [])]);
   const destino = (clave: HojaGenerada) => leido.generadas.get(clave)!;
   let matriz: MatrizHecha | null = null;
   if (m) {
@@ -71,7 +71,7 @@ export function preparar(
     const conocidas = new Set(leido.libro.estructura.sheets.map((s) => s.name));
     pon('hallazgos', planHallazgos(pensado.hallazgos, hoy, destino('hallazgos'), conocidas));
   }
-  if (leido.matrizRota && m) notas.push(t.terminada);
+  if (leido.rotas.length > 0 && m) notas.push(t.terminada);
   if (anio !== undefined && m && leido.libro.anioEscrito !== anio)
     notas.push(t.anioDeLaOrden(anio));
   return {
@@ -79,7 +79,7 @@ export function preparar(
       action: accion,
       sheets,
       names,
-      ...(matriz ? { snapshot: snapshotDe(leido.matriz) } : {}),
+      snapshot: snapshotDe(leido, pedidas),
       ...(titulos[activa] ? { activate: titulos[activa] } : {}),
     },
     resultado: {

@@ -2,6 +2,7 @@
 import type { OpenWorkbook } from '../plan';
 import { calcularAvance } from './calcularAvance';
 import { colorear } from './colorear';
+import { contenidoPendiente, crearLibro } from './crearLibro';
 import { congelar, type ResultadoCongelar } from './congelar';
 import type { Contexto, NombreAccion, Resultado } from './contexto';
 import { evaluarLibro } from './evaluarLibro';
@@ -37,10 +38,15 @@ export async function terminar(
   abierto: OpenWorkbook,
   contexto: Contexto,
 ): Promise<Terminada | null> {
-  const nombre = await inconclusa(abierto);
-  if (!nombre) return null;
-  const hecho = (await ACCIONES[nombre]?.(abierto, contexto)) ?? null;
-  // An action that found nothing left to write leaves the mark where it was.
-  if (await inconclusa(abierto)) await abierto.apply({ action: nombre, sheets: [] });
+  const { unfinished } = await abierto.describe();
+  if (!unfinished) return null;
+  const nombre = unfinished.action;
+  const contenido = nombre === 'crearLibro' ? contenidoPendiente(unfinished.snapshot) : null;
+  const hecho = contenido
+    ? await crearLibro(abierto, contexto, contenido)
+    : ((await ACCIONES[nombre]?.(abierto, contexto)) ?? null);
+  // An action that found nothing left to write leaves the mark where it was; `validar` leaves it
+  // where the data do not let the sheets be finished.
+  if (hecho?.accion !== 'validar' && (await inconclusa(abierto))) await abierto.apply({ action: nombre, sheets: [] });
   return hecho;
 }

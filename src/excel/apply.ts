@@ -1,5 +1,8 @@
 import {
+  markOf,
+  namelessTables,
   refAddress,
+  resumed,
   type ApplyOptions,
   type Area,
   type NamePlan,
@@ -7,8 +10,8 @@ import {
   type TableInfo,
 } from '../plan';
 import { headerSteps, valueSteps } from './blocks';
-import type { Knowledge } from './describe';
-import { removeMarker, setMarker } from './marker';
+import { unfinishedOf, type Knowledge } from './describe';
+import { setMark } from './marker';
 import { bytesOf } from './sizes';
 import { decorate } from './decorate';
 import { ownFormats, prepareSheet, replacedCharts } from './prepare';
@@ -30,38 +33,67 @@ export function applyPlan(
   return send(context, planSteps(plan, knowledge), options);
 }
 
-function planSteps(plan: Plan, { structure, conditionalFormats, charts }: Knowledge): Step[] {
+function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
+  const { structure, conditionalFormats, charts, marks, defined } = knowledge;
+  const before = unfinishedOf(marks);
+  const plan = resumed(asked, before, structure.sheets);
   const steps: Step[] = [];
   const add = (write: Step['write'], bytes = 1000) => steps.push({ bytes, write });
   const tableOf = (name: string): TableInfo | undefined =>
     structure.tables.find((table) => same(table.name, name));
 
-  add((context) => setMarker(context, plan.action, plan.snapshot), bytesOf(plan.snapshot ?? ''));
+  const mark = markOf(asked, before, structure, charts);
+  let removeMark = (): void => undefined;
+  add((context) => {
+    removeMark = setMark(context, mark, marks);
+  }, bytesOf(mark));
   // Those that go wrong when what is known has grown old come before anything is lost.
   for (const sheet of plan.sheets) {
-    const own = ownFormats(sheet, conditionalFormats.get(sheet.name) ?? []);
+    const known = conditionalFormats.get(sheet.name) ?? [];
+    const own = ownFormats(sheet, known, before !== null);
     if (own.length > 0) {
       add((context) => {
         const formats = sheetOf(context, sheet).getRange().untrack().conditionalFormats;
         for (const { id } of own) formats.getItem(id).delete();
       }, own.length * 300);
     }
-    const replaced = replacedCharts(sheet, charts.get(sheet.name) ?? []);
+    const replaced = replacedCharts(sheet, charts.get(sheet.name) ?? [], before);
     if (replaced.length > 0) {
       add((context) => removeCharts(sheetOf(context, sheet), replaced), replaced.length * 300);
     }
   }
+  for (const { name } of namelessTables(plan, before, structure.tables)) {
+    add((context) => context.workbook.tables.getItem(name).convertToRange().untrack());
+  }
+  const define = (name: NamePlan) =>
+    add((context) => defineName(context, name, defined.has(key(name.name))), 500);
+  const early = new Set<NamePlan>();
+  const fresh = new Set(
+    asked.sheets.filter(({ mode }) => mode === 'create').map(({ name }) => name),
+  );
   for (const sheet of plan.sheets) {
+    if (sheet.mode === 'create') {
+      add((context) => context.workbook.worksheets.add(sheet.name), 300);
+      // A sheet of ours is known by its names: they come before anything is in it.
+      for (const name of plan.names ?? []) {
+        if (name.ref.sheet !== sheet.name) continue;
+        early.add(name);
+        define(name);
+      }
+    }
+    const { position } = sheet;
+    if (position !== undefined && fresh.has(sheet.name)) {
+      add((context) => {
+        sheetOf(context, sheet).position = position;
+      }, 300);
+    }
     const kept = (sheet.tables ?? []).flatMap(({ name }) => tableOf(name) ?? []);
     add((context) => prepareSheet(context, sheet, kept.map(headerOf)));
   }
   for (const name of plan.removeNames ?? []) {
     add((context) => context.workbook.names.getItemOrNullObject(name).delete(), 300);
   }
-  for (const name of plan.names ?? []) {
-    const known = structure.names.some((other) => same(other.name, name.name));
-    add((context) => defineName(context, name, known), 500);
-  }
+  for (const name of plan.names ?? []) if (!early.has(name)) define(name);
   for (const sheet of plan.sheets) {
     for (const table of sheet.tables ?? []) {
       const known = tableOf(table.name);
@@ -78,12 +110,13 @@ function planSteps(plan: Plan, { structure, conditionalFormats, charts }: Knowle
   if (activate !== undefined) {
     add((context) => context.workbook.worksheets.getItem(activate).activate(), 300);
   }
-  add((context) => removeMarker(context));
+  add(() => removeMark());
   return steps;
 }
 
-const same = (a: string, b: string) =>
-  a.toLocaleUpperCase('en-US') === b.toLocaleUpperCase('en-US');
+const key = (name: string) => name.toLocaleUpperCase('en-US');
+
+const same = (a: string, b: string) => key(a) === key(b);
 
 const headerOf = ({ area }: TableInfo): Area => ({ ...area, rows: 1 });
 

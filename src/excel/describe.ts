@@ -2,13 +2,15 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   parseAddress,
+  pendingNames,
   type AreaRef,
+  type Mark,
   type NameInfo,
   type SheetInfo,
   type TableInfo,
   type WorkbookStructure,
 } from '../plan';
-import { MARKER, readSnapshot } from './marker';
+import { findMarks, readMarks, type KnownMark } from './marker';
 import { areaOf, rangeOf } from './ranges';
 
 /** What is kept of a description to apply plans with: it cannot be asked for in the same request. */
@@ -16,6 +18,10 @@ export interface Knowledge {
   readonly structure: WorkbookStructure;
   /** Custom conditional formats by sheet, in order of priority. */
   readonly conditionalFormats: ReadonlyMap<string, readonly { id: string; formula: string }[]>;
+  /** Names that are really defined, in upper case: `structure` has those of unfinished sheets too. */
+  readonly defined: ReadonlySet<string>;
+  /** Marks of plans that were not finished: none, as a rule. */
+  readonly marks: readonly KnownMark[];
   /** Names of the charts by sheet. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
 }
@@ -44,6 +50,7 @@ export async function describe(
   worksheets.load('items/name,items/visibility');
   names.load('items/name,items/formula,items/visible,items/scope');
   tables.load('items/name,items/showTotals,items/worksheet/name,items/columns/items/name');
+  const found = findMarks(context);
   const probes: SheetProbe[] = [];
   let sheet = worksheets.getFirst();
   for (let i = 0; i < SHEETS_AT_ONCE; i += 1) {
@@ -56,56 +63,67 @@ export async function describe(
 
   const lateSheets = worksheets.items.slice(SHEETS_AT_ONCE);
   const lateTables = tables.items.filter(({ name }) => !ranges.has(key(name)));
-  const unfinished = names.items.some(({ name }) => name === MARKER);
-  let snapshot: (() => string | null) | null = null;
-  if (lateSheets.length > 0 || lateTables.length > 0 || unfinished) {
+  let marks: readonly KnownMark[] = [];
+  if (lateSheets.length > 0 || lateTables.length > 0 || found.items.length > 0) {
     for (const late of lateSheets) probes.push(probe(worksheets.getItem(late.name)));
     for (const { name } of lateTables) ranges.set(key(name), tableRange(tables, name));
-    if (unfinished) snapshot = readSnapshot(context);
+    const read = readMarks(
+      context,
+      found.items.map(({ id }) => id),
+    );
     await context.sync();
+    marks = read();
   }
 
   const conditionalFormats = new Map<string, { id: string; formula: string }[]>();
   const charts = new Map<string, string[]>();
   const sheetInfos = worksheets.items.map((item, i): SheetInfo => {
-    const found = probes[i] as SheetProbe;
+    const probed = probes[i] as SheetProbe;
     conditionalFormats.set(
       item.name,
-      found.formats.items
+      probed.formats.items
         .filter(({ type }) => type === 'Custom')
         .map(({ id, customOrNullObject }) => ({ id, formula: customOrNullObject.rule.formula })),
     );
     charts.set(
       item.name,
-      found.charts.items.map(({ name }) => name),
+      probed.charts.items.map(({ name }) => name),
     );
     return {
       name: item.name,
       visibility: VISIBILITY[item.visibility],
-      used: found.used.isNullObject ? null : areaOf(found.used.address),
+      used: probed.used.isNullObject ? null : areaOf(probed.used.address),
     };
   });
-  const marker = names.items.find(({ name }) => name === MARKER);
+  const defined = names.items
+    .filter(({ scope }) => scope === 'Workbook')
+    .map(({ name, formula, visible }): NameInfo => ({
+      name,
+      formula: String(formula),
+      visible,
+      ref: refOf(String(formula)),
+    }));
+  const mark = unfinishedOf(marks);
   const structure: WorkbookStructure = {
     sheets: sheetInfos,
     tables: tables.items.flatMap((item) => tableInfo(item, ranges.get(key(item.name)))),
-    names: names.items
-      .filter(({ scope, name }) => scope === 'Workbook' && name !== MARKER)
-      .map(({ name, formula, visible }): NameInfo => ({
-        name,
-        formula: String(formula),
-        visible,
-        ref: refOf(String(formula)),
-      })),
-    ...(marker && {
-      unfinished: {
-        action: String(marker.formula).replace(/^="|"$/g, ''),
-        snapshot: snapshot?.() ?? null,
-      },
+    names: [...defined, ...pendingNames(mark, sheetInfos, defined)],
+    ...(mark && {
+      unfinished: { action: mark.action, snapshot: mark.snapshot, created: mark.created },
     }),
   };
-  return { structure, conditionalFormats, charts };
+  return {
+    structure,
+    conditionalFormats,
+    charts,
+    marks,
+    defined: new Set(defined.map(({ name }) => key(name))),
+  };
 }
+
+/** Of several, which only a copied part could make, the first that can be read. */
+export const unfinishedOf = (marks: readonly KnownMark[]): Mark | null =>
+  marks.find(({ mark }) => mark !== null)?.mark ?? null;
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 

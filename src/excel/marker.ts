@@ -1,46 +1,46 @@
-/**
- * Excel has no transactions. While a plan is being written, a hidden name says which one, and a
- * custom XML part keeps what people had written in the cells that the plan replaces; both go away
- * with the last action of the last request. What is still there at the next start was not finished.
- */
-export const MARKER = '_plan_en_curso';
-const NAMESPACE = 'urn:plan-en-curso';
+/** The mark of an unfinished plan, kept in a custom XML part of the open workbook. */
+import { MARK_NAMESPACE, markXml, readMark, type Mark } from '../plan';
 
-export function setMarker(
+/** A mark that is there, by the id of its part. */
+export interface KnownMark {
+  readonly id: string;
+  readonly mark: Mark | null;
+}
+
+/** Asks for the parts that may be marks; `items` are there after the next sync. */
+export function findMarks(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
+  const parts = context.workbook.customXmlParts.getByNamespace(MARK_NAMESPACE);
+  parts.load('items/id');
+  return parts;
+}
+
+/** Asks for what they say; what is returned gives it after the next sync. */
+export function readMarks(
   context: Excel.RequestContext,
-  action: string,
-  snapshot: string | undefined,
-): void {
-  removeMarker(context);
-  const name = context.workbook.names.add(MARKER, `="${action.replaceAll('"', '""')}"`);
-  name.visible = false;
-  if (snapshot !== undefined) {
-    context.workbook.customXmlParts.add(
-      `<snapshot xmlns="${NAMESPACE}">${escapeXml(snapshot)}</snapshot>`,
-    );
-  }
+  ids: readonly string[],
+): () => KnownMark[] {
+  const parts = context.workbook.customXmlParts;
+  const asked = ids.map((id) => ({ id, xml: parts.getItem(id).getXml() }));
+  return () => asked.map(({ id, xml }) => ({ id, mark: readMark(xml.value) }));
 }
 
-export function removeMarker(context: Excel.RequestContext): void {
-  context.workbook.names.getItemOrNullObject(MARKER).delete();
-  context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject().delete();
+/**
+ * Puts the mark in the place of those that are there, in one action: at no moment is there none.
+ * What is returned takes it away.
+ */
+export function setMark(
+  context: Excel.RequestContext,
+  mark: Mark,
+  known: readonly KnownMark[],
+): () => void {
+  const parts = context.workbook.customXmlParts;
+  const [first, ...others] = known;
+  const xml = markXml(mark);
+  let part: Excel.CustomXmlPart;
+  if (first) {
+    part = parts.getItem(first.id);
+    part.setXml(xml);
+  } else part = parts.add(xml);
+  for (const { id } of others) parts.getItem(id).delete();
+  return () => part.delete();
 }
-
-/** Asks for the snapshot; what is returned gives it after the next sync. */
-export function readSnapshot(context: Excel.RequestContext): () => string | null {
-  const part = context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
-  const xml = part.getXml();
-  return () => {
-    // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- the caller syncs; a result needs no load
-    const text = xml.value as string | null;
-    const start = text?.indexOf('>', text.indexOf('<snapshot')) ?? -1;
-    if (!text || start < 0) return null;
-    return unescapeXml(text.slice(start + 1, text.lastIndexOf('</')));
-  };
-}
-
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const unescapeXml = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

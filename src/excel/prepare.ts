@@ -1,4 +1,12 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area, type SheetPlan } from '../plan';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  nameless,
+  saysNothing,
+  type Area,
+  type Mark,
+  type SheetPlan,
+} from '../plan';
 import { sheetOf, without } from './sheets';
 import { rangeOf } from './ranges';
 
@@ -8,26 +16,36 @@ const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 export function ownFormats(
   { ownMark, mode }: SheetPlan,
   known: readonly { id: string; formula: string }[],
+  afterInterruption: boolean,
 ): { id: string; formula: string }[] {
   if (ownMark === undefined || mode === 'create') return [];
-  return known.filter(({ formula }) => formula.includes(ownMark)).reverse();
+  return known
+    .filter(
+      ({ formula }) =>
+        formula.includes(ownMark) ||
+        // One that Excel had added when it stopped, before its formula was set.
+        (afterInterruption && saysNothing(formula)),
+    )
+    .reverse();
 }
 
 /** Charts that the plan takes away: ours, and those in whose place it puts another. */
 export const replacedCharts = (
-  { charts, ownMark, mode }: SheetPlan,
+  { name: sheet, charts, ownMark, mode }: SheetPlan,
   known: readonly string[],
+  before: Mark | null,
 ): string[] =>
   mode === 'create'
     ? []
     : known.filter(
         (name) =>
           (ownMark !== undefined && name.includes(ownMark)) ||
+          nameless(before, sheet, name) ||
           charts?.some((chart) => chart.name === name),
       );
 
 /**
- * Makes the sheet or empties it. `keep` are the header rows of tables that stay: emptying them
+ * Empties a sheet that is written anew. `keep` are the header rows of tables that stay: emptying them
  * would rename their columns, and with them the formulas that use them.
  */
 export function prepareSheet(
@@ -35,10 +53,6 @@ export function prepareSheet(
   plan: SheetPlan,
   keep: readonly Area[],
 ): void {
-  if (plan.mode === 'create') {
-    const made = context.workbook.worksheets.add(plan.name);
-    if (plan.position !== undefined) made.position = plan.position;
-  }
   const sheet = sheetOf(context, plan);
   if (plan.mode === 'regenerate') emptySheet(sheet, keep);
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;

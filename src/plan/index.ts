@@ -3,3 +3,4 @@ export * from './style';
 export * from './plan';
 export * from './workbook';
 export * from './text';
+export * from './mark';

@@ -37,10 +37,15 @@ export interface WorkbookStructure {
   /** Workbook-scoped names only. */
   readonly names: readonly NameInfo[];
   /**
-   * A plan whose writing was interrupted, and the snapshot it carried (`null` if it carried none).
-   * Only in an open workbook: a file is written whole or not at all.
+   * A plan whose writing was interrupted, the snapshot it carried (`null` if it carried none) and
+   * the sheets that it was to make. A file is written whole or not at all, but one saved from
+   * Excel may hold a plan that Excel broke off.
    */
-  readonly unfinished?: { readonly action: string; readonly snapshot: string | null };
+  readonly unfinished?: {
+    readonly action: string;
+    readonly snapshot: string | null;
+    readonly created: readonly string[];
+  };
 }
 
 export interface CellGrid extends AreaRef {

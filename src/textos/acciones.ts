@@ -116,6 +116,8 @@ export const notasDeAccion = textos(
       `Se evaluó el año ${anio}, como se pidió; el libro dice otro año en anio_evaluado.`,
     terminada:
       'Se terminó lo que una escritura anterior dejó a medias; nada de lo escrito se perdió.',
+    sinTerminar:
+      'Una acción anterior quedó a medio escribir y los errores de datos no dejan terminarla: no se escribió la hoja Hallazgos. Corrija los errores y vuelva a validar; lo que las personas escribieron está guardado.',
   },
   {
     tituloOcupado: (titulo: string, usado: string) =>
@@ -128,6 +130,8 @@ export const notasDeAccion = textos(
       `The year ${anio} was evaluated, as asked; the workbook says another in anio_evaluado.`,
     terminada:
       'What an earlier write left half done was finished; nothing that was written is lost.',
+    sinTerminar:
+      'An earlier action was left half written and the data errors do not let it be finished: the sheet Hallazgos was not written. Correct the errors and validate again; what people wrote is kept.',
   },
 );
 

@@ -1,14 +1,22 @@
 /** Plans applied to the file: the same interface that the open Excel offers. */
 import {
   isFormula,
+  MARK_NAMESPACE,
   MAX_COLUMNS,
   MAX_ROWS,
+  nameless,
+  namelessTables,
+  pendingNames,
+  readMark,
   refAddress,
+  resumed,
+  saysNothing,
   type Area,
   type AreaRef,
   type Cell,
   type CellGrid,
   type LinkPlan,
+  type Mark,
   type OpenWorkbook,
   type PagePlan,
   type Plan,
@@ -43,13 +51,42 @@ export function openFile(workbook: Workbook): OpenWorkbook {
     }),
     apply: async (plan, { signal, onProgress } = {}) => {
       if (signal?.aborted) refuse('cancelled');
-      checkPlan(workbook, plan);
-      applyPlan(shadowOf(workbook), outlineOf(plan));
-      applyPlan(workbook, plan);
+      settle(workbook, plan);
       onProgress?.(1);
     },
   };
 }
+
+/** What Excel left half written in a file that was saved so is settled with the plan. */
+function settle(workbook: Workbook, asked: Plan): void {
+  const marks = marksOf(workbook);
+  const mark = marks.find((item) => item.mark)?.mark ?? null;
+  const structure = describe(workbook);
+  const plan = resumed(asked, mark, structure.sheets);
+  checkPlan(workbook, plan);
+  const loose = namelessTables(plan, mark, structure.tables).map(({ name }) => name);
+  // Those that an unfinished plan made already, but perhaps not in their place.
+  const places = new Map(
+    asked.sheets.flatMap(({ name, mode, position }, i) =>
+      mode === 'create' && plan.sheets[i]?.mode !== mode && position !== undefined
+        ? [[name, position] as const]
+        : [],
+    ),
+  );
+  for (const [book, plain] of [
+    [shadowOf(workbook), outlineOf(plan)],
+    [workbook, plan],
+  ] as const) {
+    for (const name of loose) book.table(name)?.remove();
+    applyPlan(book, plain, mark, places);
+  }
+  for (const { id } of marks) workbook.removeCustomXml(id);
+}
+
+const marksOf = (workbook: Workbook): { id: string; mark: Mark | null }[] =>
+  workbook.customXml
+    .filter(({ xml }) => xml.includes(MARK_NAMESPACE))
+    .map(({ id, xml }) => ({ id, mark: readMark(xml) }));
 
 const sheetNamed = (workbook: Workbook, name: string): Sheet =>
   workbook.sheet(name) ?? refuse('no-such-sheet', { sheet: name });
@@ -58,12 +95,17 @@ const same = (a: string, b: string): boolean =>
   a.toLocaleUpperCase('en-US') === b.toLocaleUpperCase('en-US');
 
 function describe(workbook: Workbook): WorkbookStructure {
+  const sheets = workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    visibility: sheet.visibility,
+    used: sheet.usedArea(true),
+  }));
+  const names = workbook.names
+    .filter(({ sheet }) => sheet === null)
+    .map(({ name, formula, visible, ref }) => ({ name, formula, visible, ref }));
+  const mark = marksOf(workbook).find((item) => item.mark)?.mark ?? null;
   return {
-    sheets: workbook.sheets.map((sheet) => ({
-      name: sheet.name,
-      visibility: sheet.visibility,
-      used: sheet.usedArea(true),
-    })),
+    sheets,
     tables: workbook.tables
       .filter((table) => table.hasHeaders)
       .map((table) => ({
@@ -73,9 +115,10 @@ function describe(workbook: Workbook): WorkbookStructure {
         headers: table.headers,
         hasTotals: table.hasTotals,
       })),
-    names: workbook.names
-      .filter(({ sheet }) => sheet === null)
-      .map(({ name, formula, visible, ref }) => ({ name, formula, visible, ref })),
+    names: [...names, ...pendingNames(mark, sheets, names)],
+    ...(mark && {
+      unfinished: { action: mark.action, snapshot: mark.snapshot, created: mark.created },
+    }),
   };
 }
 
@@ -206,8 +249,17 @@ function checkCells(sheet: string, cells: readonly (readonly Cell[])[]): void {
  * What later parts stand on comes first: sheets, names and tables before the formulas that use
  * them, contents before the looks.
  */
-function applyPlan(workbook: Workbook, plan: Plan): void {
-  for (const sheet of plan.sheets) prepareSheet(workbook, sheet);
+function applyPlan(
+  workbook: Workbook,
+  plan: Plan,
+  mark: Mark | null,
+  places: ReadonlyMap<string, number>,
+): void {
+  for (const sheet of plan.sheets) {
+    prepareSheet(workbook, sheet, mark);
+    const place = places.get(sheet.name);
+    if (place !== undefined) workbook.moveSheet(sheetNamed(workbook, sheet.name), place);
+  }
   for (const name of plan.removeNames ?? []) workbook.removeName(name);
   for (const { name, ref, visible } of plan.names ?? []) {
     workbook.setName(name, ref, { visible: visible ?? true });
@@ -227,20 +279,21 @@ function applyPlan(workbook: Workbook, plan: Plan): void {
   if (plan.activate !== undefined) workbook.activeSheet = sheetNamed(workbook, plan.activate);
 }
 
-function prepareSheet(workbook: Workbook, plan: SheetPlan): void {
+function prepareSheet(workbook: Workbook, plan: SheetPlan, mark: Mark | null): void {
   const sheet =
     plan.mode === 'create'
       ? workbook.addSheet(plan.name, plan.position)
       : sheetNamed(workbook, plan.name);
   if (plan.ownMark !== undefined && plan.mode !== 'create') {
-    const mark = plan.ownMark;
+    const { ownMark } = plan;
     for (const { id, rule } of sheet.conditionalFormats) {
-      if (rule.kind === 'expression' && rule.formula.includes(mark)) {
-        sheet.removeConditionalFormat(id);
-      }
+      if (rule.kind !== 'expression') continue;
+      const broken = mark !== null && saysNothing(rule.formula);
+      if (broken || rule.formula.includes(ownMark)) sheet.removeConditionalFormat(id);
     }
   }
   for (const chart of replacedCharts(sheet, plan.charts ?? [], plan.ownMark)) chart.remove();
+  for (const chart of sheet.charts) if (nameless(mark, sheet.name, chart.name)) chart.remove();
   if (plan.mode === 'regenerate') emptySheet(workbook, sheet, plan);
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   if (plan.gridlines !== undefined) sheet.gridlines = plan.gridlines;

@@ -78,7 +78,11 @@ test('an interrupted write is finished by writing again', async () => {
   host.faults.failAction(2, count - 12, 'GeneralException');
   await failure(open.apply(PLAN));
   const { unfinished } = await open.describe();
-  expect(unfinished).toEqual({ action: 'prueba', snapshot: PLAN.snapshot });
+  expect(unfinished).toEqual({
+    action: 'prueba',
+    snapshot: PLAN.snapshot,
+    created: ['Nueva'],
+  });
   const again = { ...PLAN, sheets: PLAN.sheets.map((s) => ({ ...s, mode: 'update' as const })) };
   await open.apply(again);
   expect((await open.describe()).unfinished).toBeUndefined();
