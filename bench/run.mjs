@@ -20,6 +20,8 @@ const compiler = webpack({
   optimization: { minimize: false },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
+    // What is measured may find Office.js on disk by itself, when it runs.
+    parser: { javascript: { createRequire: false } },
     rules: [
       {
         test: /\.tsx?$/,

@@ -67,10 +67,9 @@ export class Runtime {
     window.window = window;
     window.self = window;
     const context = createContext(window);
-    const dist = join(
-      dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')),
-      'dist',
-    );
+    // From where it is run: a bundle, as of a measurement, has no place of its own.
+    const here = createRequire(join(process.cwd(), 'package.json'));
+    const dist = join(dirname(here.resolve('@microsoft/office-js/package.json')), 'dist');
     runInContext(readFileSync(join(dist, 'excel-web-16.00.js'), 'utf8'), context);
     const { CustomFunctions, CustomFunctionMappings } = window as unknown as {
       CustomFunctions: CustomFunctionsRuntime;
