@@ -1,6 +1,7 @@
 /** Freezing, its way back, the repair of names and the self-test, as a person finds them in the pane. */
 import { libroDeMuestra } from '../../src/cli/libro';
 import { evaluarLibro } from '../../src/acciones';
+import { functionsJson } from '../../src/functions/metadata';
 import { isFormula } from '../../src/plan';
 import { newWorkbook, openFile } from '../../src/xlsx';
 import type { Workbook } from '../../src/xlsx';
@@ -106,5 +107,20 @@ test('the self-test under Ajustes, at 320 pixels: every case as expected, a repo
   expect(await mesa.page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   await mesa.settled();
   expect((await mesa.download()).sheets.map(({ name }) => name)).toEqual(sheets);
+  expect(mesa.complaints).toEqual([]);
+});
+
+test('the help link of a function opens its place in the manual, in either language', async () => {
+  const mesa = await openBook(newWorkbook());
+  for (const idioma of ['es', 'en'] as const) {
+    const { functions } = functionsJson(idioma, server!.address);
+    const { helpUrl } = functions.find(({ id }) => id === 'PROYECCION')!;
+    const page = await mesa.page.context().newPage();
+    await page.goto(helpUrl!);
+    const heading = page.getByRole('heading', { name: 'PNFTP.PROYECCION', exact: true });
+    const box = await heading.boundingBox();
+    expect(Math.abs(box!.y)).toBeLessThan(100);
+    await page.close();
+  }
   expect(mesa.complaints).toEqual([]);
 });
