@@ -228,8 +228,8 @@ function checkText(
     const code = text.charCodeAt(i);
     if (code === 38) {
       const semicolon = text.indexOf(';', i);
-      if (semicolon < 0 || semicolon >= end) bad(i, 'entity');
-      if (decodeEntity(text.slice(i + 1, semicolon)) === null) bad(i, 'entity');
+      const name = semicolon < 0 || semicolon >= end ? '' : text.slice(i + 1, semicolon);
+      if (decodeEntity(name) === null) bad(i, 'entity');
       i = semicolon;
     } else if (code === 93 && text.startsWith(']]>', i) && text.charCodeAt(start - 1) === 62) {
       bad(i, ']]>');

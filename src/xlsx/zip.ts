@@ -134,7 +134,9 @@ function findDirectory(view: DataView): Directory {
       return { count, size, offset, end: at };
     }
     const end64 = Number(view.getBigUint64(locator + 8, true));
-    if (end64 + 56 > locator || view.getUint32(end64, true) !== END64) refuse('damaged-zip');
+    if (end64 + 56 > locator || view.getUint32(end64, true) !== END64) {
+      refuse('damaged-zip', { reason: 'zip64 end' });
+    }
     return {
       count: Number(view.getBigUint64(end64 + 32, true)),
       size: Number(view.getBigUint64(end64 + 40, true)),
@@ -155,7 +157,9 @@ function zip64Fields(view: DataView, at: number, end: number, fields: number[]):
       let p = at + 4;
       return fields.map((field) => {
         if (field !== 0xffffffff) return field;
-        if (p + 8 > at + 4 + length || p + 8 > end) return refuse('damaged-zip');
+        if (p + 8 > at + 4 + length || p + 8 > end) {
+          return refuse('damaged-zip', { reason: 'zip64 field' });
+        }
         p += 8;
         return Number(view.getBigUint64(p - 8, true));
       });
@@ -170,7 +174,7 @@ function decodeName(bytes: Uint8Array, utf8: boolean): string {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      return refuse('damaged-zip');
+      return refuse('damaged-zip', { reason: 'name' });
     }
   }
   return String.fromCharCode(...bytes);
@@ -179,18 +183,21 @@ function decodeName(bytes: Uint8Array, utf8: boolean): string {
 /** The entries, in the directory's order, folders left out. Nothing is inflated yet. */
 export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
   if (isCompoundFile(bytes)) refuseCompoundFile(bytes);
-  if (bytes.length < 22) refuse('not-a-zip');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   if (directory.count > limits.entries) refuse('too-many-entries', { limit: limits.entries });
-  if (directory.offset + directory.size > directory.end) refuse('damaged-zip');
+  if (directory.offset + directory.size > directory.end) {
+    refuse('damaged-zip', { reason: 'directory' });
+  }
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   const extents: [number, number][] = [];
   let at = directory.offset;
   let total = 0;
   for (let n = 0; n < directory.count; n++) {
-    if (at + 46 > directory.end || view.getUint32(at, true) !== CENTRAL) refuse('damaged-zip');
+    if (at + 46 > directory.end || view.getUint32(at, true) !== CENTRAL) {
+      refuse('damaged-zip', { reason: 'record' });
+    }
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
     const time = view.getUint32(at + 12, true);
@@ -198,7 +205,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (next > directory.end) refuse('damaged-zip');
+    if (next > directory.end) refuse('damaged-zip', { reason: 'record length' });
     const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0);
     const [size, packed, local] = zip64Fields(
       view,
@@ -220,16 +227,20 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
       refuse('too-compressed', { entry: name, limit: limits.ratio });
     }
     if (local + 30 > directory.offset || view.getUint32(local, true) !== LOCAL) {
-      refuse('damaged-zip');
+      refuse('damaged-zip', { reason: 'header', entry: name });
     }
     const localNameLength = view.getUint16(local + 26, true);
     const start = local + 30 + localNameLength + view.getUint16(local + 28, true);
-    if (start + packed > directory.offset) refuse('damaged-zip');
+    if (start + packed > directory.offset) {
+      refuse('damaged-zip', { reason: 'packed size', entry: name });
+    }
     const localName = bytes.subarray(local + 30, local + 30 + localNameLength);
-    if (decodeName(localName, (flags & 0x800) !== 0) !== name) refuse('damaged-zip');
+    if (decodeName(localName, (flags & 0x800) !== 0) !== name) {
+      refuse('damaged-zip', { reason: 'header name', entry: name });
+    }
     extents.push([local, start + packed]);
     if (name.endsWith('/')) {
-      if (size > 0) refuse('damaged-zip');
+      if (size > 0) refuse('damaged-zip', { reason: 'folder', entry: name });
       continue;
     }
     entries.push({ name, method, crc, size, time, data: bytes.subarray(start, start + packed) });
@@ -237,7 +248,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
   // Entries that share bytes are how small files hide huge ones.
   extents.sort((a, b) => a[0] - b[0]);
   for (let i = 1; i < extents.length; i++) {
-    if (extents[i]![0] < extents[i - 1]![1]) refuse('damaged-zip');
+    if (extents[i]![0] < extents[i - 1]![1]) refuse('damaged-zip', { reason: 'shared bytes' });
   }
   return entries;
 }
@@ -246,7 +257,9 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
 export function inflateEntry(entry: ZipEntry): Uint8Array {
   let out: Uint8Array;
   if (entry.method === 0) {
-    if (entry.data.length !== entry.size) refuse('damaged-zip', { entry: entry.name });
+    if (entry.data.length !== entry.size) {
+      refuse('damaged-zip', { reason: 'size', entry: entry.name });
+    }
     out = entry.data;
   } else {
     out = new Uint8Array(entry.size);
@@ -267,10 +280,12 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
         stream.push(entry.data.subarray(at, at + piece), last);
       }
     } catch {
-      refuse('damaged-zip', { entry: entry.name });
+      refuse('damaged-zip', { reason: 'deflate', entry: entry.name });
     }
     if (over) refuse('too-large', { entry: entry.name, limit: entry.size });
-    if (!finished || length !== entry.size) refuse('damaged-zip', { entry: entry.name });
+    if (!finished || length !== entry.size) {
+      refuse('damaged-zip', { reason: 'size', entry: entry.name });
+    }
   }
   if (crc32(out) !== entry.crc) refuse('bad-checksum', { entry: entry.name });
   return out;

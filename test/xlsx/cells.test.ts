@@ -124,27 +124,6 @@ test('counts of the shared strings follow', () => {
   );
 });
 
-test.each<[string, string]>([
-  ['rows out of order', '<row r="2"/><row r="1"/>'],
-  ['a row twice', '<row r="1"/><row r="1"/>'],
-  ['a cell in another row', '<row r="1"><c r="A2"/></row>'],
-  ['cells out of order', '<row r="1"><c r="B1"/><c r="A1"/></row>'],
-  ['a column that there is not', '<row r="1"><c r="XFE1"/></row>'],
-  ['a row that there is not', '<row r="1048577"/>'],
-  ['an address that is none', '<row r="1"><c r="1A"/></row>'],
-])('%s is refused', (_, rows) => {
-  const bytes = handMade({ sheets: [`<sheetData>${rows}</sheetData>`] });
-  expect(refusal(() => openWorkbook(bytes))).toBe('invalid-workbook');
-});
-
-test('a string that is not there is refused when it is read', () => {
-  const bytes = handMade({
-    sheets: ['<sheetData><row r="1"><c r="A1" t="s"><v>9</v></c></row></sheetData>'],
-    strings: '',
-  });
-  expect(refusal(() => openWorkbook(bytes).sheets[0]!.cell(0, 0))).toBe('invalid-workbook');
-});
-
 test('elements with a prefix, CDATA, comments and instructions are understood', () => {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const bytes = handMade({

@@ -76,6 +76,7 @@ const BAD: readonly (readonly [text: string, reason: string])[] = [
   ['<a/ >', 'tag'],
   ['<a/', 'tag'],
   ['<a b=1/>', 'attribute'],
+  ['<a b=1 c=1/>', 'attribute'],
   ['<a b/>', 'attribute'],
   ['<a b "1"/>', 'attribute'],
   ['<a b="1', 'attribute'],
