@@ -5,7 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leeTsv } from '../../src/libro/muestra';
-import { comoLineas, validarLibro } from './libroDeOtros';
+import { evaluarLibro, revisar } from '../../src/acciones';
+import { openFile, openWorkbook } from '../../src/xlsx';
+import { comoLineas, escribirLibro, validarLibro } from './libroDeOtros';
 import type { Escrito, FilaEscrita, LibroEscrito } from './libroDeOtros';
 
 /** `'1.10` is a text, `1.5` a number, as if typed into Excel. */
@@ -24,6 +26,30 @@ const servicios = (lineamientos: Readonly<Record<string, readonly string[]>>): F
   Object.entries(lineamientos).flatMap(([Lineamiento, codigos]) =>
     codigos.map((Código) => ({ Código, Lineamiento, Servicio: `Servicio ${Código}` })),
   );
+
+/** Every kind of indicator, versions, reports and declared figures, all of it in order. */
+const LIMPIO: LibroEscrito = {
+  anios: [2022, 2023, 2024, 2025, 2026],
+  politica: {
+    nombre: 'Política de agua y bosques',
+    conductor: 'MVCS',
+    anio_evaluado: 2024,
+    primer_anio: 2022,
+    ultimo_anio: 2026,
+    nivel_criterio_3: 'Avanzado',
+  },
+  filas: {
+    tblObjetivos: ['OP1', 'OP2'].map((Código) => ({ Código, 'Objetivo prioritario': Código })),
+    tblLineamientos: [
+      { Código: '1.1', Objetivo: 'OP1', Lineamiento: 'Agua' },
+      { Código: '2.1', Objetivo: 'OP2', Lineamiento: 'Bosques' },
+    ],
+    tblServicios: servicios({ '1.1': ['1', '2'], '2.1': ['3', '4'] }),
+    tblIndicadores: filas('plan-limpio', 'tblIndicadores'),
+    tblReportes: filas('plan-limpio', 'tblReportes'),
+    tblDeclarado: filas('plan-limpio', 'tblDeclarado'),
+  },
+};
 
 const PLANES: Readonly<Record<string, LibroEscrito>> = {
   'seguridad-vial': {
@@ -71,6 +97,21 @@ const PLANES: Readonly<Record<string, LibroEscrito>> = {
     },
   },
 };
+
+describe('a plan that is in order', () => {
+  it('has no finding', async () => {
+    expect(comoLineas(await validarLibro(LIMPIO, '2025-03-15'))).toEqual([]);
+  });
+
+  it('has none either once it is evaluated, its commitments and all', async () => {
+    const contexto = { hoy: '2025-03-15', idioma: 'es' } as const;
+    const libro = openWorkbook(await escribirLibro(LIMPIO));
+    const { evaluacion } = await evaluarLibro(openFile(libro), contexto);
+    expect(evaluacion!.compromisos.map(({ codigo }) => codigo)).toEqual(['5']);
+    const despues = openFile(openWorkbook(libro.save()));
+    expect(comoLineas(await revisar(despues, contexto))).toEqual([]);
+  });
+});
 
 describe.each(Object.keys(PLANES))('%s', (caso) => {
   it('has the findings of its golden file, in order', async () => {

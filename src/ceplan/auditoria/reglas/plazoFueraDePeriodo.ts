@@ -6,6 +6,7 @@ import { vencimiento } from '../../plazo';
 import type { Clave } from '../../tipos';
 import { clave } from '../contexto';
 import type { Contexto } from '../contexto';
+import { llano } from '../nombres';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 
@@ -43,8 +44,10 @@ function dePolitica({ politica }: Contexto): Hallado[] {
 }
 
 function deCompromisos({ politica, compromisos, porClave, evaluacion }: Contexto): Hallado[] {
-  const { inicioCompromisos, anios } = politica;
+  const { inicioCompromisos, anios, parametros } = politica;
   const horizonte = `${anios.at(-1)!}-12-31`;
+  // The plazos that the method gives hold in the last years of a policy too [R].
+  const deCostumbre = [parametros.plazoCumplir, parametros.plazoAjustar].map(llano);
   return (compromisos ?? []).flatMap((fila): Hallado[] => {
     const { tipo, codigo, anio, plazo, motivo } = fila;
     if (motivo !== '' || plazo.trim() === '' || inicioCompromisos === null) return [];
@@ -53,7 +56,13 @@ function deCompromisos({ politica, compromisos, porClave, evaluacion }: Contexto
     // A date is a plazo as well.
     const esFecha = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b(19|20)\d{2}\b/.test(plazo);
     const caso =
-      vence === null ? (esFecha ? null : 'ilegible') : vence > horizonte ? 'horizonte' : null;
+      vence === null
+        ? esFecha
+          ? null
+          : 'ilegible'
+        : vence > horizonte && !deCostumbre.includes(llano(plazo))
+          ? 'horizonte'
+          : null;
     if (!caso) return [];
     const indicador = porClave.get(`${tipo}|${codigo}`);
     const suya: { clave?: Clave } = indicador ? { clave: clave(indicador) } : {};
