@@ -9,7 +9,7 @@ export interface Caso {
   readonly claim: string;
   /** Minor version of ExcelApi that it needs, above 1.9. */
   readonly since?: number;
-  /** Where it is known from: an address, or `client` for the library's own source. */
+  /** Where it is known from: an address, `client` for the library's own source, or `NOT_FOUND`. */
   readonly evidence: string;
   /** What is known to differ from Excel, or could not be confirmed. */
   readonly differs?: string;
@@ -18,8 +18,14 @@ export interface Caso {
 }
 
 export const DOCS = 'https://learn.microsoft.com/office/dev/add-ins/excel/';
+export const DEVELOP = 'https://learn.microsoft.com/office/dev/add-ins/develop/';
+export const TESTING = 'https://learn.microsoft.com/office/dev/add-ins/testing/';
+/** Looked for in the documentation and in the reports of office-js, and not found. */
+export const NOT_FOUND = 'not found documented';
 export const API = 'https://learn.microsoft.com/javascript/api/excel/excel.';
 export const issue = (number: number) => `https://github.com/OfficeDev/office-js/issues/${number}`;
+/** Title of the second sheet that some cases make. */
+export const OTHER = 'PNFTP prueba';
 export const UNCONFIRMED = 'Not confirmed in a real Excel.';
 
 /** The code of the error that the steps end in; `null` if they end well. */

@@ -1,4 +1,4 @@
-import { codeOf, nameOf, type Caso } from './caso';
+import { codeOf, nameOf, OTHER, type Caso } from './caso';
 import { CASOS } from './casos';
 import ESPERADO from './esperado.json';
 
@@ -30,7 +30,8 @@ const HOJA = 'PNFTP diagnóstico';
 /**
  * Runs every case in the Excel that is open, each on a fresh sheet that is removed again, and
  * compares what it gives with what the host gave. Nothing else of the workbook is touched, but for
- * a name, a setting and a custom XML part that are removed too.
+ * a name, a setting, a custom XML part and a second sheet that are removed too, and the mode of
+ * calculation, which is set back.
  */
 export async function diagnosticar(opciones: OpcionesDiagnostico = {}): Promise<Diagnostico> {
   const resultados: ResultadoCaso[] = [];
@@ -67,7 +68,7 @@ const disponible = (minor: number): boolean =>
 export async function correr(caso: Caso): Promise<unknown> {
   try {
     return await Excel.run(async (context) => {
-      context.workbook.worksheets.getItemOrNullObject(HOJA).delete();
+      removeSheets(context);
       const sheet = context.workbook.worksheets.add(HOJA);
       await context.sync();
       return (await caso.run(context, sheet)) ?? null;
@@ -75,8 +76,15 @@ export async function correr(caso: Caso): Promise<unknown> {
   } catch (error) {
     return { error: nameOf(error) };
   } finally {
-    await Excel.run((context) =>
-      codeOf(context, () => context.workbook.worksheets.getItemOrNullObject(HOJA).delete()),
-    );
+    await Excel.run((context) => codeOf(context, () => removeSheets(context)));
+  }
+}
+
+function removeSheets({ workbook }: Excel.RequestContext): void {
+  for (const title of [HOJA, OTHER]) {
+    const sheet = workbook.worksheets.getItemOrNullObject(title);
+    // One in the deepest hiding is not deleted.
+    sheet.visibility = 'Visible';
+    sheet.delete();
   }
 }

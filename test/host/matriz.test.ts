@@ -73,7 +73,9 @@ function matrix(): string {
   const source = (evidence: string) =>
     evidence.startsWith('http')
       ? `[${/issues\/\d+$/.test(evidence) ? `office-js#${evidence.split('/').pop()}` : 'documentation'}](${evidence})`
-      : 'the client’s own code';
+      : evidence === 'client'
+        ? 'the client’s own code'
+        : evidence;
   const rows = CASOS.map((caso) => {
     const profiles = PROFILES.filter((profile) => available(caso, profile));
     return [

@@ -1,5 +1,5 @@
 /* eslint-disable office-addins/load-object-before-read -- the result of a method is read after the sync without a load */
-import { API, codeOf, DOCS, UNCONFIRMED, type Caso } from '../caso';
+import { NOT_FOUND, API, codeOf, DOCS, UNCONFIRMED, type Caso } from '../caso';
 
 export const FORMATOS: readonly Caso[] = [
   {
@@ -83,7 +83,7 @@ export const FORMATOS: readonly Caso[] = [
   {
     id: 'formatos.sinRelleno',
     claim: 'A cleared fill is white to who asks',
-    evidence: `${API}rangefill`,
+    evidence: NOT_FOUND,
     differs: UNCONFIRMED,
     run: async (context, sheet) => {
       const { fill } = sheet.getRange('A1').format;
@@ -113,7 +113,7 @@ export const FORMATOS: readonly Caso[] = [
   {
     id: 'formatos.tamanos',
     claim: 'Row heights and column widths in points',
-    evidence: `${API}rangeformat`,
+    evidence: `${API}rangeformat#excel-excel-rangeformat-columnwidth-member`,
     differs:
       'Excel rounds widths to whole pixels of the screen it runs on; the host has 96 a inch.',
     run: async (context, sheet) => {

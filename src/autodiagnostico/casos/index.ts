@@ -1,5 +1,7 @@
 import type { Caso } from '../caso';
+import { APLICACION } from './aplicacion';
 import { FORMATOS } from './formatos';
+import { GRAFICOS } from './graficos';
 import { HOJAS } from './hojas';
 import { LIBRO } from './libro';
 import { RANGOS } from './rangos';
@@ -13,4 +15,6 @@ export const CASOS: readonly Caso[] = [
   ...TABLAS,
   ...HOJAS,
   ...LIBRO,
+  ...APLICACION,
+  ...GRAFICOS,
 ];

@@ -1,5 +1,5 @@
 /* eslint-disable office-addins/load-object-before-read -- the result of a method is read after the sync without a load */
-import { API, codeOf, DOCS, UNCONFIRMED, type Caso } from '../caso';
+import { NOT_FOUND, API, codeOf, DOCS, UNCONFIRMED, type Caso } from '../caso';
 
 const NAME = 'PNFTP_diagnostico';
 const SPACE = 'urn:pnftp:diagnostico';
@@ -33,7 +33,7 @@ export const LIBRO: readonly Caso[] = [
   {
     id: 'libro.nombreRepetido',
     claim: 'A name that is there already is refused',
-    evidence: `${API}nameditemcollection`,
+    evidence: NOT_FOUND,
     differs: UNCONFIRMED,
     run: async (context, sheet) => {
       const { names } = context.workbook;
@@ -102,7 +102,7 @@ export const LIBRO: readonly Caso[] = [
   {
     id: 'libro.xmlNulo',
     claim: 'The text of a custom XML part that is not there is null',
-    evidence: `${DOCS}../develop/application-specific-api-model`,
+    evidence: NOT_FOUND,
     differs: UNCONFIRMED,
     run: async (context) => {
       const part = context.workbook.customXmlParts.getByNamespace(SPACE).getOnlyItemOrNullObject();
@@ -145,7 +145,9 @@ export const LIBRO: readonly Caso[] = [
   {
     id: 'libro.recalculoSuspendido',
     claim: 'With calculation suspended, values are computed after the request',
-    evidence: `${DOCS}performance`,
+    evidence: `${API}application#excel-excel-application-suspendapicalculationuntilnextsync-member(1)`,
+    differs:
+      'The reference leaves it to the add-in to recalculate; the host does after the request.',
     run: async (context, sheet) => {
       context.application.suspendApiCalculationUntilNextSync();
       sheet.getRange('A1').values = [[4]];

@@ -1,4 +1,4 @@
-import { API, codeOf, DOCS, UNCONFIRMED, valuesOf, type Caso } from '../caso';
+import { DEVELOP, NOT_FOUND, API, codeOf, DOCS, UNCONFIRMED, valuesOf, type Caso } from '../caso';
 
 const address = (range: Excel.Range): string =>
   range.address.slice(range.address.lastIndexOf('!') + 1);
@@ -84,7 +84,7 @@ export const RANGOS: readonly Caso[] = [
   {
     id: 'rangos.usado',
     claim: 'The used range counts formats unless only values are asked for',
-    evidence: `${API}worksheet`,
+    evidence: `${API}worksheet#excel-excel-worksheet-getusedrange-member(1)`,
     run: async (context, sheet) => {
       sheet.getRange('B2').values = [[1]];
       sheet.getRange('D5').format.fill.color = '#FF0000';
@@ -112,7 +112,7 @@ export const RANGOS: readonly Caso[] = [
   {
     id: 'rangos.nuloEncadenado',
     claim: 'What hangs on a null object is null, and its methods do nothing',
-    evidence: `${DOCS}../develop/application-specific-api-model`,
+    evidence: `${DEVELOP}application-specific-api-model`,
     run: async (context) => {
       const none = context.workbook.worksheets.getItemOrNullObject('No existe');
       const used = none.getUsedRangeOrNullObject();
@@ -230,7 +230,7 @@ export const RANGOS: readonly Caso[] = [
   {
     id: 'rangos.seguidos',
     claim: 'A range kept between requests follows its cells',
-    evidence: `${DOCS}performance`,
+    evidence: NOT_FOUND,
     differs: UNCONFIRMED,
     run: async (context, sheet) => {
       const range = sheet.getRange('A5');

@@ -1,5 +1,5 @@
 /* eslint-disable office-addins/load-object-before-read, office-addins/call-sync-before-read -- the result of a method is read after the sync without a load */
-import { API, codeOf, DOCS, issue, UNCONFIRMED, valuesOf, type Caso } from '../caso';
+import { NOT_FOUND, API, codeOf, DOCS, issue, UNCONFIRMED, valuesOf, type Caso } from '../caso';
 
 const make = (sheet: Excel.Worksheet): Excel.Table => {
   sheet.getRange('A1:B3').values = [
@@ -50,7 +50,7 @@ export const TABLAS: readonly Caso[] = [
   {
     id: 'tablas.sinEncabezado',
     claim: 'A table over cells without a header makes room for one',
-    evidence: `${API}tablecollection`,
+    evidence: `${API}tablecollection#excel-excel-tablecollection-add-member(1)`,
     run: async (context, sheet) => {
       sheet.getRange('A1:B2').values = [
         [1, 2],
@@ -64,7 +64,7 @@ export const TABLAS: readonly Caso[] = [
   {
     id: 'tablas.encabezadoRepetido',
     claim: 'A header that is there already gets a number',
-    evidence: `${API}tablecollection`,
+    evidence: NOT_FOUND,
     differs: UNCONFIRMED,
     run: async (context, sheet) => {
       sheet.getRange('A1:B2').values = [
@@ -78,8 +78,8 @@ export const TABLAS: readonly Caso[] = [
   {
     id: 'tablas.superpuesta',
     claim: 'Tables do not overlap',
-    evidence: `${API}tablecollection`,
-    differs: UNCONFIRMED,
+    evidence: `${API}tablecollection#excel-excel-tablecollection-add-member(1)`,
+    differs: 'That it fails is documented; with which code is not.',
     run: (context, sheet) => {
       make(sheet);
       return codeOf(context, () => {
@@ -90,7 +90,7 @@ export const TABLAS: readonly Caso[] = [
   {
     id: 'tablas.nombreTomado',
     claim: 'A name that another table has is refused',
-    evidence: `${API}table`,
+    evidence: `${API}table#excel-excel-table-name-member`,
     differs: UNCONFIRMED,
     run: (context, sheet) => {
       make(sheet);
@@ -103,7 +103,7 @@ export const TABLAS: readonly Caso[] = [
     id: 'tablas.redimensionar',
     claim: 'A table is resized over the same header row',
     since: 13,
-    evidence: `${API}table`,
+    evidence: `${API}table#excel-excel-table-resize-member(1)`,
     differs: 'The name that a new column gets is not confirmed.',
     run: async (context, sheet) => {
       const table = make(sheet);
@@ -118,7 +118,7 @@ export const TABLAS: readonly Caso[] = [
     id: 'tablas.redimensionarMal',
     claim: 'A table does not leave its header row',
     since: 13,
-    evidence: `${API}table`,
+    evidence: `${API}table#excel-excel-table-resize-member(1)`,
     run: (context, sheet) => {
       const table = make(sheet);
       return codeOf(context, () => table.resize('A2:B5'));

@@ -1,4 +1,4 @@
-import { API, codeOf, DOCS, issue, UNCONFIRMED, valuesOf, type Caso } from '../caso';
+import { NOT_FOUND, API, codeOf, DOCS, issue, UNCONFIRMED, valuesOf, type Caso } from '../caso';
 
 /** Puts an entry in A1 and tells what became of it. */
 const entry =
@@ -62,13 +62,14 @@ export const VALORES: readonly Caso[] = [
   {
     id: 'valores.apostrofoNumero',
     claim: 'A number behind an apostrophe stays text',
-    evidence: issue(6687),
+    evidence: NOT_FOUND,
+    differs: UNCONFIRMED,
     run: entry("'3.10"),
   },
   {
     id: 'valores.apostrofoEnTexto',
     claim: 'In a cell formatted as text the apostrophe is taken off too',
-    evidence: issue(6687),
+    evidence: NOT_FOUND,
     differs: UNCONFIRMED,
     run: async (context, sheet) => {
       const range = sheet.getRange('A1');
@@ -94,27 +95,26 @@ export const VALORES: readonly Caso[] = [
   {
     id: 'valores.formula',
     claim: 'A text that begins with = is a formula, also in values',
-    evidence: `${DOCS}excel-add-ins-ranges-set-get-values`,
+    evidence: `${API}range#excel-excel-range-values-member`,
     run: entry('=1+1'),
   },
   {
     id: 'valores.signo',
     claim: 'A text that begins with a sign is read as a formula',
-    evidence: `${DOCS}excel-add-ins-ranges-set-get-values`,
-    differs: UNCONFIRMED,
+    evidence: `${API}range#excel-excel-range-values-member`,
     run: entry('-(2+3)'),
   },
   {
     id: 'valores.guion',
     claim: 'Words behind a dash become a formula of names that are not there',
-    evidence: issue(6687),
+    evidence: `${API}range#excel-excel-range-values-member`,
     differs: UNCONFIRMED,
     run: entry('- Se realizaron talleres'),
   },
   {
     id: 'valores.guionConSignos',
     claim: 'A sentence behind a dash that no formula could be is refused',
-    evidence: issue(6687),
+    evidence: NOT_FOUND,
     differs: UNCONFIRMED,
     run: (context, sheet) =>
       codeOf(context, () => {
@@ -205,7 +205,7 @@ export const VALORES: readonly Caso[] = [
   {
     id: 'valores.texto',
     claim: 'text is what the cell shows',
-    evidence: issue(4291),
+    evidence: `${API}range#excel-excel-range-text-member`,
     run: async (context, sheet) => {
       const range = sheet.getRange('A1:C1');
       range.values = [[0.25, 1234.5, 'x']];
@@ -218,7 +218,9 @@ export const VALORES: readonly Caso[] = [
   {
     id: 'valores.dosPeticiones',
     claim: 'A request stops at its first failing action and keeps what it did before',
-    evidence: `${DOCS}../develop/application-specific-api-model`,
+    evidence: 'https://learn.microsoft.com/javascript/api/office/officeextension.error',
+    differs:
+      'The page shows that what stood before the failing statement was done; it names no host.',
     run: async (context, sheet) => {
       const range = sheet.getRange('A1');
       const code = await codeOf(context, () => {
