@@ -83,8 +83,7 @@ test('an interrupted write is finished by writing again', async () => {
     snapshot: PLAN.snapshot,
     created: ['Nueva'],
   });
-  const again = { ...PLAN, sheets: PLAN.sheets.map((s) => ({ ...s, mode: 'update' as const })) };
-  await open.apply(again);
+  await open.apply(PLAN);
   expect((await open.describe()).unfinished).toBeUndefined();
   expect(host.workbook.customXml).toEqual([]);
   expect(host.workbook.sheet('Hoja1')?.cell(0, 0)).toBe('b');
