@@ -68,7 +68,7 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
   if (sobra !== undefined) throw new Fin(T.sobran(sobra));
   switch (orden) {
     case 'evaluar': {
-      if (primero === undefined) throw new Fin(T.faltaLibro);
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       const anio = texto('anio');
       if (anio !== undefined && !/^\d{4}$/.test(anio)) throw new Fin(T.anio(anio));
       const [salida, json] = [texto('salida'), texto('json')];
@@ -83,12 +83,12 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       );
     }
     case 'validar': {
-      if (primero === undefined) throw new Fin(T.faltaLibro);
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       const json = texto('json');
       return ordenes.validar(primero, json === undefined ? {} : { json }, terminal);
     }
     case 'congelar': {
-      if (primero === undefined) throw new Fin(T.faltaLibro);
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       const salida = texto('salida');
       return ordenes.congelar(primero, salida === undefined ? {} : { salida }, terminal);
     }

@@ -72,7 +72,7 @@ Opciones:
   errores: {
     ordenDesconocida: (orden: string) =>
       `No hay una orden «${orden}». Escriba pnftp --help para ver las que hay.`,
-    faltaLibro: 'Falta decir qué libro. Por ejemplo: pnftp evaluar LIBRO.xlsx',
+    faltaLibro: (orden: string) => `Falta decir qué libro. Por ejemplo: pnftp ${orden} LIBRO.xlsx`,
     faltaSalida: 'Falta decir dónde escribir. Por ejemplo: pnftp muestra SALIDA.xlsx',
     sobran: (lo: string) => `No se entiende «${lo}». Escriba pnftp --help.`,
     opcion: (mensaje: string) => `No se entienden las opciones: ${mensaje}`,

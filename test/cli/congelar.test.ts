@@ -106,7 +106,7 @@ it('refuses what is no workbook, and says what is missing', async () => {
     out: '',
     err: expect.stringContaining('no es un libro de Excel') as string,
   });
-  expect((await pnftp('congelar')).err).toContain('Falta decir qué libro');
+  expect((await pnftp('congelar')).err).toContain('pnftp congelar LIBRO.xlsx');
   expect((await pnftp('congelar', '--help')).out).toMatch(/^Uso: pnftp congelar/);
   expect((await pnftp('--help')).out).toContain('pnftp congelar LIBRO.xlsx');
   expect(existsSync(ruta('notas-congelado.xlsx'))).toBe(false);
