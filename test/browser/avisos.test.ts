@@ -1,6 +1,7 @@
 /** What the pane says when things are not as they should be, each in a real workbook. */
 import { libroDeMuestra } from '../../src/cli/libro';
 import { evaluarLibro } from '../../src/acciones';
+import { markXml } from '../../src/plan';
 import { newWorkbook, openFile } from '../../src/xlsx';
 import type { Workbook } from '../../src/xlsx';
 import { startServer } from './mesa';
@@ -27,7 +28,9 @@ async function evaluated(): Promise<Workbook> {
 
 test('an action that was left half written is offered, and finished', async () => {
   const book = await evaluated();
-  book.setName('_plan_en_curso', '="calcularAvance"', { visible: false });
+  book.addCustomXml(
+    markXml({ action: 'calcularAvance', snapshot: null, created: [], names: [], charts: {} }),
+  );
   const mesa = await openBook(book);
   const notice = mesa.pane.getByText('«Calcular avance» quedó a medio escribir');
   await notice.waitFor();
@@ -36,7 +39,7 @@ test('an action that was left half written is offered, and finished', async () =
   await mesa.pane.locator('section[data-accion="calcularAvance"]').waitFor();
   await notice.waitFor({ state: 'detached' });
   await mesa.settled();
-  expect((await mesa.download()).name('_plan_en_curso')).toBeNull();
+  expect((await mesa.download()).customXml).toEqual([]);
   expect(mesa.complaints).toEqual([]);
 });
 
