@@ -11,6 +11,7 @@ import {
 } from '../plan';
 import { headerSteps, valueSteps } from './blocks';
 import { unfinishedOf, type Knowledge } from './describe';
+import { ExcelFailure } from './failure';
 import { setMark } from './marker';
 import { bytesOf } from './sizes';
 import { decorate } from './decorate';
@@ -34,13 +35,17 @@ export function applyPlan(
 }
 
 function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
-  const { structure, conditionalFormats, charts, marks, defined } = knowledge;
+  const { structure, conditionalFormats, charts, guarded, marks, defined } = knowledge;
   const before = unfinishedOf(marks);
   const plan = resumed(asked, before, structure.sheets);
   const steps: Step[] = [];
   const add = (write: Step['write'], bytes = 1000) => steps.push({ bytes, write });
   const tableOf = (name: string): TableInfo | undefined =>
     structure.tables.find((table) => same(table.name, name));
+
+  // Excel would stop halfway, with the sheets before it emptied already.
+  const closed = plan.sheets.find(({ name, mode }) => mode === 'regenerate' && guarded.has(name));
+  if (closed) throw new ExcelFailure('AccessDenied', `${closed.name} is protected.`, null, null);
 
   const mark = markOf(asked, before, structure, charts);
   let removeMark = (): void => undefined;

@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly defined: ReadonlySet<string>;
   /** Marks of plans that were not finished: none, as a rule. */
   readonly marks: readonly KnownMark[];
+  /** Titles of the protected sheets. */
+  readonly guarded: ReadonlySet<string>;
   /** Names of the charts by sheet. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
 }
@@ -36,6 +38,7 @@ interface SheetProbe {
   readonly used: Excel.Range;
   readonly formats: Excel.ConditionalFormatCollection;
   readonly charts: Excel.ChartCollection;
+  readonly protection: Excel.WorksheetProtection;
 }
 
 /**
@@ -77,6 +80,7 @@ export async function describe(
 
   const conditionalFormats = new Map<string, { id: string; formula: string }[]>();
   const charts = new Map<string, string[]>();
+  const guarded = new Set<string>();
   const sheetInfos = worksheets.items.map((item, i): SheetInfo => {
     const probed = probes[i] as SheetProbe;
     conditionalFormats.set(
@@ -85,6 +89,7 @@ export async function describe(
         .filter(({ type }) => type === 'Custom')
         .map(({ id, customOrNullObject }) => ({ id, formula: customOrNullObject.rule.formula })),
     );
+    if (probed.protection.protected) guarded.add(item.name);
     charts.set(
       item.name,
       probed.charts.items.map(({ name }) => name),
@@ -116,6 +121,7 @@ export async function describe(
     structure,
     conditionalFormats,
     charts,
+    guarded,
     marks,
     defined: new Set(defined.map(({ name }) => key(name))),
   };
@@ -137,9 +143,10 @@ function probe(sheet: Excel.Worksheet): SheetProbe {
   used.load('address');
   const formats = rangeOf(sheet, WHOLE).conditionalFormats;
   formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
-  const { charts } = sheet;
+  const { charts, protection } = sheet;
   charts.load('items/name');
-  return { used, formats, charts };
+  protection.load('protected');
+  return { used, formats, charts, protection };
 }
 
 function tableRange(tables: Excel.TableCollection, name: string): Excel.Range {

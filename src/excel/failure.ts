@@ -16,7 +16,7 @@ export class ExcelFailure extends Error {
 
 /** The same failure in our terms, or the error itself where it did not come from Excel. */
 export function failureOf(error: unknown): unknown {
-  if (!isOfficeError(error)) return error;
+  if (error instanceof ExcelFailure || !isOfficeError(error)) return error;
   const info = error.debugInfo;
   return new ExcelFailure(
     error.code,

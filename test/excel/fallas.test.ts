@@ -170,6 +170,19 @@ test('a protected sheet refuses, and the write says so', async () => {
   expect((await open.describe()).unfinished?.action).toBe('prueba');
 });
 
+test('a protected sheet that is to be written anew is told before anything is written', async () => {
+  const { host, open } = excel();
+  host.workbook.sheet('Hoja1')?.protect();
+  await open.describe();
+  const plan: Plan = { action: 'prueba', sheets: [{ name: 'Hoja1', mode: 'regenerate' }] };
+  expect((await failure(open.apply(plan))).code).toBe('AccessDenied');
+  expect(host.stats.requests).toBe(1);
+  expect((await open.describe()).unfinished).toBeUndefined();
+  host.workbook.sheet('Hoja1')?.unprotect();
+  await open.describe();
+  await open.apply(plan);
+});
+
 test('colour rules that another author took away meanwhile are asked for again', async () => {
   const golden = GOLDEN.find(({ name }) => name.startsWith('a sheet of ours'));
   const start = golden?.start?.().save() as Uint8Array;
