@@ -214,7 +214,9 @@ export function pensarTodo(
   const { politica, evaluacion, hallazgos } = pensar(leido, contexto);
   const { datos } = leido.libro;
   if (!politica || !evaluacion || !datos) {
-    const errores = hallazgos.filter((h) => h.severidad === 'error');
+    // What the audit says besides stands in nobody's way.
+    const impiden = leido.libro.hallazgos.filter((h) => h.severidad === 'error');
+    const errores = filasDeHallazgos(impiden, leido.libro, contexto.idioma);
     const primeros = errores
       .slice(0, PRIMEROS)
       .map((h) => `${h.hoja && h.celda ? `${h.hoja}!${h.celda}: ` : ''}${h.mensaje}`)

@@ -1,4 +1,7 @@
-/** Findings put into words and placed in the workbook: gravest first, each under its cause. */
+/**
+ * Findings put into words and placed in the workbook: what stops the calculation first, then the
+ * gravest, each under its cause.
+ */
 import { ordenar } from '../ceplan/auditoria';
 import type { Hallazgo } from '../ceplan/tipos';
 import { textoHallazgo, type TextoHallazgo } from '../textos/hallazgos';
@@ -13,7 +16,10 @@ export function filasDeHallazgos(
   libro: LibroLeido,
   idioma: Idioma,
 ): FilaHallazgo[] {
-  const orden = ordenar(agrupaPorColumna(hallazgos));
+  const ordenados = ordenar(agrupaPorColumna(hallazgos));
+  const impide = ({ regla, severidad }: Hallazgo): boolean =>
+    severidad === 'error' && regla in lectura[idioma];
+  const orden = [...ordenados.filter(impide), ...ordenados.filter((h) => !impide(h))];
   const numeros = new Map(orden.map(({ id }, i) => [id, i + 1]));
   return orden.map((h): FilaHallazgo => {
     const lugar = libro.localiza(h.lugar);
