@@ -1,11 +1,21 @@
 /** A percentage written as a fraction (0.77 for 77 %) among figures that are percentages. */
 import { esPorcentaje } from '../../unidad';
-import type { Dato } from '../../tipos';
+import type { Dato, Ficha } from '../../tipos';
 import { cifra, esNumero } from '../cifras';
 import { clave, enFicha } from '../contexto';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { mediana } from './comun/series';
+
+const esFraccion = (dato: Dato): boolean => esNumero(dato) && dato > 0 && dato <= 1;
+
+/** Few fichas have one: the rest are done with at a look. */
+function hayFraccion({ lineaBase, logros, valores }: Ficha): boolean {
+  if (esFraccion(lineaBase)) return true;
+  for (const anio in logros) if (esFraccion(logros[anio] ?? null)) return true;
+  for (const anio in valores) if (esFraccion(valores[anio] ?? null)) return true;
+  return false;
+}
 
 export const porcentajeComoFraccion = regla({
   id: 'porcentajeComoFraccion',
@@ -19,6 +29,7 @@ export const porcentajeComoFraccion = regla({
     indicadores.flatMap((indicador) => {
       if (!esPorcentaje(indicador.ficha.unidadMedida)) return [];
       return indicador.versiones.flatMap((ficha) => {
+        if (!hayFraccion(ficha)) return [];
         const celdas: { campo: 'valores' | 'logros' | 'lineaBase'; anio?: number; dato: Dato }[] = [
           { campo: 'lineaBase', dato: ficha.lineaBase },
         ];

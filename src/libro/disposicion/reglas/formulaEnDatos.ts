@@ -14,10 +14,15 @@ export const formulaEnDatos: ReglaDisposicion = {
   revisar: ({ tablas }) =>
     tablas.flatMap((tabla) =>
       tabla.columnas.flatMap(({ columna, indice, encabezado }) => {
-        const formulas = tabla.filas.filter((celdas) => isFormula(celdas[indice] ?? null)).length;
-        const escritas = tabla.filas.filter(
-          (celdas) => !valores.vacia(celdas[indice] ?? null),
-        ).length;
+        let formulas = 0;
+        let escritas = 0;
+        for (const celdas of tabla.filas) {
+          const celda = celdas[indice] ?? null;
+          if (isFormula(celda)) formulas++;
+          if (!valores.vacia(celda)) escritas++;
+        }
+        // Nothing odd in a column that is all typed, nor in one that is all its own formula.
+        if (formulas === (columna.tipo === 'formula' ? escritas : 0)) return [];
         // People's own column of formulas: what is odd in it is the value that someone typed.
         const mayoria = formulas >= MINIMO && formulas > (escritas - formulas) * 2;
         const calculada = columna.tipo === 'formula' || (mayoria && formulas < escritas);

@@ -45,6 +45,8 @@ const DE_OTRO_ALFABETO: Readonly<Record<string, string>> = {
   '，': ',',
 };
 
+/** Letters, digits and marks of ours, without the letters that are taken for digits. */
+const CLARO = /^[A-HJ-NP-Za-km-np-z0-9 .,_-]*$/;
 const LETRA_AJENA = /[\u0370-\u03ff\u0400-\u04ff]/;
 const NOMBRES = new Set(['responsable', 'informante', 'reportadoPor']);
 
@@ -73,6 +75,8 @@ export const letraParecida: ReglaDisposicion = {
         .flatMap(({ columna, indice }) =>
           tabla.filas.flatMap((celdas, fila) => {
             const codigo = textoDe(celdas[indice] ?? null).trim();
+            // Most are plain: nothing in them can be taken for another letter.
+            if (CLARO.test(codigo)) return [];
             const comun = (columna.tipo === 'codigo' ? enLetrasComunes : enNuestroAlfabeto)(codigo);
             if (comun === codigo) return [];
             return [

@@ -1,0 +1,94 @@
+/** The order of findings: gravest first, by place, what follows from one right after it. */
+import { ordenar, parametrosDe, REGLAS } from '../../src/ceplan/auditoria';
+import type { Hallazgo, Lugar, Severidad } from '../../src/ceplan/tipos';
+
+const en = (tabla: Lugar['tabla'], fila: number, anio?: number): Lugar => ({
+  tabla,
+  fila,
+  campo: 'codigo',
+  ...(anio === undefined ? {} : { anio }),
+});
+const uno = (id: string, severidad: Severidad, resto: Partial<Hallazgo> = {}): Hallazgo => ({
+  regla: 'regla',
+  severidad,
+  lugar: null,
+  encontrado: '',
+  esperado: '',
+  id,
+  ...resto,
+});
+const ids = (hallazgos: readonly Hallazgo[]) => ordenar(hallazgos).map(({ id }) => id);
+
+it('puts the gravest first', () => {
+  expect(ids([uno('c', 'aviso'), uno('b', 'advertencia'), uno('a', 'error')])).toEqual([
+    'a',
+    'b',
+    'c',
+  ]);
+});
+
+it('follows tables, rows and years, what has no place first and sheets’ own places last', () => {
+  const lugares: [string, Hallazgo['lugar'], number?][] = [
+    ['hoja', { hoja: 'Indicadores', celda: 'A1' }],
+    ['compromisos', en('compromisos', 0)],
+    ['declarados', en('declarados', 0)],
+    ['reportes', en('reportes', 0)],
+    ['ficha 2', en('fichas', 2)],
+    ['ficha 1 de 2024', en('fichas', 1, 2024)],
+    ['ficha 1 de 2023', en('fichas', 1, 2023)],
+    ['ficha 1 por su año', en('fichas', 1), 2022],
+    ['ficha 1', en('fichas', 1)],
+    ['servicios', en('servicios', 0)],
+    ['politica', en('politica', 0)],
+    ['ninguno', null],
+  ];
+  const hallazgos = lugares.map(([id, lugar, anio]) =>
+    uno(id, 'error', { lugar, ...(anio ? { anio } : {}) }),
+  );
+  expect(ids(hallazgos)).toEqual(lugares.map(([id]) => id).reverse());
+});
+
+it('follows the rules’ names at one place', () => {
+  const de = (regla: string) => uno(regla, 'error', { regla, lugar: en('fichas', 1) });
+  expect(ids([de('c'), de('a'), de('b'), de('a')])).toEqual(['a', 'a', 'b', 'c']);
+});
+
+it('puts consequences after their cause, however grave, and theirs after them', () => {
+  expect(
+    ids([
+      uno('nieto', 'aviso', { causa: 'hijo' }),
+      uno('hijo', 'error', { causa: 'padre' }),
+      uno('hijo 2', 'aviso', { causa: 'padre' }),
+      uno('otro', 'advertencia'),
+      uno('padre', 'advertencia', { lugar: en('fichas', 3) }),
+    ]),
+  ).toEqual(['otro', 'padre', 'hijo', 'nieto', 'hijo 2']);
+});
+
+it('loses none: a cause that is not there, a ring, the same finding without a name', () => {
+  expect(ids([uno('a', 'aviso', { causa: 'nadie' })])).toEqual(['a']);
+  expect(
+    ids([uno('a', 'aviso', { causa: 'b' }), uno('b', 'error', { causa: 'a' }), uno('c', 'aviso')]),
+  ).toEqual(['c', 'b', 'a']);
+  const sin: Hallazgo[] = [1, 2].map(() => ({
+    regla: 'regla',
+    severidad: 'aviso',
+    lugar: null,
+    encontrado: '',
+    esperado: '',
+  }));
+  expect(ordenar(sin)).toHaveLength(2);
+});
+
+it('parameters are the rule’s own but for those that are given', () => {
+  const salto = REGLAS.find(({ id }) => id === 'salto')!;
+  expect(parametrosDe(salto, {})).toEqual({ factor: 8, desviaciones: 6, pasos: 5, minimo: 10 });
+  expect(parametrosDe(salto, { parametros: { salto: { factor: 0 }, otra: { pasos: 1 } } })).toEqual(
+    {
+      factor: 0,
+      desviaciones: 6,
+      pasos: 5,
+      minimo: 10,
+    },
+  );
+});
