@@ -35,7 +35,8 @@ export function applyPlan(
 }
 
 function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
-  const { structure, conditionalFormats, charts, guarded, marks, defined } = knowledge;
+  const { structure, conditionalFormats, charts, guarded, structureGuarded, marks, defined } =
+    knowledge;
   const before = unfinishedOf(marks);
   const plan = resumed(asked, before, structure.sheets);
   const steps: Step[] = [];
@@ -45,6 +46,9 @@ function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
 
   // Excel would stop halfway, with the sheets before it emptied already.
   const closed = plan.sheets.find(({ name, mode }) => mode === 'regenerate' && guarded.has(name));
+  if (structureGuarded && plan.sheets.some(({ mode }) => mode === 'create')) {
+    throw new ExcelFailure('StructureProtected', 'The workbook is protected.', null, null);
+  }
   if (closed) throw new ExcelFailure('AccessDenied', `${closed.name} is protected.`, null, null);
 
   const mark = markOf(asked, before, structure, charts);

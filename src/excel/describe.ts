@@ -24,6 +24,8 @@ export interface Knowledge {
   readonly marks: readonly KnownMark[];
   /** Titles of the protected sheets. */
   readonly guarded: ReadonlySet<string>;
+  /** Whether the workbook takes no new sheets. */
+  readonly structureGuarded: boolean;
   /** Names of the charts by sheet. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
 }
@@ -49,8 +51,9 @@ export async function describe(
   context: Excel.RequestContext,
   expectedTables: readonly string[],
 ): Promise<Knowledge> {
-  const { worksheets, tables, names } = context.workbook;
+  const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load('items/name,items/visibility');
+  protection.load('protected');
   names.load('items/name,items/formula,items/visible,items/scope');
   tables.load('items/name,items/showTotals,items/worksheet/name,items/columns/items/name');
   const found = findMarks(context);
@@ -122,6 +125,7 @@ export async function describe(
     conditionalFormats,
     charts,
     guarded,
+    structureGuarded: protection.protected,
     marks,
     defined: new Set(defined.map(({ name }) => key(name))),
   };

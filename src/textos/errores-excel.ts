@@ -21,6 +21,10 @@ export const ERRORES_EXCEL = textos<Readonly<Record<string, TextoErrorExcel>>>(
       titulo: 'Hay una celda en edición',
       queHacer: 'Pulse Entrar o Esc en la hoja y repita la acción.',
     },
+    StructureProtected: {
+      titulo: 'El libro está protegido y no admite hojas nuevas',
+      queHacer: 'Quite la protección en Revisar › Proteger libro y repita la acción.',
+    },
     AccessDenied: {
       titulo: 'Una hoja está protegida',
       queHacer: 'Quite la protección en Revisar › Desproteger hoja y repita la acción.',
@@ -95,6 +99,10 @@ export const ERRORES_EXCEL = textos<Readonly<Record<string, TextoErrorExcel>>>(
     InvalidOperationInCellEditMode: {
       titulo: 'A cell is being edited',
       queHacer: 'Press Enter or Esc in the sheet and repeat the action.',
+    },
+    StructureProtected: {
+      titulo: 'The workbook is protected and takes no new sheets',
+      queHacer: 'Take the protection away in Review › Protect Workbook and repeat the action.',
     },
     AccessDenied: {
       titulo: 'A sheet is protected',

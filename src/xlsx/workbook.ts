@@ -440,6 +440,22 @@ export class Workbook {
     root.ensure('calcPr', WORKBOOK_ORDER).set('calcMode', mode === 'auto' ? null : mode);
   }
 
+  /** Whether sheets may be added, removed, renamed and moved. A password that is there stays. */
+  get structureLocked(): boolean {
+    return this.core.root.child('workbookProtection')?.bool('lockStructure') ?? false;
+  }
+
+  set structureLocked(locked: boolean) {
+    if (locked === this.structureLocked) return;
+    const root = this.core.edited();
+    root.ensure('workbookProtection', WORKBOOK_ORDER).set('lockStructure', locked ? '1' : null);
+  }
+
+  get structureHasPassword(): boolean {
+    const node = this.core.root.child('workbookProtection');
+    return ['workbookPassword', 'workbookHashValue'].some((name) => node?.get(name));
+  }
+
   get date1904(): boolean {
     return this.core.date1904;
   }

@@ -170,6 +170,26 @@ test('a protected sheet refuses, and the write says so', async () => {
   expect((await open.describe()).unfinished?.action).toBe('prueba');
 });
 
+test('a workbook that takes no new sheets is told before anything is written', async () => {
+  const { host, open } = excel();
+  host.workbook.structureLocked = true;
+  await open.describe();
+  const plan: Plan = { action: 'prueba', sheets: [{ name: 'Nueva', mode: 'create' }] };
+  expect((await failure(open.apply(plan))).code).toBe('StructureProtected');
+  expect((await open.describe()).unfinished).toBeUndefined();
+  // And Excel itself would refuse the sheet.
+  await expect(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.add('Otra');
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: 'AccessDenied' });
+  host.workbook.structureLocked = false;
+  await open.describe();
+  await open.apply(plan);
+  expect(host.workbook.sheet('Nueva')).not.toBeNull();
+});
+
 test('a protected sheet that is to be written anew is told before anything is written', async () => {
   const { host, open } = excel();
   host.workbook.sheet('Hoja1')?.protect();

@@ -1,5 +1,6 @@
 import type { ProtectionOptions, Sheet } from '../../xlsx';
 import { fail } from '../errors';
+import type { Session } from '../session';
 import { asRecord, type ObjectType } from '../registry';
 
 /** The client's options and the file's, both as what is still allowed. */
@@ -18,6 +19,30 @@ const OPTIONS: Readonly<Record<string, keyof ProtectionOptions>> = {
   allowPivotTables: 'pivotTables',
   allowSort: 'sort',
 };
+
+/** Of the workbook: its sheets cannot be added, removed, renamed, moved, hidden or shown. */
+export const workbookProtectionType: ObjectType<Session> = {
+  name: 'WorkbookProtection',
+  scalars: { Protected: { get: ({ workbook }) => workbook.structureLocked } },
+  methods: {
+    Protect: ({ workbook }, args) => {
+      if (workbook.structureLocked) fail('InvalidOperation');
+      if (args.raw(0) !== null && args.raw(0) !== '') fail('NotImplemented');
+      workbook.structureLocked = true;
+      return null;
+    },
+    Unprotect: ({ workbook }) => {
+      if (!workbook.structureLocked) fail('InvalidOperation');
+      if (workbook.structureHasPassword) fail('AccessDenied');
+      workbook.structureLocked = false;
+      return null;
+    },
+  },
+};
+
+export function checkStructure({ workbook }: Session): void {
+  if (workbook.structureLocked) fail('AccessDenied');
+}
 
 /** In a state already, both calls fail (OfficeDev/office-js#6784). */
 export const protectionType: ObjectType<Sheet> = {

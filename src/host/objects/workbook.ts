@@ -5,6 +5,7 @@ import { applicationType, runtimeType } from './application';
 import { customXmlCollectionType } from './customXml';
 import { nameCollectionType } from './names';
 import { propertiesType } from './properties';
+import { workbookProtectionType } from './protection';
 import { rangeOfArea, rangesOfAreas } from './range';
 import { settingsType } from './settings';
 import { styleCollectionType } from './namedStyles';
@@ -31,6 +32,7 @@ export const workbookType: ObjectType<Session> = {
     CustomXmlParts: () => object(customXmlCollectionType, { namespace: null }),
     Properties: (self) => object(propertiesType, self),
     Styles: (self) => object(styleCollectionType, self),
+    Protection: (self) => object(workbookProtectionType, self),
     _Runtime: (self) => object(runtimeType, self),
   },
   methods: {

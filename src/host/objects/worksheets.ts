@@ -20,7 +20,7 @@ import { chartCollectionType } from './charts';
 import { freezePanesType } from './freezePanes';
 import { nameCollectionType } from './names';
 import { pageBreaksType, pageLayoutType } from './pageLayout';
-import { protectionType } from './protection';
+import { checkStructure, protectionType } from './protection';
 import { parseAreas, parseRange, rangeOfArea, rangesOfAreas, WHOLE_SHEET } from './range';
 import { tableCollectionType } from './tables';
 
@@ -56,6 +56,7 @@ export const worksheetCollectionType: ObjectType<Session> = {
   indexer: (self, args) => worksheet(self.findSheet(args.text(0)) ?? fail('ItemNotFound')),
   methods: {
     Add: (self, args) => {
+      checkStructure(self);
       const name = args.optionalText(0) ?? freeName(self);
       checkSheetName(self, name, null);
       const sheet = self.workbook.addSheet(name);
@@ -121,6 +122,7 @@ export const worksheetType: ObjectType<Sheet> = {
       get: (sheet) => sheet.name,
       set: (sheet, value, session) => {
         const name = asText(value);
+        checkStructure(session);
         checkSheetName(session, name, sheet);
         session.workbook.renameSheet(sheet, name);
         session.restructured(sheet);
@@ -133,6 +135,7 @@ export const worksheetType: ObjectType<Sheet> = {
         const position = asNumber(value);
         if (!Number.isInteger(position) || position < 0) fail('InvalidArgument');
         if (position >= session.workbook.sheets.length) fail('InvalidArgument');
+        checkStructure(session);
         session.workbook.moveSheet(sheet, position);
         session.restructured(sheet);
       },
@@ -140,6 +143,7 @@ export const worksheetType: ObjectType<Sheet> = {
     Visibility: {
       get: (sheet) => Object.entries(VISIBILITY).find(([, v]) => v === sheet.visibility)?.[0],
       set: (sheet, value, session) => {
+        checkStructure(session);
         sheet.visibility =
           VISIBILITY[oneOf(value, Object.keys(VISIBILITY) as (keyof typeof VISIBILITY)[])];
         session.restructured(sheet);
@@ -225,6 +229,7 @@ export const worksheetType: ObjectType<Sheet> = {
       return null;
     },
     Delete: (sheet, _args, session) => {
+      checkStructure(session);
       const others = session.workbook.sheets.filter(
         (other) => other !== sheet && other.visibility === 'visible',
       );
