@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAddress, valueOf, type CellValue } from '../../src/plan';
 import { newWorkbook, openWorkbook } from '../../src/xlsx';
+import { XLSX, convert } from './soffice';
 
 /**
  * The golden cases of the calculator, computed by LibreOffice: an independent hand. Where the two
@@ -82,19 +82,7 @@ function computed(name: string, cases: readonly Case[]): unknown[] {
   const file = join(work, `${name}.xlsx`);
   writeFileSync(file, book.save());
   const out = join(work, 'out');
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${join(work, 'profile')}`,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      out,
-      file,
-    ],
-    { stdio: 'pipe', timeout: 120_000 },
-  );
+  convert(work, XLSX, out, [file]);
   const result = openWorkbook(readFileSync(join(out, `${name}.xlsx`)));
   return cases.map(({ expected }, i) => {
     const sheet = result.sheet(titles[i]!)!;

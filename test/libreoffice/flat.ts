@@ -30,6 +30,7 @@ export function seen(xml: string): Seen {
   const things: Record<string, number> = {};
   /** Within charts, notes and shapes there are tables and texts that are not the sheet's. */
   let aside = 0;
+  let framed = false;
   let sheet = '';
   let row = 0;
   let column = 0;
@@ -44,8 +45,12 @@ export function seen(xml: string): Seen {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'draw:frame') framed = false;
+    if (name === 'draw:object') framed = true;
     const kind = THINGS[name];
-    if (kind && !(name === 'table:table' && aside > 0)) things[kind] = (things[kind] ?? 0) + 1;
+    // A chart's frame holds a picture of it as well, and its data a table.
+    const within = (name === 'table:table' && aside > 0) || (name === 'draw:image' && framed);
+    if (kind && !within) things[kind] = (things[kind] ?? 0) + 1;
     if (isAside(name)) aside++;
     if (aside > 0) return;
     const repeated = (attribute: string): number => Number(attributes[attribute] ?? 1);

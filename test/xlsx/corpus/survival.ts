@@ -42,6 +42,10 @@ export function edited(bytes: Uint8Array): Uint8Array {
   sheet.setColumnWidth(25, 1, 120);
   sheet.setRowHeight(40, 1, 22.5);
   sheet.rowBreaks = [...sheet.rowBreaks, 30];
+  // Beside whatever is drawn already.
+  const chart = sheet.addChart('Gráfico nuevo', 'columnClustered');
+  chart.cover({ row: 51, column: 25, rows: 10, columns: 5 });
+  chart.addSeries('Nueva').values = { sheet: sheet.name, area: { ...EDITED, columns: 1 } };
   book.setName('nuevo', { sheet: sheet.name, area: EDITED });
   book.addSheet('Añadida').setCell(0, 0, 'x');
   return book.save();
