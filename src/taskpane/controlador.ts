@@ -44,7 +44,7 @@ export class Controlador {
     try {
       const politica = await this.entorno.presentar();
       this.#poner({ politica });
-      if (politica) this.#poner({ inconclusa: await this.entorno.inconclusa() });
+      this.#poner({ inconclusa: await this.entorno.inconclusa() });
     } catch (error) {
       const mensaje = mensajeDeError(error, this.entorno.idioma);
       this.#poner({ politica: this.#estado.politica ?? null, mensaje });
@@ -121,6 +121,9 @@ export class Controlador {
           ? { tono: 'aviso', ...textos.detenida(textos.acciones[accion].titulo) }
           : mensajeDeError(error, idioma),
       });
+      // What was written halfway is offered at once. If not even this can be asked, at the next start.
+      const inconclusa = await this.entorno.inconclusa().catch(() => this.#estado.inconclusa);
+      this.#poner({ inconclusa });
       return false;
     } finally {
       this.#freno = null;

@@ -165,6 +165,23 @@ test('a half written action is offered, and gone once it is finished', async () 
   expect(controlador.estado()).toMatchObject({ inconclusa: null, resultado: HECHO.resultado });
 });
 
+test('an action that fails halfway is offered at once', async () => {
+  let pendiente: string | null = null;
+  const controlador = new Controlador(
+    entorno({
+      inconclusa: async () => pendiente,
+      ejecutar: () => {
+        pendiente = 'Resumen';
+        return Promise.reject(Object.assign(new Error(), { code: 'GeneralException' }));
+      },
+    }),
+  );
+  await controlador.iniciar();
+  expect(controlador.estado().inconclusa).toBeNull();
+  expect(await controlador.ejecutar('resumir')).toBe(false);
+  expect(controlador.estado().inconclusa).toBe('Resumen');
+});
+
 test('what was frozen can be brought back until it is, whatever is done between', async () => {
   const tarjeta = (accion: 'congelar' | 'deshacerCongelar') => ({ ...HECHO.resultado, accion });
   const controlador = new Controlador(
