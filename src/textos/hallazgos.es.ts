@@ -9,16 +9,16 @@ const corto = (texto: string): string => (texto.length > 90 ? `${texto.slice(0, 
 const si = (texto: string, frase: string): string => (texto === '' ? '' : frase);
 
 /** `VO 6.9 y LE 8.9` */
-const insumos = (h: Hallazgo): string =>
-  ['valor', 'logro', 'lineaBase']
-    .flatMap((n) => {
-      const nombre = { valor: 'VO', logro: 'LE', lineaBase: 'LB' }[n]!;
-      const cifra = d(h, n);
-      return cifra === '' || (n === 'lineaBase' && !d(h, 'medida').startsWith('AT2'))
-        ? []
-        : [`${nombre} ${cifra}`];
-    })
-    .join(' y ');
+const insumos = (h: Hallazgo): string => {
+  const partes = ['valor', 'logro', 'lineaBase'].flatMap((n) => {
+    const nombre = { valor: 'VO', logro: 'LE', lineaBase: 'LB' }[n]!;
+    const cifra = d(h, n);
+    return cifra === '' || (n === 'lineaBase' && !d(h, 'medida').startsWith('AT2'))
+      ? []
+      : [`${nombre} ${cifra}`];
+  });
+  return [partes.slice(0, -1).join(', '), ...partes.slice(-1)].filter(Boolean).join(' y ');
+};
 
 const EXPLICACIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
   redondeoDoble: () => 'se redondeó dos veces',
@@ -412,7 +412,7 @@ export const enEspanol: Readonly<Record<string, TextoRegla>> = {
   },
   entidadEscritaDistinto: {
     titulo: 'Una entidad escrita de dos maneras',
-    mensaje: (h) => `«${h.encontrado}» parece ser «${h.esperado}», como está en las demás filas.`,
+    mensaje: (h) => `«${h.encontrado}» parece ser «${h.esperado}», como está en otras filas.`,
     porQue: 'Los resúmenes por entidad la cuentan como dos.',
     reparar: (h) => `Escriba «${h.esperado}».`,
   },

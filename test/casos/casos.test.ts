@@ -9,6 +9,7 @@ import type { CompromisoEscrito, OpcionesAuditoria } from '../../src/ceplan/audi
 import { textoHallazgo } from '../../src/textos/hallazgos';
 import { auditarPolitica, leer } from './ayuda';
 import type { Fila } from './ayuda';
+import { comparador } from './dichos';
 
 interface Caso {
   readonly nombre: string;
@@ -155,6 +156,7 @@ const leerCasos = (regla: string): Casos =>
 
 describe.each(REGLAS.map(({ id }) => id))('%s', (regla) => {
   const { encuentra, deja } = leerCasos(regla);
+  const comparar = comparador(join(__dirname, regla, 'hallazgos.txt'));
 
   it('has a case to find and two look-alikes', () => {
     expect(encuentra.length).toBeGreaterThanOrEqual(1);
@@ -165,6 +167,7 @@ describe.each(REGLAS.map(({ id }) => id))('%s', (regla) => {
     const causas = caso.hallazgos.flatMap(({ causa }) => (causa ? [causa] : []));
     const hallados = auditarCaso(caso, regla, causas).filter((uno) => uno.regla === regla);
     expect(hallados).toHaveLength(caso.hallazgos.length);
+    comparar(caso.nombre, hallados);
     caso.hallazgos.forEach(({ lugar, causa, ...esperado }, i) => {
       const hallado = hallados[i]!;
       expect(hallado).toMatchObject(esperado);

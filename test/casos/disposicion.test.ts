@@ -5,6 +5,7 @@ import { REGLAS_DISPOSICION } from '../../src/libro/disposicion';
 import { INDICADORES } from '../../src/libro/indicadores';
 import { leeTabla } from '../../src/libro/tablas';
 import type { Cell, NameInfo, SheetFacts, TableInfo } from '../../src/plan';
+import { comparador } from './dichos';
 import { textoHallazgo } from '../../src/textos/hallazgos';
 
 interface Caso {
@@ -106,6 +107,7 @@ function revisar(regla: (typeof REGLAS_DISPOSICION)[number], caso: Caso) {
 
 describe.each(REGLAS_DISPOSICION.map((regla) => [regla.id, regla] as const))('%s', (id, regla) => {
   const casos = JSON.parse(readFileSync(join(carpeta, id, 'casos.json'), 'utf8')) as Casos;
+  const comparar = comparador(join(carpeta, id, 'hallazgos.txt'));
 
   it('has a case to find and two look-alikes', () => {
     expect(casos.encuentra.length).toBeGreaterThanOrEqual(1);
@@ -115,6 +117,7 @@ describe.each(REGLAS_DISPOSICION.map((regla) => [regla.id, regla] as const))('%s
   it.each(casos.encuentra)('finds $nombre', (caso) => {
     const hallados = revisar(regla, caso);
     expect(hallados).toHaveLength(caso.hallazgos.length);
+    comparar(caso.nombre, hallados);
     caso.hallazgos.forEach(({ hoja, celda, ...esperado }, i) => {
       expect(hallados[i]).toMatchObject(esperado);
       if (celda) expect(hallados[i]!.lugar).toEqual({ hoja: hoja ?? 'Indicadores', celda });

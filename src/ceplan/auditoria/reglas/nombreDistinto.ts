@@ -43,7 +43,11 @@ export const nombreDistinto = regla({
           clave: clave(indicador),
           anio: evaluacion.anio,
           marca: 'matriz',
-          encontrado: aspecto.split('\n').at(-1)!.trim(),
+          // Without the label that the matrix puts before a name.
+          encontrado: aspecto
+            .split('\n')
+            .at(-1)!
+            .replace(/^\s*Indicador[^:.]*[:.]\s*/, ''),
           esperado: indicador.ficha.indicador,
           datos: { caso: 'matriz' },
         },
