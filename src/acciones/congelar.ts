@@ -26,6 +26,8 @@ export interface Congelada {
    * were never its own: they were written as they were, and are not to be freed.
    */
   readonly formaSabida: boolean;
+  /** Texts of its row, typed and not computed, by column: how the row is known again. */
+  readonly textos: ReadonlyMap<number, string>;
 }
 
 /** A formula of ours that was left, and why: it has no value that is worth keeping. */
@@ -65,7 +67,8 @@ export async function congelar(
   const congeladas: Congelada[] = [];
   const sinCongelar: SinCongelar[] = [];
   for (const grid of grids) {
-    grid.cells.forEach((fila, i) =>
+    grid.cells.forEach((fila, i) => {
+      const textos = textosTecleados(grid, i);
       fila.forEach((cell, j) => {
         if (!isFormula(cell) || !llamaPnftp(cell.formula)) return;
         const [row, column] = [grid.area.row + i, grid.area.column + j];
@@ -78,9 +81,10 @@ export async function congelar(
         }
         const forma = formaDeFormula(formula, estructura);
         const valores = derrame(grid, row, column, cell, forma);
-        congeladas.push({ hoja, row, column, formula, valores, formaSabida: forma !== null });
-      }),
-    );
+        const formaSabida = forma !== null;
+        congeladas.push({ hoja, row, column, formula, valores, formaSabida, textos });
+      });
+    });
   }
 
   const t = textosCongelar[idioma];
@@ -113,6 +117,14 @@ export async function congelar(
     bitacora: bitacora?.titulo ?? null,
     notas,
   };
+}
+
+function textosTecleados({ cells, area }: CellGrid, fila: number): Map<number, string> {
+  const textos = new Map<number, string>();
+  cells[fila]!.forEach((cell, j) => {
+    if (typeof cell === 'string' && cell !== '') textos.set(area.column + j, cell);
+  });
+  return textos;
 }
 
 /**
@@ -179,10 +191,12 @@ export async function deshacerCongelar(
   signal?.throwIfAborted();
   const porHoja = new Map(grids.map((grid) => [grid.sheet, grid]));
 
-  const intactas = congeladas.filter(({ hoja, row, column, valores }) => {
+  const intactas = congeladas.filter(({ hoja, row, column, valores, textos }) => {
     const grid = porHoja.get(hoja);
     return (
       grid !== undefined &&
+      // Rows put in or taken out above move what stood here: an equal value may be another row's.
+      [...textos].every(([c, texto]) => celdaEn(grid, row, c) === texto) &&
       valores.every((fila, i) =>
         fila.every((valor, j) => igual(celdaEn(grid, row + i, column + j), valor)),
       )

@@ -92,6 +92,24 @@ describe('the evaluated PNFTP 2023 workbook', () => {
     expect(libro.table('tblBitacora')!.area.rows).toBe(2 * congeladas.length);
   });
 
+  test('undone after rows were put in above: no formula comes back in another row', async () => {
+    const libro = openWorkbook(evaluado, options);
+    const { congeladas } = await congelar(openFile(libro), contexto);
+    const avance = libro.sheet('Avance')!;
+    const celdas = congeladas.filter(({ hoja }) => hoja === 'Avance');
+    const medio = celdas[Math.floor(celdas.length / 2)]!.row;
+    avance.insertCells({ row: medio, rows: 1, column: 0, columns: 16_384 }, 'down');
+
+    const resultado = await deshacerCongelar(openFile(libro), congeladas, contexto);
+
+    const arriba = celdas.filter(({ row }) => row < medio).length;
+    const otras = congeladas.length - celdas.length;
+    expect(resultado.restauradas).toBe(arriba + otras);
+    avance.forEachFormula((row, _column, { formula }) => {
+      if (formula.includes('PNFTP.')) expect(row).toBeLessThan(medio);
+    });
+  });
+
   test.each<Profile>(['ltsc2021', 'web'])(
     'the open Excel (%s) is left as the file is, in three requests',
     async (profile) => {
