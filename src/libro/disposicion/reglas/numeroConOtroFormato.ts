@@ -4,7 +4,7 @@ import { datosDe, enTabla } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';
 
 const sinLiterales = (formato: string): string =>
-  formato.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, '');
+  formato.replace(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '');
 export const esFormatoDeFecha = (formato: string): boolean =>
   /[dmyhs]/i.test(sinLiterales(formato)) && !/general/i.test(formato);
 export const esFormatoDePorcentaje = (formato: string): boolean =>
