@@ -189,6 +189,8 @@ export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
   };
 }
 
+const CIFRA_ILEGIBLE = new Set(['numeroComoTexto', 'textoEnNumero', 'celdaConError']);
+
 /**
  * What the audit says of the indicators that read well, where others do not. Nothing that is said
  * of all of them together: counts, means and the índice would be of a part.
@@ -197,7 +199,9 @@ function auditarLoLegible(politica: Politica, { hallazgos, ajustes }: LibroLeido
   const errores = hallazgos.filter(({ severidad }) => severidad === 'error');
   // A table, a column or a row that is missing changes what every indicator is held against.
   if (errores.some(({ codigo }) => codigo === undefined)) return [];
-  const malos = new Set(errores.map(({ tipo, codigo }) => `${tipo ?? ''}|${codigo}`));
+  // A figure that does not read is no figure, and no rule takes it for one.
+  const rotos = errores.filter(({ regla }) => !CIFRA_ILEGIBLE.has(regla));
+  const malos = new Set(rotos.map(({ tipo, codigo }) => `${tipo ?? ''}|${codigo}`));
   const omitir = [...ajustes.omitir, ...REGLAS_DE_CONJUNTO];
   return auditar(politica, evaluar(politica), { ...ajustes, omitir }).filter(
     ({ tipo, codigo }) => codigo === undefined || !malos.has(`${tipo ?? ''}|${codigo}`),
