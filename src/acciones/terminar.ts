@@ -47,6 +47,7 @@ export async function terminar(
     : ((await ACCIONES[nombre]?.(abierto, contexto)) ?? null);
   // An action that found nothing left to write leaves the mark where it was; `validar` leaves it
   // where the data do not let the sheets be finished.
-  if (hecho?.accion !== 'validar' && (await inconclusa(abierto))) await abierto.apply({ action: nombre, sheets: [] });
+  if (hecho?.accion !== 'validar' && (await inconclusa(abierto)))
+    await abierto.apply({ action: nombre, sheets: [] });
   return hecho;
 }

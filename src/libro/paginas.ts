@@ -18,7 +18,10 @@ const HOLGURA = 0.98;
 export function escalaDePagina(anchos: readonly number[]): number {
   const { left, right } = PAGINA.margins;
   const papel = (ANCHO_A4 - left - right) * PUNTOS_POR_CM;
-  const hoja = anchos.reduce((suma, ancho) => suma + (ancho * PIXELES_POR_DIGITO + RELLENO) * 0.75, 0);
+  const hoja = anchos.reduce(
+    (suma, ancho) => suma + (ancho * PIXELES_POR_DIGITO + RELLENO) * 0.75,
+    0,
+  );
   return Math.max(10, Math.min(100, Math.floor((papel / hoja) * 100 * HOLGURA)));
 }
 

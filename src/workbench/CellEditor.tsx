@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** How editing ended: with a text to enter, or without; and where the selection goes then. */
 export interface EditEnd {
@@ -20,7 +20,7 @@ export function CellEditor({
 }) {
   const box = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.setSelectionRange(initial.length, initial.length);
   }, [initial]);

@@ -58,13 +58,7 @@ export function Grid(props: GridProps) {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const read = () =>
-      setView({
-        top: element.scrollTop,
-        left: element.scrollLeft,
-        width: element.clientWidth,
-        height: element.clientHeight,
-      });
+    const read = () => setView(viewOf(element));
     read();
     const observer = new ResizeObserver(read);
     observer.observe(element);
@@ -100,6 +94,11 @@ export function Grid(props: GridProps) {
         element.scrollLeft = Math.min(left, right - room.width);
       }
     }
+    // The event of scrolling comes later: keys typed until then would find no cell to go to.
+    setView((was) => {
+      const is = viewOf(element);
+      return was.top === is.top && was.left === is.left ? was : is;
+    });
     // The sheet's sizes may change under a selection that stays: only a move scrolls.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active.row, active.column, sheet]);
@@ -296,6 +295,13 @@ function HeaderRow({
     </div>
   );
 }
+
+const viewOf = ({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElement) => ({
+  top: scrollTop,
+  left: scrollLeft,
+  width: clientWidth,
+  height: clientHeight,
+});
 
 const step = (index: number, by: number): number => Math.max(0, Math.floor(index / by) * by);
 

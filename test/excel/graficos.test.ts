@@ -94,6 +94,7 @@ test.each(['barStacked', 'columnStacked100'] as const)(
 test('a chart that the user made is read, follows its cells and survives ours', async () => {
   const { host, client } = excel(everything());
   host.workbook.sheet('Hoja1')!.unprotect();
+  host.workbook.structureLocked = false;
   const before = host.workbook.sheet('Hoja1')!.charts.map(({ name }) => name);
   expect(before).toEqual(['Gráfico 1']);
   await client.Excel.run(async (context) => {
