@@ -1,8 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { MESA } from '../textos/banco';
 import type { Idioma } from '../textos/idioma';
 
-/** The name box, which also goes places, and what the active cell holds. */
+/**
+ * The name box, which also goes places, and what the active cell holds. While one of them is being
+ * typed into, what happens around it does not touch it.
+ */
 export function FormulaBar({
   address,
   entry,
@@ -19,19 +22,20 @@ export function FormulaBar({
   readonly onEditing: (editing: boolean) => void;
 }) {
   const textos = MESA[idioma];
-  const [text, setText] = useState(entry);
-  const [place, setPlace] = useState(address);
-  const cancelled = useRef(false);
+  /** What is being typed; `null` while nobody types. */
+  const [place, setPlace] = useState<string | null>(null);
+  const [draft, setDraft] = useState<string | null>(null);
   return (
     <div className="formula">
       <input
         className="nombre"
         aria-label={textos.celda}
-        value={place}
+        value={place ?? address}
         onChange={(event) => setPlace(event.currentTarget.value)}
+        onBlur={() => setPlace(null)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onGoTo(place.trim());
-          if (event.key === 'Escape') setPlace(address);
+          if (event.key === 'Enter') onGoTo((place ?? address).trim());
+          if (event.key === 'Enter' || event.key === 'Escape') setPlace(null);
         }}
       />
       <span className="fx" aria-hidden>
@@ -39,24 +43,24 @@ export function FormulaBar({
       </span>
       <input
         aria-label={textos.formula}
-        value={text}
+        value={draft ?? entry}
         spellCheck={false}
-        onFocus={() => {
-          cancelled.current = false;
-          onEditing(true);
-        }}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onFocus={() => onEditing(true)}
+        onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
+          const box = event.currentTarget;
+          if (event.key === 'Enter') box.blur();
           if (event.key === 'Escape') {
-            cancelled.current = true;
-            setText(entry);
-            event.currentTarget.blur();
+            // Blurring enters what the box shows: it must show the cell's own again.
+            box.value = entry;
+            box.blur();
           }
         }}
-        onBlur={() => {
+        onBlur={(event) => {
+          const text = event.currentTarget.value;
+          setDraft(null);
           onEditing(false);
-          if (!cancelled.current && text !== entry) onEnter(text);
+          if (draft !== null && text !== entry) onEnter(text);
         }}
       />
     </div>

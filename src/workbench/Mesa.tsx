@@ -214,7 +214,7 @@ function Book({
   return (
     <>
       <FormulaBar
-        key={`${sheet.name}!${cellAddress(active.row, active.column)}:${version}`}
+        key={`${sheet.name}!${cellAddress(active.row, active.column)}`}
         address={areaAddress(area)}
         entry={entryText(sheet, active.row, active.column)}
         idioma={idioma}
