@@ -243,6 +243,12 @@ it('years come once and in order, whatever the list', () => {
   expect(evaluacion.indicadores.map((i) => i.anio)).toEqual([2022, 2023, 2024]);
 });
 
+it('OPs have their years in order, whatever the list', () => {
+  const fichas = [fichaOP({ logros: { 2022: 10, 2023: 10 }, valores: { 2022: 5, 2023: 10 } })];
+  const { objetivos } = evaluar(politica({ fichas, anios: [2023, 2022, 2023] }));
+  expect(objetivos.map(({ anio }) => anio)).toEqual([2022, 2023]);
+});
+
 it('an evaluation of nothing is empty, not an error', () => {
   const evaluacion = evaluar(politica({ anios: [] }));
   expect(evaluacion.indicadores).toEqual([]);

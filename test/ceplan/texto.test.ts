@@ -72,6 +72,7 @@ describe('deadlines', () => {
     expect(fechaLimite(2023, 'Semestre II', limites)).toBe('2024-01-31');
     expect(fechaLimite(2023, 'Anual', limites)).toBe('2024-01-31');
     expect(fechaLimite(2023, 'Anual', { ...limites, Anual: '02-30' })).toBe('2024-02-29');
+    expect(fechaLimite(2023, 'Anual', { ...limites, Anual: '12-01' })).toBe('2024-12-01');
   });
 
   it.each(['', '1-31', '13-01', '00-10', '01-00', '2024-01-31', '01-31 '])(
@@ -106,6 +107,7 @@ describe('plazo', () => {
     ['90 días', '2024-04-14'],
     ['1 dia', '2024-01-16'],
     ['2 semanas', '2024-01-29'],
+    ['1 semana', '2024-01-22'],
     ['  2   anos ', '2026-01-15'],
     ['18meses', '2025-07-15'],
   ])('%s', (plazo, esperado) => expect(vencimiento('2024-01-15', plazo)).toBe(esperado));
@@ -214,7 +216,9 @@ describe('sentences', () => {
   it('know a percentage', () => {
     const si = ['porcentaje', 'Porcentaje de distritos', ' PORCENTAJE', '%', 'en %', 'por ciento'];
     expect(si.map(esPorcentaje)).toEqual(si.map(() => true));
-    expect(['número', 'tasa', '', 'soles'].map(esPorcentaje)).toEqual(Array(4).fill(false));
+    expect(['porciento', 'por ciento', 'Porcentual', 'número (%)'].every(esPorcentaje)).toBe(true);
+    const no = ['número', 'tasa', '', 'soles', 'tasa porcentual', 'medida en porcentaje'];
+    expect(no.map(esPorcentaje)).toEqual(no.map(() => false));
   });
 
   it('ask for the targets of the years that there are', () => {
