@@ -65,7 +65,8 @@ export const cambioSinDocumento = regla({
             ...(ficha.vigenteDesde === null ? {} : { anio: ficha.vigenteDesde }),
             encontrado: enumerar(
               lista.map(
-                ({ antes, despues, anio }) => `${anio ? `LE ${anio}: ` : ''}${antes} → ${despues}`,
+                ({ campo, antes, despues, anio }) =>
+                  `${anio ? `LE ${anio}: ` : campo === 'lineaBase' ? 'LB: ' : ''}${antes} → ${despues}`,
               ),
               4,
             ),

@@ -56,7 +56,7 @@ function revisarFila(contexto: Contexto, fila: Declarado): Hallado[] {
     const que = /indice/.test(medida) ? 'nivelIndice' : 'nivelValoracion';
     return [
       hallado(fila.texto, propio, que, {
-        causas: [idHallazgo('politicaDeclarada', undefined, fila.anio, 'indice')],
+        causas: [idHallazgo('politicaDeclarada', undefined, fila.anio, `indice ${fila.donde}`)],
       }),
     ];
   }
