@@ -27,7 +27,8 @@ export const entidadEscritaDistinto = regla({
   revisar({ indicadores, politica }) {
     const formas = new Map<string, Forma>();
     const anota = (texto: string, lugar: Lugar): void => {
-      if (texto === '') return;
+      // A dash is how people leave a cell blank.
+      if (llano(texto) === '') return;
       const forma = formas.get(texto) ?? { ...escrita(texto), lugares: [] };
       forma.lugares.push(lugar);
       formas.set(texto, forma);
