@@ -325,7 +325,7 @@ export const enIngles: Readonly<Record<string, TextoRegla>> = {
   escalaDistinta: {
     titulo: 'Value and target on different scales',
     mensaje: (h) =>
-      `The value is ${d(h, 'veces')} times the target: ${h.encontrado}; ${h.esperado}. AT1 ${d(h, 'avance')} %.`,
+      `The value is ${d(h, 'veces')} times the target: ${h.encontrado}; ${h.esperado}. AT1 ${d(h, 'avance')}${d(h, 'avance') === 'ND' ? '' : ' %'}.`,
     porQue: 'That is no achievement but a badly set target or another unit.',
     reparar:
       'Compare unit and population of both with the ficha; if right, propose another target.',

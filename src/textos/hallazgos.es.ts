@@ -340,7 +340,7 @@ export const enEspanol: Readonly<Record<string, TextoRegla>> = {
   escalaDistinta: {
     titulo: 'Valor y meta en escalas distintas',
     mensaje: (h) =>
-      `El valor es ${d(h, 'veces')} veces la meta: ${h.encontrado}; ${h.esperado}. AT1 ${d(h, 'avance')} %.`,
+      `El valor es ${d(h, 'veces')} veces la meta: ${h.encontrado}; ${h.esperado}. AT1 ${d(h, 'avance')}${d(h, 'avance') === 'ND' ? '' : ' %'}.`,
     porQue: 'No parece un logro, sino una meta mal puesta o un valor en otra unidad.',
     reparar:
       'Compare con la ficha la unidad y el universo de ambos; si son correctos, proponga ajustar la meta.',

@@ -46,6 +46,8 @@ function dePolitica({ politica }: Contexto): Hallado[] {
 function deCompromisos({ politica, compromisos, porClave, evaluacion }: Contexto): Hallado[] {
   const { inicioCompromisos, anios, parametros } = politica;
   const horizonte = `${anios.at(-1)!}-12-31`;
+  // Two years from 1 January end on 1 January: that day is still the policy's.
+  const limite = `${anios.at(-1)! + 1}-01-01`;
   // The plazos that the method gives hold in the last years of a policy too [R].
   const deCostumbre = [parametros.plazoCumplir, parametros.plazoAjustar].map(llano);
   return (compromisos ?? []).flatMap((fila): Hallado[] => {
@@ -60,7 +62,7 @@ function deCompromisos({ politica, compromisos, porClave, evaluacion }: Contexto
         ? esFecha
           ? null
           : 'ilegible'
-        : vence > horizonte && !deCostumbre.includes(llano(plazo))
+        : vence > limite && !deCostumbre.includes(llano(plazo))
           ? 'horizonte'
           : null;
     if (!caso) return [];
