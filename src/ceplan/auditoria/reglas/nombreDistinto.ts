@@ -47,7 +47,7 @@ export const nombreDistinto = regla({
           encontrado: aspecto
             .split('\n')
             .at(-1)!
-            .replace(/^\s*Indicador[^:.]*[:.]\s*/, ''),
+            .replace(/^\s*Indicador(\s+[\w.]+)?[.:]\s+/, ''),
           esperado: indicador.ficha.indicador,
           datos: { caso: 'matriz' },
         },

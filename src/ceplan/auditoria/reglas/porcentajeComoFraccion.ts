@@ -7,7 +7,7 @@ import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { mediana } from './comun/series';
 
-const esFraccion = (dato: Dato): boolean => esNumero(dato) && dato > 0 && dato <= 1;
+const esFraccion = (dato: Dato): dato is number => esNumero(dato) && dato > 0 && dato <= 1;
 
 /** Few fichas have one: the rest are done with at a look. */
 function hayFraccion({ lineaBase, logros, valores }: Ficha): boolean {
@@ -41,10 +41,11 @@ export const porcentajeComoFraccion = regla({
         const numeros = celdas.flatMap(({ dato }) => (esNumero(dato) && dato > 0 ? [dato] : []));
         const grandes = numeros.filter((n) => n > 1);
         const chicos = numeros.length - grandes.length;
-        if (grandes.length === 0 || chicos === 0 || chicos > grandes.length) return [];
+        // Where most are fractions, that is the scale.
+        if (chicos > grandes.length) return [];
         const centro = mediana(grandes);
         return celdas.flatMap(({ campo, anio, dato }): Hallado[] => {
-          if (!esNumero(dato) || dato <= 0 || dato > 1) return [];
+          if (!esFraccion(dato)) return [];
           const porCien = (dato * 100) / centro;
           if (centro / dato < lejos || porCien > cerca || porCien < 1 / cerca) return [];
           return [
