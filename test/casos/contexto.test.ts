@@ -82,16 +82,15 @@ it('takes numerator and denominator from the annual report of the year that has 
       { Numerador: 5, Denominador: 6 },
     ]),
   ).toEqual([5, 6, 2]);
-  for (const sin of [
+  const sinRazon: Fila[] = [
     { Numerador: 5 },
     { Denominador: 6 },
     { Numerador: 5, Denominador: 0 },
     { Numerador: 5, Denominador: -6 },
     { Año: 2022, Numerador: 5, Denominador: 6 },
     { Periodo: 'Semestre I', Numerador: 5, Denominador: 6 },
-  ]) {
-    expect(razon([sin as Fila])).toBeNull();
-  }
+  ];
+  for (const sin of sinRazon) expect(razon([sin])).toBeNull();
 });
 
 describe('layout', () => {

@@ -42,6 +42,20 @@ function documento(): string {
     const texto = HALLAZGOS.es[id]!;
     lineas.push('', `### ${texto.titulo}`, '', `\`${id}\` · ${severidad}`, '', texto.porQue);
   }
+  lineas.push(
+    '',
+    '## Cuánto cuesta',
+    '',
+    '`node bench/run.mjs auditoria`: 10,000 indicadores por 9 años, con 10,000 reportes y 10,000 cifras declaradas, en un archivo de 2.8 MB. La auditoría entera, disposición incluida, tarda la mitad de lo que tarda abrir el archivo y leer las mismas celdas. Medianas de 5 vueltas en una máquina de 2 núcleos compartida; lo que vale es la razón.',
+    '',
+    '| Qué                                | Milisegundos | Respecto a leer |',
+    '| ---------------------------------- | -----------: | --------------: |',
+    '| Abrir el archivo y leer las celdas |        1,334 |            1.00 |',
+    '| Evaluar                            |          425 |            0.32 |',
+    '| Auditar, con la disposición        |          683 |            0.51 |',
+    '',
+    'Cuánto de esto está probado lo dice [mutacion.md](mutacion.md).',
+  );
   return `${lineas.join('\n')}\n`;
 }
 
