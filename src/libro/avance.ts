@@ -12,9 +12,10 @@ import type { AvanceIndicador, Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Cifra, Fecha, Ficha, Politica } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '../plan';
 import type { Area, Cell, ConditionalFormatPlan, SheetPlan } from '../plan';
+import { avance as T } from '../textos/documentos';
 import { textosSinComplemento } from '../textos/congelar';
 import { colores, MARCA } from './colores';
-import { ESTILO, PAGINA } from './estilo';
+import { ESTILO, PAGINA, pie } from './estilo';
 import { cifra, columnaEstructurada, formula, palabra, siCoincide, traer } from './formulas';
 import type { Generada } from './generadas';
 import { claveDeFila, INDICADORES } from './indicadores';
@@ -298,7 +299,7 @@ export function planAvance(m: Material, destino: Generada): AvanceHecho {
       ...PAGINA,
       printArea: { row: 0, column: 0, rows: lienzo.siguiente, columns: impresas },
       titleRows: { row: filaGrupo, rows: 2 },
-      footer: { left: `Avance ${anio}`, center: 'Página &P de &N', right: '&D' },
+      footer: pie(T.pie(anio)),
     },
   };
   return {
@@ -325,9 +326,11 @@ const areaDe = (row: number, column: number, rows: number, columns: number): Are
   columns,
 });
 
-const leyenda = ({ anioEvaluado, parametros: p }: Politica): string =>
-  `Año evaluado: ${anioEvaluado}. LB: línea base. LE: logro esperado. VO: valor obtenido; en cursiva, el que sale de los reportes. ` +
-  `AT1: avance tipo 1, en porcentaje. Nivel: bajo de 0 a menos de ${p.umbralIntermedio}; intermedio de ${p.umbralIntermedio} a menos de ${p.umbralAlto}; alto desde ${p.umbralAlto}. ND: no hay dato. ${textosSinComplemento.origen}`;
+const leyenda = ({
+  anioEvaluado,
+  parametros: { umbralIntermedio, umbralAlto },
+}: Politica): string =>
+  `${T.leyenda(anioEvaluado, umbralIntermedio, umbralAlto)} ${textosSinComplemento.origen}`;
 
 /** Whether MATCH over the column Clave finds this ficha. */
 function enTabla(tabla: TablaLeida, ficha: Ficha, clave: string): boolean {
@@ -353,9 +356,9 @@ function celdaDeValor(
   if (ind.origen === 'reportes') return cifra(ind.valor);
   const texto =
     ind.origen === 'noReportado'
-      ? 'No reportado'
+      ? T.noReportado
       : esND(ind.valor) && ind.valor.nd === 'pendiente'
-        ? 'Pendiente'
+        ? T.pendiente
         : '';
   return blanco ? traeCon(texto) : texto || cifra(ind.valor);
 }
@@ -372,13 +375,13 @@ const daria2 = (ind: AvanceIndicador): number | 'ND' =>
 function origenDe(ind: AvanceIndicador): string {
   switch (ind.origen) {
     case 'oficial':
-      return 'Oficial';
+      return T.oficial;
     case 'reportes':
-      return `Reportes: ${ind.periodos.join(', ')}${ind.parcial ? ' (incompleto)' : ''}`;
+      return T.deReportes(ind.periodos.join(', '), ind.parcial);
     case 'noReportado':
-      return 'No reportado';
+      return T.noReportado;
     case 'ninguno':
-      return esND(ind.valor) && ind.valor.nd === 'pendiente' ? 'Pendiente' : 'No corresponde';
+      return esND(ind.valor) && ind.valor.nd === 'pendiente' ? T.pendiente : T.noCorresponde;
   }
 }
 
@@ -403,7 +406,7 @@ function enGrupos(politica: Politica, evaluacion: Evaluacion): Bloque[] {
   const lineamientoDe = new Map(politica.servicios.map((s) => [s.codigo, s.lineamiento]));
   for (const o of politica.objetivos) {
     bloques.push({
-      titulo: `Objetivo prioritario ${o.codigo}. ${o.denominacion}`,
+      titulo: T.objetivo(o.codigo, o.denominacion),
       nivel: 1,
       claves: toma((i) => i.tipo === 'OP' && i.ficha.objetivo === o.codigo),
     });
@@ -412,9 +415,8 @@ function enGrupos(politica: Politica, evaluacion: Evaluacion): Bloque[] {
         (i) => i.tipo === 'Servicio' && lineamientoDe.get(i.ficha.servicio) === l.codigo,
       );
       const hay = politica.servicios.some((s) => s.lineamiento === l.codigo);
-      const falta = hay ? '' : ' — no cuenta con servicios';
       bloques.push({
-        titulo: `Lineamiento ${l.codigo}. ${l.denominacion}${falta}`,
+        titulo: T.lineamiento(l.codigo, l.denominacion, hay),
         nivel: 2,
         claves: propios,
       });
@@ -422,7 +424,7 @@ function enGrupos(politica: Politica, evaluacion: Evaluacion): Bloque[] {
   }
   const resto = toma(() => true);
   if (resto.length > 0) {
-    bloques.push({ titulo: 'Sin objetivo o lineamiento en Estructura', nivel: 1, claves: resto });
+    bloques.push({ titulo: T.sinEstructura, nivel: 1, claves: resto });
   }
   return bloques;
 }

@@ -4,7 +4,7 @@ import type { Cell, NamePlan, SheetPlan, TableInfo, WorkbookStructure } from '..
 import type { Fecha } from '../ceplan/tipos';
 import { bitacora as T } from '../textos/documentos';
 import { TABLA_BITACORA } from './esquema';
-import { ESTILO, PAGINA } from './estilo';
+import { ESTILO, PAGINA, pie } from './estilo';
 import { generada, nombresDe } from './generadas';
 import { Lienzo } from './lienzo';
 import { buscaTabla } from './tablas';
@@ -125,7 +125,7 @@ function nueva(celdas: readonly Cell[][], estructura: WorkbookStructure): PlanBi
       page: {
         ...PAGINA,
         titleRows: { row: cabecera, rows: 1 },
-        footer: { left: T.titulo, center: 'Página &P de &N', right: '&D' },
+        footer: pie(T.titulo),
       },
     },
     names: nombresDe(destino, lienzo.area),

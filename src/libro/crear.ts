@@ -16,7 +16,7 @@ import type {
 import { DECLARADO } from './declarado';
 import { columnasDe, tituloDe, TITULOS } from './esquema';
 import type { Columna, ColumnaSituada, EsquemaTabla, NombreHoja } from './esquema';
-import { ESTILO, PAGINA } from './estilo';
+import { ESTILO, PAGINA, pie } from './estilo';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { claveDeFila, INDICADORES } from './indicadores';
 import { alturas } from './lienzo';
@@ -402,7 +402,7 @@ export function planLibro(contenido: ContenidoLibro, destinos: Destinos, idioma:
         titleRows: { row: CABECERA, rows: 1 },
         // On a second page across, whose row it is.
         ...(paginas > 1 ? { titleColumns: { column: 0, columns: fijas } } : {}),
-        footer: { left: titulo, center: 'Página &P de &N', right: '&D' },
+        footer: pie(titulo),
       },
     };
   });

@@ -2,6 +2,7 @@
  * The one visual language of sheets, pane, charts and manual. Colours are `#RRGGBB`; the pane's
  * tokens are made from these, and a test holds every pair of text and ground to a contrast of 7:1.
  */
+import { pieDePagina } from '../textos/documentos';
 import type { BorderEdge, BorderLine, CellStyle } from '../plan';
 
 export interface ParColor {
@@ -190,6 +191,9 @@ export const PAGINA = {
   fit: { wide: 1, tall: null },
   centerHorizontally: true,
 } as const;
+
+/** The foot of every sheet: its title, the page, the day. */
+export const pie = (left: string) => ({ left, ...pieDePagina });
 
 /** Relative luminance contrast of two colours (WCAG 2), from 1 to 21. */
 export function contraste(a: string, b: string): number {

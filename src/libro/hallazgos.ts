@@ -4,7 +4,7 @@ import type { Cell, SheetPlan } from '../plan';
 import { hallazgos as T } from '../textos/documentos';
 import type { Fecha } from '../ceplan/tipos';
 import { TABLA_HALLAZGOS } from './esquema';
-import { ESTILO, PAGINA, TINTA } from './estilo';
+import { ESTILO, PAGINA, pie, TINTA } from './estilo';
 import { formula, mayuscula } from './formulas';
 import type { Generada } from './generadas';
 import { Lienzo } from './lienzo';
@@ -134,7 +134,7 @@ export function planHallazgos(
       ...PAGINA,
       printArea: lienzo.area,
       titleRows: { row: cabecera, rows: 1 },
-      footer: { left: T.titulo, center: 'Página &P de &N', right: '&D' },
+      footer: pie(T.titulo),
     },
   };
 }

@@ -13,7 +13,7 @@ import { matriz as T } from '../textos/documentos';
 import type { Material } from './avance';
 import { COLUMNAS, type Campo } from './columnasMatriz';
 import { normaliza, TABLA_COMPROMISOS } from './esquema';
-import { ESTILO, PAGINA } from './estilo';
+import { ESTILO, PAGINA, pie } from './estilo';
 import type { Generada } from './generadas';
 import { Lienzo } from './lienzo';
 import * as valores from './valores';
@@ -326,7 +326,7 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Generada
         ...PAGINA,
         printArea: { row: 0, column: 0, rows: lienzo.siguiente, columns: IMPRESAS },
         titleRows: { row: 0, rows: cabecera + 1 },
-        footer: { left: 'Matriz de compromisos', center: 'Página &P de &N', right: '&D' },
+        footer: pie('Matriz de compromisos'),
       },
     },
   };

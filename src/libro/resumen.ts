@@ -3,7 +3,7 @@ import type { SheetPlan } from '../plan';
 import { resumen as T } from '../textos/documentos';
 import type { AvanceHecho, Material } from './avance';
 import { colores, MARCA } from './colores';
-import { ESTILO, PAGINA } from './estilo';
+import { ESTILO, PAGINA, pie } from './estilo';
 import type { Generada } from './generadas';
 import { escalaDePagina, saltosDePagina } from './paginas';
 import { ponAlertas } from './resumen/alertas';
@@ -65,7 +65,7 @@ export function planResumen(
       fit: { scale },
       breaks: saltosDePagina(partes, scale),
       printArea: { ...lienzo.area, columns: ANCHOS.length },
-      footer: { left: T.titulo(anio), center: 'Página &P de &N', right: '&D' },
+      footer: pie(T.titulo(anio)),
     },
   };
 }

@@ -4,6 +4,27 @@
  */
 import type { MotivoFragilidad } from '../ceplan/tiposEvaluacion';
 
+export const avance = {
+  leyenda: (anio: number, intermedio: number, alto: number) =>
+    `Año evaluado: ${anio}. LB: línea base. LE: logro esperado. VO: valor obtenido; en cursiva, el que sale de los reportes. ` +
+    `AT1: avance tipo 1, en porcentaje. Nivel: bajo de 0 a menos de ${intermedio}; intermedio de ${intermedio} a menos de ${alto}; alto desde ${alto}. ND: no hay dato.`,
+  objetivo: (codigo: string, denominacion: string) =>
+    `Objetivo prioritario ${codigo}. ${denominacion}`,
+  lineamiento: (codigo: string, denominacion: string, conServicios: boolean) =>
+    `Lineamiento ${codigo}. ${denominacion}${conServicios ? '' : ' — no cuenta con servicios'}`,
+  sinEstructura: 'Sin objetivo o lineamiento en Estructura',
+  oficial: 'Oficial',
+  deReportes: (periodos: string, incompleto: boolean) =>
+    `Reportes: ${periodos}${incompleto ? ' (incompleto)' : ''}`,
+  noReportado: 'No reportado',
+  pendiente: 'Pendiente',
+  noCorresponde: 'No corresponde',
+  pie: (anio: number) => `Avance ${anio}`,
+} as const;
+
+/** Excel's codes for the page's number, their count and the day of printing. */
+export const pieDePagina = { center: 'Página &P de &N', right: '&D' } as const;
+
 export const resumen = {
   titulo: (anio: number) => `Resumen de la evaluación ${anio}`,
   si: 'Sí',
