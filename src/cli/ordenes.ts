@@ -158,7 +158,10 @@ export async function muestra(salida: string, terminal: Terminal): Promise<numbe
   return 0;
 }
 
-/** Evaluates the PNFTP 2023 workbook and writes it to `out/`; gives its path and its bytes. */
+/**
+ * Evaluates the PNFTP 2023 workbook and writes it to `out/`, and beside it the copy with values
+ * that is printed and handed over; gives the workbook's path and its bytes.
+ */
 export async function evaluarMuestra(
   carpeta: string,
   terminal: Terminal,
@@ -173,10 +176,22 @@ export async function evaluarMuestra(
     avance.etapa(0, 'guardar');
     const bytes = libro.save();
     mkdirSync(carpeta, { recursive: true });
-    escribirArchivos([{ ruta, contenido: bytes }]);
+    const rutaCongelado = join(carpeta, 'pnftp-2023-congelado.xlsx');
+    await congelarLibro(openFile(libro), contexto);
+    escribirArchivos([
+      { ruta, contenido: bytes },
+      { ruta: rutaCongelado, contenido: libro.save() },
+    ]);
     avance.fin();
-    const relativa = join(basename(resolve(carpeta)), 'pnftp-2023.xlsx');
-    cuenta(resultado, [`${cli.resumen.escrito}: ${relativa}`], terminal);
+    const relativa = (archivo: string) => join(basename(resolve(carpeta)), basename(archivo));
+    cuenta(
+      resultado,
+      [
+        `${cli.resumen.escrito}: ${relativa(ruta)}`,
+        `${cli.resumen.congelado}: ${relativa(rutaCongelado)}`,
+      ],
+      terminal,
+    );
     return { ruta, bytes };
   } finally {
     avance.fin();

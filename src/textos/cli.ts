@@ -125,6 +125,7 @@ Opciones:
     sinCalcular: 'sin calcular',
     listaEn: (hoja: string) => `La lista está en la hoja ${hoja}.`,
     escrito: 'Libro escrito',
+    congelado: 'Copia con valores, para imprimir y entregar',
     datos: 'Datos escritos',
     avisos: 'Avisos',
     medidas: { cumplir: 'Cumplir la meta', ajustar: 'Ajustar el indicador' },

@@ -1,10 +1,11 @@
 /** A copy with values in place of our formulas, for those who do not have the add-in. */
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { evaluarLibro } from '../../src/acciones';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import { isFormula, valueOf, type CellValue } from '../../src/plan';
 import { newWorkbook, openFile, openWorkbook } from '../../src/xlsx';
 import { contexto, libroPnftp } from '../acciones/ayuda';
+import { evaluarMuestra } from '../../src/cli/ordenes';
 import { enCarpeta, pnftp } from './ayuda';
 
 const { ruta, archivos } = enCarpeta();
@@ -110,4 +111,15 @@ it('refuses what is no workbook, and says what is missing', async () => {
   expect((await pnftp('congelar', '--help')).out).toMatch(/^Uso: pnftp congelar/);
   expect((await pnftp('--help')).out).toContain('pnftp congelar LIBRO.xlsx');
   expect(existsSync(ruta('notas-congelado.xlsx'))).toBe(false);
+});
+
+it('the demonstration writes the copy to hand over too, and again over it', async () => {
+  const terminal = { out: () => '', err: () => '', esTerminal: false, colores: false, ancho: 100 };
+  for (let vez = 0; vez < 2; vez++) await evaluarMuestra(ruta('out'), terminal);
+  expect(readdirSync(ruta('out')).sort()).toEqual(['pnftp-2023-congelado.xlsx', 'pnftp-2023.xlsx']);
+  const vivo = visto(ruta('out', 'pnftp-2023.xlsx'));
+  const congelado = visto(ruta('out', 'pnftp-2023-congelado.xlsx'));
+  expect(vivo.propias).toBeGreaterThan(300);
+  expect(congelado.propias).toBe(0);
+  expect(congelado.valores).toEqual(vivo.valores);
 });
