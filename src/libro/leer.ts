@@ -258,7 +258,7 @@ function localiza(
     columnaDe(tabla, campo === 'valor' && registros === 'declarados' ? 'texto' : campo, anio) ??
     columnaDe(tabla, 'codigo') ??
     tabla.columnas[0];
-  return columna && { hoja: tabla.hoja, celda: celdaDe(tabla, fila, columna.indice) };
+  return columna ? { hoja: tabla.hoja, celda: celdaDe(tabla, fila, columna.indice) } : null;
 }
 
 const str = (campo: Campo | undefined): string => (typeof campo === 'string' ? campo : '');

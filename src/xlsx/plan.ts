@@ -369,7 +369,7 @@ function decorate(sheet: Sheet, plan: SheetPlan): void {
       areas: [area],
       rule: { kind: 'expression', formula },
       style,
-      stopIfTrue,
+      ...(stopIfTrue !== undefined && { stopIfTrue }),
     });
   }
   for (const validation of plan.validations ?? []) sheet.setValidation(validationOf(validation));
@@ -384,7 +384,7 @@ function setLink(sheet: Sheet, { row, column, target, tip }: LinkPlan): void {
   sheet.setLink({
     area: { row, column, rows: 1, columns: 1 },
     target: 'url' in target ? target : { location: refAddress(target, false) },
-    tip,
+    ...(tip !== undefined && { tip }),
   });
 }
 
@@ -423,7 +423,7 @@ function pageOf(page: PagePlan) {
     paper: A4,
     margins: inches,
     ...('scale' in page.fit ? { scale: page.fit.scale } : { fit: page.fit }),
-    centerHorizontally: page.centerHorizontally,
+    ...(page.centerHorizontally !== undefined && { centerHorizontally: page.centerHorizontally }),
     ...(page.printArea && { printAreas: [page.printArea] }),
     ...(page.titleRows && { titleRows: page.titleRows }),
     ...(page.titleColumns && { titleColumns: page.titleColumns }),

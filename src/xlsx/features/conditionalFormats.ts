@@ -41,22 +41,24 @@ export class ConditionalFormats {
 
   list(): ConditionalFormatInfo[] {
     return this.rules()
-      .map(({ group, rule }) => ({
-        id: this.idOf(rule),
-        priority: rule.number('priority') ?? 0,
-        areas: parseAreas(group.get('sqref') ?? ''),
-        rule: this.read(rule),
-        style: this.styleOf(rule),
-        stopIfTrue: rule.bool('stopIfTrue'),
-      }))
+      .map(({ group, rule }) => {
+        const style = this.styleOf(rule);
+        return {
+          id: this.idOf(rule),
+          priority: rule.number('priority') ?? 0,
+          areas: parseAreas(group.get('sqref') ?? ''),
+          rule: this.read(rule),
+          ...(style && { style }),
+          stopIfTrue: rule.bool('stopIfTrue'),
+        };
+      })
       .sort((a, b) => a.priority - b.priority);
   }
 
   /** `position` 0 is before all others. */
   add(format: ConditionalFormat, position = 0): string {
-    if (format.areas.length === 0) refuse('invalid-conditional-format');
-    this.tree.touch();
     const rule = this.write(format);
+    this.tree.touch();
     const group = element('conditionalFormatting', { sqref: formatAreas(format.areas) }, [rule]);
     this.tree.root.insert(group, WORKSHEET_ORDER);
     this.place(rule, position);
@@ -228,7 +230,8 @@ export class ConditionalFormats {
 
   private write(format: ConditionalFormat): XmlElement {
     const { rule, style, stopIfTrue } = format;
-    const first = format.areas[0];
+    const [first] = format.areas;
+    if (!first) return refuse('invalid-conditional-format');
     const corner = cellAddress(first.row, first.column);
     const dxfId = style && Object.keys(style).length > 0 ? this.dxfs.add(style) : null;
     const make = (

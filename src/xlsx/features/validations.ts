@@ -96,7 +96,7 @@ export class Validations {
   /** A quoted list stands bare, a number stays a number, the rest is a formula. */
   private shown(stored: string, list: boolean): string {
     const quoted = list ? /^"([\s\S]*)"$/.exec(stored) : null;
-    if (quoted) return quoted[1].replaceAll('""', '"');
+    if (quoted) return quoted[1]!.replaceAll('""', '"');
     return /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(stored)
       ? stored
       : this.formulas.toShown(stored);

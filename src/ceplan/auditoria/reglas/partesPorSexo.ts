@@ -31,10 +31,11 @@ export const partesPorSexo = regla({
     indicadores.flatMap((indicador) =>
       indicador.reportes.flatMap((reporte): Hallado[] => {
         const { sustento } = reporte;
-        const [total, mujeres, varones] = [TOTAL, MUJERES, VARONES].map((patron) => {
+        const leido = (patron: RegExp) => {
           const hallado = patron.exec(sustento)?.[1];
           return hallado === undefined ? null : entero(hallado);
-        });
+        };
+        const [total, mujeres, varones] = [leido(TOTAL), leido(MUJERES), leido(VARONES)];
         if (total === null || mujeres === null || varones === null || OTROS.test(sustento))
           return [];
         if (mujeres + varones === total || mujeres >= total || varones >= total) return [];
