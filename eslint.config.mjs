@@ -6,53 +6,97 @@ import reactHooks from 'eslint-plugin-react-hooks';
 
 const officeAddins = createRequire(import.meta.url)('eslint-plugin-office-addins');
 
-/** What each folder of src/ may import: arrows point down only. */
+/**
+ * What each folder of src/ may import, its own files apart: other folders of src/, and packages by
+ * their folder. Arrows point down only.
+ */
 const layers = {
-  plan: [],
-  ceplan: [],
-  textos: ['plan', 'ceplan', 'xlsx'],
-  libro: ['ceplan', 'plan', 'textos'],
-  functions: ['ceplan', 'textos', 'plan'],
-  acciones: ['libro', 'ceplan', 'plan', 'textos', 'functions'],
-  xlsx: ['plan'],
-  excel: ['plan', 'textos'],
-  host: ['xlsx', 'plan'],
-  autodiagnostico: ['plan', 'textos'],
+  ceplan: [[], []],
+  textos: [['ceplan'], ['xlsx']],
+  libro: [['ceplan', 'textos'], ['xlsx']],
+  functions: [['ceplan', 'textos'], []],
+  acciones: [['libro', 'ceplan', 'textos', 'functions'], ['xlsx']],
+  excel: [[], ['xlsx']],
   taskpane: [
-    'acciones',
-    'excel',
-    'functions',
-    'libro',
-    'ceplan',
-    'plan',
-    'textos',
-    'autodiagnostico',
+    ['acciones', 'excel', 'libro', 'ceplan', 'textos'],
+    ['xlsx', 'excel-claims'],
   ],
-  commands: ['taskpane', 'acciones', 'excel', 'plan', 'textos', 'libro'],
-  cli: ['acciones', 'xlsx', 'functions', 'libro', 'ceplan', 'plan', 'textos'],
-  workbench: ['host', 'xlsx', 'functions', 'acciones', 'libro', 'plan', 'textos'],
+  commands: [['taskpane'], []],
+  cli: [['acciones', 'functions', 'libro', 'ceplan', 'textos'], ['xlsx']],
+  workbench: [
+    ['functions', 'libro', 'textos'],
+    ['xlsx', 'excel-host'],
+  ],
 };
+
+/** What each package may import of the others. Their tests may import any of them. */
+const packages = {
+  xlsx: [],
+  'excel-host': ['xlsx'],
+  'excel-claims': [],
+  testing: [],
+};
+
+const named = (names) => names.join(', ') || 'nothing';
+
+const zones = [
+  ...Object.entries(layers).flatMap(([folder, [own, others]]) => [
+    {
+      target: `./src/${folder}`,
+      from: './src',
+      except: [folder, ...own].map((name) => `./${name}`),
+      message: `src/${folder} may import of src/ only: ${named(own)}.`,
+    },
+    {
+      target: `./src/${folder}`,
+      from: './packages',
+      except: others.map((name) => `./${name}`),
+      message: `src/${folder} may import of packages/ only: ${named(others)}.`,
+    },
+  ]),
+  ...Object.entries(packages).flatMap(([folder, others]) => [
+    {
+      target: `./packages/${folder}/src`,
+      from: './packages',
+      except: [folder, ...others].map((name) => `./${name}`),
+      message: `packages/${folder} may import of packages/ only: ${named(others)}.`,
+    },
+    {
+      target: `./packages/${folder}`,
+      from: '.',
+      except: ['./packages', './node_modules'],
+      message: 'A package knows nothing of the add-in.',
+    },
+  ]),
+];
 
 /** Excel's own API, by any of its global names. */
 const officeGlobals = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'];
 const namesOffice = [
-  'excel',
-  'host',
-  'taskpane',
-  'commands',
-  'functions',
-  'workbench',
-  'autodiagnostico',
+  'src/excel',
+  'src/taskpane',
+  'src/commands',
+  'src/functions',
+  'src/workbench',
+  'packages/excel-host',
+  'packages/excel-claims',
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'out', 'coverage', 'reports', '.stryker-tmp'] },
+  { ignores: ['**/node_modules', '**/dist', 'out', 'coverage', 'reports', '.stryker-tmp'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
     plugins: { 'import-x': importX, 'react-hooks': reactHooks, 'office-addins': officeAddins },
     settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: 'tsconfig.json',
+          conditionNames: ['source', 'types', 'import', 'require', 'node', 'default'],
+        }),
+      ],
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -65,24 +109,15 @@ export default tseslint.config(
       'no-eval': 'error',
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      'import-x/no-restricted-paths': [
-        'error',
-        {
-          zones: Object.entries(layers).map(([folder, allowed]) => ({
-            target: `./src/${folder}`,
-            from: './src',
-            except: [folder, ...allowed].map((name) => `./${name}`),
-            message: `src/${folder} may import only: ${allowed.join(', ') || 'nothing'}.`,
-          })),
-        },
-      ],
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-relative-packages': 'error',
       'import-x/no-cycle': 'off',
     },
   },
   {
-    files: Object.keys(layers)
+    files: [...Object.keys(layers).map((name) => `src/${name}`), 'packages/xlsx']
       .filter((folder) => !namesOffice.includes(folder))
-      .map((folder) => `src/${folder}/**/*.{ts,tsx}`),
+      .map((folder) => `${folder}/**/*.{ts,tsx}`),
     rules: {
       'no-restricted-globals': [
         'error',
@@ -94,7 +129,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/excel/**/*.ts', 'src/autodiagnostico/**/*.ts'],
+    files: ['src/excel/**/*.ts', 'packages/excel-claims/**/*.ts'],
     rules: {
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',

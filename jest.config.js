@@ -5,6 +5,8 @@
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // The packages of this repository, from their TypeScript.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
   // numfmt 4.0.1 names a file for `require` that it does not ship.
@@ -14,7 +16,13 @@ const common = {
 const project = (displayName, ...folders) => ({
   ...common,
   displayName,
-  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.{ts,tsx}`),
+});
+
+/** Without what needs a package of the system's. */
+const withoutLibreOffice = (one) => ({
+  ...one,
+  testPathIgnorePatterns: ['/node_modules/', '/test/libreoffice/'],
 });
 
 module.exports = {
@@ -22,21 +30,21 @@ module.exports = {
   projects: [
     project(
       'unit',
-      'plan',
-      'ceplan',
-      'casos',
-      'libro',
-      'textos',
-      'functions',
-      'manifest',
-      'taskpane',
-      'workbench',
-      'lint',
+      'test/ceplan',
+      'test/casos',
+      'test/libro',
+      'test/textos',
+      'test/functions',
+      'test/manifest',
+      'test/taskpane',
+      'test/workbench',
+      'test/lint',
     ),
-    project('xlsx', 'xlsx'),
-    project('host', 'host', 'excel'),
-    project('golden', 'acciones', 'cli'),
-    project('browser', 'browser'),
-    project('libreoffice', 'libreoffice'),
-  ],
+    project('xlsx', 'packages/xlsx/test'),
+    project('host', 'packages/excel-host/test', 'test/excel'),
+    project('golden', 'test/acciones', 'test/cli'),
+    project('browser', 'test/browser'),
+  ]
+    .map(withoutLibreOffice)
+    .concat(project('libreoffice', 'test/libreoffice', 'packages/*/test/libreoffice')),
 };

@@ -79,7 +79,8 @@ const common = (mode) => ({
   mode,
   context: __dirname,
   devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  // `source`: the packages of this repository are built from their TypeScript, with the rest.
+  resolve: { extensions: ['.ts', '.tsx', '.js'], conditionNames: ['source', '...'] },
   stats: { preset: 'errors-warnings', assets: false },
   module: {
     rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }],

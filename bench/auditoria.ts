@@ -10,7 +10,7 @@ import { areasDebajo, revisarDisposicion } from '../src/libro/disposicion';
 import { contenidoVacio } from '../src/libro/crear';
 import type { ContenidoLibro } from '../src/libro/crear';
 import { crearLibro } from '../src/acciones';
-import { newWorkbook, openFile, openWorkbook } from '../src/xlsx';
+import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 
 const INDICADORES = 10_000;
 const ANIOS = Array.from({ length: 9 }, (_, i) => 2022 + i);

@@ -7,11 +7,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { Host, registeredFunctions } from '../src/host';
-import { Calculator, calcBook, type Invocation } from '../src/host/calc';
-import { loadExcelClient } from '../src/host/node';
-import { valueOf } from '../src/plan';
-import { newWorkbook, openWorkbook } from '../src/xlsx';
+import { Host, registeredFunctions } from '@pnftp/excel-host';
+import { Calculator, calcBook, type Invocation } from '@pnftp/excel-host/calc';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import { valueOf } from '@pnftp/xlsx/plan';
+import { newWorkbook, openWorkbook } from '@pnftp/xlsx';
 
 interface Measured {
   /** Milliseconds: to read the formulas, to compute all of them, to compute after one edit. */

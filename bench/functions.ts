@@ -13,10 +13,10 @@ import { asociar } from '../src/functions/asociar';
 import { customFunctionNames, ESPACIO_DE_NOMBRES } from '../src/functions/catalogo';
 import { FUNCIONES } from '../src/functions/funciones';
 import { functionsJson } from '../src/functions/metadata';
-import { Host, registeredFunctions } from '../src/host';
-import { loadExcelClient } from '../src/host/node';
-import { valueOf } from '../src/plan';
-import { newWorkbook, openWorkbook } from '../src/xlsx';
+import { Host, registeredFunctions } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import { valueOf } from '@pnftp/xlsx/plan';
+import { newWorkbook, openWorkbook } from '@pnftp/xlsx';
 import { Runtime } from '../test/functions/runtime';
 
 const options = { customFunctions: customFunctionNames };

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { unzipSync, zipSync } from 'fflate';
-import { columnName, type Cell } from '../src/plan';
-import { newWorkbook, openFile, openWorkbook } from '../src/xlsx';
+import { columnName, type Cell } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 
 const COLUMNS = 30;
 

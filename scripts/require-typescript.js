@@ -1,11 +1,21 @@
 /**
- * Loads a TypeScript module at build time, with whatever it imports by relative path, through the
- * same compiler that builds everything else. Afresh each time, so that a watching build sees edits.
+ * Loads a TypeScript module at build time, with whatever it imports by relative path or by name
+ * from this repository's packages, through the same compiler that builds everything else. Afresh
+ * each time, so that a watching build sees edits.
  */
 const fs = require('node:fs');
 const path = require('node:path');
 const { createRequire } = require('node:module');
 const { transformSync } = require('@swc/core');
+
+/** The TypeScript that a package of this repository exports under this name; `null` for others. */
+function sourceOf(request, fromHere) {
+  const [, name, rest] = /^(@pnftp\/[^/]+)(\/.*)?$/.exec(request) ?? [];
+  if (!name) return null;
+  const manifest = fs.realpathSync(fromHere.resolve(`${name}/package.json`));
+  const { source } = JSON.parse(fs.readFileSync(manifest, 'utf8')).exports[`.${rest ?? ''}`];
+  return path.resolve(path.dirname(manifest), source);
+}
 
 const CANDIDATES = ['', '.ts', '.tsx', '/index.ts'];
 
@@ -28,6 +38,8 @@ function requireTypeScript(file) {
     });
     const fromHere = createRequire(filename);
     const requireFrom = (request) => {
+      const source = sourceOf(request, fromHere);
+      if (source) return load(source);
       if (!request.startsWith('.')) return fromHere(request);
       const stem = path.resolve(path.dirname(filename), request);
       const found = CANDIDATES.map((end) => stem + end).find(

@@ -41,8 +41,8 @@ const stampMatches = (file, stamp) => existsSync(file) && readFileSync(file, 'ut
 export function install() {
   const file = join(root, 'node_modules', '.pnftp-instalado');
   const hash = createHash('sha256');
-  for (const name of ['package.json', 'package-lock.json']) {
-    hash.update(readFileSync(join(root, name)));
+  for (const file of ['package.json', 'package-lock.json', ...packages('package.json')]) {
+    hash.update(readFileSync(join(root, file)));
   }
   const stamp = `${hash.digest('hex')} ${process.platform}-${process.arch}\n`;
   if (stampMatches(file, stamp)) return;
@@ -51,6 +51,13 @@ export function install() {
   must(run('npm', ['install', '--no-save', '--no-audit', '--no-fund']), 'npm install');
   writeFileSync(file, stamp);
 }
+
+/** The same path in each of this repository's packages, where it is there. */
+const packages = (path) =>
+  readdirSync(join(root, 'packages'))
+    .sort()
+    .map((name) => join('packages', name, path))
+    .filter((file) => existsSync(join(root, file)));
 
 function filesOf(path) {
   if (!existsSync(path)) return [];
@@ -61,11 +68,10 @@ function filesOf(path) {
 }
 
 export function build() {
-  const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'tsconfig.json'];
+  const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'tsconfig.json', '.swcrc'];
+  sources.push(...packages('src'), ...packages('package.json'), 'package-lock.json');
   const hash = createHash('sha256');
-  for (const file of [...sources, '.swcrc', 'package-lock.json'].flatMap((name) =>
-    filesOf(join(root, name)),
-  )) {
+  for (const file of sources.flatMap((name) => filesOf(join(root, name)))) {
     hash.update(relative(root, file).split(sep).join('/')).update(readFileSync(file));
   }
   const file = join(root, 'dist', '.construido');

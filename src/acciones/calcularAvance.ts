@@ -1,5 +1,5 @@
 /** Avance: the indicators' figures as formulas, in the shape of Anexo B-7. */
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './contexto';
 import { correr } from './correr';
 

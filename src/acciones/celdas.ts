@@ -1,5 +1,5 @@
 /** Single cells, gathered into the fewest rectangles that a plan can write. */
-import type { Cell, CellBlock, CellGrid, WorkbookStructure, AreaRef } from '../plan';
+import type { Cell, CellBlock, CellGrid, WorkbookStructure, AreaRef } from '@pnftp/xlsx/plan';
 
 export interface CeldaSuelta {
   readonly row: number;

@@ -2,7 +2,7 @@
 import { planAvance } from '../libro/avance';
 import type { HojaGenerada } from '../libro/esquema';
 import { planResumen } from '../libro/resumen';
-import type { OpenWorkbook, SheetPlan } from '../plan';
+import type { OpenWorkbook, SheetPlan } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './contexto';
 import { AccionError, exigeTerminada } from './errores';
 import { escribir } from './escribir';

@@ -4,8 +4,15 @@
  * way back while the list is at hand.
  */
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
-import { cellAddress, isErrorValue, isFormula, valueOf } from '../plan';
-import type { Cell, CellGrid, CellValue, FormulaCell, OpenWorkbook, SheetPlan } from '../plan';
+import { cellAddress, isErrorValue, isFormula, valueOf } from '@pnftp/xlsx/plan';
+import type {
+  Cell,
+  CellGrid,
+  CellValue,
+  FormulaCell,
+  OpenWorkbook,
+  SheetPlan,
+} from '@pnftp/xlsx/plan';
 import { textosCongelar } from '../textos/congelar';
 import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
 import type { Contexto } from './contexto';

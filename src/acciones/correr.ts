@@ -1,5 +1,5 @@
 /** An action that evaluates and writes: describe → read → think → plan → apply. */
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './contexto';
 import { escribir, preparar, type Encargo } from './escribir';
 import { leer, pensarTodo } from './leer';

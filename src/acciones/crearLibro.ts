@@ -3,7 +3,7 @@ import { contenidoVacio, planLibro, type ContenidoLibro, type Destinos } from '.
 import { TITULOS } from '../libro/esquema';
 import { TABLAS_DE_ENTRADA } from '../libro/leer';
 import { buscaTabla } from '../libro/tablas';
-import type { OpenWorkbook, WorkbookStructure } from '../plan';
+import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './contexto';
 import { AccionError, exigeTerminada } from './errores';
 import { escribir } from './escribir';

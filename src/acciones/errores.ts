@@ -1,6 +1,6 @@
 import { erroresDeAccion, type CodigoAccion, type ParamsAccion } from '../textos/acciones';
 import type { FilaHallazgo } from '../libro/hallazgos';
-import type { WorkbookStructure } from '../plan';
+import type { WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Idioma } from '../textos/idioma';
 
 /** Why an action cannot go on. Nothing was written. */

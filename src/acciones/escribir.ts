@@ -5,7 +5,7 @@ import { bloquesAjenos, nombresDe } from '../libro/generadas';
 import { planHallazgos, type FilaHallazgo } from '../libro/hallazgos';
 import { planMatriz, type MatrizHecha } from '../libro/matriz';
 import { planResumen } from '../libro/resumen';
-import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '../plan';
+import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import type { Contexto, NombreAccion, Resultado } from './contexto';
 import { snapshotDe, type Leido, type Pensado } from './leer';

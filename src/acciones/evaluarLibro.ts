@@ -1,5 +1,5 @@
 /** All of it: Avance, Resumen, the matrix and the findings, in one plan. */
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './contexto';
 import { correr } from './correr';
 

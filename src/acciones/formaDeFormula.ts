@@ -4,8 +4,8 @@
  */
 import { parse, tokenize } from '@borgar/fx';
 import type { FichaFuncion } from '../functions/tipos';
-import { parseAddress } from '../plan';
-import type { WorkbookStructure } from '../plan';
+import { parseAddress } from '@pnftp/xlsx/plan';
+import type { WorkbookStructure } from '@pnftp/xlsx/plan';
 import { conNombresPropios, fichaDe } from './formulasPnftp';
 
 /** `null` where the text does not tell. */

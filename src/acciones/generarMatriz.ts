@@ -1,5 +1,5 @@
 /** The matrix of commitments; what people wrote in it is kept. */
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './contexto';
 import { correr } from './correr';
 

@@ -13,7 +13,7 @@ import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '..
 import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matriz';
 import { areaDeTabla, buscaTabla } from '../libro/tablas';
 import { filasDeHallazgos } from '../libro/verHallazgos';
-import type { Area, CellGrid, OpenWorkbook } from '../plan';
+import type { Area, CellGrid, OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Contexto } from './contexto';
 import { AccionError } from './errores';
 

@@ -2,7 +2,7 @@
 import { leePolitica } from '../libro/leerPolitica';
 import { POLITICA } from '../libro/politica';
 import { areaDeTabla, buscaTabla, leeTabla } from '../libro/tablas';
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 
 export interface Presentacion {
   readonly nombre: string;

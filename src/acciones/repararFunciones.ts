@@ -4,8 +4,8 @@
  * (`[2]!_xldudf_…`, `'…FUNCRES.XLAM'!_xldudf_…`).
  */
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
-import { cellAddress, isFormula } from '../plan';
-import type { OpenWorkbook } from '../plan';
+import { cellAddress, isFormula } from '@pnftp/xlsx/plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { textosCongelar } from '../textos/congelar';
 import { areasUsadas, bloquesDe, type CeldaSuelta } from './celdas';
 import type { Contexto } from './contexto';

@@ -1,5 +1,5 @@
 /** Resumen, with the sheet Avance that its figures refer to. */
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './contexto';
 import { correr } from './correr';
 

@@ -1,5 +1,5 @@
 /** An action whose writing was interrupted, done again from what people had written before it. */
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { calcularAvance } from './calcularAvance';
 import { colorear } from './colorear';
 import { contenidoPendiente, crearLibro } from './crearLibro';

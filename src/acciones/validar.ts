@@ -1,5 +1,5 @@
 /** What is wrong with the workbook, cell by cell. */
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import type { Contexto, Resultado } from './contexto';
 import { escribir, preparar } from './escribir';

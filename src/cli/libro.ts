@@ -5,7 +5,7 @@ import { customFunctionNames } from '../functions/catalogo';
 import { ARCHIVOS_MUESTRA, contenidoMuestra, type TextosMuestra } from '../libro/muestra';
 import { erroresDeArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
-import { newWorkbook, openFile, openWorkbook, XlsxError, type Workbook } from '../xlsx';
+import { newWorkbook, openFile, openWorkbook, XlsxError, type Workbook } from '@pnftp/xlsx';
 import { leerArchivo } from './archivos';
 import { Fin } from './salida';
 

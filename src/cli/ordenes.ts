@@ -10,7 +10,7 @@ import {
   type ResultadoCongelar,
 } from '../acciones';
 import { cli } from '../textos/cli';
-import { openFile, type Workbook } from '../xlsx';
+import { openFile, type Workbook } from '@pnftp/xlsx';
 import { escribirArchivos, exigeDistintos, salidaPorDefecto, type PorEscribir } from './archivos';
 import { comoJson } from './json';
 import { abrir, comoFin, enPalabras, libroDeMuestra } from './libro';

@@ -8,7 +8,7 @@ import {
   type NamePlan,
   type Plan,
   type TableInfo,
-} from '../plan';
+} from '@pnftp/xlsx/plan';
 import { headerSteps, valueSteps } from './blocks';
 import { unfinishedOf, type Knowledge } from './describe';
 import { ExcelFailure } from './failure';

@@ -1,4 +1,4 @@
-import { intersect, type Area, type CellBlock, type SheetPlan } from '../plan';
+import { intersect, type Area, type CellBlock, type SheetPlan } from '@pnftp/xlsx/plan';
 import { sheetOf } from './sheets';
 import { toEntry } from './cells';
 import { rangeOf } from './ranges';

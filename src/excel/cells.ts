@@ -1,5 +1,5 @@
 /** Cells on their way to and from Excel, which takes text as if it had been typed. */
-import { isErrorValue, isFormula, needsQuote, type Cell, type CellValue } from '../plan';
+import { isErrorValue, isFormula, needsQuote, type Cell, type CellValue } from '@pnftp/xlsx/plan';
 
 /** What to put in `Range.formulas` so that the cell ends up as it is in the plan. */
 export function toEntry(cell: Cell): string | number | boolean {

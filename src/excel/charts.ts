@@ -1,5 +1,5 @@
 /** Charts of a plan, with what Excel offers from ExcelApi 1.9 on. */
-import { cellAddress, bottomOf, rightOf, type ChartPlan, type SeriesPlan } from '../plan';
+import { cellAddress, bottomOf, rightOf, type ChartPlan, type SeriesPlan } from '@pnftp/xlsx/plan';
 import { rangeOf } from './ranges';
 
 /** Takes the named charts away; those that are gone already are no matter. */

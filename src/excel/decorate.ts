@@ -6,7 +6,7 @@ import {
   type LinkPlan,
   type SheetPlan,
   type ValidationPlan,
-} from '../plan';
+} from '@pnftp/xlsx/plan';
 import { sheetOf } from './sheets';
 import { addChart } from './charts';
 import { setPage } from './page';

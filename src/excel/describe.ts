@@ -9,7 +9,7 @@ import {
   type SheetInfo,
   type TableInfo,
   type WorkbookStructure,
-} from '../plan';
+} from '@pnftp/xlsx/plan';
 import { findMarks, readMarks, type KnownMark } from './marker';
 import { areaOf, rangeOf } from './ranges';
 

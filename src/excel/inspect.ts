@@ -6,7 +6,7 @@ import type {
   SheetFacts,
   TableInfo,
   WorkbookStructure,
-} from '../plan';
+} from '@pnftp/xlsx/plan';
 import { areaOf } from './ranges';
 import { readAreas } from './read';
 import { CHUNK_BYTES, FACT_BYTES_PER_CELL, READ_BYTES_PER_CELL } from './sizes';

@@ -1,5 +1,5 @@
 /** The mark of an unfinished plan, kept in a custom XML part of the open workbook. */
-import { MARK_NAMESPACE, markXml, readMark, type Mark } from '../plan';
+import { MARK_NAMESPACE, markXml, readMark, type Mark } from '@pnftp/xlsx/plan';
 
 /** A mark that is there, by the id of its part. */
 export interface KnownMark {

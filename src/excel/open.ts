@@ -1,4 +1,11 @@
-import type { ApplyOptions, AreaRef, CellGrid, Inspection, OpenWorkbook, Plan } from '../plan';
+import type {
+  ApplyOptions,
+  AreaRef,
+  CellGrid,
+  Inspection,
+  OpenWorkbook,
+  Plan,
+} from '@pnftp/xlsx/plan';
 import { applyPlan } from './apply';
 import { describe, type Knowledge } from './describe';
 import { codeOf, failureOf } from './failure';

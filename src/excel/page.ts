@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, MAX_COLUMNS, MAX_ROWS, type PagePlan } from '../plan';
+import { areaAddress, cellAddress, MAX_COLUMNS, MAX_ROWS, type PagePlan } from '@pnftp/xlsx/plan';
 import { rangeOf } from './ranges';
 
 /** Print set-up. Only what the plan names changes, but for the fit and the scale, of which one replaces the other. */

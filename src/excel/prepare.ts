@@ -6,7 +6,7 @@ import {
   type Area,
   type Mark,
   type SheetPlan,
-} from '../plan';
+} from '@pnftp/xlsx/plan';
 import { sheetOf, without } from './sheets';
 import { rangeOf } from './ranges';
 

@@ -6,7 +6,7 @@ import {
   parseAddress,
   rightOf,
   type Area,
-} from '../plan';
+} from '@pnftp/xlsx/plan';
 
 /**
  * A range that lives for one request only. Untracked: Office.js would otherwise keep a reference

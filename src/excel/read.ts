@@ -1,4 +1,4 @@
-import { bottomOf, type AreaRef, type Cell, type CellGrid } from '../plan';
+import { bottomOf, type AreaRef, type Cell, type CellGrid } from '@pnftp/xlsx/plan';
 import { fromEntry } from './cells';
 import { codeOf } from './failure';
 import { rangeOf } from './ranges';

@@ -1,4 +1,4 @@
-import { bottomOf, intersect, type Area, type SheetPlan } from '../plan';
+import { bottomOf, intersect, type Area, type SheetPlan } from '@pnftp/xlsx/plan';
 
 /** The sheet of a plan, which may have been made earlier in the same request. */
 export const sheetOf = (context: Excel.RequestContext, sheet: SheetPlan): Excel.Worksheet =>

@@ -1,4 +1,4 @@
-import type { ApplyOptions } from '../plan';
+import type { ApplyOptions } from '@pnftp/xlsx/plan';
 import { codeOf } from './failure';
 import { CHUNK_BYTES } from './sizes';
 

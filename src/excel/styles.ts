@@ -5,7 +5,7 @@ import {
   type BorderLine,
   type CellStyle,
   type SheetPlan,
-} from '../plan';
+} from '@pnftp/xlsx/plan';
 import { sheetOf } from './sheets';
 import { areaText, rangeOf, rangesOf } from './ranges';
 import type { Step } from './steps';

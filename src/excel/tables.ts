@@ -1,4 +1,11 @@
-import { areaAddress, bottomOf, rightOf, type Area, type TableInfo, type TablePlan } from '../plan';
+import {
+  areaAddress,
+  bottomOf,
+  rightOf,
+  type Area,
+  type TableInfo,
+  type TablePlan,
+} from '@pnftp/xlsx/plan';
 import { rangeOf } from './ranges';
 
 /** A new table; the texts of its header row are there already. */

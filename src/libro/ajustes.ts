@@ -6,7 +6,7 @@
 import { REGLAS } from '../ceplan/auditoria';
 import type { OpcionesAuditoria } from '../ceplan/auditoria';
 import type { Severidad } from '../ceplan/tipos';
-import type { Cell } from '../plan';
+import type { Cell } from '@pnftp/xlsx/plan';
 import { REGLAS_DISPOSICION } from './disposicion';
 import { normaliza } from './esquema';
 import * as valores from './valores';

@@ -1,6 +1,6 @@
 /** The sheet Bitácora: what repairs and consolidation changed. It only grows. */
-import { bottomOf } from '../plan';
-import type { Cell, NamePlan, SheetPlan, TableInfo, WorkbookStructure } from '../plan';
+import { bottomOf } from '@pnftp/xlsx/plan';
+import type { Cell, NamePlan, SheetPlan, TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Fecha } from '../ceplan/tipos';
 import { bitacora as T } from '../textos/documentos';
 import { TABLA_BITACORA } from './esquema';

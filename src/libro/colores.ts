@@ -4,8 +4,8 @@
  * sheet at once, and the names in the formulas tell our rules from the user's.
  */
 import { PARAMETROS_POR_DEFECTO } from '../ceplan/parametros';
-import type { Area, ConditionalFormatPlan } from '../plan';
-import { columnName } from '../plan';
+import type { Area, ConditionalFormatPlan } from '@pnftp/xlsx/plan';
+import { columnName } from '@pnftp/xlsx/plan';
 import type { LibroLeido } from './leer';
 import { SEMAFORO, type NivelVisible } from './estilo';
 

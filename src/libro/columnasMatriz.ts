@@ -1,6 +1,6 @@
 /** The columns of tblCompromisos as data: what it is read by, and where a field stands. */
-import { cellAddress } from '../plan';
-import type { TableInfo } from '../plan';
+import { cellAddress } from '@pnftp/xlsx/plan';
+import type { TableInfo } from '@pnftp/xlsx/plan';
 import { normaliza } from './esquema';
 
 /** Printed columns, then those outside the print area. */

@@ -12,7 +12,7 @@ import type {
   StyledArea,
   TablePlan,
   ValidationPlan,
-} from '../plan';
+} from '@pnftp/xlsx/plan';
 import { DECLARADO } from './declarado';
 import { columnasDe, tituloDe, TITULOS } from './esquema';
 import type { Columna, ColumnaSituada, EsquemaTabla, NombreHoja } from './esquema';

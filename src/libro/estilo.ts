@@ -3,7 +3,7 @@
  * tokens are made from these, and a test holds every pair of text and ground to a contrast of 7:1.
  */
 import { pieDePagina } from '../textos/documentos';
-import type { BorderEdge, BorderLine, CellStyle } from '../plan';
+import type { BorderEdge, BorderLine, CellStyle } from '@pnftp/xlsx/plan';
 
 export interface ParColor {
   readonly fondo: string;

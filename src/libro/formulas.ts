@@ -1,6 +1,6 @@
 /** Formulas of the generated sheets, each with the value that the method gave it. */
 import type { Cifra, Nivel } from '../ceplan/tipos';
-import type { Cell, CellValue, FormulaCell } from '../plan';
+import type { Cell, CellValue, FormulaCell } from '@pnftp/xlsx/plan';
 import { SEMAFORO } from './estilo';
 import type { ColumnaLeida, TablaLeida } from './tablas';
 

@@ -1,6 +1,13 @@
 /** Generated sheets as the workbook has them: known by a hidden name, never by their title. */
-import { bottomOf, rightOf } from '../plan';
-import type { Area, AreaRef, CellBlock, CellGrid, NamePlan, WorkbookStructure } from '../plan';
+import { bottomOf, rightOf } from '@pnftp/xlsx/plan';
+import type {
+  Area,
+  AreaRef,
+  CellBlock,
+  CellGrid,
+  NamePlan,
+  WorkbookStructure,
+} from '@pnftp/xlsx/plan';
 import {
   NOMBRE_DE_HOJA,
   TABLA_COMPROMISOS,

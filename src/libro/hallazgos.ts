@@ -1,6 +1,6 @@
 /** The sheet Hallazgos: what validation found, each with a link to its cell. */
-import { quoteSheet } from '../plan';
-import type { Cell, SheetPlan } from '../plan';
+import { quoteSheet } from '@pnftp/xlsx/plan';
+import type { Cell, SheetPlan } from '@pnftp/xlsx/plan';
 import { hallazgos as T } from '../textos/documentos';
 import type { Fecha } from '../ceplan/tipos';
 import { TABLA_HALLAZGOS } from './esquema';

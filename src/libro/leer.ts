@@ -18,7 +18,7 @@ import type {
   Sentido,
   Tipo,
 } from '../ceplan/tipos';
-import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '../plan';
+import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { SIN_AJUSTES, type Ajustes } from './ajustes';
 import { celdaDeCompromiso } from './columnasMatriz';
 import { DECLARADO } from './declarado';

@@ -1,7 +1,7 @@
 /** `tblPolitica`: every key against its type, defaults where a key is missing or blank. */
 import type { Fecha, Hallazgo } from '../ceplan/tipos';
-import { cellAddress, valueOf } from '../plan';
-import type { Cell, NamePlan, WorkbookStructure } from '../plan';
+import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
+import type { Cell, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { ajustableDe, conAjuste, SIN_AJUSTES, type Ajustes } from './ajustes';
 import { normaliza } from './esquema';
 import { CLAVES, datosPolitica, NOMBRE_UMBRALES, nombreDeParametro } from './politica';

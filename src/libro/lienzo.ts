@@ -1,6 +1,6 @@
 /** A generated sheet while it is being made: rows from the top, with styles, merges and heights. */
-import { isFormula, valueOf } from '../plan';
-import type { Area, Cell, CellBlock, CellStyle, RowHeight, StyledArea } from '../plan';
+import { isFormula, valueOf } from '@pnftp/xlsx/plan';
+import type { Area, Cell, CellBlock, CellStyle, RowHeight, StyledArea } from '@pnftp/xlsx/plan';
 import { ESTILO } from './estilo';
 import { altoDeFila } from './medida';
 import { comoTexto } from './valores';

@@ -2,7 +2,7 @@
  * The PNFTP 2023 workbook out of the tables of `assets/muestra/pnftp-2023`: what the report prints,
  * as it prints it. What it does not print and we had to choose is said here, and only here.
  */
-import type { CellValue } from '../plan';
+import type { CellValue } from '@pnftp/xlsx/plan';
 import type { ContenidoLibro, FilaNueva } from './crear';
 import { DECLARADO } from './declarado';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';

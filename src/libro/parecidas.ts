@@ -1,5 +1,5 @@
 /** Tables and columns under another name that are probably the ones that a workbook lacks. */
-import type { TableInfo, WorkbookStructure } from '../plan';
+import type { TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { normaliza } from './esquema';
 import type { Columna, EsquemaTabla } from './esquema';
 

@@ -1,7 +1,7 @@
 /** The sheet Política: one row per fact or parameter, each parameter with a name of the workbook. */
 import { FUENTES, PARAMETROS_POR_DEFECTO as P } from '../ceplan/parametros';
 import type { Fecha, NivelImplementacion, Parametros } from '../ceplan/tipos';
-import type { CellValue } from '../plan';
+import type { CellValue } from '@pnftp/xlsx/plan';
 import type { EsquemaTabla } from './esquema';
 
 export type TipoParametro = 'texto' | 'anio' | 'numero' | 'fecha' | 'mesDia' | 'lista' | 'textos';

@@ -1,7 +1,7 @@
 /** Rows of a table → records, field by field, with what is wrong with each cell. */
 import type { Dato, Hallazgo, Tipo } from '../ceplan/tipos';
-import { valueOf } from '../plan';
-import type { Cell } from '../plan';
+import { valueOf } from '@pnftp/xlsx/plan';
+import type { Cell } from '@pnftp/xlsx/plan';
 import type { Columna } from './esquema';
 import { celdaDe, hallazgo, type ColumnaLeida, type TablaLeida } from './tablas';
 import * as valores from './valores';

@@ -1,5 +1,5 @@
 /** The sheet Resumen: six blocks, one below the other, on the same columns. */
-import type { SheetPlan } from '../plan';
+import type { SheetPlan } from '@pnftp/xlsx/plan';
 import { resumen as T } from '../textos/documentos';
 import type { AvanceHecho, Material } from './avance';
 import { colores, MARCA } from './colores';

@@ -3,8 +3,8 @@
  * last values; once they show `#NAME?`, a native formula that looks at one of them tells what to
  * do. While all is well, and in a frozen copy, it shows nothing.
  */
-import { cellAddress, isFormula } from '../plan';
-import type { CellBlock, CellStyle, FormulaCell } from '../plan';
+import { cellAddress, isFormula } from '@pnftp/xlsx/plan';
+import type { CellBlock, CellStyle, FormulaCell } from '@pnftp/xlsx/plan';
 import { textosSinComplemento } from '../textos/congelar';
 import { ESTILO, TINTA } from './estilo';
 import { formula } from './formulas';

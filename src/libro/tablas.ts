@@ -1,7 +1,7 @@
 /** Tables of a workbook as they stand: found by name, their columns by header, wherever they are. */
 import type { Hallazgo, Severidad } from '../ceplan/tipos';
-import { cellAddress } from '../plan';
-import type { Area, AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from '../plan';
+import { cellAddress } from '@pnftp/xlsx/plan';
+import type { Area, AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { columnasDe, normaliza, TABLAS_PROPIAS, tituloDe, TITULOS } from './esquema';
 import type { Columna, ColumnaSituada, EsquemaTabla } from './esquema';
 import { encabezadoParecido, tablasParecidas } from './parecidas';

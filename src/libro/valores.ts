@@ -1,7 +1,7 @@
 /** What a cell means: pure conversions, each giving a value or the reason why there is none. */
 import type { Dato, Fecha } from '../ceplan/tipos';
-import { isErrorValue, valueOf } from '../plan';
-import type { Cell, CellValue } from '../plan';
+import { isErrorValue, valueOf } from '@pnftp/xlsx/plan';
+import type { Cell, CellValue } from '@pnftp/xlsx/plan';
 import { normaliza } from './esquema';
 
 const DIA = 86_400_000;

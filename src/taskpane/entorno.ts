@@ -10,11 +10,12 @@ import {
   validar,
 } from '../acciones';
 import type { Contexto, Resultado, ResultadoCongelar, ResultadoReparar } from '../acciones';
-import { diagnosticar, informe } from '../autodiagnostico';
+import { runClaims } from '@pnftp/excel-claims';
 import { goTo, openExcel } from '../excel';
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Idioma } from '../textos/idioma';
 import { PANEL } from '../textos/panel';
+import { informe } from './informe';
 import { hechoDe } from './resultados';
 import { herramientas, tarjetaDe } from './herramientas';
 import type { Entorno, Marcha, NombreAccion, NombreHerramienta } from './tipos';
@@ -39,7 +40,7 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
       accion in HACER
         ? hechoDe(await HACER[accion as NombreAccion](libro, contexto(marcha)), idioma)
         : usar[accion as NombreHerramienta](contexto(marcha)),
-    diagnosticar: async (marcha) => informe(await diagnosticar(marcha), idioma),
+    diagnosticar: async (marcha) => informe(await runClaims(marcha), idioma),
     irA: (hoja, celda) => goTo(hoja, celda),
     inconclusa: async () => {
       const nombre = await inconclusa(libro);

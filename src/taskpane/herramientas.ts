@@ -10,7 +10,7 @@ import type {
   ResultadoDeshacer,
   ResultadoReparar,
 } from '../acciones';
-import type { OpenWorkbook } from '../plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Idioma } from '../textos/idioma';
 import { PANEL } from '../textos/panel';
 import type { Hecho, NombreHerramienta, Resultado } from './tipos';

@@ -1,8 +1,8 @@
 /** A chart of a sheet, drawn from its cells: bars, columns and lines, as plans make them. */
 import type { ReactNode } from 'react';
-import { valueOf } from '../plan';
-import type { AreaRef, Cell } from '../plan';
-import type { Chart as SheetChart, ChartSeries, Sheet } from '../xlsx';
+import { valueOf } from '@pnftp/xlsx/plan';
+import type { AreaRef, Cell } from '@pnftp/xlsx/plan';
+import type { Chart as SheetChart, ChartSeries, Sheet } from '@pnftp/xlsx';
 import { displayText, pixelsOf } from './painter';
 
 interface Serie {

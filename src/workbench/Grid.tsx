@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { bottomOf, columnName, rightOf } from '../plan';
-import type { Area, ConditionalStyle } from '../plan';
-import type { Sheet } from '../xlsx';
+import { bottomOf, columnName, rightOf } from '@pnftp/xlsx/plan';
+import type { Area, ConditionalStyle } from '@pnftp/xlsx/plan';
+import type { Sheet } from '@pnftp/xlsx';
 import { Axis } from './axis';
 import type { EditEnd } from './CellEditor';
 import { Charts } from './Chart';

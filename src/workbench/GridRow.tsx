@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import type { Area } from '../plan';
+import type { Area } from '@pnftp/xlsx/plan';
 import type { Axis } from './axis';
 import { CellEditor } from './CellEditor';
 import type { EditEnd } from './CellEditor';

@@ -13,7 +13,7 @@ import { TINTA } from '../libro/estilo';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
-import { areaAddress, cellAddress, parseAddress } from '../plan';
+import { areaAddress, cellAddress, parseAddress } from '@pnftp/xlsx/plan';
 import { erroresDeArchivo } from '../textos/archivo';
 import { MESA } from '../textos/banco';
 import type { Idioma } from '../textos/idioma';

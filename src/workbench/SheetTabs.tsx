@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { MESA } from '../textos/banco';
 import type { Idioma } from '../textos/idioma';
-import type { Sheet } from '../xlsx';
+import type { Sheet } from '@pnftp/xlsx';
 import type { Session } from './session';
 
 /** The visible sheets, with their colours. */

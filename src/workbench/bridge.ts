@@ -3,7 +3,7 @@
  * what Excel on Windows gives it: the native bridge over which requests travel, and the context
  * behind `window.external`. Excel itself is the page around this frame.
  */
-import { PROFILES } from '../host/profiles';
+import { PROFILES } from '@pnftp/excel-host/profiles';
 import { isProfile } from './profiles';
 import type { FromPane, ToPane } from './protocol';
 

@@ -3,9 +3,9 @@
  * the cells as they are now; the other rules are few and simple. Bars, scales and icon sets stay
  * in the file and are not drawn here.
  */
-import { isErrorValue, valueOf } from '../plan';
-import type { Area, CellValue, ConditionalStyle } from '../plan';
-import type { CellIsOperator, ConditionalFormatInfo, ConditionalRule, Sheet } from '../xlsx';
+import { isErrorValue, valueOf } from '@pnftp/xlsx/plan';
+import type { Area, CellValue, ConditionalStyle } from '@pnftp/xlsx/plan';
+import type { CellIsOperator, ConditionalFormatInfo, ConditionalRule, Sheet } from '@pnftp/xlsx';
 import { contains } from './selection';
 import type { Place } from './selection';
 

@@ -1,5 +1,5 @@
-import { bottomOf, rightOf, valueOf } from '../plan';
-import type { Sheet } from '../xlsx';
+import { bottomOf, rightOf, valueOf } from '@pnftp/xlsx/plan';
+import type { Sheet } from '@pnftp/xlsx';
 import type { Axis } from './axis';
 import { mergeAt } from './selection';
 import type { Place, Selection } from './selection';

@@ -1,9 +1,9 @@
 /** How each cell of a sheet looks in the page: its text, its style, what colour rules make of it. */
 import { addLocale, format, formatColor, getLocale } from 'numfmt';
 import type { CSSProperties } from 'react';
-import { bottomOf, cellAddress, isErrorValue, rightOf, valueOf } from '../plan';
-import type { Area, BorderLine, CellValue, ConditionalStyle } from '../plan';
-import type { ResolvedStyle, Sheet } from '../xlsx';
+import { bottomOf, cellAddress, isErrorValue, rightOf, valueOf } from '@pnftp/xlsx/plan';
+import type { Area, BorderLine, CellValue, ConditionalStyle } from '@pnftp/xlsx/plan';
+import type { ResolvedStyle, Sheet } from '@pnftp/xlsx';
 
 /** Spanish words, and numbers as Peru writes them. */
 const LOCALE = 'es-PE';

@@ -1,5 +1,5 @@
 /** The Excels that the workbench can be; the pane runs as on Windows in each of them. */
-import type { Profile as HostProfile } from '../host/profiles';
+import type { Profile as HostProfile } from '@pnftp/excel-host/profiles';
 
 export type Profile = Exclude<HostProfile, 'web'>;
 

@@ -1,5 +1,5 @@
-import { bottomOf, rightOf } from '../plan';
-import type { Area } from '../plan';
+import { bottomOf, rightOf } from '@pnftp/xlsx/plan';
+import type { Area } from '@pnftp/xlsx/plan';
 
 export interface Place {
   readonly row: number;

@@ -2,13 +2,13 @@
  * One open workbook: the host that plays Excel over it, the pane's line to the host, and what a
  * person does in the grid. The page draws what this holds.
  */
-import { Host, registeredFunctions } from '../host';
+import { Host, registeredFunctions } from '@pnftp/excel-host';
 
 import { customFunctionNames, ESPACIO_DE_NOMBRES } from '../functions/catalogo';
 import { functionsJson } from '../functions/metadata';
-import type { ConditionalStyle } from '../plan';
-import { openWorkbook } from '../xlsx';
-import type { Sheet, Workbook } from '../xlsx';
+import type { ConditionalStyle } from '@pnftp/xlsx/plan';
+import { openWorkbook } from '@pnftp/xlsx';
+import type { Sheet, Workbook } from '@pnftp/xlsx';
 import { conditionalStyle } from './conditional';
 import type { Profile } from './profiles';
 import type { FromPane, ToPane } from './protocol';

@@ -5,8 +5,8 @@ import { crearLibro, type Contexto } from '../../src/acciones';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import type { ContenidoLibro } from '../../src/libro/crear';
 import { ARCHIVOS_MUESTRA, contenidoMuestra, type TextosMuestra } from '../../src/libro/muestra';
-import { valueOf, type Cell } from '../../src/plan';
-import { newWorkbook, openFile, openWorkbook, type Sheet, type Workbook } from '../../src/xlsx';
+import { valueOf, type Cell } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile, openWorkbook, type Sheet, type Workbook } from '@pnftp/xlsx';
 
 export const contexto: Contexto = { hoy: '2024-06-01', idioma: 'es' };
 const opciones = { customFunctions: customFunctionNames };

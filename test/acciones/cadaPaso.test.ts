@@ -13,11 +13,11 @@ import {
 } from '../../src/acciones';
 import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
-import { Host } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
+import { Host } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
 import type { ContenidoLibro } from '../../src/libro/crear';
-import type { OpenWorkbook } from '../../src/plan';
-import { newWorkbook, openFile, openWorkbook, type Workbook } from '../../src/xlsx';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { volcado } from '../excel/volcado';
 import { contenidoPnftp, contexto, filasDe, libroDe, pon, reabrir } from './ayuda';
 

@@ -4,10 +4,10 @@ import type { Contexto } from '../../src/acciones';
 import { congelar, deshacerCongelar } from '../../src/acciones/congelar';
 import { repararFunciones } from '../../src/acciones/repararFunciones';
 import { openExcel } from '../../src/excel';
-import type { Host, Profile } from '../../src/host';
-import { cellAddress, isFormula, valueOf } from '../../src/plan';
-import type { Cell, CellValue, FormulaCell, OpenWorkbook } from '../../src/plan';
-import { newWorkbook, openFile, openWorkbook, type Workbook } from '../../src/xlsx';
+import type { Host, Profile } from '@pnftp/excel-host';
+import { cellAddress, isFormula, valueOf } from '@pnftp/xlsx/plan';
+import type { Cell, CellValue, FormulaCell, OpenWorkbook } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { contexto, contenidoPnftp, libroDe } from './ayuda';
 import { at, contents, excelWith, options, ours, put } from './formulasPropias';
 

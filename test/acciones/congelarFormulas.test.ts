@@ -1,7 +1,7 @@
 /** Which formulas are ours, by whatever name, and how far they can spill. */
 import { formaDeFormula } from '../../src/acciones/formaDeFormula';
 import { conNombresPropios, llamaPnftp } from '../../src/acciones/formulasPnftp';
-import type { WorkbookStructure } from '../../src/plan';
+import type { WorkbookStructure } from '@pnftp/xlsx/plan';
 
 test.each([
   ['=PNFTP.AVANCE1(A1,B1)', '=PNFTP.AVANCE1(A1,B1)'],

@@ -12,7 +12,7 @@ import {
   revisar,
   validar,
 } from '../../src/acciones';
-import { newWorkbook, openFile } from '../../src/xlsx';
+import { newWorkbook, openFile } from '@pnftp/xlsx';
 import { contexto, contenidoPnftp, filaDe, libroDe, libroPnftp, parametro, pon } from './ayuda';
 
 const ACCIONES = { calcularAvance, resumir, generarMatriz, evaluarLibro, colorear };

@@ -5,8 +5,8 @@
 import { evaluarLibro, type Contexto } from '../../src/acciones';
 import { FUNCIONES } from '../../src/functions/funciones';
 import { functionsJson } from '../../src/functions/metadata';
-import { Calculator, calcBook, type CustomFunction, type Invocation } from '../../src/host/calc';
-import { openFile, type Workbook } from '../../src/xlsx';
+import { Calculator, calcBook, type CustomFunction, type Invocation } from '@pnftp/excel-host/calc';
+import { openFile, type Workbook } from '@pnftp/xlsx';
 import { contexto, filaDe, libroPnftp, parametro, pon, reabrir } from './ayuda';
 
 const porId = new Map(FUNCIONES.map((f) => [f.ficha.id, f]));

@@ -4,11 +4,11 @@ import { openExcel } from '../../src/excel';
 import { asociar } from '../../src/functions/asociar';
 import { customFunctionNames, ESPACIO_DE_NOMBRES } from '../../src/functions/catalogo';
 import { functionsJson } from '../../src/functions/metadata';
-import { Host, registeredFunctions, type Profile } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
-import { cellAddress, isFormula, parseAddress } from '../../src/plan';
-import type { Cell, OpenWorkbook } from '../../src/plan';
-import type { Workbook } from '../../src/xlsx';
+import { Host, registeredFunctions, type Profile } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import { cellAddress, isFormula, parseAddress } from '@pnftp/xlsx/plan';
+import type { Cell, OpenWorkbook } from '@pnftp/xlsx/plan';
+import type { Workbook } from '@pnftp/xlsx';
 
 export const options = { customFunctions: customFunctionNames };
 

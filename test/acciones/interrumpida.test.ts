@@ -9,9 +9,9 @@ import {
 } from '../../src/acciones';
 import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
-import { Host } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
-import { openFile, openWorkbook, type Workbook } from '../../src/xlsx';
+import { Host } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { contexto, filaDe, filasDe, libroPnftp, pon, reabrir } from './ayuda';
 
 const opciones = { customFunctions: customFunctionNames };

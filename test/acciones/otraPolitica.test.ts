@@ -2,7 +2,7 @@
 import { evaluarLibro, libroEnBlanco } from '../../src/acciones';
 import { claveAnio } from '../../src/ceplan/clave';
 import type { FilaNueva } from '../../src/libro/crear';
-import { openFile } from '../../src/xlsx';
+import { openFile } from '@pnftp/xlsx';
 import { contexto, filasDe, libroDe, valoresDe } from './ayuda';
 
 const ctx = { ...contexto, hoy: '2027-06-01' };

@@ -1,6 +1,6 @@
 /** Regeneration: nothing that a person wrote is lost, and doing it twice changes nothing. */
 import { calcularAvance, evaluarLibro, generarMatriz, resumir, validar } from '../../src/acciones';
-import { openFile, type Workbook } from '../../src/xlsx';
+import { openFile, type Workbook } from '@pnftp/xlsx';
 import {
   contexto,
   filaDe,

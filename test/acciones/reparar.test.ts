@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { congelar } from '../../src/acciones';
 import { repararFunciones } from '../../src/acciones/repararFunciones';
-import { newWorkbook, openFile, openWorkbook } from '../../src/xlsx';
+import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 import { contexto } from './ayuda';
 import { at, contents, excelWith, options, ours, put } from './formulasPropias';
 

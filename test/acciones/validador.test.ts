@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { evaluarLibro, generarMatriz, libroEnBlanco } from '../../src/acciones';
-import { openFile, type Workbook } from '../../src/xlsx';
+import { openFile, type Workbook } from '@pnftp/xlsx';
 import { contexto, libroDe, libroPnftp, pon, reabrir } from './ayuda';
 
 const carpeta = mkdtempSync(join(tmpdir(), 'pnftp-sdk-'));

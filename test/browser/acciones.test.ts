@@ -1,7 +1,7 @@
 /** The four actions, pressed in the pane of the built workbench: what the grid and the file show. */
-import { cellAddress, isFormula, valueOf } from '../../src/plan';
-import type { Cell } from '../../src/plan';
-import type { Sheet } from '../../src/xlsx';
+import { cellAddress, isFormula, valueOf } from '@pnftp/xlsx/plan';
+import type { Cell } from '@pnftp/xlsx/plan';
+import type { Sheet } from '@pnftp/xlsx';
 import { startServer } from './mesa';
 import type { Mesa, Server } from './mesa';
 

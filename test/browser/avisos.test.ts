@@ -1,9 +1,9 @@
 /** What the pane says when things are not as they should be, each in a real workbook. */
 import { libroDeMuestra } from '../../src/cli/libro';
 import { evaluarLibro } from '../../src/acciones';
-import { markXml } from '../../src/plan';
-import { newWorkbook, openFile } from '../../src/xlsx';
-import type { Workbook } from '../../src/xlsx';
+import { markXml } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile } from '@pnftp/xlsx';
+import type { Workbook } from '@pnftp/xlsx';
 import { startServer } from './mesa';
 import type { Mesa, Server } from './mesa';
 

@@ -2,9 +2,9 @@
 import { libroDeMuestra } from '../../src/cli/libro';
 import { evaluarLibro } from '../../src/acciones';
 import { functionsJson } from '../../src/functions/metadata';
-import { isFormula } from '../../src/plan';
-import { newWorkbook, openFile } from '../../src/xlsx';
-import type { Workbook } from '../../src/xlsx';
+import { isFormula } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile } from '@pnftp/xlsx';
+import type { Workbook } from '@pnftp/xlsx';
 import { startServer } from './mesa';
 import type { Mesa, Server } from './mesa';
 

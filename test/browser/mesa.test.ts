@@ -1,6 +1,6 @@
 /** The workbench as a person uses it: keyboard, narrow, ribbon, files, other versions of Excel. */
 import { zipSync } from 'fflate';
-import { cellAddress, valueOf } from '../../src/plan';
+import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import { startServer } from './mesa';
 import type { Mesa, Server } from './mesa';
 

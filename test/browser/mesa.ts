@@ -5,8 +5,8 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { libroDeMuestra } from '../../src/cli/libro';
 import { servirMesa } from '../../src/cli/servidor';
 import { customFunctionNames } from '../../src/functions/catalogo';
-import { openWorkbook } from '../../src/xlsx';
-import type { Workbook } from '../../src/xlsx';
+import { openWorkbook } from '@pnftp/xlsx';
+import type { Workbook } from '@pnftp/xlsx';
 import { openChromium } from './chromium';
 
 const root = path.join(__dirname, '../..');

@@ -1,6 +1,6 @@
 /** What is read below a table: as far as its sheet is used, and no further than twenty rows. */
 import { areasDebajo } from '../../src/libro/disposicion';
-import type { TableInfo, WorkbookStructure } from '../../src/plan';
+import type { TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
 
 const area = { row: 2, column: 1, rows: 4, columns: 3 };
 const tabla = { nombre: 'tblIndicadores', hoja: 'Indicadores', area };

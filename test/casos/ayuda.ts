@@ -10,7 +10,7 @@ import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA } from '../../src/libro/lee
 import type { LibroLeido } from '../../src/libro/leer';
 import { ARCHIVOS_MUESTRA, contenidoMuestra } from '../../src/libro/muestra';
 import type { TextosMuestra } from '../../src/libro/muestra';
-import type { Cell, CellGrid, TableInfo, WorkbookStructure } from '../../src/plan';
+import type { Cell, CellGrid, TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
 
 export type Fila = Readonly<Record<string, Cell>>;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { REGLAS_DISPOSICION } from '../../src/libro/disposicion';
 import { INDICADORES } from '../../src/libro/indicadores';
 import { leeTabla } from '../../src/libro/tablas';
-import type { Cell, NameInfo, SheetFacts, TableInfo } from '../../src/plan';
+import type { Cell, NameInfo, SheetFacts, TableInfo } from '@pnftp/xlsx/plan';
 import { comparador } from './dichos';
 import { textoHallazgo } from '../../src/textos/hallazgos';
 

@@ -8,7 +8,7 @@ import type { Resultado } from '../../src/acciones';
 import { columnasDe, tituloDe, TITULOS } from '../../src/libro/esquema';
 import type { NombreHoja } from '../../src/libro/esquema';
 import { TABLAS_DE_ENTRADA } from '../../src/libro/leer';
-import { openFile, openWorkbook } from '../../src/xlsx';
+import { openFile, openWorkbook } from '@pnftp/xlsx';
 
 export type Escrito = string | number | boolean | Date | null;
 export type FilaEscrita = Readonly<Record<string, Escrito>>;

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leeTsv } from '../../src/libro/muestra';
 import { evaluarLibro, revisar } from '../../src/acciones';
-import { openFile, openWorkbook } from '../../src/xlsx';
+import { openFile, openWorkbook } from '@pnftp/xlsx';
 import { comoLineas, escribirLibro, validarLibro } from './libroDeOtros';
 import type { Escrito, FilaEscrita, LibroEscrito } from './libroDeOtros';
 

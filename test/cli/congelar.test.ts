@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { evaluarLibro } from '../../src/acciones';
 import { customFunctionNames } from '../../src/functions/catalogo';
-import { isFormula, valueOf, type CellValue } from '../../src/plan';
-import { newWorkbook, openFile, openWorkbook } from '../../src/xlsx';
+import { isFormula, valueOf, type CellValue } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 import { contexto, libroPnftp } from '../acciones/ayuda';
 import { evaluarMuestra } from '../../src/cli/ordenes';
 import { enCarpeta, pnftp } from './ayuda';

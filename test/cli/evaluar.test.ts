@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { customFunctionNames } from '../../src/functions/catalogo';
-import { openWorkbook } from '../../src/xlsx';
+import { openWorkbook } from '@pnftp/xlsx';
 import { libroPnftp } from '../acciones/ayuda';
 import { enCarpeta, pnftp } from './ayuda';
 

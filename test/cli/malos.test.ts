@@ -1,7 +1,7 @@
 /** Bad input at the command line: status 2, one plain message in Spanish, nothing written. */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { newWorkbook, type Workbook } from '../../src/xlsx';
+import { newWorkbook, type Workbook } from '@pnftp/xlsx';
 import { filaDe, libroPnftp, parametro, pon } from '../acciones/ayuda';
 import { enCarpeta, pnftp } from './ayuda';
 

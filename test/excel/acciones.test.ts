@@ -17,10 +17,10 @@ import { openExcel } from '../../src/excel';
 import { asociar } from '../../src/functions/asociar';
 import { customFunctionNames, ESPACIO_DE_NOMBRES } from '../../src/functions/catalogo';
 import { functionsJson } from '../../src/functions/metadata';
-import { Host, registeredFunctions, type Profile } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
-import type { OpenWorkbook } from '../../src/plan';
-import { openFile, openWorkbook } from '../../src/xlsx';
+import { Host, registeredFunctions, type Profile } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
+import { openFile, openWorkbook } from '@pnftp/xlsx';
 import { contexto, contenidoPnftp, libroDe } from '../acciones/ayuda';
 import { volcado } from './volcado';
 

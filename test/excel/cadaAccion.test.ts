@@ -3,10 +3,10 @@
  * that it leaves without a fault, through Excel and in the file that Excel saved half written.
  */
 import { openExcel } from '../../src/excel';
-import { Host } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
-import type { Plan, SheetPlan } from '../../src/plan';
-import { newWorkbook, openFile, openWorkbook } from '../../src/xlsx';
+import { Host } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import type { Plan, SheetPlan } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 import { volcado } from './volcado';
 
 const area = (row: number, column: number, rows: number, columns: number) => ({

@@ -1,9 +1,9 @@
 /** What can go wrong between a plan and an open Excel, and what is left of it. */
 import { ExcelFailure, goTo, openExcel } from '../../src/excel';
-import { Host, type HostErrorCode, type Profile } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
-import type { Plan } from '../../src/plan';
-import { newWorkbook, openWorkbook } from '../../src/xlsx';
+import { Host, type HostErrorCode, type Profile } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import type { Plan } from '@pnftp/xlsx/plan';
+import { newWorkbook, openWorkbook } from '@pnftp/xlsx';
 import { GOLDEN } from './planes';
 
 const PLAN: Plan = {

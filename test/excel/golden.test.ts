@@ -3,10 +3,10 @@
  * same workbook: cell by cell and part by part.
  */
 import { openExcel } from '../../src/excel';
-import { Host, type Profile } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
-import type { OpenWorkbook, Plan } from '../../src/plan';
-import { newWorkbook, openFile, openWorkbook } from '../../src/xlsx';
+import { Host, type Profile } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import type { OpenWorkbook, Plan } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 import { GOLDEN } from './planes';
 import { volcado } from './volcado';
 

@@ -1,12 +1,11 @@
 /** Charts through the genuine client: those that a plan makes, and a user's own beside them. */
 import { openExcel } from '../../src/excel';
-import { Host, type Profile } from '../../src/host';
-import { loadExcelClient, type ExcelClient } from '../../src/host/node';
-import type { ChartPlan, Plan } from '../../src/plan';
-import { newWorkbook, openFile, openWorkbook } from '../../src/xlsx';
-import { complaints } from '../xlsx/validator';
-import { everything } from '../xlsx/corpus/everything';
+import { Host, type Profile } from '@pnftp/excel-host';
+import { loadExcelClient, type ExcelClient } from '@pnftp/excel-host/node';
+import type { ChartPlan, Plan } from '@pnftp/xlsx/plan';
+import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 import { GOLDEN } from './planes';
+import { complaints, everything } from '@pnftp/testing';
 
 const GRAFICOS = GOLDEN.find(({ name }) => name.startsWith('charts of every kind'))!.plans;
 

@@ -1,6 +1,6 @@
 /** Plans that together use every field that a plan has, over a workbook that people wrote. */
-import type { ChartPlan, Plan } from '../../src/plan';
-import { newWorkbook, type Workbook } from '../../src/xlsx';
+import type { ChartPlan, Plan } from '@pnftp/xlsx/plan';
+import { newWorkbook, type Workbook } from '@pnftp/xlsx';
 
 export interface Golden {
   readonly name: string;

@@ -5,11 +5,11 @@
 import { asociar } from '../../src/functions/asociar';
 import { customFunctionNames, ESPACIO_DE_NOMBRES } from '../../src/functions/catalogo';
 import { functionsJson } from '../../src/functions/metadata';
-import { Host, registeredFunctions, type Profile } from '../../src/host';
-import { loadExcelClient } from '../../src/host/node';
-import { areaAddress, isErrorValue, valueOf } from '../../src/plan';
-import type { Cell, CellValue } from '../../src/plan';
-import { newWorkbook, openWorkbook } from '../../src/xlsx';
+import { Host, registeredFunctions, type Profile } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
+import { areaAddress, isErrorValue, valueOf } from '@pnftp/xlsx/plan';
+import type { Cell, CellValue } from '@pnftp/xlsx/plan';
+import { newWorkbook, openWorkbook } from '@pnftp/xlsx';
 import { matches, parseExpected, readCases } from './casos';
 import type { Case } from './casos';
 import { BLANK } from './runtime';

@@ -10,12 +10,12 @@ import { join } from 'node:path';
 import { tokenize } from '@borgar/fx';
 import { congelar, evaluarLibro } from '../../src/acciones';
 import { customFunctionNames } from '../../src/functions/catalogo';
-import { cellAddress, isErrorValue, isFormula, parseAddress, valueOf } from '../../src/plan';
-import type { Cell } from '../../src/plan';
+import { cellAddress, isErrorValue, isFormula, parseAddress, valueOf } from '@pnftp/xlsx/plan';
+import type { Cell } from '@pnftp/xlsx/plan';
 import { textosSinComplemento } from '../../src/textos/congelar';
-import { openFile, openWorkbook, type Workbook } from '../../src/xlsx';
+import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { contexto, filasDe, libroPnftp } from '../acciones/ayuda';
-import { convert, XLSX } from './soffice';
+import { convert, XLSX } from '@pnftp/testing';
 
 const GENERADAS = ['Avance', 'Resumen', 'Matriz de compromisos', 'Hallazgos'];
 const options = { customFunctions: customFunctionNames };

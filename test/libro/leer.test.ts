@@ -8,8 +8,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA } from '../../src/libro/leer';
 import { lectura } from '../../src/textos/lectura';
-import { parseAddress, valueOf, type Cell } from '../../src/plan';
-import { openFile, type Workbook } from '../../src/xlsx';
+import { parseAddress, valueOf, type Cell } from '@pnftp/xlsx/plan';
+import { openFile, type Workbook } from '@pnftp/xlsx';
 import { filasDe, libroPnftp, pon } from '../acciones/ayuda';
 
 interface Caso {

@@ -1,7 +1,14 @@
 /** The raw workbook as the layout rules see it: input tables with their cells, and sheets' facts. */
 import type { Hallazgo, Severidad } from '../../ceplan/tipos';
-import { bottomOf, cellAddress, valueOf } from '../../plan';
-import type { Area, AreaRef, Cell, CellGrid, SheetFacts, WorkbookStructure } from '../../plan';
+import { bottomOf, cellAddress, valueOf } from '@pnftp/xlsx/plan';
+import type {
+  Area,
+  AreaRef,
+  Cell,
+  CellGrid,
+  SheetFacts,
+  WorkbookStructure,
+} from '@pnftp/xlsx/plan';
 import type { TablaLeida } from '../tablas';
 import * as valores from '../valores';
 

@@ -1,5 +1,5 @@
 /** Block 6: findings counted, and the gravest of them. */
-import type { Cell } from '../../plan';
+import type { Cell } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO, TINTA } from '../estilo';
 import { mayuscula } from '../formulas';

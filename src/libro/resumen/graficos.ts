@@ -1,6 +1,6 @@
 /** Between blocks 1 and 2: what the figures look like, as charts that follow their cells. */
-import { cellAddress, isFormula } from '../../plan';
-import type { Area, AreaRef, CellValue, ChartPlan } from '../../plan';
+import { cellAddress, isFormula } from '@pnftp/xlsx/plan';
+import type { Area, AreaRef, CellValue, ChartPlan } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { MARCA } from '../colores';
 import { ESTILO, FUENTE, SEMAFORO, TINTA } from '../estilo';

@@ -1,8 +1,8 @@
 /** Block 5: the índice de gestión and the figures that it hangs on. */
 import { promedio } from '../../ceplan/promedio';
 import { claveTexto } from '../../ceplan/clave';
-import { cellAddress } from '../../plan';
-import type { Cell } from '../../plan';
+import { cellAddress } from '@pnftp/xlsx/plan';
+import type { Cell } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { cifra, palabra, siCoincide } from '../formulas';

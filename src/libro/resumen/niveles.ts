@@ -1,6 +1,6 @@
 /** Block 1: levels counted, beside what was declared. */
 import type { Conteo, Conteos } from '../../ceplan/tiposEvaluacion';
-import { cellAddress } from '../../plan';
+import { cellAddress } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { formula } from '../formulas';

@@ -1,6 +1,6 @@
 /** Block 4: the valuation, and the other readings of its second criterion. */
 import { esND } from '../../ceplan/cifra';
-import { cellAddress } from '../../plan';
+import { cellAddress } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { cifra, formula, mayuscula, siCoincide } from '../formulas';

@@ -1,5 +1,5 @@
 /** Merged cells inside the data: all but one of them are blank. */
-import { areaAddress, intersect } from '../../../plan';
+import { areaAddress, intersect } from '@pnftp/xlsx/plan';
 import { datosDe, enTabla } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';
 

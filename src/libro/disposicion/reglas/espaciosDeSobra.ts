@@ -1,5 +1,5 @@
 /** Spaces around or within keys and names that the eye does not see and a search does not find. */
-import { cellAddress, valueOf } from '../../../plan';
+import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import { enTabla } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';
 

@@ -1,6 +1,6 @@
 /** A filter that hides rows of an input table: they count, and nobody sees them. */
-import { intersect } from '../../../plan';
-import type { SheetFacts } from '../../../plan';
+import { intersect } from '@pnftp/xlsx/plan';
+import type { SheetFacts } from '@pnftp/xlsx/plan';
 import type { TablaLeida } from '../../tablas';
 import { enTabla } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';

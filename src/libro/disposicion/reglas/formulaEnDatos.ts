@@ -1,5 +1,5 @@
 /** Formulas where data belongs, and a typed value where the rest of the column is a formula. */
-import { isFormula } from '../../../plan';
+import { isFormula } from '@pnftp/xlsx/plan';
 import { enTabla } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';
 import * as valores from '../../valores';

@@ -1,5 +1,5 @@
 /** Figures shown as dates ("1.5" that became 1 May) or as percentages (0.775 that shows 77.5 %). */
-import { intersect, valueOf } from '../../../plan';
+import { intersect, valueOf } from '@pnftp/xlsx/plan';
 import { datosDe, enTabla } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';
 

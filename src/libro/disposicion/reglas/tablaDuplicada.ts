@@ -1,5 +1,5 @@
 /** A copy of an input table: people may go on filling in the one that nobody reads. */
-import { cellAddress } from '../../../plan';
+import { cellAddress } from '@pnftp/xlsx/plan';
 import { TABLAS_PROPIAS } from '../../esquema';
 import { tablasParecidas } from '../../parecidas';
 import { enHoja } from '../contexto';

@@ -1,6 +1,6 @@
 /** A total among the data: it would count as a row. */
-import { isFormula } from '../../../plan';
-import type { Cell } from '../../../plan';
+import { isFormula } from '@pnftp/xlsx/plan';
+import type { Cell } from '@pnftp/xlsx/plan';
 import * as valores from '../../valores';
 import { enTabla, textoDe } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';

@@ -1,6 +1,6 @@
 /** Figures that come from another workbook: they change, or break, without anyone touching this one. */
-import { isFormula } from '../../../plan';
-import type { FormulaCell } from '../../../plan';
+import { isFormula } from '@pnftp/xlsx/plan';
+import type { FormulaCell } from '@pnftp/xlsx/plan';
 import { enHoja, enTabla } from '../contexto';
 import type { ReglaDisposicion } from '../contexto';
 

@@ -1,0 +1,20 @@
+import type { Claim } from '../claim';
+import { APPLICATION } from './application';
+import { FORMATS } from './formats';
+import { CHARTS } from './charts';
+import { SHEETS } from './sheets';
+import { WORKBOOK } from './workbook';
+import { RANGES } from './ranges';
+import { TABLES } from './tables';
+import { VALUES } from './values';
+
+export const CLAIMS: readonly Claim[] = [
+  ...VALUES,
+  ...RANGES,
+  ...FORMATS,
+  ...TABLES,
+  ...SHEETS,
+  ...WORKBOOK,
+  ...APPLICATION,
+  ...CHARTS,
+];

@@ -1,0 +1,185 @@
+/** A cell as the file has it, and the texts that strings take in XML. */
+import { type CellValue, type ErrorValue } from './plan';
+import { refuse } from './errors';
+import { decodeXml } from './scan';
+import { escapeText } from './xml';
+
+/** A cell is kept as its XML; what is not edited is written as it was read. */
+export interface CellRecord {
+  column: number;
+  style: number;
+  /** Attribute `t`; empty for numbers. */
+  type: string;
+  /** Other attributes, as they stand, with a space before. */
+  extra: string;
+  /** What stands between the tags. */
+  inner: string;
+}
+
+export interface FormulaParts {
+  /** Stored text, decoded; empty where a shared formula stands elsewhere. */
+  readonly text: string;
+  readonly kind: '' | 'normal' | 'shared' | 'array' | 'dataTable';
+  readonly ref: string | null;
+  readonly group: string | null;
+}
+
+/** `_x000D_` and the like in texts. */
+export const decodeEscapes = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
+        String.fromCharCode(parseInt(hex, 16)),
+      )
+    : text;
+
+export const encodeEscapes = (text: string): string => {
+  let out = text.includes('_x') ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_') : text;
+  if (/[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/.test(out)) {
+    out = out.replace(
+      /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
+  }
+  return out;
+};
+
+/** `<t>` with its text, white space kept. */
+export const textElement = (name: string, text: string): string => {
+  const space = /^\s|\s$|\n|\t/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${name}${space}>${escapeText(encodeEscapes(text))}</${name}>`;
+};
+
+/** Content of the first `<name …>` in `inner`; `null` if there is none. */
+function contentOf(inner: string, name: string): string | null {
+  let at = -1;
+  for (;;) {
+    at = inner.indexOf(`<${name}`, at + 1);
+    if (at < 0) return null;
+    const next = inner.charCodeAt(at + name.length + 1);
+    if (next === 62 || next === 32 || next === 47 || next === 10 || next === 13 || next === 9)
+      break;
+  }
+  const end = inner.indexOf('>', at);
+  if (inner.charCodeAt(end - 1) === 47) return '';
+  const close = inner.indexOf(`</${name}`, end);
+  return inner.slice(end + 1, close);
+}
+
+/** Plain text of a string item: its `<t>` and those of its runs, phonetic hints left out. */
+export function itemText(item: string): string {
+  if (item.startsWith('<t>') && item.indexOf('</t>') === item.length - 4) {
+    return decodeEscapes(lines(decodeXml(item.slice(3, -4))));
+  }
+  const plain = item.includes('<rPh') ? item.replace(/<rPh[\s>].*?<\/rPh>/gs, '') : item;
+  let text = '';
+  for (const found of plain.matchAll(/<t(?:\s[^>]*)?(?<!\/)>(.*?)<\/t\s*>/gs)) {
+    text += lines(decodeXml(found[1]!));
+  }
+  return decodeEscapes(text);
+}
+
+const lines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
+const ATTRIBUTE = /\s([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+export function formulaOf(inner: string): FormulaParts | null {
+  let at = inner.indexOf('<f');
+  if (at < 0) return null;
+  // Not `<foo>` of an extension: a formula is always first.
+  while (at >= 0 && !/[\s/>]/.test(inner[at + 2] ?? '')) at = inner.indexOf('<f', at + 2);
+  if (at < 0) return null;
+  const end = inner.indexOf('>', at);
+  const empty = inner.charCodeAt(end - 1) === 47;
+  const text = empty ? '' : lines(decodeXml(inner.slice(end + 1, inner.indexOf('</f', end))));
+  if (end === at + 2 || (empty && end === at + 3)) {
+    return { text, kind: 'normal', ref: null, group: null };
+  }
+  const attributes: Record<string, string> = {};
+  for (const found of inner.slice(at, end).matchAll(ATTRIBUTE)) {
+    attributes[found[1]!] = found[2] ?? found[3] ?? '';
+  }
+  return {
+    text,
+    kind: (attributes['t'] as FormulaParts['kind'] | undefined) ?? 'normal',
+    ref: attributes['ref'] ?? null,
+    group: attributes['si'] ?? null,
+  };
+}
+
+/** The `<f>` element as it stands, or empty. */
+export function formulaXml(inner: string): string {
+  const found = /^\s*<f(?:\s[^>]*)?(?:\/>|>.*?<\/f\s*>)/s.exec(inner);
+  return found ? found[0] : '';
+}
+
+const DAY = 86_400_000;
+
+/** ISO 8601 text → serial number; `null` if it is none. */
+export function serialOf(text: string, date1904: boolean): number | null {
+  const time = /^(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?$/.exec(text);
+  if (time) return (Number(time[1]) * 60 + Number(time[2]) + Number(time[3] ?? 0) / 60) / 1440;
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(
+    text,
+  );
+  if (!match) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
+  const days = Date.UTC(year!, month! - 1, day!) / DAY;
+  const clock = (hour! * 3600 + minute! * 60 + second!) / 86400;
+  if (date1904) return days + 24107 + clock;
+  const serial = days + 25569;
+  // The 29 February 1900 that Excel believes in.
+  return (serial < 61 ? serial - 1 : serial) + clock;
+}
+
+export interface StringTable {
+  textAt(index: number): string;
+}
+
+/** The value of a cell that has been read. */
+export function valueOfRecord(
+  record: CellRecord,
+  strings: StringTable,
+  date1904: boolean,
+): CellValue {
+  const { inner, type } = record;
+  if (inner === '') return null;
+  if (type === 'inlineStr') {
+    const item = contentOf(inner, 'is');
+    return item === null ? null : itemText(item);
+  }
+  const raw = contentOf(inner, 'v');
+  if (raw === null) return null;
+  switch (type) {
+    case '':
+    case 'n': {
+      if (raw.trim() === '') return null;
+      const number = Number(raw);
+      return Number.isFinite(number) ? number : refuse('invalid-workbook', { value: raw });
+    }
+    case 's':
+      return strings.textAt(Number(raw));
+    case 'b':
+      return raw.trim() === '1' || raw.trim() === 'true';
+    case 'e':
+      return { error: decodeXml(raw) };
+    case 'd':
+      return serialOf(raw.trim(), date1904) ?? decodeXml(raw);
+    default:
+      return decodeEscapes(lines(decodeXml(raw)));
+  }
+}
+
+export const isError = (value: CellValue): value is ErrorValue =>
+  typeof value === 'object' && value !== null;
+
+/** Type and XML of a value where a formula gives it, or where it is no text. */
+export function valueXml(value: CellValue): { type: string; xml: string } {
+  if (value === null) return { type: '', xml: '' };
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) refuse('invalid-number', { value: String(value) });
+    return { type: '', xml: `<v>${Object.is(value, -0) ? 0 : value}</v>` };
+  }
+  if (typeof value === 'boolean') return { type: 'b', xml: value ? '<v>1</v>' : '<v>0</v>' };
+  if (typeof value === 'string') return { type: 'str', xml: textElement('v', value) };
+  return { type: 'e', xml: `<v>${escapeText(value.error)}</v>` };
+}

@@ -1,0 +1,305 @@
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  areaAddress,
+  intersect,
+  isFormula,
+  parseAddress,
+  type Area,
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  type ChartKind,
+  type FormulaCell,
+} from './plan';
+import type { Core } from './core';
+import { refuse } from './errors';
+import type { Chart } from './features/charts/chart';
+import { Charts } from './features/charts/charts';
+import { WORKSHEET_ORDER } from './features/context';
+import { Grid, checkArea } from './grid';
+import type { Names } from './names';
+import type { SheetPart } from './part';
+import { applyStyle, clearFormats, restyle } from './painting';
+import { SheetFeatures } from './sheetFeatures';
+import { deleteCells, insertCells } from './structure';
+import { hasCriterion, type Table } from './table';
+import type {
+  ClearWhat,
+  FormulaPlacement,
+  NewTable,
+  ResolvedStyle,
+  SheetVisibility,
+} from './types';
+import type { Workbook } from './workbook';
+import { element, type XmlElement } from './xml';
+
+/** What a sheet needs of the workbook that it is in. */
+export interface SheetHome {
+  readonly workbook: Workbook;
+  readonly core: Core;
+  readonly names: Names;
+  /** The `sheet` element of the workbook's part. */
+  readonly entry: XmlElement;
+  readonly part: SheetPart;
+  /** Tables of this sheet, by their parts. */
+  readonly tables: readonly Table[];
+  addTable(sheet: Sheet, table: NewTable): Table;
+  /** Before the sheet is hidden: refuses where no other one is visible. */
+  checkHide(sheet: Sheet): void;
+  isActive(sheet: Sheet): boolean;
+}
+
+export class Sheet extends SheetFeatures {
+  /** The cells; internal. */
+  readonly grid: Grid;
+  private readonly drawn: Charts;
+
+  /** @internal Sheets are made by their workbook. */
+  constructor(home: SheetHome) {
+    super(home);
+    const { core, part } = home;
+    this.grid = new Grid(part.rows, core, (row, column) => this.tableNameAt(row, column));
+    this.grid.inheritedStyle = (row, column) => {
+      const own = this.dimensions.rowStyle(row);
+      return own >= 0 ? own : this.dimensions.columnStyle(column);
+    };
+    this.drawn = new Charts(this);
+  }
+
+  /** Place among the worksheets, from 0. */
+  get index(): number {
+    return this.workbook.sheets.indexOf(this);
+  }
+
+  get workbook(): Workbook {
+    return this.home.workbook;
+  }
+
+  /** Number of the sheet in the file; stable through renames and moves. */
+  get id(): number {
+    return this.home.entry.number('sheetId') ?? 0;
+  }
+
+  get visibility(): SheetVisibility {
+    const state = this.home.entry.get('state');
+    return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+  }
+
+  set visibility(visibility: SheetVisibility) {
+    if (visibility === this.visibility) return;
+    if (visibility !== 'visible') this.home.checkHide(this);
+    this.home.core.edited();
+    this.home.entry.set('state', visibility === 'visible' ? null : visibility);
+  }
+
+  cell(row: number, column: number): Cell {
+    return this.grid.cell(row, column);
+  }
+
+  /** Literal: text is never parsed. `quote` decides on the apostrophe, else `needsQuote` does. */
+  setCell(row: number, column: number, cell: Cell, options?: { readonly quote?: boolean }): void {
+    checkArea({ row, column, rows: 1, columns: 1 });
+    this.grid.set(row, column, cell, options?.quote);
+    this.headersWritten({ row, column, rows: 1, columns: 1 });
+  }
+
+  readArea(area: Area): Cell[][] {
+    return this.grid.readArea(area);
+  }
+
+  writeArea(row: number, column: number, cells: readonly (readonly Cell[])[]): void {
+    const columns = cells[0]?.length ?? 0;
+    if (cells.length === 0 || columns === 0) return;
+    const area = { row, column, rows: cells.length, columns };
+    checkArea(area);
+    cells.forEach((line, r) => {
+      if (line.length !== columns) refuse('invalid-area', { row: row + r });
+      for (let c = 0; c < columns; c++) this.grid.set(row + r, column + c, line[c]!);
+    });
+    this.headersWritten(area);
+  }
+
+  /** The value of a cell whose formula stays (for a calculator). */
+  setValue(row: number, column: number, value: CellValue): void {
+    this.grid.setValue(row, column, value);
+  }
+
+  /** Where the formula that fills this cell stands; `null` where there is none. */
+  formulaPlacement(row: number, column: number): FormulaPlacement | null {
+    return this.grid.placement(row, column);
+  }
+
+  setArrayFormula(
+    area: Area,
+    formula: string,
+    values: readonly (readonly CellValue[])[],
+    dynamic: boolean,
+  ): void {
+    this.grid.setArray(area, formula, values, dynamic);
+  }
+
+  /** Cells with a value or a formula, by rows. */
+  forEachCell(visit: (row: number, column: number, cell: Cell) => void, area: Area = WHOLE): void {
+    this.grid.forEach(area, visit, false);
+  }
+
+  forEachFormula(visit: (row: number, column: number, cell: FormulaCell) => void): void {
+    this.grid.forEach(
+      WHOLE,
+      (row, column, cell) => {
+        if (isFormula(cell)) visit(row, column, cell);
+      },
+      true,
+    );
+  }
+
+  /** The rectangle of cells with something in them; with `valuesOnly`, formats do not count. */
+  usedArea(valuesOnly = false): Area | null {
+    return this.grid.usedArea(valuesOnly);
+  }
+
+  /** `all` is contents, formats and links; conditional formats and validations stay. */
+  clear(area: Area, what: ClearWhat = 'all'): void {
+    checkArea(area);
+    if (what === 'all' || what === 'contents') {
+      this.grid.clearContents(area);
+      this.headersWritten(area);
+    }
+    if (what === 'all' || what === 'formats') clearFormats(this, area);
+    if (what === 'all' || what === 'links') this.removeLinks(area);
+  }
+
+  style(row: number, column: number): ResolvedStyle {
+    return this.home.core.styles.resolve(this.styleIndex(row, column));
+  }
+
+  private styleIndex(row: number, column: number): number {
+    const own = this.home.part.rows.find(row, column)?.style ?? -1;
+    return own >= 0 ? own : this.grid.inheritedStyle(row, column);
+  }
+
+  applyStyle(area: Area, style: CellStyle): void {
+    checkArea(area);
+    applyStyle(this, area, style);
+  }
+
+  copyStyle(from: { row: number; column: number }, to: Area): void {
+    checkArea(to);
+    const style = Math.max(0, this.styleIndex(from.row, from.column));
+    restyle(this, to, () => style);
+  }
+
+  /** `Normal` takes every format away, but for the apostrophe before a text. */
+  applyNamedStyle(area: Area, name: string): void {
+    checkArea(area);
+    const { styles } = this.home.core;
+    const style = styles.named(name) ?? refuse('invalid-style', { name });
+    if (style === 0) clearFormats(this, area);
+    else {
+      restyle(this, area, (before) =>
+        styles.derive(style, { quotePrefix: styles.resolve(before).quotePrefix }),
+      );
+    }
+  }
+
+  get merges(): readonly Area[] {
+    return (this.root.child('mergeCells')?.all('mergeCell') ?? []).flatMap((node) => {
+      const area = parseAddress(node.get('ref') ?? '');
+      return area ? [area] : [];
+    });
+  }
+
+  /** Keeps what the first cell holds; the others are emptied, as in Excel. */
+  merge(area: Area): void {
+    checkArea(area);
+    if (area.rows * area.columns === 1) return;
+    const others = this.merges;
+    const address = areaAddress(area);
+    if (others.some((other) => areaAddress(other) === address)) return;
+    if (others.some((other) => intersect(other, area))) refuse('merge-overlap', { address });
+    const table = this.tables.find((item) => intersect(item.fullArea, area));
+    if (table) refuse('table-overlap', { address, table: table.name });
+    for (const [r, line] of this.grid.readArea(area).entries()) {
+      line.forEach((cell, c) => {
+        if (cell !== null && r + c > 0) this.grid.set(area.row + r, area.column + c, null);
+      });
+    }
+    this.home.part.touch();
+    const parent = this.root.ensure('mergeCells', WORKSHEET_ORDER);
+    parent.add(element('mergeCell', { ref: address }));
+    parent.set('count', others.length + 1);
+  }
+
+  /** Every merge that the area touches. */
+  unmerge(area: Area): void {
+    const parent = this.root.child('mergeCells');
+    if (!parent) return;
+    for (const node of parent.all('mergeCell')) {
+      const merged = parseAddress(node.get('ref') ?? '');
+      if (merged && !intersect(merged, area)) continue;
+      this.home.part.touch();
+      parent.remove(node);
+    }
+    const left = parent.all('mergeCell').length;
+    if (left === 0) this.root.remove(parent);
+    else parent.set('count', left);
+  }
+
+  get tables(): readonly Table[] {
+    return this.home.tables;
+  }
+
+  addTable(table: NewTable): Table {
+    return this.home.addTable(this, table);
+  }
+
+  private tableNameAt(row: number, column: number): string | null {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.tables.find((table) => intersect(table.fullArea, cell))?.name ?? null;
+  }
+
+  /** Columns of tables take the names that were written in their header rows. */
+  private headersWritten(area: Area): void {
+    for (const table of this.tables) {
+      if (!table.hasHeaders) continue;
+      const header = intersect({ ...table.fullArea, rows: 1 }, area);
+      if (header) table.readHeaders(header.column - table.fullArea.column, header.columns);
+    }
+  }
+
+  /** The sheet's own filter. */
+  get autoFilter(): { readonly area: Area; readonly active: boolean } | null {
+    const filter = this.root.child('autoFilter');
+    const area = filter && parseAddress(filter.get('ref') ?? '');
+    return area ? { area, active: hasCriterion(filter) } : null;
+  }
+
+  /** The sheet's own filter and those of its tables. */
+  get filters(): readonly { readonly area: Area; readonly active: boolean }[] {
+    const own = this.autoFilter;
+    const tables = this.tables.flatMap((table) => (table.filter ? [table.filter] : []));
+    return own ? [own, ...tables] : tables;
+  }
+
+  /** Those in the sheet's own drawing; later ones lie over earlier ones. */
+  get charts(): readonly Chart[] {
+    return this.drawn.list();
+  }
+
+  /** Without series; names need not be unique, as in Excel. */
+  addChart(name: string, kind: ChartKind): Chart {
+    return this.drawn.add(name, kind);
+  }
+
+  /** Whole rows or columns where the area is whole; references follow everywhere. */
+  insertCells(area: Area, shift: 'down' | 'right'): void {
+    insertCells(this, area, shift);
+  }
+
+  deleteCells(area: Area, shift: 'up' | 'left'): void {
+    deleteCells(this, area, shift);
+  }
+}
+
+const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };

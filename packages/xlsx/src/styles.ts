@@ -1,0 +1,409 @@
+/**
+ * styles.xml: formats of cells are looked up, derived and never repeated; what is there already
+ * stays where it is, so that the numbers that cells carry keep their meaning.
+ */
+import type { BorderLine, CellStyle, ConditionalStyle, LineStyle } from './plan';
+import { Colors } from './colors';
+import { refuse } from './errors';
+import type { DifferentialStyles } from './features/context';
+import { toArgb } from './features/context';
+import type { ResolvedStyle } from './types';
+import type { XmlElement } from './xml';
+import { element, serializeNode } from './xml';
+
+export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
+const FONT_ORDER =
+  'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+    ' ',
+  );
+const DXF_ORDER = ['font', 'numFmt', 'fill', 'alignment', 'border', 'protection', 'extLst'];
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+const BORDER_ORDER = ['start', 'end', ...SIDES, 'diagonal', 'vertical', 'horizontal'];
+
+const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'm/d/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yyyy h:mm',
+  37: '#,##0_);(#,##0)',
+  38: '#,##0_);[Red](#,##0)',
+  39: '#,##0.00_);(#,##0.00)',
+  40: '#,##0.00_);[Red](#,##0.00)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+};
+const BUILT_IN_BY_CODE = new Map(
+  Object.entries(BUILT_IN_FORMATS).map(([id, code]) => [code, Number(id)]),
+);
+
+const LINES: readonly string[] = ['hair', 'thin', 'medium', 'thick', 'dotted', 'dashed', 'double'];
+
+/** What changes in one cell; borders are its own four sides. */
+export type XfChange = Omit<CellStyle, 'borders'> & {
+  readonly borders?: Partial<Record<(typeof SIDES)[number], BorderLine | null>>;
+  readonly quotePrefix?: boolean;
+};
+
+export class Styles implements DifferentialStyles {
+  private readonly keys = new Map<string, Map<string, number>>();
+  private readonly derived = new Map<string, number>();
+  private readonly resolved = new Map<number, ResolvedStyle>();
+  private readonly colors: Colors;
+
+  constructor(
+    readonly root: XmlElement,
+    theme: XmlElement | null,
+    /** Says that styles.xml is about to change. */
+    private readonly touch: () => void,
+  ) {
+    this.colors = new Colors(theme, root);
+  }
+
+  private list(name: string): XmlElement[] {
+    return this.root.child(name)?.elements ?? [];
+  }
+
+  /** Index of the element in its list, appended if no equal one is there. */
+  private place(list: string, item: XmlElement): number {
+    let known = this.keys.get(list);
+    if (!known) {
+      known = new Map();
+      this.keys.set(list, known);
+      for (const [i, other] of this.list(list).entries()) {
+        const key = serializeNode(other);
+        if (!known.has(key)) known.set(key, i);
+      }
+    }
+    const key = serializeNode(item);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    this.touch();
+    const parent = this.root.ensure(list, ORDER);
+    const index = parent.elements.length;
+    parent.add(item);
+    parent.set('count', index + 1);
+    known.set(key, index);
+    this.lists.delete(list);
+    return index;
+  }
+
+  /** `elements` filters its children at each call; lists that are asked often are kept. */
+  private readonly lists = new Map<string, XmlElement[]>();
+  private at(list: string, index: number): XmlElement | null {
+    let items = this.lists.get(list);
+    if (!items) {
+      items = this.list(list);
+      this.lists.set(list, items);
+    }
+    return items[index] ?? null;
+  }
+
+  /** The xf of a cell, of the default one where the number means nothing. */
+  private xf(index: number): XmlElement {
+    return this.at('cellXfs', Math.max(index, 0)) ?? this.at('cellXfs', 0) ?? element('xf', {});
+  }
+
+  get count(): number {
+    return this.list('cellXfs').length;
+  }
+
+  numberFormat(id: number): string {
+    const own = this.list('numFmts').find((format) => format.number('numFmtId') === id);
+    return own?.get('formatCode') ?? BUILT_IN_FORMATS[id] ?? 'General';
+  }
+
+  private numberFormatId(code: string): number {
+    if (code.length > 255 || code === '') refuse('invalid-style', { numberFormat: code });
+    const builtIn = BUILT_IN_BY_CODE.get(code);
+    if (builtIn !== undefined) return builtIn;
+    const own = this.list('numFmts');
+    const found = own.find((format) => format.get('formatCode') === code);
+    if (found) return found.number('numFmtId') ?? 0;
+    const id = Math.max(163, ...own.map((format) => format.number('numFmtId') ?? 0)) + 1;
+    this.touch();
+    const parent = this.root.ensure('numFmts', ORDER);
+    parent.add(element('numFmt', { numFmtId: id, formatCode: code }));
+    parent.set('count', own.length + 1);
+    return id;
+  }
+
+  resolve(index: number): ResolvedStyle {
+    const known = this.resolved.get(index);
+    if (known) return known;
+    const xf = this.xf(index);
+    const font = this.at('fonts', xf.number('fontId') ?? 0);
+    const border = this.at('borders', xf.number('borderId') ?? 0);
+    const alignment = xf.child('alignment');
+    const on = (name: string): boolean => {
+      const flag = font?.child(name);
+      return flag ? flag.bool('val', true) && flag.get('val') !== 'none' : false;
+    };
+    const line = (side: (typeof SIDES)[number]): BorderLine | null => {
+      const found =
+        border?.child(side) ??
+        border?.child(side === 'left' ? 'start' : side === 'right' ? 'end' : side);
+      const style = found?.get('style');
+      if (!found || !style || style === 'none') return null;
+      return {
+        style: (LINES.includes(style)
+          ? style
+          : /^medium/.test(style)
+            ? 'medium'
+            : 'dashed') as LineStyle,
+        color: this.colors.resolve(found.child('color')) ?? '#000000',
+      };
+    };
+    const horizontal = alignment?.get('horizontal') ?? 'general';
+    const vertical = alignment?.get('vertical') ?? 'bottom';
+    const style: ResolvedStyle = {
+      font: {
+        name: font?.child('name')?.get('val') ?? 'Calibri',
+        size: font?.child('sz')?.number('val') ?? 11,
+        bold: on('b'),
+        italic: on('i'),
+        underline: font?.child('u') ? font.child('u')!.get('val') !== 'none' : false,
+        strikethrough: on('strike'),
+        color: this.colors.resolve(font?.child('color') ?? null) ?? '#000000',
+      },
+      fill: this.fillOf(this.at('fills', xf.number('fillId') ?? 0)),
+      borders: {
+        top: line('top'),
+        right: line('right'),
+        bottom: line('bottom'),
+        left: line('left'),
+      },
+      horizontal: (/^(?:left|center|right|justify)$/.test(horizontal)
+        ? horizontal
+        : horizontal === 'centerContinuous'
+          ? 'center'
+          : 'general') as ResolvedStyle['horizontal'],
+      vertical: (/^(?:top|center)$/.test(vertical)
+        ? vertical
+        : 'bottom') as ResolvedStyle['vertical'],
+      wrap: alignment?.bool('wrapText') ?? false,
+      indent: alignment?.number('indent') ?? 0,
+      numberFormat: this.numberFormat(xf.number('numFmtId') ?? 0),
+      locked: xf.child('protection')?.bool('locked', true) ?? true,
+      quotePrefix: xf.bool('quotePrefix'),
+      styleName: this.styleName(xf),
+    };
+    this.resolved.set(index, style);
+    return style;
+  }
+
+  private fillOf(fill: XmlElement | null): string | null {
+    const pattern = fill?.child('patternFill');
+    if (!pattern)
+      return this.colors.resolve(
+        fill?.child('gradientFill')?.child('stop')?.child('color') ?? null,
+      );
+    const type = pattern.get('patternType');
+    if (!type || type === 'none') return null;
+    return this.colors.resolve(pattern.child('fgColor')) ?? '#000000';
+  }
+
+  private styleName(xf: XmlElement): string {
+    const id = xf.number('xfId') ?? 0;
+    const style = this.list('cellStyles').find((item) => item.number('xfId') === id);
+    return style?.get('name') ?? 'Normal';
+  }
+
+  /** The number of the format that differs from `index` by `change`. */
+  derive(index: number, change: XfChange): number {
+    const base = Math.max(index, 0);
+    const key = `${base}|${JSON.stringify(change)}`;
+    const known = this.derived.get(key);
+    if (known !== undefined) return known;
+    const xf = this.xf(base).clone();
+    if (change.font && Object.keys(change.font).length > 0) {
+      const font = this.changeFont(this.at('fonts', xf.number('fontId') ?? 0), change.font);
+      xf.set('fontId', this.place('fonts', font)).set('applyFont', 1);
+    }
+    if (change.fill !== undefined) {
+      xf.set('fillId', change.fill === null ? 0 : this.place('fills', solidFill(change.fill)));
+      xf.set('applyFill', 1);
+    }
+    if (change.borders) {
+      const border = this.changeBorder(
+        this.at('borders', xf.number('borderId') ?? 0),
+        change.borders,
+      );
+      xf.set('borderId', this.place('borders', border)).set('applyBorder', 1);
+    }
+    if (change.numberFormat !== undefined) {
+      xf.set('numFmtId', this.numberFormatId(change.numberFormat)).set('applyNumberFormat', 1);
+    }
+    changeAlignment(xf, change);
+    if (change.locked !== undefined) {
+      const protection = xf.ensure('protection', ['alignment', 'protection', 'extLst']);
+      protection.set('locked', change.locked);
+      xf.set('applyProtection', 1);
+    }
+    if (change.quotePrefix !== undefined) xf.set('quotePrefix', change.quotePrefix ? 1 : null);
+    const made = this.place('cellXfs', xf);
+    this.derived.set(key, made);
+    return made;
+  }
+
+  private changeFont(font: XmlElement | null, change: NonNullable<CellStyle['font']>): XmlElement {
+    const made = font?.clone() ?? element('font', {}, []);
+    const flag = (name: string, on: boolean | undefined): void => {
+      if (on === undefined) return;
+      const old = made.child(name);
+      if (old) made.remove(old);
+      if (on) made.insert(element(name), FONT_ORDER);
+    };
+    flag('b', change.bold);
+    flag('i', change.italic);
+    flag('u', change.underline);
+    flag('strike', change.strikethrough);
+    if (change.size !== undefined) {
+      if (!(change.size >= 1 && change.size <= 409)) refuse('invalid-style', { size: change.size });
+      made.ensure('sz', FONT_ORDER).set('val', change.size);
+    }
+    if (change.color !== undefined) {
+      const color = made.ensure('color', FONT_ORDER);
+      color.attributes.clear();
+      color.set('rgb', argb(change.color));
+    }
+    if (change.name !== undefined) {
+      made.ensure('name', FONT_ORDER).set('val', change.name);
+      // A theme's font would win over the name, and a family may not fit it.
+      for (const name of ['scheme', 'family', 'charset']) {
+        const old = made.child(name);
+        if (old) made.remove(old);
+      }
+    }
+    // Some writers do not keep the schema's order, and a copy need not repeat that.
+    const known = made.elements.filter((child) => FONT_ORDER.includes(child.local));
+    const others = made.children.filter((child) => !known.some((item) => item === child));
+    const place = (child: XmlElement): number => FONT_ORDER.indexOf(child.local);
+    made.children = [...known.sort((a, b) => place(a) - place(b)), ...others];
+    return made;
+  }
+
+  private changeBorder(
+    border: XmlElement | null,
+    change: NonNullable<XfChange['borders']>,
+  ): XmlElement {
+    const made = border?.clone() ?? element('border');
+    for (const side of SIDES) made.ensure(side, BORDER_ORDER);
+    made.ensure('diagonal', BORDER_ORDER);
+    for (const side of SIDES) {
+      const line = change[side];
+      if (line === undefined) continue;
+      const item = made.child(side)!;
+      item.attributes.clear();
+      item.children = [];
+      if (line === null) continue;
+      if (!LINES.includes(line.style)) refuse('invalid-style', { border: line.style });
+      item.set('style', line.style).add(element('color', { rgb: argb(line.color) }));
+    }
+    return made;
+  }
+
+  /** A colour element as `#RRGGBB`. */
+  color(color: XmlElement | null): string | null {
+    return this.colors.resolve(color);
+  }
+
+  /** The number for a named style; `null` if the workbook has none of that name. */
+  named(name: string): number | null {
+    const style = this.list('cellStyles').find(
+      (item) => item.get('name')?.toLowerCase() === name.toLowerCase(),
+    );
+    const id = style ? (style.number('xfId') ?? 0) : name.toLowerCase() === 'normal' ? 0 : null;
+    if (id === null) return null;
+    const base = this.at('cellStyleXfs', id);
+    if (id === 0 || !base) return 0;
+    const xf = base.clone().set('xfId', id);
+    for (const key of [...xf.attributes.keys()]) if (key.startsWith('apply')) xf.set(key, null);
+    return this.place('cellXfs', xf);
+  }
+
+  add(style: ConditionalStyle): number {
+    const font = element('font');
+    if (style.bold !== undefined) font.add(element('b', { val: style.bold ? null : 0 }));
+    if (style.color !== undefined) font.add(element('color', { rgb: argb(style.color) }));
+    const dxf = element('dxf');
+    if (font.children.length > 0) dxf.insert(font, DXF_ORDER);
+    if (style.fill !== undefined) {
+      const fill = element('patternFill', {}, [element('bgColor', { rgb: argb(style.fill) })]);
+      dxf.insert(element('fill', {}, [fill]), DXF_ORDER);
+    }
+    return this.place('dxfs', dxf);
+  }
+
+  style(id: number): ConditionalStyle | undefined {
+    const dxf = this.at('dxfs', id);
+    if (!dxf) return undefined;
+    const pattern = dxf.child('fill')?.child('patternFill');
+    const fill = this.colors.resolve(
+      pattern?.child('bgColor') ?? pattern?.child('fgColor') ?? null,
+    );
+    const color = this.colors.resolve(dxf.child('font')?.child('color') ?? null);
+    const bold = dxf.child('font')?.child('b');
+    return {
+      ...(fill === null ? {} : { fill }),
+      ...(color === null ? {} : { color }),
+      ...(bold ? { bold: bold.bool('val', true) } : {}),
+    };
+  }
+}
+
+const argb = (color: string): string =>
+  /^#[0-9a-fA-F]{6}$/.test(color) ? toArgb(color) : refuse('invalid-style', { color });
+
+const solidFill = (color: string): XmlElement =>
+  element('fill', {}, [
+    element('patternFill', { patternType: 'solid' }, [
+      element('fgColor', { rgb: argb(color) }),
+      element('bgColor', { indexed: 64 }),
+    ]),
+  ]);
+
+function changeAlignment(xf: XmlElement, change: XfChange): void {
+  const { horizontal, vertical, wrap, indent } = change;
+  if ([horizontal, vertical, wrap, indent].every((item) => item === undefined)) return;
+  const alignment = xf.ensure('alignment', ['alignment', 'protection', 'extLst']);
+  if (horizontal !== undefined) {
+    alignment.set('horizontal', horizontal === 'general' ? null : horizontal);
+  }
+  if (vertical !== undefined) alignment.set('vertical', vertical === 'bottom' ? null : vertical);
+  if (wrap !== undefined) alignment.set('wrapText', wrap ? 1 : null);
+  if (indent !== undefined) alignment.set('indent', indent === 0 ? null : indent);
+  xf.set('applyAlignment', 1);
+  if (alignment.attributes.size === 0) xf.remove(alignment);
+}

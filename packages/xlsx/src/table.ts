@@ -1,0 +1,393 @@
+import {
+  areaAddress,
+  bottomOf,
+  intersect,
+  parseAddress,
+  valueOf,
+  type Area,
+  type Cell,
+} from './plan';
+import { refuse } from './errors';
+import {
+  renameColumnInFormula,
+  renameTableInFormula,
+  type FormulaTranslator,
+  type TableContext,
+} from './formulas';
+import { isValidName } from './names';
+import type { Package } from './package';
+import { shiftArea, shiftSpan, type Shift } from './references';
+import type { Sheet } from './sheet';
+import { element, type XmlElement } from './xml';
+
+export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
+const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+const TABLE_ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
+const COLUMN_ORDER = ['calculatedColumnFormula', 'totalsRowFormula', 'xmlColumnPr', 'extLst'];
+
+/** What a table needs of the workbook around it. */
+export interface TableHome {
+  readonly sheet: Sheet;
+  readonly pack: Package;
+  /** Name of the table's part. */
+  readonly part: string;
+  readonly translator: FormulaTranslator;
+  /** Rewrites every stored formula of the workbook, that of this table's part included. */
+  rewriteFormulas(change: (stored: string, home: TableContext) => string): void;
+  /** Whether no table and no name of the workbook is called so. */
+  isFree(name: string): boolean;
+  /** Takes the part and the sheet's reference to it away. */
+  detach(): void;
+}
+
+/** Excel escapes what a header cannot hold: a line break stands as `_x000a_`. */
+const toAttribute = (header: string): string =>
+  header.replaceAll('\r\n', '\n').replaceAll('\n', '_x000a_').replaceAll('\r', '_x000d_');
+const fromAttribute = (stored: string): string =>
+  stored.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+
+/** A new table's root, with columns of these names. */
+export function tableRoot(
+  id: number,
+  name: string,
+  area: Area,
+  headers: readonly string[],
+  options: { style?: string | null; bandedRows?: boolean; filterButtons?: boolean },
+): XmlElement {
+  const ref = areaAddress(area);
+  return element(
+    'table',
+    { xmlns: SPREADSHEET, id, name, displayName: name, ref, totalsRowShown: 0 },
+    [
+      ...(options.filterButtons === false ? [] : [element('autoFilter', { ref })]),
+      element(
+        'tableColumns',
+        { count: headers.length },
+        headers.map((header, index) =>
+          element('tableColumn', { id: index + 1, name: toAttribute(header) }),
+        ),
+      ),
+      element('tableStyleInfo', {
+        name: options.style === undefined ? 'TableStyleMedium2' : options.style,
+        showFirstColumn: 0,
+        showLastColumn: 0,
+        showRowStripes: options.bandedRows === false ? 0 : 1,
+        showColumnStripes: 0,
+      }),
+    ],
+  );
+}
+
+/** Whether an autoFilter filters: a filterColumn without a child only hides its button. */
+export const hasCriterion = (filter: XmlElement): boolean =>
+  filter.all('filterColumn').some(({ elements }) => elements.length > 0);
+
+export class Table {
+  /** @internal Tables are made by their sheet. */
+  constructor(private readonly home: TableHome) {}
+
+  private get root(): XmlElement {
+    return this.home.pack.document(this.home.part).root;
+  }
+
+  private edited(): XmlElement {
+    return this.home.pack.touch(this.home.part);
+  }
+
+  /** Name of the table's part in the package. */
+  get part(): string {
+    return this.home.part;
+  }
+
+  /** Stable while the workbook is open. */
+  get id(): number {
+    return this.root.number('id') ?? 0;
+  }
+
+  get name(): string {
+    return this.root.get('displayName') ?? this.root.get('name') ?? '';
+  }
+
+  /** Formulas that use it follow. */
+  set name(name: string) {
+    const from = this.name;
+    if (from === name) return;
+    const caseOnly = from.toLowerCase() === name.toLowerCase();
+    if (!isValidName(name) || !(caseOnly || this.home.isFree(name))) {
+      refuse('invalid-table', { table: name });
+    }
+    this.edited().set('name', name).set('displayName', name);
+    this.home.rewriteFormulas((formula) => renameTableInFormula(formula, from, name));
+  }
+
+  get sheet(): Sheet {
+    return this.home.sheet;
+  }
+
+  /** Header row (where there is one) and data rows, without the total row. */
+  get area(): Area {
+    const full = this.fullArea;
+    return { ...full, rows: full.rows - (this.hasTotals ? 1 : 0) };
+  }
+
+  /** Header row, data rows and total row. */
+  get fullArea(): Area {
+    const area = parseAddress(this.root.get('ref') ?? '');
+    return area ?? refuse('invalid-table', { table: this.name });
+  }
+
+  get headers(): readonly string[] {
+    return this.columns(this.root).map((column) => fromAttribute(column.get('name') ?? ''));
+  }
+
+  get hasHeaders(): boolean {
+    return (this.root.number('headerRowCount') ?? 1) > 0;
+  }
+
+  get hasTotals(): boolean {
+    return (this.root.number('totalsRowCount') ?? 0) > 0;
+  }
+
+  set hasTotals(on: boolean) {
+    if (on === this.hasTotals) return;
+    const area = this.area;
+    const root = this.edited();
+    root.set('totalsRowCount', on ? 1 : null).set('totalsRowShown', on ? null : 0);
+    root.set('ref', areaAddress({ ...area, rows: area.rows + (on ? 1 : 0) }));
+  }
+
+  get style(): string | null {
+    return this.root.child('tableStyleInfo')?.get('name') ?? null;
+  }
+
+  set style(style: string | null) {
+    if (style === this.style) return;
+    this.info().set('name', style);
+  }
+
+  get bandedRows(): boolean {
+    return this.root.child('tableStyleInfo')?.bool('showRowStripes') ?? false;
+  }
+
+  set bandedRows(on: boolean) {
+    if (on !== this.bandedRows) this.info().set('showRowStripes', on);
+  }
+
+  get filterButtons(): boolean {
+    return this.root.child('autoFilter') !== null;
+  }
+
+  set filterButtons(on: boolean) {
+    const filter = this.root.child('autoFilter');
+    if (on === (filter !== null)) return;
+    const root = this.edited();
+    if (filter) root.remove(filter);
+    else root.insert(element('autoFilter', { ref: areaAddress(this.area) }), TABLE_ORDER);
+  }
+
+  /** Its filter buttons; `active` where one has a criterion. */
+  get filter(): { readonly area: Area; readonly active: boolean } | null {
+    const filter = this.root.child('autoFilter');
+    return filter ? { area: this.area, active: hasCriterion(filter) } : null;
+  }
+
+  /** Same header row and left edge; new columns take their names from the header cells. */
+  resize(area: Area): void {
+    const before = this.area;
+    if (area.row !== before.row || area.column !== before.column || area.rows < 2) {
+      refuse('invalid-table', { table: this.name, address: areaAddress(area) });
+    }
+    if (area.rows === before.rows && area.columns === before.columns) return;
+    for (const other of this.sheet.tables) {
+      if (other.part !== this.part && intersect(other.fullArea, area)) {
+        refuse('table-overlap', { table: this.name, other: other.name });
+      }
+    }
+    const root = this.edited();
+    const full = { ...area, rows: area.rows + (this.hasTotals ? 1 : 0) };
+    root.set('ref', areaAddress(full));
+    root.child('autoFilter')?.set('ref', areaAddress(area));
+    const parent = root.child('tableColumns') ?? refuse('invalid-table', { table: this.name });
+    const columns = this.columns(root);
+    for (const extra of columns.slice(area.columns)) parent.remove(extra);
+    let id = Math.max(0, ...columns.map((column) => column.number('id') ?? 0));
+    for (let index = columns.length; index < area.columns; index++) {
+      id += 1;
+      const taken = new Set(this.headers.map((header) => header.toLowerCase()));
+      const text = this.hasHeaders ? textOf(this.sheet.cell(area.row, area.column + index)) : '';
+      parent.add(element('tableColumn', { id, name: toAttribute(freeHeader(text, index, taken)) }));
+    }
+    parent.set('count', area.columns);
+  }
+
+  /** Writes the header cell; formulas that use the column follow. */
+  renameColumn(index: number, header: string): void {
+    if (this.headers[index] === undefined) {
+      refuse('invalid-table', { table: this.name, column: index });
+    }
+    this.sheet.setCell(this.fullArea.row, this.fullArea.column + index, header);
+  }
+
+  /**
+   * Header cells were written: their columns take those texts, and a text that is blank or
+   * already taken is put right in the cell, as Excel does.
+   */
+  readHeaders(first: number, count: number): void {
+    const before = this.headers;
+    const { row, column } = this.fullArea;
+    const taken = new Set(
+      before.filter((_, i) => i < first || i >= first + count).map((name) => name.toLowerCase()),
+    );
+    const renamed: { index: number; from: string; to: string }[] = [];
+    for (let index = first; index < Math.min(first + count, before.length); index++) {
+      const cell = this.sheet.cell(row, column + index);
+      const to = freeHeader(textOf(cell), index, taken);
+      taken.add(to.toLowerCase());
+      if (cell !== to) this.sheet.grid.set(row, column + index, to);
+      if (to !== before[index]) renamed.push({ index, from: before[index]!, to });
+    }
+    if (renamed.length === 0) return;
+    const columns = this.columns(this.edited());
+    for (const { index, to } of renamed) columns[index]!.set('name', toAttribute(to));
+    const { name } = this;
+    this.home.rewriteFormulas((formula, table) => {
+      if (!formula.includes('[')) return formula;
+      // By way of names that nobody has, so that two columns can change places.
+      let text = formula;
+      for (const { index, from } of renamed) {
+        text = renameColumnInFormula(text, name, table, from, `\u0001${index}`);
+      }
+      for (const { index, to } of renamed) {
+        text = renameColumnInFormula(text, name, table, `\u0001${index}`, to);
+      }
+      return text;
+    });
+  }
+
+  /** Formula that new rows get, as shown; `null` takes it away. */
+  calculatedColumn(header: string): string | null {
+    const stored = this.column(this.root, header)?.child('calculatedColumnFormula')?.text;
+    return stored === undefined ? null : `=${this.home.translator.toShown(stored, this.name)}`;
+  }
+
+  setCalculatedColumn(header: string, formula: string | null): void {
+    const column =
+      this.column(this.edited(), header) ??
+      refuse('invalid-table', { table: this.name, column: header });
+    const old = column.child('calculatedColumnFormula');
+    if (old) column.remove(old);
+    if (formula === null) return;
+    const { text } = this.home.translator.toStored(formula.replace(/^=/, ''), this.name);
+    column.insert(element('calculatedColumnFormula', {}, [text]), COLUMN_ORDER);
+  }
+
+  /** Cells of its sheet have moved. A table of which nothing is left goes. @internal */
+  shift(shift: Shift): void {
+    const before = this.fullArea;
+    const after = shiftArea(before, shift);
+    if (after === before) return;
+    const header = this.hasHeaders ? shiftArea({ ...before, rows: 1 }, shift) : after;
+    if (!after || !header) {
+      this.remove();
+      return;
+    }
+    const root = this.edited();
+    const totals = this.hasTotals
+      ? shiftArea({ ...before, row: bottomOf(before), rows: 1 }, shift)
+      : null;
+    if (this.hasTotals && !totals) root.set('totalsRowCount', null);
+    // A table keeps at least one row of data.
+    const least = (this.hasHeaders ? 2 : 1) + (totals ? 1 : 0);
+    const full = { ...after, rows: Math.max(after.rows, least) };
+    root.set('ref', areaAddress(full));
+    const filter = root.child('autoFilter');
+    filter?.set('ref', areaAddress({ ...full, rows: full.rows - (totals ? 1 : 0) }));
+    if (shift.axis === 'column' && after.columns !== before.columns)
+      this.shiftColumns(before, shift);
+  }
+
+  /** Columns were inserted within, or taken away. */
+  private shiftColumns(before: Area, shift: Shift): void {
+    const root = this.edited();
+    const parent = root.child('tableColumns') ?? refuse('invalid-table', { table: this.name });
+    const columns = this.columns(root);
+    const at = shift.at - before.column;
+    const filter = root.child('autoFilter');
+    for (const node of filter?.all('filterColumn') ?? []) {
+      const id = node.number('colId') ?? 0;
+      const span = shiftSpan(id + before.column, id + before.column, shift);
+      const start = (shiftArea(before, shift) ?? before).column;
+      if (span) node.set('colId', span[0] - start);
+      else filter!.remove(node);
+    }
+    if (shift.count < 0) {
+      for (const [i, column] of columns.entries()) {
+        if (!shiftSpan(before.column + i, before.column + i, shift)) parent.remove(column);
+      }
+    } else {
+      const taken = new Set(this.headers.map((header) => header.toLowerCase()));
+      let id = Math.max(0, ...columns.map((column) => column.number('id') ?? 0));
+      const made = Array.from({ length: shift.count }, (_, i) => {
+        const name = freeHeader('', at + i, taken);
+        taken.add(name.toLowerCase());
+        return element('tableColumn', { id: ++id, name });
+      });
+      const next = columns[at];
+      const place = next ? parent.children.indexOf(next) : parent.children.length;
+      parent.children.splice(place, 0, ...made);
+      if (this.hasHeaders) {
+        const area = this.fullArea;
+        made.forEach((column, i) =>
+          this.sheet.grid.set(area.row, area.column + at + i, column.get('name')),
+        );
+      }
+    }
+    parent.set('count', this.columns(root).length);
+  }
+
+  /** Takes the table away and leaves its cells. */
+  remove(): void {
+    this.home.detach();
+  }
+
+  private columns(root: XmlElement): XmlElement[] {
+    return root.child('tableColumns')?.all('tableColumn') ?? [];
+  }
+
+  private column(root: XmlElement, header: string): XmlElement | undefined {
+    return this.columns(root).find(
+      (column) => fromAttribute(column.get('name') ?? '').toUpperCase() === header.toUpperCase(),
+    );
+  }
+
+  private info(): XmlElement {
+    return this.edited().ensure('tableStyleInfo', TABLE_ORDER);
+  }
+}
+
+const textOf = (cell: Cell): string => {
+  const value = valueOf(cell);
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : String(value);
+};
+
+/** The text itself, `Column3` where it is blank, `Text2` where it is taken. */
+function freeHeader(text: string, index: number, taken: ReadonlySet<string>): string {
+  const base = text === '' ? 'Column' : text;
+  let name = text === '' ? `Column${index + 1}` : text;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}${n}`;
+  return name;
+}
+
+/** Names for the columns of a table to be made, out of its header cells. */
+export function headersFor(sheet: Sheet, area: Area): string[] {
+  const taken = new Set<string>();
+  return sheet.readArea({ ...area, rows: 1 })[0]!.map((cell, index) => {
+    const name = freeHeader(textOf(cell), index, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
