@@ -34,7 +34,7 @@ type Nodo = NonNullable<ReturnType<typeof parse>> | null | undefined;
 export function formaDeFormula(formula: string, estructura: WorkbookStructure): Forma {
   try {
     const tokens = tokenize(conNombresPropios(formula), { mergeRefs: true, withLocation: false });
-    return formaDe(parse(tokens) as Nodo, estructura);
+    return formaDe(parse(tokens), estructura);
   } catch {
     return null;
   }
@@ -55,7 +55,7 @@ function formaDe(nodo: Nodo, estructura: WorkbookStructure): Forma {
       if (nodo.operator === '@') return UNA;
       // Another formula's spill, and what a range operator gives.
       if (!/^[-+%]$/.test(nodo.operator)) return null;
-      return formaDe(nodo.arguments[0] as Nodo, estructura);
+      return formaDe(nodo.arguments[0], estructura);
     }
     case 'BinaryExpression': {
       if (/^[:, ]$/.test(nodo.operator)) return null;

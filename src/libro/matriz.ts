@@ -93,9 +93,7 @@ function leeGenerado(texto: string): Partial<Textos> | null {
   if (texto === '') return null;
   try {
     const datos: unknown = JSON.parse(texto);
-    return typeof datos === 'object' && datos !== null && !Array.isArray(datos)
-      ? (datos as Partial<Textos>)
-      : {};
+    return typeof datos === 'object' && datos !== null && !Array.isArray(datos) ? datos : {};
   } catch {
     // Someone changed it: then every text of the row may be theirs.
     return {};

@@ -49,7 +49,7 @@ export function filasDe(
   return filas.map((celdas, i) => ({
     ...Object.fromEntries(titulos.map((t, j) => [String(valueOf(t)), valueOf(celdas[j]!)])),
     $fila: area.row + 1 + i,
-  })) as never;
+  }));
 }
 
 /** Writes a cell of a table: data row from 0, column by header. */

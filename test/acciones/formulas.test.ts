@@ -13,7 +13,7 @@ const porId = new Map(FUNCIONES.map((f) => [f.ficha.id, f]));
 const custom = functionsJson().functions.map((f): CustomFunction => ({
   id: f.id,
   name: `PNFTP.${f.name}`,
-  parameters: f.parameters as NonNullable<CustomFunction['parameters']>,
+  parameters: f.parameters,
 }));
 
 function recalcula(libro: Workbook): Calculator {

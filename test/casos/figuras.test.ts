@@ -171,7 +171,7 @@ describe('the image of ranges', () => {
         { min: 4, max: 8 },
       ]),
     ).toEqual({ min: 0.125, max: 0.5 });
-    expect(imagen((a, b) => a - b!, [exacto(1), { min: -1, max: 5 }])).toEqual({ min: -4, max: 2 });
+    expect(imagen((a, b) => a - b, [exacto(1), { min: -1, max: 5 }])).toEqual({ min: -4, max: 2 });
   });
 
   it('is none where a corner has no value', () => {

@@ -107,9 +107,7 @@ test('stopping tells the action, and is no error', async () => {
 
 describe('what goes wrong is said with what to do', () => {
   const conError = async (error: unknown, idioma: 'es' | 'en' = 'es') => {
-    const controlador = new Controlador(
-      entorno({ idioma, ejecutar: () => Promise.reject(error as Error) }),
-    );
+    const controlador = new Controlador(entorno({ idioma, ejecutar: () => Promise.reject(error) }));
     await controlador.ejecutar('resumir');
     return controlador.estado().mensaje;
   };

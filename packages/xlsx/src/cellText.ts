@@ -123,7 +123,7 @@ export function serialOf(text: string, date1904: boolean): number | null {
   );
   if (!match) return null;
   const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
-  const days = Date.UTC(year!, month! - 1, day!) / DAY;
+  const days = Date.UTC(year!, month! - 1, day) / DAY;
   const clock = (hour! * 3600 + minute! * 60 + second!) / 86400;
   if (date1904) return days + 24107 + clock;
   const serial = days + 25569;

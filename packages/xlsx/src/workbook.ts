@@ -108,12 +108,12 @@ export class Workbook {
       }
       const tab: Tab = { entry, sheet: null };
       this.tabs.push(tab);
-      if (!/\/worksheet$/.test(target!.type)) continue;
-      if (seen.has(target!.target.toLowerCase())) {
-        refuse('invalid-workbook', { part: target!.target, reason: 'shared' });
+      if (!/\/worksheet$/.test(target.type)) continue;
+      if (seen.has(target.target.toLowerCase())) {
+        refuse('invalid-workbook', { part: target.target, reason: 'shared' });
       }
-      seen.add(target!.target.toLowerCase());
-      tab.sheet = this.makeSheet(entry, SheetPart.open(this.core, target!.target, count));
+      seen.add(target.target.toLowerCase());
+      tab.sheet = this.makeSheet(entry, SheetPart.open(this.core, target.target, count));
     }
     if (!this.tabs.some(({ sheet }) => sheet)) {
       refuse('invalid-workbook', { part, reason: 'no worksheet' });

@@ -162,7 +162,7 @@ class Compiler {
       }
       return this.rangeOperation(node.operator, left, right, mode);
     }
-    if (isArrayNode(node)) return this.array(node.elements as AstExpression[][]);
+    if (isArrayNode(node)) return this.array(node.elements);
     if (isLetNode(node)) return this.let(node, mode);
     if (isLambdaNode(node)) throw new Unsupported('function LAMBDA');
     if (isCallNode(node)) return this.call(node, mode);
@@ -236,7 +236,7 @@ class Compiler {
 
   private array(rows: AstExpression[][]): Evaluate {
     const data = rows.flat().map((node): Scalar => {
-      if (isLiteralNode(node)) return node.value as Scalar;
+      if (isLiteralNode(node)) return node.value;
       if (isErrorNode(node)) return errorOf(node.value);
       throw new Unsupported('syntax');
     });
@@ -248,9 +248,7 @@ class Compiler {
     const scope = new Map<string, number>();
     this.scopes.push(scope);
     const steps = node.declarations.map((declaration) => {
-      const evaluate = declaration.init
-        ? this.expression(declaration.init as AstExpression, mode)
-        : () => null;
+      const evaluate = declaration.init ? this.expression(declaration.init, mode) : () => null;
       const slot = this.slots++;
       scope.set(declaration.id.name.toLowerCase(), slot);
       return { slot, evaluate };

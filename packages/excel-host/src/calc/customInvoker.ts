@@ -231,7 +231,7 @@ function pass(
     for (let c = 0; c < operand.columns; c++) {
       const value = passScalar(operand.at(r, c), param, blanks.range, acceptsErrors);
       if (isFailure(value)) return value;
-      row.push(value as PassedValue);
+      row.push(value);
     }
     rows.push(row);
   }
@@ -254,7 +254,7 @@ function passScalar(
         : param?.type === 'boolean'
           ? toBoolean(value)
           : value;
-  return isError(converted) ? { failure: converted } : (converted as PassedValue);
+  return isError(converted) ? { failure: converted } : converted;
 }
 
 /** Missing arguments are null; those of a repeating parameter come together in one array. */

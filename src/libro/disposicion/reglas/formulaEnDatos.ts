@@ -37,7 +37,7 @@ export const formulaEnDatos: ReglaDisposicion = {
         return [
           enTabla(formulaEnDatos, tabla, primera, indice, {
             ...(calculada ? { severidad: 'advertencia' as const } : {}),
-            encontrado: isFormula(celda) ? celda.formula : valores.comoTexto(celda as never),
+            encontrado: isFormula(celda) ? celda.formula : valores.comoTexto(celda),
             datos: {
               caso: calculada ? 'valor' : 'formula',
               columna: encabezado,

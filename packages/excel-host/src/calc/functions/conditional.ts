@@ -61,16 +61,14 @@ const nothing = (): void => undefined;
 
 define('COUNTIF', [whole, anything], (args, context) => {
   const found = conditions(args);
-  return Array.isArray(found) ? matches(found as Condition[], context, nothing) : (found as Value);
+  return Array.isArray(found) ? matches(found, context, nothing) : found;
 });
 define(
   'COUNTIFS',
   [whole, anything],
   (args, context) => {
     const found = conditions(args);
-    return Array.isArray(found)
-      ? matches(found as Condition[], context, nothing)
-      : (found as Value);
+    return Array.isArray(found) ? matches(found, context, nothing) : found;
   },
   { group: 2 },
 );
@@ -85,8 +83,8 @@ function selected(
   if (isError(from)) return from;
   if (!(from instanceof RangeRef)) return VALUE;
   const found = conditions(args);
-  if (!Array.isArray(found)) return found as Value;
-  const list = found as Condition[];
+  if (!Array.isArray(found)) return found;
+  const list = found;
   const { range } = list[0]!;
   if (sameShape && (range.rows !== from.rows || range.columns !== from.columns)) return VALUE;
   const numbers: number[] = [];
@@ -112,7 +110,7 @@ const average: Total = (n) => (n.length ? sum(n) / n.length : DIV0);
 function single(name: string, apply: Total): void {
   define(name, [whole, anything, optional(whole)], ([range, wanted, from], context) => {
     const numbers = selected(from ?? range, [range, wanted], context, false);
-    return Array.isArray(numbers) ? apply(numbers as number[]) : (numbers as Value);
+    return Array.isArray(numbers) ? apply(numbers) : numbers;
   });
 }
 single('SUMIF', sum);
@@ -125,7 +123,7 @@ function several(name: string, apply: Total): void {
     (args, context) => {
       const [from, ...rest] = args as readonly Value[];
       const numbers = selected(from!, rest, context, true);
-      return Array.isArray(numbers) ? apply(numbers as number[]) : (numbers as Value);
+      return Array.isArray(numbers) ? apply(numbers) : numbers;
     },
     { group: 2 },
   );

@@ -169,7 +169,7 @@ function holidaysOf(value: Value | undefined, context: Context): Set<number> | V
   const error = each(value, context, (element): Value | undefined => {
     const serial = toNumber(element);
     if (isError(serial)) return serial;
-    found.add(Math.floor(serial as number));
+    found.add(Math.floor(serial));
     return undefined;
   });
   return error ?? found;

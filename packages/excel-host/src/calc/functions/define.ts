@@ -35,7 +35,7 @@ export const logical: Param<boolean> = { kind: 'scalar', convert: toBoolean };
 /** Any single value; an error is the result. */
 export const scalar: Param<Exclude<Scalar, ErrorValue>> = {
   kind: 'scalar',
-  convert: (value) => value as Exclude<Scalar, ErrorValue>,
+  convert: (value) => value,
 };
 /** Any single value, errors too. */
 export const anything: Param<Scalar> = { kind: 'scalar' };

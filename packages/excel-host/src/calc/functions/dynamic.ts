@@ -1,7 +1,6 @@
 /** The functions whose results are arrays. */
 import { toMatrix } from '../arrays';
 import type { Context } from '../template';
-import type { RangeRef } from '../values';
 import {
   CALC,
   Matrix,
@@ -17,7 +16,7 @@ import {
 import { array, define, logical, number, optional, or, whole } from './define';
 
 const matrix = (value: Value, context: Context): Matrix | null =>
-  value instanceof UnionRef ? null : toMatrix(value as Scalar | Matrix | RangeRef, context);
+  value instanceof UnionRef ? null : toMatrix(value, context);
 
 const rowsOf = (m: Matrix): Scalar[][] =>
   Array.from({ length: m.rows }, (_, r) => m.data.slice(r * m.columns, (r + 1) * m.columns));
@@ -39,7 +38,7 @@ function onRows(
   const given = matrix(value, context);
   if (!given) return VALUE;
   const changed = change(rowsOf(byColumns ? transposed(given) : given));
-  if (!Array.isArray(changed)) return changed as Value;
+  if (!Array.isArray(changed)) return changed;
   if (changed.length === 0) return CALC;
   const result = Matrix.of(changed);
   return byColumns ? transposed(result) : result;
@@ -82,7 +81,7 @@ define('FILTER', [whole, array, optional(whole)], ([value, include, otherwise], 
   for (const element of kept.data) {
     const truth = toBoolean(element);
     if (isError(truth)) return truth;
-    truths.push(truth as boolean);
+    truths.push(truth);
   }
   if (!truths.some(Boolean)) return otherwise ?? (otherwise === null ? 0 : CALC);
   return onRows(given, !byRows, context, (rows) => rows.filter((_, i) => truths[i]));

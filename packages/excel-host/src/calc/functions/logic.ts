@@ -154,7 +154,7 @@ control(
   (argument, count) => {
     const n = toNumber(argument(0) as Scalar);
     if (isError(n)) return n;
-    const index = Math.trunc(n as number);
+    const index = Math.trunc(n);
     return index >= 1 && index < count ? argument(index) : VALUE;
   },
 );
@@ -168,7 +168,7 @@ function truths(values: readonly Value[], context: Context): boolean[] | Value {
       if (fromCells && (typeof element === 'string' || element === null)) return undefined;
       const truth = toBoolean(element);
       if (isError(truth)) return truth;
-      found.push(truth as boolean);
+      found.push(truth);
       return undefined;
     });
     if (error !== undefined) return error;
@@ -179,7 +179,7 @@ function truths(values: readonly Value[], context: Context): boolean[] | Value {
 const combine = (name: string, of: (values: boolean[]) => boolean): void =>
   define(name, [many(whole)], ([values], context) => {
     const found = truths(values, context);
-    return Array.isArray(found) ? of(found) : (found as Value);
+    return Array.isArray(found) ? of(found) : found;
   });
 
 combine('AND', (values) => values.every(Boolean));

@@ -44,7 +44,7 @@ export function numbersOf(values: readonly Value[], context: Context): number[] 
 export function ofNumbers(name: string, apply: (numbers: number[]) => Value): void {
   define(name, [many(whole)], ([values], context) => {
     const numbers = numbersOf(values, context);
-    return Array.isArray(numbers) ? apply(numbers as number[]) : (numbers as Value);
+    return Array.isArray(numbers) ? apply(numbers) : numbers;
   });
 }
 

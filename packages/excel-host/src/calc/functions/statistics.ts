@@ -1,17 +1,6 @@
 import { each, toMatrix } from '../arrays';
 import type { Context } from '../template';
-import type { Matrix } from '../values';
-import {
-  DIV0,
-  NA,
-  NUM,
-  UnionRef,
-  VALUE,
-  isError,
-  toNumber,
-  type Scalar,
-  type Value,
-} from '../values';
+import { DIV0, NA, NUM, UnionRef, VALUE, isError, toNumber, type Value } from '../values';
 import { alias, define, many, number, or, whole } from './define';
 import { deviation, numbersOf, ofNumbers, sum } from './math';
 
@@ -57,7 +46,7 @@ function percentile(numbers: readonly number[], k: number): number {
 function ofNumbersAnd(name: string, apply: (numbers: number[], k: number) => Value): void {
   define(name, [whole, number], ([values, k], context) => {
     const numbers = numbersOf([values], context);
-    return Array.isArray(numbers) ? apply(numbers as number[], k) : (numbers as Value);
+    return Array.isArray(numbers) ? apply(numbers, k) : numbers;
   });
 }
 
@@ -82,8 +71,8 @@ ofNumbersAnd('SMALL', (n, k) => {
 const rank = (name: string, tie: (first: number, count: number) => number): void =>
   define(name, [number, whole, or(number, 0)], ([n, values, order], context) => {
     const numbers = numbersOf([values], context);
-    if (!Array.isArray(numbers)) return numbers as Value;
-    const all = numbers as number[];
+    if (!Array.isArray(numbers)) return numbers;
+    const all = numbers;
     const count = all.filter((x) => x === n).length;
     if (count === 0) return NA;
     return tie(all.filter((x) => (order === 0 ? x > n : x < n)).length + 1, count);
@@ -152,7 +141,7 @@ function withTexts(values: readonly Value[], context: Context): number[] | Value
 const ofAll = (name: string, apply: (numbers: number[]) => Value): void =>
   define(name, [many(whole)], ([values], context) => {
     const numbers = withTexts(values, context);
-    return Array.isArray(numbers) ? apply(numbers as number[]) : (numbers as Value);
+    return Array.isArray(numbers) ? apply(numbers) : numbers;
   });
 ofAll('AVERAGEA', (n) => (n.length ? sum(n) / n.length : DIV0));
 ofAll('MAXA', (n) => (n.length ? n.reduce((a, b) => Math.max(a, b)) : 0));
@@ -161,8 +150,8 @@ ofAll('MINA', (n) => (n.length ? n.reduce((a, b) => Math.min(a, b)) : 0));
 /** Pairs of numbers at the same place of two arrays. */
 function pairs(a: Value, b: Value, context: Context): [number[], number[]] | Value {
   if (a instanceof UnionRef || b instanceof UnionRef) return VALUE;
-  const x = toMatrix(a as Scalar | Matrix, context);
-  const y = toMatrix(b as Scalar | Matrix, context);
+  const x = toMatrix(a, context);
+  const y = toMatrix(b, context);
   if (x.data.length !== y.data.length) return NA;
   const found: [number[], number[]] = [[], []];
   for (let i = 0; i < x.data.length; i++) {
@@ -204,8 +193,8 @@ function fit(xs: readonly number[], ys: readonly number[]): Fit {
 const ofLine = (name: string, apply: (line: Fit) => Value): void =>
   define(name, [whole, whole], ([ys, xs], context) => {
     const found = pairs(ys, xs, context);
-    if (!Array.isArray(found)) return found as Value;
-    const [y, x] = found as [number[], number[]];
+    if (!Array.isArray(found)) return found;
+    const [y, x] = found;
     return x.length === 0 ? DIV0 : apply(fit(x, y));
   });
 ofLine('SLOPE', (l) => (l.xx === 0 ? DIV0 : l.slope));
@@ -214,8 +203,8 @@ ofLine('CORREL', (l) => (l.xx * l.yy === 0 ? DIV0 : l.xy / Math.sqrt(l.xx * l.yy
 ofLine('RSQ', (l) => (l.xx * l.yy === 0 ? DIV0 : l.xy ** 2 / (l.xx * l.yy)));
 define('FORECAST', [number, whole, whole], ([at, ys, xs], context) => {
   const found = pairs(ys, xs, context);
-  if (!Array.isArray(found)) return found as Value;
-  const [y, x] = found as [number[], number[]];
+  if (!Array.isArray(found)) return found;
+  const [y, x] = found;
   if (x.length === 0) return NA;
   const line = fit(x, y);
   return line.xx === 0 ? DIV0 : line.meanY + line.slope * (at - line.meanX);

@@ -115,7 +115,7 @@ function texts(values: readonly Value[], context: Parameters<typeof each>[1]): s
       (element): Value | undefined => {
         const converted = toText(element);
         if (isError(converted)) return converted;
-        found.push(converted as string);
+        found.push(converted);
         return undefined;
       },
       true,
@@ -127,14 +127,14 @@ function texts(values: readonly Value[], context: Parameters<typeof each>[1]): s
 
 define('CONCAT', [many(whole)], ([values], context) => {
   const found = texts(values, context);
-  return Array.isArray(found) ? fits(found.join('')) : (found as Value);
+  return Array.isArray(found) ? fits(found.join('')) : found;
 });
 define('CONCATENATE', [many(text)], ([values]) => fits(values.join('')));
 define('TEXTJOIN', [whole, logical, many(whole)], ([between, skip, values], context) => {
   const separators = texts([between], context);
-  if (!Array.isArray(separators)) return separators as Value;
+  if (!Array.isArray(separators)) return separators;
   const found = texts(values, context);
-  if (!Array.isArray(found)) return found as Value;
+  if (!Array.isArray(found)) return found;
   const kept = skip ? found.filter((value) => value !== '') : found;
   return fits(
     kept

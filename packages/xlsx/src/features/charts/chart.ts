@@ -212,7 +212,7 @@ export class Chart {
       refuse('invalid-chart', { chart: this.name, [what]: value });
     }
     this.touch();
-    setValue(group!, what, Math.round(value), GROUP_ORDER);
+    setValue(group, what, Math.round(value), GROUP_ORDER);
   }
 
   /** `null` where the kind has none. */
