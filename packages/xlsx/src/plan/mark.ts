@@ -5,7 +5,7 @@
  *
  * One part and not several, so that there is no moment at which a half of it is there.
  */
-import { intersect, refAddress, type AreaRef } from './cells';
+import { MAX_COLUMNS, MAX_ROWS, intersect, refAddress, type Area, type AreaRef } from './cells';
 import type { Plan } from './plan';
 import type { NameInfo, SheetInfo, TableInfo, WorkbookStructure } from './workbook';
 
@@ -39,16 +39,53 @@ export function markXml(mark: Mark): string {
   return `<plan xmlns="${MARK_NAMESPACE}">${escape(json)}</plan>`;
 }
 
-/** `null` for a part that is no mark, or one that somebody has spoilt. */
+/**
+ * `null` for a part that is no mark, or one that somebody has spoilt: the workbook's part is
+ * anybody's to write, so each member is looked at. What an older mark does not have yet is empty.
+ */
 export function readMark(xml: string): Mark | null {
   const match = /<plan\s[^>]*urn:plan-en-curso[^>]*>([\s\S]*)<\/plan>/.exec(xml);
   if (!match) return null;
+  let json: unknown;
   try {
-    return JSON.parse(unescape(match[1] ?? '')) as Mark;
+    json = JSON.parse(unescape(match[1] ?? ''));
   } catch {
     return null;
   }
+  if (!isRecord(json)) return null;
+  const { action, snapshot = null, created, names = [], charts = {} } = json;
+  if (typeof action !== 'string' || !(snapshot === null || typeof snapshot === 'string'))
+    return null;
+  if (!isTexts(created) || !Array.isArray(names) || !names.every(isNamed)) return null;
+  if (!isRecord(charts) || !Object.values(charts).every(isTexts)) return null;
+  return { action, snapshot, created, names, charts: charts as Mark['charts'] };
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const isNamed = (value: unknown): value is Mark['names'][number] =>
+  isRecord(value) &&
+  typeof value['name'] === 'string' &&
+  isRecord(value['ref']) &&
+  typeof value['ref']['sheet'] === 'string' &&
+  isArea(value['ref']['area']);
+
+function isArea(value: unknown): value is Area {
+  if (!isRecord(value)) return false;
+  const { row, column, rows, columns } = value;
+  return isSpan(row, rows, MAX_ROWS) && isSpan(column, columns, MAX_COLUMNS);
+}
+
+const isSpan = (first: unknown, count: unknown, max: number): boolean =>
+  Number.isInteger(first) &&
+  Number.isInteger(count) &&
+  (first as number) >= 0 &&
+  (count as number) >= 1 &&
+  (first as number) + (count as number) <= max;
 
 const key = (text: string) => text.toLocaleUpperCase('en-US');
 
@@ -115,7 +152,9 @@ export function markOf(
 
 /** Whether an unfinished plan left this chart before it came to name it. */
 export const nameless = (mark: Mark | null, sheet: string, chart: string): boolean =>
-  mark?.charts[sheet]?.includes(chart) === false;
+  mark !== null &&
+  Object.hasOwn(mark.charts, sheet) &&
+  mark.charts[sheet]?.includes(chart) === false;
 
 /** Tables that an unfinished plan left, without their names, where the plan makes its own. */
 export function namelessTables(
