@@ -1,7 +1,9 @@
 /** Every formula of a workbook, wherever it stands, given to a function that may change it. */
 import type { Core } from './core';
 import type { Names } from './names';
-import type { Sheet } from './sheet';
+import type { Grid } from './grid';
+import type { SheetPart } from './part';
+import type { Area } from './plan';
 import type { XmlElement } from './xml';
 
 /**
@@ -10,11 +12,23 @@ import type { XmlElement } from './xml';
  */
 export type FormulaChange = (stored: string, home: string, table: string | null) => string;
 
+/** What has formulas on a sheet. */
+interface FormulaHolder {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly home: { readonly part: SheetPart };
+  readonly tables: readonly {
+    readonly name: string;
+    readonly part: string;
+    readonly fullArea: Area;
+  }[];
+}
+
 const FORMULAS = new Set(['formula', 'formula1', 'formula2', 'f']);
 
 export function rewriteFormulas(
   core: Core,
-  sheets: readonly Sheet[],
+  sheets: readonly FormulaHolder[],
   names: Names,
   change: FormulaChange,
 ): void {

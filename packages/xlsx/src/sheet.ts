@@ -34,6 +34,9 @@ import type {
 import type { Workbook } from './workbook';
 import { element, type XmlElement } from './xml';
 
+// Types lead back here from the workbook, tables, charts and what edits a sheet: each gives its
+// owner to its callers (`table.sheet`, `sheet.workbook`). No value is imported in a circle.
+
 /** What a sheet needs of the workbook that it is in. */
 export interface SheetHome {
   readonly workbook: Workbook;

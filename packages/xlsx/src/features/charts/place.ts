@@ -1,8 +1,13 @@
 /** Where a drawing stands: between two cells, at a cell with a size, or at a point. */
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../plan';
-import type { Sheet } from '../../sheet';
 import { element, type XmlElement } from '../../xml';
 import { EMU_PER_PIXEL, EMU_PER_POINT } from './drawingMl';
+
+/** Of a sheet: heights in points, widths in pixels. */
+export interface Sizes {
+  rowHeight(row: number): number;
+  columnWidth(column: number): number;
+}
 
 /** In points. */
 export interface Box {
@@ -34,18 +39,18 @@ export function corner(
   );
 }
 
-const sizeOf = (sheet: Sheet, axis: 'row' | 'column', index: number): number =>
+const sizeOf = (sheet: Sizes, axis: 'row' | 'column', index: number): number =>
   axis === 'row'
     ? sheet.rowHeight(index) * EMU_PER_POINT
     : sheet.columnWidth(index) * EMU_PER_PIXEL;
 
-function distance(sheet: Sheet, axis: 'row' | 'column', index: number, offset: number): number {
+function distance(sheet: Sizes, axis: 'row' | 'column', index: number, offset: number): number {
   let sum = offset;
   for (let i = 0; i < index; i += 1) sum += sizeOf(sheet, axis, i);
   return sum;
 }
 
-function cellAt(sheet: Sheet, axis: 'row' | 'column', emu: number): [number, number] {
+function cellAt(sheet: Sizes, axis: 'row' | 'column', emu: number): [number, number] {
   const last = (axis === 'row' ? MAX_ROWS : MAX_COLUMNS) - 1;
   let left = emu;
   for (let i = 0; i < last; i += 1) {
@@ -63,7 +68,7 @@ interface Edges {
   readonly bottom: number;
 }
 
-function edges(sheet: Sheet, anchor: XmlElement): Edges {
+function edges(sheet: Sizes, anchor: XmlElement): Edges {
   const place = (at: XmlElement) => ({
     left: distance(sheet, 'column', number(at, 'col'), number(at, 'colOff')),
     top: distance(sheet, 'row', number(at, 'row'), number(at, 'rowOff')),
@@ -82,7 +87,7 @@ function edges(sheet: Sheet, anchor: XmlElement): Edges {
   return { ...first, right: last.left, bottom: last.top };
 }
 
-export function boxOf(sheet: Sheet, anchor: XmlElement): Box {
+export function boxOf(sheet: Sizes, anchor: XmlElement): Box {
   const { left, top, right, bottom } = edges(sheet, anchor);
   const points = (emu: number) => Math.round((emu / EMU_PER_POINT) * 100) / 100;
   return {
@@ -93,7 +98,7 @@ export function boxOf(sheet: Sheet, anchor: XmlElement): Box {
   };
 }
 
-export function setBox(sheet: Sheet, anchor: XmlElement, box: Box): void {
+export function setBox(sheet: Sizes, anchor: XmlElement, box: Box): void {
   const emu = (points: number) => Math.round(points * EMU_PER_POINT);
   const pos = anchor.child('pos');
   if (pos) pos.set('x', emu(box.left)).set('y', emu(box.top));
