@@ -28,7 +28,8 @@ export function run(command, args, options = {}) {
 export const runBin = (path, args, options) =>
   run(process.execPath, [join(root, 'node_modules', ...path.split('/')), ...args], options);
 
-function must(status, what) {
+/** Ends the process where a step did not end well. */
+export function must(status, what) {
   if (status !== 0) {
     console.error(`\n${what} terminó con error (${status}).`);
     process.exit(status);

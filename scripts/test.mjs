@@ -1,11 +1,11 @@
 /**
- * `npm test`: sets up, checks the style and the types and runs every test that needs no package of
+ * `npm test`: sets up, checks the style, the types and the packed packages and runs every test that needs no package of
  * the system's. `node scripts/test.mjs libreoffice` runs that jest project alone, without the
  * checks. The counts are left in reports/ for whoever sums them up.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runBin, setUp } from './setup.mjs';
+import { root, run, runBin, setUp } from './setup.mjs';
 
 const DEFAULT = ['unit', 'xlsx', 'host', 'golden', 'browser'];
 const asked = process.argv.slice(2);
@@ -23,6 +23,11 @@ const count = { passed: 0, failed: 0 };
 for (const [title, bin, args] of asked.length > 0 ? [] : CHECKS) {
   const ok = runBin(bin, args) === 0;
   console.log(`${ok ? '✓' : '✗'} ${title}`);
+  count[ok ? 'passed' : 'failed'] += 1;
+}
+if (asked.length === 0) {
+  const ok = run(process.execPath, [join(root, 'scripts', 'pack.mjs'), '--probar']) === 0;
+  console.log(`${ok ? '✓' : '✗'} Paquetes: se instalan solos y sus ejemplos corren`);
   count[ok ? 'passed' : 'failed'] += 1;
 }
 
