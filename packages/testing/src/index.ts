@@ -2,5 +2,6 @@
 export * from './everything';
 export * from './flat';
 export * from './hand';
+export * from './prefixes';
 export * from './soffice';
 export * from './validator';

@@ -1,5 +1,6 @@
 /** The package of a new workbook. */
-import { DEFAULT_STYLES, MAIN_NS } from './core';
+import { DEFAULT_STYLES } from './core';
+import { MAIN_NS } from './namespaces';
 import { OFFICE_REL, Package } from './package';
 import { STYLES_TYPE } from './styles';
 import { element, parseXml } from './xml';

@@ -1,12 +1,11 @@
 /** What the parts of an open workbook share. Internal. */
-import { refuse } from './errors';
 import { FormulaTranslator } from './formulas';
+import { MAIN_NS, canonicalText } from './namespaces';
 import { OFFICE_REL, type Package } from './package';
 import { STRINGS_TYPE, SharedStrings } from './strings';
 import { STYLES_TYPE, Styles } from './styles';
-import { XmlElement, element, parseXml, serializeXml } from './xml';
+import { element, parseXml, type XmlElement } from './xml';
 
-export const MAIN_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const METADATA_TYPE =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml';
 const METADATA_ORDER = [
@@ -77,7 +76,7 @@ export class Core {
     if (this.loadedStrings) return this.loadedStrings;
     const part = this.related('sharedStrings');
     const strings = part
-      ? new SharedStrings(unprefixed(this.pack.text(part), part), part)
+      ? new SharedStrings(canonicalText(this.pack.text(part), part), part)
       : SharedStrings.empty();
     this.loadedStrings = strings;
     if (part) this.pack.onSave(part, () => (strings.changed ? [strings.write()] : null));
@@ -201,37 +200,6 @@ export class Core {
     cells.set('count', records.length + 1);
     return (this.dynamicIndex = records.length + 1);
   }
-}
-
-/**
- * Some writers put a prefix before every element of the main namespace. Such a part is read as
- * if it had none, which means the same.
- */
-export function unprefixed(text: string, part: string): string {
-  const start = /<(?![?!])([^\s/>]+)/.exec(text);
-  const colon = start?.[1]!.indexOf(':') ?? -1;
-  if (!start || (colon < 0 && !text.includes('<![CDATA['))) return text;
-  const document = parseXml(text, part);
-  const { root } = document;
-  const prefix = colon < 0 ? null : start[1]!.slice(0, colon);
-  if (prefix !== null) {
-    const namespace = root.get(`xmlns:${prefix}`);
-    if (root.get('xmlns') !== null) refuse('invalid-workbook', { part, reason: 'namespaces' });
-    root.set('xmlns', namespace);
-    const rename = (node: XmlElement): void => {
-      if (node.name.startsWith(`${prefix}:`)) node.name = node.local;
-    };
-    rename(root);
-    for (const node of root.descendants()) rename(node);
-  }
-  for (const node of [root, ...root.descendants()]) {
-    for (const child of node.children) {
-      if (!(child instanceof XmlElement) && child.kind === 'cdata') {
-        (child as { kind: 'text' | 'cdata' | 'markup' }).kind = 'text';
-      }
-    }
-  }
-  return serializeXml(document);
 }
 
 export const DEFAULT_STYLES = `<styleSheet xmlns="${MAIN_NS}"><fonts count="1"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;

@@ -1,5 +1,6 @@
 /** The package: parts by name, their content types and the relationships between them. */
 import { refuse } from './errors';
+import { canonical } from './namespaces';
 import type { Limits } from './types';
 import type { XmlElement } from './xml';
 import { decodeXmlBytes, scanXml } from './scan';
@@ -142,7 +143,10 @@ export class Package {
   /** The part's tree, for reading. Call `touch` before changing it. */
   document(name: string): XmlDocument {
     const part = this.part(name);
-    part.document ??= parseXml(this.text(name), part.name);
+    if (!part.document) {
+      part.document = parseXml(this.text(name), part.name);
+      canonical(part.document.root);
+    }
     return part.document;
   }
 

@@ -1,8 +1,9 @@
 /** The part of a worksheet: its rows, and a tree of everything around them. */
 import { areaAddress, parseAddress } from './plan';
-import { unprefixed, type Core } from './core';
+import type { Core } from './core';
 import { refuse } from './errors';
 import { WORKSHEET_ORDER, type SheetTree } from './features/context';
+import { canonical, canonicalText } from './namespaces';
 import { Rows } from './rows';
 import { element, parseXml, serializeXml, type XmlDocument, type XmlElement } from './xml';
 
@@ -25,7 +26,7 @@ export class SheetPart implements SheetTree {
 
   /** `count` is told of each cell. */
   static open(core: Core, name: string, count: () => void): SheetPart {
-    const text = unprefixed(core.pack.text(name), name);
+    const text = canonicalText(core.pack.text(name), name);
     const { rows, dataStart, dataEnd } = Rows.scan(text, name, count);
     const start = /<(?![?!])[^\s/>]+[^>]*>/.exec(text)?.[0] ?? '';
     if (start.includes(STRICT_NS)) refuse('strict-ooxml', { part: name });
@@ -44,7 +45,11 @@ export class SheetPart implements SheetTree {
   }
 
   private get tree(): XmlDocument {
-    return (this.document ??= parseXml(this.around, this.name));
+    if (!this.document) {
+      this.document = parseXml(this.around, this.name);
+      canonical(this.document.root);
+    }
+    return this.document;
   }
 
   get root(): XmlElement {

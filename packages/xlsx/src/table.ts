@@ -15,13 +15,13 @@ import {
   type TableContext,
 } from './formulas';
 import { isValidName } from './names';
+import { MAIN_NS } from './namespaces';
 import type { Package } from './package';
 import { shiftArea, shiftSpan, type Shift } from './references';
 import type { Sheet } from './sheet';
 import { element, type XmlElement } from './xml';
 
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
-const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 const TABLE_ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
 const COLUMN_ORDER = ['calculatedColumnFormula', 'totalsRowFormula', 'xmlColumnPr', 'extLst'];
@@ -58,27 +58,23 @@ export function tableRoot(
   options: { style?: string | null; bandedRows?: boolean; filterButtons?: boolean },
 ): XmlElement {
   const ref = areaAddress(area);
-  return element(
-    'table',
-    { xmlns: SPREADSHEET, id, name, displayName: name, ref, totalsRowShown: 0 },
-    [
-      ...(options.filterButtons === false ? [] : [element('autoFilter', { ref })]),
-      element(
-        'tableColumns',
-        { count: headers.length },
-        headers.map((header, index) =>
-          element('tableColumn', { id: index + 1, name: toAttribute(header) }),
-        ),
+  return element('table', { xmlns: MAIN_NS, id, name, displayName: name, ref, totalsRowShown: 0 }, [
+    ...(options.filterButtons === false ? [] : [element('autoFilter', { ref })]),
+    element(
+      'tableColumns',
+      { count: headers.length },
+      headers.map((header, index) =>
+        element('tableColumn', { id: index + 1, name: toAttribute(header) }),
       ),
-      element('tableStyleInfo', {
-        name: options.style === undefined ? 'TableStyleMedium2' : options.style,
-        showFirstColumn: 0,
-        showLastColumn: 0,
-        showRowStripes: options.bandedRows === false ? 0 : 1,
-        showColumnStripes: 0,
-      }),
-    ],
-  );
+    ),
+    element('tableStyleInfo', {
+      name: options.style === undefined ? 'TableStyleMedium2' : options.style,
+      showFirstColumn: 0,
+      showLastColumn: 0,
+      showRowStripes: options.bandedRows === false ? 0 : 1,
+      showColumnStripes: 0,
+    }),
+  ]);
 }
 
 /** Whether an autoFilter filters: a filterColumn without a child only hides its button. */

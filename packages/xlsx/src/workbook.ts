@@ -1,12 +1,13 @@
 import { intersect, type AreaRef } from './plan';
 import { blankPackage } from './blank';
-import { Core, MAIN_NS } from './core';
+import { Core } from './core';
 import * as customXml from './customXml';
 import { refuse } from './errors';
 import { WORKSHEET_ORDER } from './features/context';
 import { checkArea } from './grid';
 import { renameTableInFormula } from './formulas';
 import { Names, WORKBOOK_ORDER, isValidName } from './names';
+import { MAIN_NS } from './namespaces';
 import { OFFICE_REL, Package } from './package';
 import { STRICT_NS, SheetPart } from './part';
 import { renameSheetInFormula } from './references';
@@ -101,7 +102,7 @@ export class Workbook {
         refuse('invalid-workbook', { part, reason: 'sheet name', name: title });
       }
       titles.add(title.toLowerCase());
-      const id = [...entry.attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+      const id = entry.get('r:id') ?? '';
       const target = relations.get(id);
       if (!target || !pack.has(target.target)) {
         refuse('missing-part', { part: target?.target ?? title });
@@ -146,9 +147,7 @@ export class Workbook {
     const { pack } = this.core;
     const { part } = sheet.home;
     const used = new Set(
-      (part.root.child('tableParts')?.all('tablePart') ?? []).map(
-        (item) => [...item.attributes].find(([name]) => name.endsWith(':id'))?.[1],
-      ),
+      (part.root.child('tableParts')?.all('tablePart') ?? []).map((item) => item.get('r:id')),
     );
     for (const { id, target, external } of pack.relationships(part.name)) {
       if (external || !used.has(id)) continue;
@@ -288,14 +287,11 @@ export class Workbook {
     pack.setText(target, '');
     pack.setContentType(target, WORKSHEET_TYPE);
     const relation = pack.relate(part, `${OFFICE_REL}/worksheet`, target);
-    const prefix = [...root.attributes].find(
-      ([key, value]) => key.startsWith('xmlns:') && value === OFFICE_REL,
-    )?.[0];
-    if (!prefix) root.set('xmlns:r', OFFICE_REL);
-    const entry = element(root.name.replace(/workbook$/, 'sheet'), {
+    if (root.get('xmlns:r') === null) root.set('xmlns:r', OFFICE_REL);
+    const entry = element('sheet', {
       name,
       sheetId: Math.max(0, ...ids) + 1,
-      [`${prefix?.slice(6) ?? 'r'}:id`]: relation,
+      'r:id': relation,
     });
     const sheet = this.makeSheet(entry, SheetPart.empty(this.core, target, MAIN_NS));
     list.add(entry);

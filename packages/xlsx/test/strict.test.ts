@@ -271,16 +271,6 @@ describe('the package', () => {
       'invalid-workbook: sheetData',
     ],
     [
-      'two prefixes of the main namespace',
-      () =>
-        parts(
-          (p) =>
-            (p[SHEET] =
-              `<x:worksheet xmlns:x="${MAIN}" xmlns="${MAIN}"><sheetData/></x:worksheet>`),
-        ),
-      'invalid-workbook: namespaces',
-    ],
-    [
       'no sheets',
       () => replaced(BOOK, /<sheets>.*<\/sheets>/, '<sheets/>'),
       'invalid-workbook: sheets',

@@ -77,9 +77,4 @@ export class Links {
   }
 }
 
-function relationOf(node: XmlElement): string | null {
-  for (const [name, value] of node.attributes) {
-    if (name === 'id' || name.endsWith(':id')) return value;
-  }
-  return null;
-}
+const relationOf = (node: XmlElement): string | null => node.get('r:id');

@@ -3,12 +3,12 @@
  * Both are Excel's; a sheet's own drawing is kept and only what belongs to a note is touched.
  */
 import { cellAddress, parseAddress } from '../plan';
+import { MAIN_NS } from '../namespaces';
 import { OFFICE_REL, type Package } from '../package';
 import type { Note } from '../types';
 import { element, escapeAttribute, type XmlElement } from '../xml';
 import { WORKSHEET_ORDER, type SheetTree } from './context';
 
-const MAIN_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const EMPTY_VML =
@@ -127,9 +127,7 @@ export class Notes {
   }
 
   private vml(): string | null {
-    const id = [...(this.tree.root.child('legacyDrawing')?.attributes ?? [])].find(([name]) =>
-      /(?:^|:)id$/.test(name),
-    )?.[1];
+    const id = this.tree.root.child('legacyDrawing')?.get('r:id');
     const found = this.pack.relationships(this.sheetPart).find((item) => item.id === id);
     return found && this.pack.has(found.target) ? found.target : null;
   }

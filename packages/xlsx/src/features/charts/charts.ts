@@ -27,9 +27,8 @@ export class Charts {
   }
 
   private drawing(): string | null {
-    const id = this.sheet.home.part.root.child('drawing');
-    const value = [...(id?.attributes ?? [])].find(([name]) => /(?:^|:)id$/.test(name))?.[1];
-    const found = this.pack.relationships(this.sheetPart).find((item) => item.id === value);
+    const id = this.sheet.home.part.root.child('drawing')?.get('r:id');
+    const found = this.pack.relationships(this.sheetPart).find((item) => item.id === id);
     return found && !found.external && this.pack.has(found.target) ? found.target : null;
   }
 
@@ -42,8 +41,7 @@ export class Charts {
       const reference = anchor.child('graphicFrame')
         ? [...anchor.descendants()].find(({ local }) => local === 'chart')
         : undefined;
-      const id = [...(reference?.attributes ?? [])].find(([name]) => /(?:^|:)id$/.test(name))?.[1];
-      const part = targets.get(id ?? '');
+      const part = targets.get(reference?.get('r:id') ?? '');
       if (!part || !this.pack.has(part) || this.pack.contentType(part) !== CHART_TYPE) return [];
       return [this.chartOf(anchor, drawing, part)];
     });
@@ -133,7 +131,7 @@ function anchorXml(name: string, id: number, relation: string): XmlElement {
       ]),
     ]),
   ]);
-  // The prefixes stand here too: a drawing that another program made may have others.
+  // The prefixes stand here too: a drawing that another program made may not declare them.
   return element('xdr:twoCellAnchor', { 'xmlns:xdr': XDR_NS, 'xmlns:a': A_NS }, [
     corner('xdr:from', 0, 0, 0, 0),
     corner('xdr:to', 6, 0, 10, 0),
