@@ -8,13 +8,7 @@ import type { Etapa } from '../textos/acciones';
 import type { Idioma } from '../textos/idioma';
 
 export type NombreAccion =
-  | 'crearLibro'
-  | 'validar'
-  | 'calcularAvance'
-  | 'colorear'
-  | 'resumir'
-  | 'generarMatriz'
-  | 'evaluarLibro';
+  'crearLibro' | 'validar' | 'calcularAvance' | 'resumir' | 'generarMatriz' | 'evaluarLibro';
 
 export interface Contexto {
   readonly hoy: Fecha;

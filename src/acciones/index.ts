@@ -3,7 +3,6 @@ export { TABLAS_DEL_LIBRO } from '../libro/leer';
 export type { Contexto, NombreAccion, Resultado } from './contexto';
 export { AccionError } from './errores';
 export { calcularAvance } from './calcularAvance';
-export { colorear } from './colorear';
 export {
   congelar,
   deshacerCongelar,
@@ -14,6 +13,7 @@ export {
 export { crearLibro, libroEnBlanco } from './crearLibro';
 export { evaluarLibro } from './evaluarLibro';
 export { generarMatriz } from './generarMatriz';
+export { hoy } from './hoy';
 export { presentar, type Presentacion } from './presentar';
 export { repararFunciones, type ResultadoReparar } from './repararFunciones';
 export { resumir } from './resumir';

@@ -1,7 +1,6 @@
 /** An action whose writing was interrupted, done again from what people had written before it. */
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { calcularAvance } from './calcularAvance';
-import { colorear } from './colorear';
 import { contenidoPendiente, crearLibro } from './crearLibro';
 import { congelar, type ResultadoCongelar } from './congelar';
 import type { Contexto, NombreAccion, Resultado } from './contexto';
@@ -19,7 +18,6 @@ const ACCIONES: Readonly<
 > = {
   validar,
   calcularAvance,
-  colorear,
   resumir,
   generarMatriz,
   evaluarLibro,

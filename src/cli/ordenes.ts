@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import {
   congelar as congelarLibro,
   evaluarLibro,
+  hoy,
   revisar,
   type Contexto,
   type Resultado,
@@ -21,13 +22,6 @@ import { pintor } from './tabla';
 
 const estadoDe = ({ hallazgos }: Resultado): number =>
   hallazgos.some((h) => h.severidad === 'error') ? 1 : 0;
-
-/** Today, where the command is run. */
-function hoy(): string {
-  const d = new Date();
-  const dos = (n: number) => String(n).padStart(2, '0');
-  return `${d.getFullYear()}-${dos(d.getMonth() + 1)}-${dos(d.getDate())}`;
-}
 
 const contextoDe = (avance: Progreso, anio?: number): Contexto => ({
   hoy: hoy(),

@@ -24,6 +24,8 @@ async function run(accion: NombreAccion, event: Office.AddinCommands.Event): Pro
 void compartir().then((compartido) => {
   if (!compartido) return;
   for (const accion of ACCIONES) {
-    Office.actions.associate(accion, (event: Office.AddinCommands.Event) => run(accion, event));
+    Office.actions.associate(accion, (event: Office.AddinCommands.Event) => {
+      void run(accion, event);
+    });
   }
 });

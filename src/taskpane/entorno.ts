@@ -2,6 +2,7 @@
 import {
   calcularAvance,
   generarMatriz,
+  hoy,
   inconclusa,
   presentar,
   resumir,
@@ -62,10 +63,3 @@ const esDeHerramienta = (
   hecho: NonNullable<Awaited<ReturnType<typeof terminar>>>,
 ): hecho is ResultadoCongelar | ResultadoReparar =>
   hecho.accion === 'congelar' || hecho.accion === 'repararFunciones';
-
-/** Today where the person is, `2026-11-23`. */
-function hoy(): string {
-  const ahora = new Date();
-  const dos = (n: number) => String(n).padStart(2, '0');
-  return `${ahora.getFullYear()}-${dos(ahora.getMonth() + 1)}-${dos(ahora.getDate())}`;
-}

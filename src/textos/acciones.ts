@@ -12,8 +12,6 @@ export type CodigoAccion =
   | 'anioFueraDelLibro'
   | 'yaEsLibro'
   | 'aniosNoValidos'
-  | 'coloresSinHojas'
-  | 'coloresDesactualizados'
   | 'otraInconclusa';
 
 export type ParamsAccion = Readonly<Record<string, string | number>>;
@@ -51,13 +49,6 @@ export const erroresDeAccion = textos<Errores>(
         `Los años ${p.desde}–${p.hasta} no valen para un libro nuevo.`,
         'Indique un primer y un último año de cuatro cifras, con no más de 30 años entre ellos.',
       ),
-    coloresSinHojas: () =>
-      e('Todavía no hay una hoja de avance que colorear.', 'Calcule primero el avance.'),
-    coloresDesactualizados: (p) =>
-      e(
-        `La hoja «${p.hoja}» no corresponde ya a los datos del libro.`,
-        'Calcule de nuevo el avance; los colores se ponen con él.',
-      ),
     otraInconclusa: () =>
       e(
         'Una acción anterior quedó a medio escribir. No se cambió nada.',
@@ -89,12 +80,6 @@ export const erroresDeAccion = textos<Errores>(
       e(
         `The years ${p.desde}–${p.hasta} do not make a workbook.`,
         'Give a first and a last year of four digits, at most 30 years apart.',
-      ),
-    coloresSinHojas: () => e('There is no sheet of progress to colour yet.', 'Compute it first.'),
-    coloresDesactualizados: (p) =>
-      e(
-        `The sheet “${p.hoja}” no longer matches the workbook’s data.`,
-        'Compute progress again; the colours come with it.',
       ),
     otraInconclusa: () =>
       e(

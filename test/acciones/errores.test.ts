@@ -2,7 +2,6 @@
 import {
   AccionError,
   calcularAvance,
-  colorear,
   crearLibro,
   evaluarLibro,
   generarMatriz,
@@ -15,7 +14,7 @@ import {
 import { newWorkbook, openFile } from '@pnftp/xlsx';
 import { contexto, contenidoPnftp, filaDe, libroDe, libroPnftp, parametro, pon } from './ayuda';
 
-const ACCIONES = { calcularAvance, resumir, generarMatriz, evaluarLibro, colorear };
+const ACCIONES = { calcularAvance, resumir, generarMatriz, evaluarLibro };
 
 const falla = async (hacer: Promise<unknown>): Promise<AccionError> => {
   const error = await hacer.then(
