@@ -2,7 +2,7 @@
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Fecha, Politica } from '../ceplan/tipos';
 import type { FilaHallazgo } from '../libro/hallazgos';
-import type { HojaGenerada } from '../libro/esquema';
+import type { HojaGenerada } from '../libro/hojasGeneradas';
 import type { MatrizHecha } from '../libro/matriz';
 import type { Etapa } from '../textos/acciones';
 import type { Idioma } from '../textos/idioma';

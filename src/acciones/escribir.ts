@@ -1,10 +1,12 @@
 /** The second half of every action: the sheets that were asked for, as one plan, applied once. */
-import { planAvance, type Material } from '../libro/avance';
-import { TITULOS, type HojaGenerada } from '../libro/esquema';
+import type { Material } from '../libro/avance';
 import { bloquesAjenos, nombresDe } from '../libro/generadas';
-import { planHallazgos, type FilaHallazgo } from '../libro/hallazgos';
-import { planMatriz, type MatrizHecha } from '../libro/matriz';
-import { planResumen } from '../libro/resumen';
+import {
+  conRequeridas,
+  HOJAS_GENERADAS,
+  type HojaGenerada,
+  type Taller,
+} from '../libro/hojasGeneradas';
 import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import type { Contexto, NombreAccion, Resultado } from './contexto';
@@ -44,32 +46,33 @@ export function preparar(
       ? bloquesAjenos(leido.ajenas.get(clave) ?? [], g.areaAnterior, area)
       : [];
     if (ajenos.length > 0) notas.push(t.celdasMovidas(g.titulo));
-    if (g.tituloOcupado) notas.push(t.tituloOcupado(TITULOS[clave], g.titulo));
+    if (g.tituloOcupado) notas.push(t.tituloOcupado(HOJAS_GENERADAS[clave].titulo, g.titulo));
     sheets.push({ ...sheet, blocks: [...(sheet.blocks ?? []), ...ajenos] });
     names.push(...nombresDe(g, area));
     titulos[clave] = g.titulo;
   };
 
-  const pedidas = new Set<HojaGenerada>([...hojas, ...(m ? leido.rotas : [])]);
-  const destino = (clave: HojaGenerada) => leido.generadas.get(clave)!;
-  let matriz: MatrizHecha | null = null;
-  if (m) {
-    if (pedidas.has('avance')) {
-      const avance = planAvance(m, destino('avance'));
-      pon('avance', avance.plan);
-      if (pedidas.has('resumen')) {
-        const visibles = pensado.hallazgos.map((h) => ({ ...h, donde: donde(h) }));
-        pon('resumen', planResumen(m, avance, visibles, destino('resumen')));
-      }
+  const pedidas = new Set(conRequeridas([...hojas, ...(m ? leido.rotas : [])]));
+  const taller: Taller = {
+    hoy,
+    matriz: leido.matriz,
+    hallazgos: pensado.hallazgos,
+    titulos: new Set(leido.libro.estructura.sheets.map((s) => s.name)),
+    hechas: {},
+  };
+  for (const clave of pedidas) {
+    const { planear } = HOJAS_GENERADAS[clave];
+    const destino = leido.generadas.get(clave)!;
+    switch (planear.con) {
+      case 'evaluacion':
+        if (m) pon(clave, planear.plan(m, destino, taller));
+        break;
+      case 'hallazgos':
+        pon(clave, planear.plan(destino, taller));
+        break;
+      case 'filas':
+        throw new Error(`${clave}: its rows come from what an action changed`);
     }
-    if (pedidas.has('matriz')) {
-      matriz = planMatriz(m, leido.matriz, destino('matriz'));
-      pon('matriz', matriz.plan);
-    }
-  }
-  if (pedidas.has('hallazgos')) {
-    const conocidas = new Set(leido.libro.estructura.sheets.map((s) => s.name));
-    pon('hallazgos', planHallazgos(pensado.hallazgos, hoy, destino('hallazgos'), conocidas));
   }
   if (leido.rotas.length > 0 && m) notas.push(t.terminada);
   if (anio !== undefined && m && leido.libro.anioEscrito !== anio)
@@ -88,16 +91,11 @@ export function preparar(
       evaluacion: pensado.evaluacion,
       hallazgos: pensado.hallazgos,
       hojas: titulos,
-      matriz: matriz?.cuentas ?? null,
+      matriz: taller.hechas.matriz?.cuentas ?? null,
       notas,
     },
   };
 }
-
-const donde = ({ hoja, celda, tipo, codigo }: FilaHallazgo): string =>
-  [hoja && celda ? `${hoja}!${celda}` : hoja, [tipo, codigo].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join('\n');
 
 function areaDe(sheet: SheetPlan): Area {
   let [rows, columns] = [1, 1];

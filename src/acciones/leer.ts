@@ -5,7 +5,8 @@ import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Hallazgo, Politica } from '../ceplan/tipos';
 import type { Material } from '../libro/avance';
 import { areasDebajo, revisarDisposicion } from '../libro/disposicion';
-import { TABLA_COMPROMISOS, type HojaGenerada } from '../libro/esquema';
+import { TABLA_COMPROMISOS } from '../libro/esquema';
+import { conRequeridas, type HojaGenerada } from '../libro/hojasGeneradas';
 import { areasAjenas, generada, type Generada } from '../libro/generadas';
 import type { FilaHallazgo } from '../libro/hallazgos';
 import { compromisosEscritos } from '../libro/compromisosEscritos';
@@ -61,7 +62,7 @@ export async function leer(
   }
   const { unfinished } = estructura;
   const rescate = rescateDe(unfinished?.snapshot ?? null);
-  const todas = [...new Set<HojaGenerada>([...hojas, ...(rescate?.hojas ?? [])])];
+  const todas = conRequeridas([...hojas, ...(rescate?.hojas ?? [])]);
   const guardadas = new Map((rescate?.ajenas ?? []).map((item) => [item.clave, item]));
   const generadas = new Map(
     todas.map((clave) => {

@@ -24,17 +24,8 @@ export interface Columna {
   readonly rango?: readonly [number, number];
 }
 
-export type NombreHoja =
-  | 'politica'
-  | 'estructura'
-  | 'indicadores'
-  | 'reportes'
-  | 'declarado'
-  | 'avance'
-  | 'resumen'
-  | 'matriz'
-  | 'hallazgos'
-  | 'bitacora';
+/** The sheets that people fill in; generated ones stand in `hojasGeneradas.ts`. */
+export type NombreHoja = 'politica' | 'estructura' | 'indicadores' | 'reportes' | 'declarado';
 
 export interface EsquemaTabla {
   readonly nombre: string;
@@ -55,17 +46,13 @@ export const TITULOS: Readonly<Record<NombreHoja, string>> = {
   indicadores: 'Indicadores',
   reportes: 'Reportes',
   declarado: 'Declarado',
-  avance: 'Avance',
-  resumen: 'Resumen',
-  matriz: 'Matriz de compromisos',
-  hallazgos: 'Hallazgos',
-  bitacora: 'Bitácora',
 };
 
 /** Tables of generated sheets. */
 export const TABLA_COMPROMISOS = 'tblCompromisos';
 export const TABLA_HALLAZGOS = 'tblHallazgos';
 export const TABLA_BITACORA = 'tblBitacora';
+export const TABLAS_GENERADAS = [TABLA_COMPROMISOS, TABLA_HALLAZGOS, TABLA_BITACORA] as const;
 
 /** Names of our tables, in lower case: any other table is people's own. */
 export const TABLAS_PROPIAS: ReadonlySet<string> = new Set(
@@ -77,22 +64,9 @@ export const TABLAS_PROPIAS: ReadonlySet<string> = new Set(
     'tblIndicadores',
     'tblReportes',
     'tblDeclarado',
-    TABLA_COMPROMISOS,
-    TABLA_HALLAZGOS,
-    TABLA_BITACORA,
+    ...TABLAS_GENERADAS,
   ].map((nombre) => nombre.toLowerCase()),
 );
-
-/** Hidden names by which the generated sheets are known, each at its sheet's A1. */
-export const NOMBRE_DE_HOJA = {
-  avance: 'PNFTP_hoja_avance',
-  resumen: 'PNFTP_hoja_resumen',
-  matriz: 'PNFTP_hoja_matriz',
-  hallazgos: 'PNFTP_hoja_hallazgos',
-  bitacora: 'PNFTP_hoja_bitacora',
-} as const;
-
-export type HojaGenerada = keyof typeof NOMBRE_DE_HOJA;
 
 /** The header of a column, with its year where it has one. */
 export const tituloDe = (columna: Columna, anio?: number): string =>

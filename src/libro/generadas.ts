@@ -8,13 +8,7 @@ import type {
   NamePlan,
   WorkbookStructure,
 } from '@pnftp/xlsx/plan';
-import {
-  NOMBRE_DE_HOJA,
-  TABLA_COMPROMISOS,
-  TABLA_HALLAZGOS,
-  TITULOS,
-  type HojaGenerada,
-} from './esquema';
+import { HOJAS_GENERADAS, type HojaGenerada } from './hojasGeneradas';
 import { buscaTabla } from './tablas';
 
 export interface Generada {
@@ -27,20 +21,18 @@ export interface Generada {
   readonly areaAnterior: Area | null;
 }
 
+/** Hidden name by which the sheet is known, at its A1. */
+const nombreDeHoja = (clave: HojaGenerada): string => `PNFTP_hoja_${clave}`;
+
 /** Hidden name of the whole area that was generated. */
 const nombreDeArea = (clave: HojaGenerada): string => `PNFTP_area_${clave}`;
-
-const TABLA_DE_HOJA: Readonly<Partial<Record<HojaGenerada, string>>> = {
-  matriz: TABLA_COMPROMISOS,
-  hallazgos: TABLA_HALLAZGOS,
-};
 
 export function generada(estructura: WorkbookStructure, clave: HojaGenerada): Generada {
   const nombre = (n: string) =>
     estructura.names.find((x) => x.name.toLowerCase() === n.toLowerCase())?.ref ?? null;
-  const marca = nombre(NOMBRE_DE_HOJA[clave]);
+  const { titulo: propio, tabla: nuestra } = HOJAS_GENERADAS[clave];
+  const marca = nombre(nombreDeHoja(clave));
   // A program that drops hidden names keeps tables: a sheet with our table is ours as well.
-  const nuestra = TABLA_DE_HOJA[clave];
   const titulo0 = marca?.sheet ?? (nuestra && buscaTabla(estructura, nuestra)?.sheet);
   const hoja = estructura.sheets.find((s) => s.name === titulo0);
   if (hoja) {
@@ -54,7 +46,6 @@ export function generada(estructura: WorkbookStructure, clave: HojaGenerada): Ge
     };
   }
   const titulos = new Set(estructura.sheets.map((s) => s.name.toLowerCase()));
-  const propio = TITULOS[clave];
   let titulo = propio;
   for (let n = 2; titulos.has(titulo.toLowerCase()); n++) titulo = `${propio} (${n})`;
   return {
@@ -69,7 +60,7 @@ export function generada(estructura: WorkbookStructure, clave: HojaGenerada): Ge
 /** The names that let the sheet be found again, and what was generated told from what people add. */
 export const nombresDe = (g: Generada, area: Area): NamePlan[] => [
   {
-    name: NOMBRE_DE_HOJA[g.clave],
+    name: nombreDeHoja(g.clave),
     ref: { sheet: g.titulo, area: { row: 0, column: 0, rows: 1, columns: 1 } },
     visible: false,
   },

@@ -22,7 +22,7 @@ import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '@pnftp/xlsx
 import { SIN_AJUSTES, type Ajustes } from './ajustes';
 import { celdaDeCompromiso } from './columnasMatriz';
 import { DECLARADO } from './declarado';
-import { TABLA_BITACORA, TABLA_COMPROMISOS, TABLA_HALLAZGOS, type EsquemaTabla } from './esquema';
+import { TABLA_COMPROMISOS, TABLAS_GENERADAS, type EsquemaTabla } from './esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
 import { leePolitica, nombresPorPoner, type NombresPuestos } from './leerPolitica';
@@ -47,9 +47,7 @@ export const TABLAS_DE_ENTRADA: readonly EsquemaTabla[] = [
 /** Every table of a workbook of ours, people's and generated: what to expect when it is described. */
 export const TABLAS_DEL_LIBRO: readonly string[] = [
   ...TABLAS_DE_ENTRADA.map(({ nombre }) => nombre),
-  TABLA_COMPROMISOS,
-  TABLA_HALLAZGOS,
-  TABLA_BITACORA,
+  ...TABLAS_GENERADAS,
 ];
 
 export interface Celda {
