@@ -11,7 +11,7 @@ const { transformSync } = require('@swc/core');
 /** The TypeScript that a package of this repository exports under this name; `null` for others. */
 function sourceOf(request, fromHere) {
   const [, name, rest] = /^(@pnftp\/[^/]+)(\/.*)?$/.exec(request) ?? [];
-  if (!name) return null;
+  if (!name || rest === '/package.json') return null;
   const manifest = fs.realpathSync(fromHere.resolve(`${name}/package.json`));
   const { source } = JSON.parse(fs.readFileSync(manifest, 'utf8')).exports[`.${rest ?? ''}`];
   return path.resolve(path.dirname(manifest), source);
@@ -60,4 +60,4 @@ function requireTypeScript(file) {
   return { module, files: [...loaded.keys()] };
 }
 
-module.exports = { requireTypeScript };
+module.exports = { requireTypeScript, sourceOf };

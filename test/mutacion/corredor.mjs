@@ -16,6 +16,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { transformSync } from '@swc/core';
+import { sourceOf } from '../../scripts/require-typescript.js';
 
 const { expect } = createRequire(import.meta.url)('expect');
 
@@ -41,6 +42,12 @@ Module._extensions['.ts'] = (module, archivo) => {
   }
   module._compile(codigo, archivo);
 };
+
+/** The packages of this repository, from their TypeScript. */
+const resolver = Module._resolveFilename;
+Module._resolveFilename = (pedido, module, ...resto) =>
+  (module?.filename && sourceOf(pedido, createRequire(module.filename))) ||
+  resolver(pedido, module, ...resto);
 
 /** `%s` by position, or `$name` out of an object, as Jest titles a row. */
 const titular = (titulo, fila, i) =>
