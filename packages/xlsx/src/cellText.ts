@@ -148,11 +148,11 @@ export function valueOfRecord(
     return item === null ? null : itemText(item);
   }
   const raw = contentOf(inner, 'v');
-  if (raw === null) return null;
+  // Only a text may be empty; an empty number is none, and not the first of the shared texts.
+  if (raw === null || (raw.trim() === '' && type !== 'str')) return null;
   switch (type) {
     case '':
     case 'n': {
-      if (raw.trim() === '') return null;
       const number = Number(raw);
       return Number.isFinite(number) ? number : refuse('invalid-workbook', { value: raw });
     }

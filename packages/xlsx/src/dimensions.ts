@@ -4,7 +4,7 @@ import { refuse } from './errors';
 import { WORKSHEET_ORDER, type SheetTree } from './features/context';
 import type { Rows } from './rows';
 import type { XmlElement } from './xml';
-import { element } from './xml';
+import { element, numberOf } from './xml';
 
 const DIGIT = 7;
 /** Rows that get a height of their own one by one; more than this is the sheet's default. */
@@ -75,7 +75,7 @@ export class Dimensions {
 
   columnStyle(column: number): number {
     if (this.list().length === 0) return -1;
-    return Number(this.column(column)?.get('style') ?? -1);
+    return numberOf(this.column(column)?.get('style')) ?? -1;
   }
 
   columnHidden(column: number): boolean {
@@ -85,8 +85,8 @@ export class Dimensions {
   columnWidth(column: number): number {
     const own = this.column(column);
     if (isOn(own?.get('hidden'))) return 0;
-    const width = own?.get('width');
-    return width === undefined ? this.defaultColumnWidth : pixelsOfWidth(Number(width));
+    const width = numberOf(own?.get('width'));
+    return width === null ? this.defaultColumnWidth : pixelsOfWidth(width);
   }
 
   setColumnWidth(column: number, columns: number, pixels: number | null): void {
@@ -117,7 +117,7 @@ export class Dimensions {
 
   styleColumns(column: number, columns: number, derive: (style: number) => number): void {
     this.editColumns(column, columns, (attributes) => {
-      const style = derive(Number(attributes.get('style') ?? 0));
+      const style = derive(numberOf(attributes.get('style')) ?? 0);
       if (style > 0) attributes.set('style', String(style));
       else attributes.delete('style');
     });
@@ -214,7 +214,7 @@ export class Dimensions {
 
   rowStyle(row: number): number {
     const attributes = this.row(row);
-    return isOn(attributes?.get('customFormat')) ? Number(attributes!.get('s') ?? -1) : -1;
+    return isOn(attributes?.get('customFormat')) ? (numberOf(attributes?.get('s')) ?? -1) : -1;
   }
 
   rowHidden(row: number): boolean {
@@ -224,7 +224,7 @@ export class Dimensions {
 
   rowHeight(row: number): number {
     if (this.rowHidden(row)) return 0;
-    return Number(this.row(row)?.get('ht') ?? this.defaultRowHeight);
+    return numberOf(this.row(row)?.get('ht')) ?? this.defaultRowHeight;
   }
 
   setRowHeight(row: number, rows: number, points: number | null): void {
@@ -288,7 +288,7 @@ export class Dimensions {
 
   styleRows(row: number, rows: number, derive: (style: number) => number): void {
     this.editRows(row, rows, true, (attributes) => {
-      const style = derive(Number(attributes.get('s') ?? 0));
+      const style = derive(numberOf(attributes.get('s')) ?? 0);
       if (style > 0) {
         attributes.set('s', String(style));
         attributes.set('customFormat', '1');

@@ -454,7 +454,7 @@ function parseCells(xml: string, from: number, to: number, cells: CellRecord[]):
           next = next * 26 + c - 64;
         }
         next--;
-      } else if (name === 's') style = Number(value);
+      } else if (name === 's') style = value === '' ? -1 : Number(value);
       else if (name === 't') type = value === 'n' ? '' : value;
       else extra += ` ${name}=${xml.slice(quoteAt, close + 1)}`;
       p = close + 1;

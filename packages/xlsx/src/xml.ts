@@ -1,6 +1,13 @@
 /** A lossless tree of XML, over the strict scanner, and its way back to text. */
 import { decodeXml, parseAttributes, scanXml, type TextKind } from './scan';
 
+/** The number that a text says; `null` for none, and an empty text says none. */
+export function numberOf(text: string | null | undefined): number | null {
+  if (text === null || text === undefined || text.trim() === '') return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : null;
+}
+
 export class XmlElement {
   constructor(
     public name: string,
@@ -30,10 +37,7 @@ export class XmlElement {
   }
 
   number(name: string): number | null {
-    const value = this.attributes.get(name);
-    if (value === undefined || value.trim() === '') return null;
-    const number = Number(value);
-    return Number.isFinite(number) ? number : null;
+    return numberOf(this.attributes.get(name));
   }
 
   get elements(): XmlElement[] {

@@ -37,6 +37,32 @@ test('every kind of stored cell is read', () => {
   expect(sheet!.usedArea(true)).toEqual({ row: 1, column: 0, rows: 2, columns: 11 });
 });
 
+test('an empty value is none, whatever its kind', () => {
+  const bytes = handMade({
+    sheets: [
+      `<sheetFormatPr defaultRowHeight="18"/><cols><col min="1" max="1" width="" style=""/></cols><sheetData><row r="1" ht="" s="" customFormat="1">${[
+        's',
+        'n',
+        'b',
+        'e',
+        'd',
+      ]
+        .map((type, i) => `<c r="${'ABCDE'[i]}1" s="" t="${type}"><v/></c>`)
+        .join(
+          '',
+        )}<c r="F1" t="s"><v></v></c><c r="G1" t="s"><v> </v></c><c r="H1" t="str"><f>""</f><v/></c></row></sheetData>`,
+    ],
+    strings: '<si><t>primero</t></si>',
+  });
+  const sheet = openWorkbook(bytes).sheets[0]!;
+  expect(sheet.readArea({ row: 0, column: 0, rows: 1, columns: 8 })[0]).toEqual([
+    ...new Array<null>(7).fill(null),
+    { formula: '=""', value: '' },
+  ]);
+  expect(sheet.rowHeight(0)).toBe(18);
+  expect(sheet.columnWidth(0)).toBe(64);
+});
+
 test.each([
   ['3.10', true],
   ['=1+1', true],
