@@ -15,9 +15,136 @@ const EMPTY_VML =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
   '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
-const SHAPE = /<v:shape\s[^>]*>.*?<\/v:shape>/gs;
+
+/** The boxes of a sheet's notes, and whatever else its old drawing has, as text. */
+class Boxes {
+  /** What stands between shapes, and at odd places the shapes. */
+  private readonly pieces: string[] = [];
+  /** Places of the shapes of notes, by the cell of each. */
+  private readonly places = new Map<string, number[]>();
+  private changed = false;
+  private lastId = 1024;
+
+  constructor(
+    readonly part: string,
+    pack: Package,
+  ) {
+    this.read(pack.text(part));
+    pack.onSave(part, () => {
+      if (!this.changed) return null;
+      this.changed = false;
+      return [this.pieces.join('')];
+    });
+  }
+
+  private read(text: string): void {
+    for (const [, id] of text.matchAll(/_x0000_s(\d+)/g)) {
+      this.lastId = Math.max(this.lastId, Number(id));
+    }
+    let at = 0;
+    for (;;) {
+      const start = nextShape(text, at);
+      const end = start < 0 ? -1 : text.indexOf(SHAPE_END, start);
+      if (end < 0) break;
+      this.pieces.push(text.slice(at, start));
+      at = end + SHAPE_END.length;
+      this.push(text.slice(start, at));
+    }
+    this.pieces.push(text.slice(at));
+  }
+
+  private push(shape: string): void {
+    const cell = cellOf(shape);
+    if (cell !== null) {
+      const known = this.places.get(cell);
+      if (known) known.push(this.pieces.length);
+      else this.places.set(cell, [this.pieces.length]);
+    }
+    this.pieces.push(shape);
+  }
+
+  isVisible(row: number, column: number): boolean {
+    const places = this.places.get(keyOf(row, column)) ?? [];
+    return places.some((place) => /<x:Visible\s*\/?>/.test(this.pieces[place]!));
+  }
+
+  remove(row: number, column: number): void {
+    for (const place of this.places.get(keyOf(row, column)) ?? []) {
+      this.pieces[place] = '';
+      this.changed = true;
+    }
+    this.places.delete(keyOf(row, column));
+  }
+
+  /** Each box to the cell that `place` gives; away where it gives none. */
+  move(place: Place): void {
+    const before = [...this.places];
+    this.places.clear();
+    for (const [key, places] of before) {
+      const [row, column] = key.split(',').map(Number) as [number, number];
+      const to = place(row, column);
+      for (const at of places) {
+        const shape = this.pieces[at]!;
+        this.pieces[at] = to
+          ? shape
+              .replace(/(<x:Row>)\s*\d+\s*(<\/x:Row>)/, `$1${to.row}$2`)
+              .replace(/(<x:Column>)\s*\d+\s*(<\/x:Column>)/, `$1${to.column}$2`)
+          : '';
+        this.changed ||= this.pieces[at] !== shape;
+      }
+      if (to) this.places.set(keyOf(to.row, to.column), places);
+    }
+  }
+
+  add({ row, column, visible = false }: Note): void {
+    const tail = this.pieces.pop()!;
+    const end = tail.lastIndexOf('</xml');
+    this.pieces.push(tail.slice(0, end));
+    this.push(boxXml(++this.lastId, row, column, visible));
+    this.pieces.push(tail.slice(end));
+    this.changed = true;
+  }
+}
+
+type Place = (row: number, column: number) => { row: number; column: number } | null;
+
+const SHAPE_END = '</v:shape>';
+
+/** Where the next `<v:shape …>` begins: not `<v:shapetype`, and not one without content. */
+function nextShape(text: string, from: number): number {
+  for (let at = from; ; at++) {
+    at = text.indexOf('<v:shape', at);
+    if (at < 0) return -1;
+    if (!/\s/.test(text[at + '<v:shape'.length] ?? '')) continue;
+    if (text[text.indexOf('>', at) - 1] !== '/') return at;
+  }
+}
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** The cell of the note that a shape belongs to; `null` for other shapes. */
+function cellOf(shape: string): string | null {
+  if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return null;
+  const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1];
+  const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1];
+  return row === undefined || column === undefined ? null : keyOf(Number(row), Number(column));
+}
+
+function boxXml(id: number, row: number, column: number, visible: boolean): string {
+  const anchor = [column + 1, 15, Math.max(0, row - 1), 10, column + 3, 15, row + 4, 4].join(', ');
+  const style = `position:absolute;margin-left:60pt;margin-top:2pt;width:108pt;height:60pt;z-index:1;visibility:${visible ? 'visible' : 'hidden'}`;
+  return (
+    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="${escapeAttribute(style)}" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
+    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+    `<x:Row>${row}</x:Row><x:Column>${column}</x:Column>${visible ? '<x:Visible/>' : ''}</x:ClientData></v:shape>`
+  );
+}
 
 export class Notes {
+  private known: Boxes | null = null;
+
   constructor(
     private readonly tree: SheetTree,
     private readonly pack: Package,
@@ -41,6 +168,7 @@ export class Notes {
     const { part } = this;
     if (!part) return [];
     const { root } = this.pack.document(part);
+    const boxes = this.boxes();
     const authors = (root.child('authors')?.all('author') ?? []).map((author) => author.text);
     return items(root).flatMap((item) => {
       const place = parseAddress(item.get('ref') ?? '');
@@ -52,7 +180,7 @@ export class Notes {
         .join('');
       const { row, column } = place;
       const author = authors[item.number('authorId') ?? -1] ?? '';
-      return [{ row, column, author, text, visible: this.isVisible(row, column) }];
+      return [{ row, column, author, text, visible: boxes?.isVisible(row, column) ?? false }];
     });
   }
 
@@ -82,7 +210,7 @@ export class Notes {
         element('text', {}, [element('t', { 'xml:space': 'preserve' }, [note.text])]),
       ]),
     );
-    this.addShape(note);
+    (this.boxes() ?? this.makeBoxes()).add(note);
   }
 
   remove(row: number, column: number): boolean {
@@ -92,38 +220,30 @@ export class Notes {
     const found = items(this.pack.document(part).root).find((item) => item.get('ref') === address);
     if (!found) return false;
     this.pack.touch(part).child('commentList')!.remove(found);
-    this.editShapes((shape) => (isNote(shape, row, column) ? '' : shape));
+    this.boxes()?.remove(row, column);
     return true;
   }
 
   /** Notes move with their cells; `null` takes one away. */
-  move(place: (row: number, column: number) => { row: number; column: number } | null): void {
-    for (const note of this.list()) {
-      const to = place(note.row, note.column);
-      if (to && to.row === note.row && to.column === note.column) continue;
-      const item = items(this.pack.document(this.part!).root).find(
-        (one) => one.get('ref') === cellAddress(note.row, note.column),
-      )!;
-      if (!to) this.remove(note.row, note.column);
-      else {
-        this.pack.touch(this.part!);
-        // Marked while others still have the old places.
-        item.set('ref', `!${cellAddress(to.row, to.column)}`);
-        this.editShapes((shape) =>
-          isNote(shape, note.row, note.column)
-            ? shape
-                .replace(/(<x:Row>)\s*\d+\s*(<\/x:Row>)/, `$1!${to.row}$2`)
-                .replace(/(<x:Column>)\s*\d+\s*(<\/x:Column>)/, `$1!${to.column}$2`)
-            : shape,
-        );
-      }
-    }
+  move(place: Place): void {
     const { part } = this;
     if (!part) return;
-    for (const item of items(this.pack.document(part).root)) {
-      if (item.get('ref')?.startsWith('!')) item.set('ref', item.get('ref')!.slice(1));
+    const list = this.pack.document(part).root.child('commentList');
+    if (!list) return;
+    const gone = new Set<XmlElement>();
+    for (const item of list.all('comment')) {
+      const from = parseAddress(item.get('ref') ?? '');
+      if (!from) continue;
+      const to = place(from.row, from.column);
+      if (to?.row === from.row && to.column === from.column) continue;
+      this.pack.touch(part);
+      if (to) item.set('ref', cellAddress(to.row, to.column));
+      else gone.add(item);
     }
-    this.editShapes((shape) => shape.replace(/(<x:(?:Row|Column)>)!/g, '$1'));
+    if (gone.size > 0) {
+      list.children = list.children.filter((child) => !gone.has(child as XmlElement));
+    }
+    this.boxes()?.move(place);
   }
 
   private vml(): string | null {
@@ -132,54 +252,23 @@ export class Notes {
     return found && this.pack.has(found.target) ? found.target : null;
   }
 
-  private isVisible(row: number, column: number): boolean {
+  private boxes(): Boxes | null {
     const part = this.vml();
-    if (!part) return false;
-    const shapes = this.pack.text(part).match(SHAPE) ?? [];
-    return shapes.some((shape) => isNote(shape, row, column) && /<x:Visible\s*\/?>/.test(shape));
+    if (part === null) return null;
+    if (this.known?.part !== part) this.known = new Boxes(part, this.pack);
+    return this.known;
   }
 
-  private editShapes(change: (shape: string) => string): void {
-    const part = this.vml();
-    if (!part) return;
-    const before = this.pack.text(part);
-    const after = before.replace(SHAPE, change);
-    if (after !== before) this.pack.setText(part, after);
-  }
-
-  private addShape(note: Note): void {
-    let part = this.vml();
-    if (!part) {
-      part = this.pack.freeName('xl/drawings/vmlDrawing', '.vml');
-      this.pack.setText(part, EMPTY_VML);
-      this.pack.setDefaultType('vml', VML_TYPE);
-      const id = this.pack.relate(this.sheetPart, `${OFFICE_REL}/vmlDrawing`, part);
-      this.tree.touch();
-      if (this.tree.root.get('xmlns:r') === null) this.tree.root.set('xmlns:r', OFFICE_REL);
-      this.tree.root.insert(element('legacyDrawing', { 'r:id': id }), WORKSHEET_ORDER);
-    }
-    const text = this.pack.text(part);
-    const ids = [...text.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
-    const id = Math.max(1024, ...ids) + 1;
-    const { row, column } = note;
-    const anchor = [column + 1, 15, Math.max(0, row - 1), 10, column + 3, 15, row + 4, 4].join(
-      ', ',
-    );
-    const style = `position:absolute;margin-left:60pt;margin-top:2pt;width:108pt;height:60pt;z-index:1;visibility:${note.visible ? 'visible' : 'hidden'}`;
-    const shape =
-      `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="${escapeAttribute(style)}" fillcolor="#ffffe1" o:insetmode="auto">` +
-      '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
-      '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
-      `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
-      `<x:Row>${row}</x:Row><x:Column>${column}</x:Column>${note.visible ? '<x:Visible/>' : ''}</x:ClientData></v:shape>`;
-    const end = text.lastIndexOf('</xml');
-    this.pack.setText(part, text.slice(0, end) + shape + text.slice(end));
+  private makeBoxes(): Boxes {
+    const part = this.pack.freeName('xl/drawings/vmlDrawing', '.vml');
+    this.pack.setText(part, EMPTY_VML);
+    this.pack.setDefaultType('vml', VML_TYPE);
+    const id = this.pack.relate(this.sheetPart, `${OFFICE_REL}/vmlDrawing`, part);
+    this.tree.touch();
+    if (this.tree.root.get('xmlns:r') === null) this.tree.root.set('xmlns:r', OFFICE_REL);
+    this.tree.root.insert(element('legacyDrawing', { 'r:id': id }), WORKSHEET_ORDER);
+    return (this.known = new Boxes(part, this.pack));
   }
 }
 
 const items = (root: XmlElement): XmlElement[] => root.child('commentList')?.all('comment') ?? [];
-
-const isNote = (shape: string, row: number, column: number): boolean =>
-  /ObjectType\s*=\s*["']Note["']/.test(shape) &&
-  Number(/<x:Row>\s*(\d+)/.exec(shape)?.[1] ?? -1) === row &&
-  Number(/<x:Column>\s*(\d+)/.exec(shape)?.[1] ?? -1) === column;
