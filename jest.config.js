@@ -8,6 +8,8 @@ const common = {
   // The packages of this repository, from their TypeScript.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: { '^.+\\.tsx?$': '@swc/jest' },
+  // Copies of the project that mutation testing leaves there.
+  modulePathIgnorePatterns: ['<rootDir>/out/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
   // numfmt 4.0.1 names a file for `require` that it does not ship.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },

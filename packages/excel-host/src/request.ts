@@ -263,7 +263,7 @@ function selection({ Select, Expand }: QueryInfo): Selection {
     for (const part of path.split('/')) {
       const name = part.trim().toLowerCase();
       if (name === '' || name === 'items') continue;
-      const next: Selection = at.get(name) ?? new Map();
+      const next: Selection = at.get(name) ?? new Map<string, Selection>();
       at.set(name, next);
       at = next;
     }

@@ -10,6 +10,10 @@ export function cifra(valor: number, decimales = 4): string {
   return formatoNumero(redondear(valor, decimales));
 }
 
+/** What was written where a figure belongs, as it was written. */
+export const escrito = (dato: Dato): string =>
+  typeof dato === 'number' ? String(dato) : (dato?.noNumerico ?? '');
+
 /** A figure of progress with the decimals given. */
 export const avance = (valor: number, decimales = 1): string =>
   formatoNumero(valor, Math.max(1, Math.min(decimales, 4)));

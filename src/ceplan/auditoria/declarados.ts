@@ -10,7 +10,7 @@ import { pesosPorRelevancia } from '../ponderadores';
 import { promedio } from '../promedio';
 import type { Cifra, Clave, Declarado, Nivel } from '../tipos';
 import type { AvanceIndicador, AvanceObjetivo } from '../tiposEvaluacion';
-import { decimalesDe, decimalesImpresos, esNumero } from './cifras';
+import { decimalesDe, decimalesImpresos, escrito, esNumero } from './cifras';
 import { razonReportada } from './contexto';
 import type { Contexto, IndicadorAuditado } from './contexto';
 import { llano } from './nombres';
@@ -270,7 +270,7 @@ function implicado(avance: AvanceIndicador, medida: Medida, declarado: number): 
 
 /** What a comparison's finding is called; others name it as their cause. */
 export const marcaDe = ({ medida, declarado }: Comparacion): string =>
-  `${medida} ${declarado.texto || declarado.valor}`;
+  `${medida} ${declarado.texto || escrito(declarado.valor)}`;
 
 /** Declared figures of an indicator's measure in a year. */
 export function declaradosDe(

@@ -81,7 +81,7 @@ export class RangeIndex {
   ): void {
     const size = level(area.rows) * 16 + level(area.columns);
     let tiles = this.sizes.get(size);
-    if (!tiles) this.sizes.set(size, (tiles = new Map()));
+    if (!tiles) this.sizes.set(size, (tiles = new Map<number, Set<RangeNode>>()));
     const corners = new Set([
       tileOf(size, area.row, area.column),
       tileOf(size, area.row, rightOf(area)),

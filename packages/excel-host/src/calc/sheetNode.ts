@@ -127,7 +127,7 @@ export class SheetNode {
   setComputed(row: number, column: number, cell: ComputedCell | null): void {
     let rows = this.cells.get(column);
     if (cell) {
-      if (!rows) this.cells.set(column, (rows = new Map()));
+      if (!rows) this.cells.set(column, (rows = new Map<number, ComputedCell>()));
       rows.set(row, cell);
       this.include(row, column);
     } else {
@@ -153,7 +153,7 @@ export class SheetNode {
 
   addReader(row: number, column: number, node: FormulaNode): void {
     let rows = this.readers.get(column);
-    if (!rows) this.readers.set(column, (rows = new Map()));
+    if (!rows) this.readers.set(column, (rows = new Map<number, FormulaNode | FormulaNode[]>()));
     const found = rows.get(row);
     if (!found) rows.set(row, node);
     else if (Array.isArray(found)) found.push(node);

@@ -267,7 +267,13 @@ const OPERATORS = {
 const wordOf = (map: Readonly<Record<string, string>>, value: string) =>
   Object.entries(map).find(([, other]) => other === value)?.[0] ?? null;
 
-const operand = (value: unknown): string => String(value ?? '');
+function operand(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return String(value);
+  }
+  return fail('InvalidArgument');
+}
 
 const cellValueType: ObjectType<Format> = {
   name: 'CellValueConditionalFormat',
@@ -394,7 +400,7 @@ function threshold(value: unknown): Threshold {
   const word = oneOf(type, Object.keys(THRESHOLDS) as (keyof typeof THRESHOLDS)[]);
   return {
     type: THRESHOLDS[word],
-    ...(formula !== undefined && formula !== null && { value: String(formula).replace(/^=/, '') }),
+    ...(formula !== undefined && formula !== null && { value: operand(formula).replace(/^=/, '') }),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { nivel } from '../../nivel';
 import type { Declarado, Nivel } from '../../tipos';
-import { enumerar, esNumero } from '../cifras';
+import { enumerar, escrito, esNumero } from '../cifras';
 import { enDeclarado } from '../contexto';
 import type { Contexto } from '../contexto';
 import { ambitoDe, comparaciones, marcaDe } from '../declarados';
@@ -94,7 +94,7 @@ function comparar(contexto: Contexto, grupo: Grupo): Hallado[] {
       lugar: enDeclarado(primera),
       anio: grupo.anio,
       marca: `${grupo.ambito} ${primera.donde}`,
-      encontrado: filas.map((uno) => `${grupo.filas.get(uno)!.valor} ${uno}`).join(' / '),
+      encontrado: filas.map((uno) => `${escrito(grupo.filas.get(uno)!.valor)} ${uno}`).join(' / '),
       esperado: filas.map((uno) => `${propio.get(uno)} ${uno}`).join(' / '),
       datos: {
         alcance: primera.alcance,

@@ -1,6 +1,6 @@
 /** Declared counts of OP and service indicators that do not add up to the declared total. */
 import type { Declarado } from '../../tipos';
-import { cifra, esNumero } from '../cifras';
+import { cifra, escrito, esNumero } from '../cifras';
 import { enDeclarado } from '../contexto';
 import { ambitoDe } from '../declarados';
 import type { Ambito } from '../declarados';
@@ -42,7 +42,7 @@ export const conteosNoSuman = regla({
           datos: {
             medida: total.medida,
             donde: total.donde,
-            partes: `${op.valor} + ${servicios.valor}`,
+            partes: `${escrito(op.valor)} + ${escrito(servicios.valor)}`,
           },
           // The total that the rows contradict is what is wrong with the sum.
           causas: [idHallazgo('conteoDeclarado', undefined, total.anio, `total ${total.donde}`)],

@@ -46,6 +46,7 @@ function control(
         known.set(i, value);
         if (value instanceof Matrix) {
           spreads = true;
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught below, by identity
           throw SPREADS;
         }
         return value;
