@@ -291,12 +291,12 @@ export function parseAttributes(text: string, start: number, end: number): Map<s
   }
 }
 
-/** Bytes of an XML part as text: UTF-8, or UTF-16 with its mark. */
+/** Bytes of an XML part as text: UTF-8 or UTF-16, told by its mark or by its first `<`. */
 export function decodeXmlBytes(bytes: Uint8Array, part: string): string {
   const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === LT && bytes[1] === 0)
       ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
+      : (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === LT)
         ? 'utf-16be'
         : 'utf-8';
   let text: string;

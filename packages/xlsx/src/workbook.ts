@@ -103,6 +103,11 @@ export class Workbook {
       }
       titles.add(title.toLowerCase());
       const id = entry.get('r:id') ?? '';
+      if (entry.get('r:id') === '') {
+        // A module of old: its entry is all that is left of it.
+        this.tabs.push({ entry, sheet: null });
+        continue;
+      }
       const target = relations.get(id);
       if (!target || !pack.has(target.target)) {
         refuse('missing-part', { part: target?.target ?? title });

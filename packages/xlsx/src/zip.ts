@@ -117,9 +117,17 @@ interface Directory {
 
 function findDirectory(view: DataView): Directory {
   const length = view.byteLength;
-  for (let at = length - 22; at >= 0 && at >= length - 22 - 65535; at--) {
-    if (view.getUint32(at, true) !== END) continue;
-    if (at + 22 + view.getUint16(at + 20, true) !== length) continue;
+  /** The record that ends the file, else the last one: some transfers leave bytes behind it. */
+  const found = (ends: (after: number) => boolean): number => {
+    for (let at = length - 22; at >= 0 && at >= length - 22 - 65535; at--) {
+      if (view.getUint32(at, true) !== END) continue;
+      if (ends(length - at - 22 - view.getUint16(at + 20, true))) return at;
+    }
+    return -1;
+  };
+  const exact = found((after) => after === 0);
+  const at = exact >= 0 ? exact : found((after) => after > 0);
+  if (at >= 0) {
     const count = view.getUint16(at + 10, true);
     const size = view.getUint32(at + 12, true);
     const offset = view.getUint32(at + 16, true);
@@ -206,7 +214,12 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > directory.end) refuse('damaged-zip', { reason: 'record length' });
-    const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0);
+    const rawName = decodeName(
+      bytes.subarray(at + 46, at + 46 + nameLength),
+      (flags & 0x800) !== 0,
+    );
+    // Some writers on Windows put its own separators, and Excel reads them.
+    const name = rawName.replaceAll('\\', '/');
     const [size, packed, local] = zip64Fields(
       view,
       at + 46 + nameLength,
@@ -235,7 +248,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
       refuse('damaged-zip', { reason: 'packed size', entry: name });
     }
     const localName = bytes.subarray(local + 30, local + 30 + localNameLength);
-    if (decodeName(localName, (flags & 0x800) !== 0) !== name) {
+    if (decodeName(localName, (flags & 0x800) !== 0) !== rawName) {
       refuse('damaged-zip', { reason: 'header name', entry: name });
     }
     extents.push([local, start + packed]);
@@ -256,7 +269,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
 /** The entry's bytes; refuses as soon as they run past the size that was declared. */
 export function inflateEntry(entry: ZipEntry): Uint8Array {
   let out: Uint8Array;
-  if (entry.method === 0) {
+  if (entry.method === 0 || (entry.data.length === 0 && entry.size === 0)) {
     if (entry.data.length !== entry.size) {
       refuse('damaged-zip', { reason: 'size', entry: entry.name });
     }
@@ -282,7 +295,7 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
     } catch {
       refuse('damaged-zip', { reason: 'deflate', entry: entry.name });
     }
-    if (over) refuse('too-large', { entry: entry.name, limit: entry.size });
+    if (over) refuse('damaged-zip', { reason: 'longer than declared', entry: entry.name });
     if (!finished || length !== entry.size) {
       refuse('damaged-zip', { reason: 'size', entry: entry.name });
     }

@@ -100,7 +100,7 @@ describe('a zip that lies is refused', () => {
       const at = find(b, CENTRAL, 3) + 24;
       view.setUint32(at, view.getUint32(at, true) + by, true);
     });
-    expect(refusal(open(bytes))).toBe(by < 0 ? 'too-large' : 'damaged-zip');
+    expect(refusal(open(bytes))).toBe('damaged-zip');
   });
   test('a damaged byte in an entry nobody reads', () => {
     const parts = handParts({
@@ -117,12 +117,18 @@ describe('a zip that lies is refused', () => {
       'duplicate-entry',
     );
   });
-  test.each(['../evil.xml', 'xl/../../evil.xml', '/abs.xml', 'C:/x.xml', 'xl\\a.xml', 'a//b.xml'])(
-    'a name that leaves the package: %s',
-    (name) => {
-      expect(refusal(open(withParts((parts) => (parts[name] = '<a/>'))))).toBe('unsafe-entry-name');
-    },
-  );
+  test.each([
+    '../evil.xml',
+    'xl/../../evil.xml',
+    '/abs.xml',
+    'C:/x.xml',
+    '..\\evil.xml',
+    'xl\\..\\..\\evil.xml',
+    '\\abs.xml',
+    'a//b.xml',
+  ])('a name that leaves the package: %s', (name) => {
+    expect(refusal(open(withParts((parts) => (parts[name] = '<a/>'))))).toBe('unsafe-entry-name');
+  });
   const related = (target: string): Uint8Array =>
     withParts((parts) => {
       parts['_rels/.rels'] = (parts['_rels/.rels'] as string).replace('xl/workbook.xml', target);
@@ -158,7 +164,7 @@ describe('bombs', () => {
     let n = 0;
     while (find(bytes, CENTRAL, n + 1) >= 0) n++;
     view.setUint32(find(bytes, CENTRAL, n) + 24, 1000, true);
-    expect(refusal(open(bytes))).toBe('too-large');
+    expect(refusal(open(bytes))).toBe('damaged-zip');
   });
   test('by entries and by cells', () => {
     expect(refusal(open(good, { entries: 3 }))).toBe('too-many-entries');
