@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AccionError, crearLibro, type Contexto } from '../acciones';
 import { customFunctionNames } from '../functions/catalogo';
 import { ARCHIVOS_MUESTRA, contenidoMuestra, type TextosMuestra } from '../libro/muestra';
-import { erroresDeArchivo } from '../textos/archivo';
+import { explicaArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
 import { newWorkbook, openFile, openWorkbook, XlsxError, type Workbook } from '@pnftp/xlsx';
 import { leerArchivo } from './archivos';
@@ -28,8 +28,7 @@ export function enPalabras<T>(ruta: string, hacer: () => T): T {
 /** An error of an action or of the file as an ending in words; anything else stays what it is. */
 export function comoFin(ruta: string, error: unknown): unknown {
   if (error instanceof XlsxError) {
-    const { porCodigo, otro } = erroresDeArchivo.es;
-    const { titulo, queHacer } = porCodigo[error.code] ?? otro(error.code);
+    const { titulo, queHacer } = explicaArchivo('es', error.code);
     return new Fin(`${cli.errores.enLibro(ruta)} ${titulo} ${queHacer}`);
   }
   if (error instanceof AccionError) {

@@ -1,11 +1,27 @@
 /** Why a file cannot be used, by the code of the file library. */
-import { textos } from './idioma';
+import type { XlsxErrorCode } from '@pnftp/xlsx';
+import { textos, type Idioma } from './idioma';
 import type { TextoError } from './acciones';
+
+/** The refusals that a person can do something about; any other one is a damaged file. */
+type Explicado = Extract<
+  XlsxErrorCode,
+  | 'not-a-zip'
+  | 'encrypted'
+  | 'legacy-xls'
+  | 'binary-workbook'
+  | 'strict-ooxml'
+  | 'not-a-spreadsheet'
+  | 'too-large'
+  | 'too-compressed'
+  | 'too-many-entries'
+  | 'too-many-cells'
+>;
 
 const e = (titulo: string, queHacer: string): TextoError => ({ titulo, queHacer });
 
-export const erroresDeArchivo = textos<{
-  porCodigo: Readonly<Record<string, TextoError>>;
+const erroresDeArchivo = textos<{
+  porCodigo: Readonly<Record<Explicado, TextoError>>;
   otro: (codigo: string) => TextoError;
 }>(
   {
@@ -98,3 +114,9 @@ export const erroresDeArchivo = textos<{
       ),
   },
 );
+
+/** Why a file cannot be used, in words; `codigo` is that of the file library. */
+export function explicaArchivo(idioma: Idioma, codigo: string): TextoError {
+  const { porCodigo, otro } = erroresDeArchivo[idioma];
+  return Object.hasOwn(porCodigo, codigo) ? porCodigo[codigo as Explicado] : otro(codigo);
+}

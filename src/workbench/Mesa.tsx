@@ -14,7 +14,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { areaAddress, cellAddress, parseAddress } from '@pnftp/xlsx/plan';
-import { erroresDeArchivo } from '../textos/archivo';
+import { explicaArchivo } from '../textos/archivo';
 import { MESA } from '../textos/banco';
 import type { Idioma } from '../textos/idioma';
 import { FormulaBar } from './FormulaBar';
@@ -60,9 +60,7 @@ export function Mesa({ idioma }: { readonly idioma: Idioma }) {
         setSession(new Session(bytes, name, as));
         setNotice(null);
       } catch (error) {
-        const codigo = codeOf(error);
-        const { porCodigo, otro } = erroresDeArchivo[idioma];
-        const { titulo, queHacer } = porCodigo[codigo] ?? otro(codigo);
+        const { titulo, queHacer } = explicaArchivo(idioma, codeOf(error));
         setNotice({ titulo: textos.noSePuedeAbrir(name), queHacer: `${titulo} ${queHacer}` });
       }
     },
