@@ -192,9 +192,9 @@ export function definir<A extends readonly unknown[]>(
     const { filas, columnas, leer } = preparar(lectores, argumentos);
     const unico = filas * columnas === 1;
     const valores: unknown[] = new Array(lectores.length);
-    const resultados: Escalar[][] = new Array(filas);
+    const resultados = new Array<Escalar[]>(filas);
     for (let fila = 0; fila < filas; fila++) {
-      const propios: Escalar[] = new Array(columnas);
+      const propios = new Array<Escalar>(columnas);
       for (let columna = 0; columna < columnas; columna++) {
         const malo = leer(fila, columna, valores);
         if (malo >= 0) {

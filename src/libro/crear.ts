@@ -1,6 +1,7 @@
 /** The standard workbook as a plan: its input sheets, filled or blank, as people are to find them. */
 import { ayudas, notasDeHojas, validacion } from '../textos/libro';
 import type { Idioma } from '../textos/idioma';
+import { valueOf } from '@pnftp/xlsx/plan';
 import type {
   Area,
   Cell,
@@ -23,6 +24,7 @@ import { alturas } from './lienzo';
 import { altoDeFila } from './medida';
 import { CLAVES, fuenteDe, NOMBRE_UMBRALES, nombreDeParametro, POLITICA } from './politica';
 import { REPORTES } from './reportes';
+import { comoTexto } from './valores';
 
 /** A row by header (`Código`, `LE 2023`); missing ones are blank. */
 export type FilaNueva = Readonly<Record<string, CellValue>>;
@@ -89,7 +91,9 @@ function celdaNueva(columna: Columna, titulo: string, fila: FilaNueva): Cell {
   if (columna.tipo !== 'formula') return fila[titulo] ?? null;
   const { Tipo, Código, 'Vigente desde': desde } = fila;
   const value =
-    Tipo || Código ? claveDeFila(String(Tipo), String(Código), desde as number | null) : '||';
+    Tipo || Código
+      ? claveDeFila(comoTexto(Tipo ?? null), comoTexto(Código ?? null), desde as number | null)
+      : '||';
   return { formula: columna.formula ?? '', value };
 }
 
@@ -168,7 +172,7 @@ function tabla(
       row: CABECERA + 1 + i,
       height: altoDeFila(
         columnas.map(({ columna }, j) => ({
-          texto: columna.tipo === 'texto' ? String(fila[titulos[j]!] ?? '') : '',
+          texto: columna.tipo === 'texto' ? comoTexto(fila[titulos[j]!] ?? null) : '',
           ancho: columna.ancho,
         })),
       ),
@@ -382,7 +386,7 @@ export function planLibro(contenido: ContenidoLibro, destinos: Destinos, idioma:
               row !== CABECERA
                 ? []
                 : cells[0]!.map((celda, i) => ({
-                    texto: String(celda),
+                    texto: comoTexto(valueOf(celda)),
                     // The filter button takes room.
                     ancho: (p.anchos.find((a) => a.column === column + i)?.width ?? 10) - 3,
                     negrita: true,

@@ -57,11 +57,7 @@ function lee(clave: ClavePolitica, celda: Cell): valores.Lectura1<Valor> {
 }
 
 const porDefecto = ({ tipo, defecto }: ClavePolitica): Valor | undefined =>
-  defecto === null
-    ? undefined
-    : tipo === 'textos'
-      ? String(defecto).split('; ')
-      : (defecto as Valor);
+  defecto === null ? undefined : tipo === 'textos' ? String(defecto).split('; ') : defecto;
 
 export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
   const hallazgos: Hallazgo[] = [];

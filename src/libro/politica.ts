@@ -1,7 +1,6 @@
 /** The sheet Política: one row per fact or parameter, each parameter with a name of the workbook. */
 import { FUENTES, PARAMETROS_POR_DEFECTO as P } from '../ceplan/parametros';
 import type { Fecha, NivelImplementacion, Parametros } from '../ceplan/tipos';
-import type { CellValue } from '@pnftp/xlsx/plan';
 import type { EsquemaTabla } from './esquema';
 
 export type TipoParametro = 'texto' | 'anio' | 'numero' | 'fecha' | 'mesDia' | 'lista' | 'textos';
@@ -10,7 +9,7 @@ export interface ClavePolitica {
   readonly clave: string;
   readonly tipo: TipoParametro;
   /** What a new workbook holds, and what holds where the key is missing. */
-  readonly defecto: CellValue;
+  readonly defecto: string | number | null;
   /** For `lista`: the texts that are allowed; a blank is allowed where `defecto` is blank. */
   readonly opciones?: readonly string[];
   readonly obligatoria?: boolean;
@@ -31,7 +30,7 @@ const dato = (
   campo: string,
   tipo: TipoParametro,
   descripcion: string,
-  defecto: CellValue = null,
+  defecto: ClavePolitica['defecto'] = null,
   mas: Partial<ClavePolitica> = {},
 ): ClavePolitica => ({ clave, campo, tipo, descripcion, defecto, ...mas });
 

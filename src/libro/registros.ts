@@ -9,6 +9,8 @@ import type { Problema } from './valores';
 
 export type Campo = string | number | boolean | null | Dato | Readonly<Record<number, Dato>>;
 
+const TIPOS: readonly Tipo[] = ['OP', 'Servicio'];
+
 export interface Registro {
   readonly fila: number;
   /** By field; a blank text is `''`, a blank of any other type is `null`. */
@@ -34,6 +36,12 @@ const REGLA_AVISO = {
   otraForma: 'valorConOtraForma',
   fechaComoTexto: 'fechaComoTexto',
 } as const;
+
+/** A field as people read it; what is not a number is what they wrote. A series has no text. */
+function textoDeCampo(campo: Campo): string {
+  if (typeof campo !== 'object' || campo === null) return valores.comoTexto(campo);
+  return 'noNumerico' in campo && typeof campo.noNumerico === 'string' ? campo.noNumerico : '';
+}
 
 interface Leido {
   readonly valor: Campo;
@@ -92,11 +100,12 @@ export function leeRegistros(tabla: TablaLeida): { registros: Registro[]; hallaz
     if (datos.every((c) => valores.vacia(celdas[c.indice] ?? null))) return;
     const propios: Hallazgo[] = [];
     const registro = leeFila(tabla, datos, celdas, fila, propios);
-    const { tipo, codigo } = registro.campos;
+    const { codigo } = registro.campos;
+    const tipo = TIPOS.find((uno) => uno === registro.campos.tipo);
     hallazgos.push(
       ...propios.map((h) => ({
         ...h,
-        ...(tipo === 'OP' || tipo === 'Servicio' ? { tipo: tipo as Tipo } : {}),
+        ...(tipo ? { tipo } : {}),
         ...(typeof codigo === 'string' && codigo ? { codigo } : {}),
       })),
     );
@@ -133,7 +142,7 @@ function leeFila(
       hallazgos.push(
         hallazgo(REGLA_AVISO[aviso], severidad, donde, {
           encontrado,
-          esperado: String(valor),
+          esperado: textoDeCampo(valor),
           datos,
           ...deAnio,
           ...reparacion,
@@ -170,7 +179,7 @@ export function sinRepetidos(
   const { clave } = tabla.esquema;
   const principal = tabla.columnas.find((c) => c.columna.campo === 'codigo') ?? tabla.columnas[0];
   const unicos = registros.filter(({ campos, fila }) => {
-    const partes = clave.map((campo) => String(campos[campo] ?? ''));
+    const partes = clave.map((campo) => textoDeCampo(campos[campo] ?? null));
     const llave = JSON.stringify(partes.map((parte) => parte.toLowerCase()));
     const primera = vistos.get(llave);
     if (primera === undefined) {
@@ -187,7 +196,7 @@ export function sinRepetidos(
           encontrado: partes.filter((parte) => parte !== '').join(' '),
           esperado: celdaDe(tabla, primera, indice),
           ...(campos.tipo === 'OP' || campos.tipo === 'Servicio'
-            ? { tipo: campos.tipo, codigo: String(campos.codigo) }
+            ? { tipo: campos.tipo, codigo: textoDeCampo(campos.codigo ?? null) }
             : {}),
           datos: { tabla: tabla.nombre },
         },
