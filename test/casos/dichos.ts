@@ -1,12 +1,12 @@
 /**
  * What a rule says in its cases, word for word: `hallazgos.txt` beside `casos.json`, a paragraph a
- * case. `npx jest test/casos -u` renews them, to be read again.
+ * case. `ACTUALIZAR=1 npx jest test/casos` renews them, to be read again.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Hallazgo } from '../../src/ceplan/tipos';
 import { textoHallazgo } from '../../src/textos/hallazgos';
 
-const RENOVAR = process.argv.includes('-u') || process.argv.includes('--updateSnapshot');
+const RENOVAR = Boolean(process.env.ACTUALIZAR);
 
 function lugarDe({ lugar }: Hallazgo): string {
   if (!lugar) return '';
@@ -33,7 +33,7 @@ export function dicho(h: Hallazgo): string {
     .join(' · ');
 }
 
-/** Holds the findings of a case to its paragraph; with -u, they are it from now on. */
+/** Holds the findings of a case to its paragraph; with ACTUALIZAR=1 they are it from now on. */
 export function comparador(archivo: string) {
   const parrafos = new Map<string, string[]>();
   if (existsSync(archivo)) {

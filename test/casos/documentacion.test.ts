@@ -1,4 +1,4 @@
-/** docs/auditoria.md is made from the rules; `npx jest -i test/casos -u` makes it anew. */
+/** docs/auditoria.md is made from the rules; `ACTUALIZAR=1 npx jest -i test/casos` makes it anew. */
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { REGLAS } from '../../src/ceplan/auditoria';
@@ -18,7 +18,7 @@ function documento(): string {
   const lineas = [
     '# Lo que revisa la auditoría',
     '',
-    'Este archivo se genera de las reglas; `npx jest -i test/casos -u` lo rehace. Cada regla tiene en `test/casos/` lo que debe encontrar y lo que se le parece y debe dejar en paz.',
+    'Este archivo se genera de las reglas; `ACTUALIZAR=1 npx jest -i test/casos` lo rehace. Cada regla tiene en `test/casos/` lo que debe encontrar y lo que se le parece y debe dejar en paz.',
     '',
     'La gravedad es la de costumbre; un caso leve de la misma regla puede llevar una menor. Un hallazgo que se sigue de otro nombra su causa y va debajo de ella; lo que dos reglas verían se dice una vez.',
     '',
@@ -61,8 +61,7 @@ function documento(): string {
 
 it('docs/auditoria.md says what the rules are', () => {
   const archivo = join(__dirname, '../../docs/auditoria.md');
-  // jest -u is how every generated file of the tests is renewed.
-  const renovar = process.argv.includes('-u') || process.argv.includes('--updateSnapshot');
+  const renovar = Boolean(process.env.ACTUALIZAR);
   if (renovar) writeFileSync(archivo, documento());
   expect(readFileSync(archivo, 'utf8')).toBe(documento());
 });

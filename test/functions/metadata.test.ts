@@ -1,6 +1,6 @@
 /**
  * What Excel registers the functions from, and what is generated from it. After a change that is
- * meant, raise the manifest's version and run with PNFTP_ACTUALIZAR=1 to write both anew.
+ * meant, raise the manifest's version and run with ACTUALIZAR=1 to write both anew.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ import type { FichaFuncion } from '../../src/functions/tipos';
 const root = join(__dirname, '../..');
 const RECORD = join(root, 'src/functions/huella.json');
 const MANUAL = { es: 'docs/funciones.md', en: 'docs/funciones.en.md' } as const;
-const update = process.env.PNFTP_ACTUALIZAR === '1';
+const update = Boolean(process.env.ACTUALIZAR);
 const fichas: readonly FichaFuncion[] = CATALOGO;
 
 const manifest = () => readFileSync(join(root, 'manifest.xml'), 'utf8');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const FILE = join(__dirname, '../../../../docs/xlsx.md');
 
-/** What the documentation lists under `mark`, and what it should; `UPDATE_DOCS=1` makes it so. */
+/** What the documentation lists under `mark`, and what it should; `ACTUALIZAR=1` makes it so. */
 export function listed(
   mark: string,
   features: readonly (readonly [name: string, part: string, ...unknown[]])[],
@@ -17,7 +17,7 @@ export function listed(
     const [from, to] = [text.indexOf(open) + open.length, text.indexOf(close)];
     return [text.slice(0, from), text.slice(from, to), text.slice(to)];
   };
-  if (process.env['UPDATE_DOCS']) {
+  if (process.env['ACTUALIZAR']) {
     const [before, , after] = read();
     writeFileSync(FILE, before + should + after);
   }

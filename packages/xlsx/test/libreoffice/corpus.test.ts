@@ -230,7 +230,7 @@ test('LibreOffice sees the things that the corpus is about', () => {
   });
 });
 
-/** `UPDATE_DOCS=1 npm run test:libreoffice` renews it. */
+/** `ACTUALIZAR=1 npm run test:libreoffice` renews it. */
 test('docs/xlsx.md lists exactly these features', () => {
   const { is, should } = listed('libreoffice', FEATURES);
   expect(is).toBe(should);
