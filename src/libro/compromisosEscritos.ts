@@ -1,5 +1,5 @@
 /** The matrix as people left it, in the form that the audit asks for. */
-import type { CompromisoEscrito } from '../ceplan/auditoria/regla';
+import type { CompromisoEscrito } from '../ceplan/auditoria/insumos';
 import type { MatrizLeida } from './matriz';
 import { fechaDeSerie } from './valores';
 

@@ -1,6 +1,7 @@
 /** The audit's findings in English. */
+import type { IdRegla } from '../ceplan/auditoria';
 import type { Hallazgo } from '../ceplan/tipos';
-import type { TextoRegla } from './hallazgos';
+import type { TextoRegla } from './textoRegla';
 
 const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
 const caso = (h: Hallazgo): string => d(h, 'caso');
@@ -43,7 +44,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
   lineaBase: 'Baseline',
 };
 
-export const enIngles: Readonly<Record<string, TextoRegla>> = {
+export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
   declaradoContradice: {
     titulo: 'Declared progress that its own figures contradict',
     mensaje: (h) =>

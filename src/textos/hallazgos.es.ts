@@ -1,6 +1,7 @@
 /** The audit's findings in Spanish. */
+import type { IdRegla } from '../ceplan/auditoria';
 import type { Hallazgo } from '../ceplan/tipos';
-import type { TextoRegla } from './hallazgos';
+import type { TextoRegla } from './textoRegla';
 
 const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
 const caso = (h: Hallazgo): string => d(h, 'caso');
@@ -46,7 +47,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
   lineaBase: 'línea base',
 };
 
-export const enEspanol: Readonly<Record<string, TextoRegla>> = {
+export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
   declaradoContradice: {
     titulo: 'Avance declarado que sus propias cifras contradicen',
     mensaje: (h) =>

@@ -1,18 +1,11 @@
 /** Findings of the audit in words: what was found, why it matters, how to repair it. */
 import type { Hallazgo } from '../ceplan/tipos';
-import { disposicion } from './disposicion';
+import type { IdRegla } from '../ceplan/auditoria';
+import { disposicion, type IdDisposicion } from './disposicion';
 import { enIngles } from './hallazgos.en';
 import { enEspanol } from './hallazgos.es';
 import type { Idioma, Textos } from './idioma';
-
-/** The words of a rule. */
-export interface TextoRegla {
-  /** What the rule looks for, in a few words. */
-  readonly titulo: string;
-  readonly mensaje: (h: Hallazgo) => string;
-  readonly porQue: string;
-  readonly reparar: string | ((h: Hallazgo) => string);
-}
+import type { TextoRegla } from './textoRegla';
 
 export interface TextoHallazgo {
   readonly titulo: string;
@@ -21,14 +14,15 @@ export interface TextoHallazgo {
   readonly reparar: string;
 }
 
-export const HALLAZGOS: Textos<Readonly<Record<string, TextoRegla>>> = {
+export const HALLAZGOS: Textos<Readonly<Record<IdRegla | IdDisposicion, TextoRegla>>> = {
   es: { ...enEspanol, ...disposicion.es },
   en: { ...enIngles, ...disposicion.en },
 };
 
 /** `null` for a rule that is not the audit's. */
 export function textoHallazgo(h: Hallazgo, idioma: Idioma): TextoHallazgo | null {
-  const texto = HALLAZGOS[idioma][h.regla];
+  const propios: Readonly<Partial<Record<string, TextoRegla>>> = HALLAZGOS[idioma];
+  const texto = propios[h.regla];
   if (!texto) return null;
   const { titulo, mensaje, porQue, reparar } = texto;
   return {

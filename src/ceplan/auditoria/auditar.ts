@@ -2,9 +2,10 @@
 import type { Hallazgo, Politica, Severidad } from '../tipos';
 import type { Evaluacion } from '../tiposEvaluacion';
 import { crearContexto } from './contexto';
-import { REGLAS } from './indice';
+import { REGLAS } from './reglas';
 import { idHallazgo } from './regla';
-import type { Hallado, OpcionesAuditoria, Regla } from './regla';
+import type { Hallado, Regla } from './regla';
+import type { OpcionesAuditoria } from './insumos';
 
 interface Propuesto {
   readonly hallazgo: Hallazgo;

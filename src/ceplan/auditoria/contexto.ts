@@ -4,7 +4,7 @@ import type { AvanceIndicador } from '../tiposEvaluacion';
 import { esNumero } from './cifras';
 import { naturaleza } from './nombres';
 import type { Naturaleza } from './nombres';
-import type { Insumos } from './regla';
+import type { Insumos } from './insumos';
 
 /** An indicator with all that the workbook says about it. */
 export interface IndicadorAuditado extends Clave {

@@ -1,3 +1,4 @@
 export { auditar, ordenar, parametrosDe } from './auditar';
-export { REGLAS, REGLAS_DE_CONJUNTO } from './indice';
-export type { CompromisoEscrito, OpcionesAuditoria, Regla } from './regla';
+export type { CompromisoEscrito, OpcionesAuditoria } from './insumos';
+export type { Regla } from './regla';
+export { REGLAS, REGLAS_DE_CONJUNTO, type IdRegla } from './reglas';

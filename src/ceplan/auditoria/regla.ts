@@ -1,6 +1,5 @@
 /** What a rule of the audit is, and what it is given. */
-import type { Clave, Fecha, Hallazgo, Lugar, Politica, Severidad } from '../tipos';
-import type { Evaluacion } from '../tiposEvaluacion';
+import type { Clave, Hallazgo, Lugar, Severidad } from '../tipos';
 import type { Contexto } from './contexto';
 
 export type Familia =
@@ -32,8 +31,9 @@ export interface Hallado {
   readonly reparacion?: Hallazgo['reparacion'];
 }
 
-export interface Regla<P extends string = string> {
-  readonly id: string;
+export interface Regla<P extends string = string, I extends string = string> {
+  /** Also the name of its folder of cases, and of its words in `textos/hallazgos`. */
+  readonly id: I;
   readonly familia: Familia;
   readonly severidad: Severidad;
   readonly parametros: Readonly<Record<P, Parametro>>;
@@ -42,47 +42,15 @@ export interface Regla<P extends string = string> {
    * the same indicator and of all of its years.
    */
   readonly cedeAnte?: readonly string[];
+  /** Speaks of all indicators together, or holds one against all the others. */
+  readonly deConjunto?: true;
   revisar(contexto: Contexto, parametros: Readonly<Record<P, number>>): readonly Hallado[];
 }
 
-/** Keeps a rule's parameter names while it is listed among the others. */
-export const regla = <P extends string>(definicion: Regla<P>): Regla => definicion;
-
-/** A row that people see in tblCompromisos; `fila` is its position in the table. */
-export interface CompromisoEscrito {
-  readonly fila: number;
-  readonly tipo: string;
-  readonly codigo: string;
-  readonly anio: number | null;
-  /** Aspecto de mejora, as it stands. */
-  readonly aspecto: string;
-  readonly medida: string;
-  readonly plazo: string;
-  readonly vence: Fecha | null;
-  /** Entity, and its unit on the lines below. */
-  readonly unidad: string;
-  readonly estado: string;
-  /** Calculado, Agregado por el usuario, Ya no corresponde, Excluido. */
-  readonly origen: string;
-  readonly motivo: string;
-}
-
-export interface OpcionesAuditoria {
-  /** Parameters other than the default, by rule and name. */
-  readonly parametros?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Rules that are not to run. */
-  readonly omitir?: readonly string[];
-  /** Severity of all findings of a rule, by rule, instead of its own. */
-  readonly severidades?: Readonly<Record<string, Severidad>>;
-  /** The matrix as it stands in the workbook; absent where there is none yet. */
-  readonly compromisos?: readonly CompromisoEscrito[];
-}
-
-export interface Insumos {
-  readonly politica: Politica;
-  readonly evaluacion: Evaluacion;
-  readonly compromisos: readonly CompromisoEscrito[] | null;
-}
+/** Keeps a rule's name and its parameters' while it is listed among the others. */
+export const regla = <const I extends string, P extends string>(
+  definicion: Regla<P, I>,
+): Regla<string, I> => definicion;
 
 /** The stable name of a finding. */
 export const idHallazgo = (

@@ -11,6 +11,7 @@ import type {
 } from '@pnftp/xlsx/plan';
 import type { TablaLeida } from '../tablas';
 import * as valores from '../valores';
+import type { IdDisposicion } from '../../textos/disposicion';
 
 export interface ContextoDisposicion {
   readonly estructura: WorkbookStructure;
@@ -23,7 +24,7 @@ export interface ContextoDisposicion {
 }
 
 export interface ReglaDisposicion {
-  readonly id: string;
+  readonly id: IdDisposicion;
   readonly severidad: Severidad;
   revisar(contexto: ContextoDisposicion): readonly Hallazgo[];
 }

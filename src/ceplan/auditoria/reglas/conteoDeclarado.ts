@@ -25,6 +25,7 @@ export const conteoDeclarado = regla({
   id: 'conteoDeclarado',
   familia: 'consistencia',
   severidad: 'error',
+  deConjunto: true,
   parametros: {},
   revisar: (contexto) => grupos(contexto).flatMap((grupo) => comparar(contexto, grupo)),
 });

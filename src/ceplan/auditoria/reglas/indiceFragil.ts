@@ -8,6 +8,7 @@ export const indiceFragil = regla({
   id: 'indiceFragil',
   familia: 'plausibilidad',
   severidad: 'advertencia',
+  deConjunto: true,
   parametros: {
     parte: { defecto: 40, unidad: '% del índice', que: 'que aporta una sola cifra dudosa' },
   },

@@ -8,6 +8,7 @@ export const lineaBaseFalta = regla({
   id: 'lineaBaseFalta',
   familia: 'completitud',
   severidad: 'advertencia',
+  deConjunto: true,
   parametros: {
     mayoria: {
       defecto: 50,

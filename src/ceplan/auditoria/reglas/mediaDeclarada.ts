@@ -21,6 +21,7 @@ export const mediaDeclarada = regla({
   id: 'mediaDeclarada',
   familia: 'aritmetica',
   severidad: 'error',
+  deConjunto: true,
   parametros: {},
   revisar(contexto) {
     const { politica, evaluacion } = contexto;

@@ -22,6 +22,7 @@ export const nivelDeclarado = regla({
   id: 'nivelDeclarado',
   familia: 'consistencia',
   severidad: 'error',
+  deConjunto: true,
   parametros: {},
   revisar(contexto) {
     const { politica, evaluacion, porClave } = contexto;

@@ -23,6 +23,7 @@ export const politicaDeclarada = regla({
   id: 'politicaDeclarada',
   familia: 'aritmetica',
   severidad: 'error',
+  deConjunto: true,
   parametros: {},
   revisar: (contexto) =>
     contexto.politica.declarados.flatMap((fila) =>

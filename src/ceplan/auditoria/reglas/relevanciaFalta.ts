@@ -9,6 +9,7 @@ export const relevanciaFalta = regla({
   id: 'relevanciaFalta',
   familia: 'completitud',
   severidad: 'advertencia',
+  deConjunto: true,
   parametros: {},
   revisar({ indicadores, politica }) {
     if (politica.parametros.ponderacion !== 'relevancia') return [];

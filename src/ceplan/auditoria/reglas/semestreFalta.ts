@@ -10,6 +10,7 @@ export const semestreFalta = regla({
   id: 'semestreFalta',
   familia: 'completitud',
   severidad: 'aviso',
+  deConjunto: true,
   parametros: {
     mayoria: { defecto: 50, unidad: '% de los indicadores', que: 'que reportan ese semestre' },
   },

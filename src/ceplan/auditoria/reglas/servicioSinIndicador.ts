@@ -6,6 +6,7 @@ export const servicioSinIndicador = regla({
   id: 'servicioSinIndicador',
   familia: 'completitud',
   severidad: 'advertencia',
+  deConjunto: true,
   parametros: {},
   revisar({ politica }) {
     const medidos = new Set(politica.fichas.map(({ servicio }) => servicio));

@@ -23,6 +23,7 @@ export const valoracionDependeDeCifra = regla({
   id: 'valoracionDependeDeCifra',
   familia: 'plausibilidad',
   severidad: 'advertencia',
+  deConjunto: true,
   parametros: {
     avance: {
       defecto: 1000,

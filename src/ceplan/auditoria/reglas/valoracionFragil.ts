@@ -7,6 +7,7 @@ export const valoracionFragil = regla({
   id: 'valoracionFragil',
   familia: 'plausibilidad',
   severidad: 'aviso',
+  deConjunto: true,
   parametros: {},
   revisar({ evaluacion }): readonly Hallado[] {
     const { valoracion, anio } = evaluacion;
