@@ -4,15 +4,24 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { transformSync } from '@swc/core';
+import * as claims from '@pnftp/excel-claims';
 import * as testing from '@pnftp/testing';
 import * as xlsx from '@pnftp/xlsx';
+import * as host from '../src';
+import * as node from '../src/node';
 
 const MODULES: Readonly<Record<string, unknown>> = {
   '@pnftp/xlsx': xlsx,
   '@pnftp/testing': testing,
+  '@pnftp/excel-host': host,
+  '@pnftp/excel-host/node': node,
+  '@pnftp/excel-claims': claims,
 };
 
-test.each(['xlsx', 'testing'])('packages/%s', async (name) => {
+// As the README of the claims asks for it.
+node.loadExcelClient(new host.Host(xlsx.newWorkbook())).install();
+
+test.each(['xlsx', 'testing', 'excel-host', 'excel-claims'])('packages/%s', async (name) => {
   const readme = readFileSync(join(__dirname, '..', '..', name, 'README.md'), 'utf8');
   const source = /^```js\n(.*?)^```$/ms.exec(readme)?.[1] ?? '';
   const expected = [...source.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map((m) => m[1]);
