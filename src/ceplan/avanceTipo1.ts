@@ -12,13 +12,13 @@ export type OpcionesAvanceTipo1 = Pick<
  * Avance tipo 1: achievement against the year's target, percent units, unclipped.
  *
  * - Ascendente: VO / LE × 100 [R].
- * - Descendente: LE / VO × 100; a value of 0 is `descendenteEnCero` [2], and so is one below 0,
+ * - Descendente: LE / VO × 100, so that a value above a target of 0 is 0 [C]; a value of 0 is `descendenteEnCero` [2], and so is one below 0,
  *   where the ratio would turn an achievement into a negative figure [C].
  * - No definido [C]: máximo permisible, VO ≤ LE → 100, else LE / VO × 100; mínimo permisible,
  *   VO ≥ LE → 100, else VO / LE × 100; without a bound, ND `sentidoNoDefinido`.
  *
- * ND: `noNumerico`, the cause of a missing value or target, `logroCero` (a target of 0 gives no
- * scale; where it is met without dividing, the figure stands) [2], `logroNegativo` [C].
+ * ND: `noNumerico`, the cause of a missing value or target, `logroCero` (a target of 0 that the
+ * formula divides by) [2], `logroNegativo` [C]. docs/meta-cero.md has every case.
  */
 export function avanceTipo1(
   valor: Cifra,
@@ -34,14 +34,13 @@ export function avanceTipo1(
       return razonAlLogro(valor, logro);
     case 'Descendente':
       if (valor === 0 || (valor < 0 && logro >= 0)) return finita(opciones.descendenteEnCero);
-      return logro === 0 ? nd('logroCero') : finita((logro / valor) * 100);
+      return finita((logro / valor) * 100);
     case 'No definido':
       if (opciones.noDefinido === 'nd') return nd('sentidoNoDefinido');
       if (agregacion === 'Máximo permisible') {
         if (valor <= logro) return 100;
         // A value of 0 above a negative target leaves nothing to divide by.
-        if (logro === 0 || valor === 0) return nd('logroCero');
-        return finita((logro / valor) * 100);
+        return valor === 0 ? nd('logroCero') : finita((logro / valor) * 100);
       }
       if (agregacion === 'Mínimo permisible') {
         return valor >= logro ? 100 : razonAlLogro(valor, logro);

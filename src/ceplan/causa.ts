@@ -19,6 +19,7 @@ export function causaDe(
   const uno = avanceTipo1(valor, logro, sentido, agregacion, opciones);
   if (esND(uno)) return uno.nd;
   if (lineaBase === undefined) return null;
+  if (sentido === 'No definido') return 'limitePermisible';
   const dos = avanceTipo2(valor, logro, lineaBase);
   return esND(dos) ? dos.nd : null;
 }

@@ -59,7 +59,10 @@ export function compromisos(
           medida,
           metas: [anio + 1, anio + 2].flatMap((siguiente) => {
             const logro = porClave.get(claveAnio(indicador, siguiente))?.logro;
-            return typeof logro === 'number' ? [{ anio: siguiente, logro }] : [];
+            // An ascending target of 0 is nothing to meet.
+            const hay =
+              typeof logro === 'number' && !(logro === 0 && ficha.sentido === 'Ascendente');
+            return hay ? [{ anio: siguiente, logro }] : [];
           }),
           unidadMedida: ficha.unidadMedida,
           coordinaciones: coordinaciones.get(claveAnio(indicador, anio)) ?? [],

@@ -5,7 +5,7 @@ import { cifraDe, esND, nd } from './cifra';
 import { claveAnio, claveTexto } from './clave';
 import { fichaCercana, fichaVigente } from './fichaVigente';
 import { nivel } from './nivel';
-import type { Cifra, Ficha, Periodo, Politica, Reporte } from './tipos';
+import type { Cifra, Ficha, Parametros, Periodo, Politica, Reporte } from './tipos';
 import type { AvanceIndicador, AvanceSemestre, OrigenValor } from './tiposEvaluacion';
 import { esAceptado, traeCifra, valorDeReporte, valorDeReportes } from './valorAnual';
 
@@ -88,17 +88,7 @@ function avanceDeIndicador(
   const { valor } = anual;
 
   const contarCero = anual.origen === 'noReportado' && parametros.noReportado === 'cero';
-  const reportado1 = avanceTipo1(valor, logro, ficha.sentido, ficha.agregacion, parametros);
-  const reportado2 = avanceTipo2(valor, logro, lineaBase);
-  // Not the value but the progress counts as 0: a value of 0 would be a descending indicator's
-  // best. What could not be computed even with a report keeps its own cause.
-  const uno = contarCero && !esND(logro) ? 0 : reportado1;
-  const dos =
-    contarCero && !esND(logro) && !esND(lineaBase)
-      ? logro === lineaBase
-        ? nd('logroIgualLineaBase')
-        : 0
-      : reportado2;
+  const { uno, dos } = avancesDe(ficha, { valor, logro, lineaBase }, contarCero, parametros);
 
   const semestre = (periodo: Periodo): AvanceSemestre => {
     const delPeriodo = reportes.filter((reporte) => reporte.periodo === periodo);
@@ -133,6 +123,34 @@ function avanceDeIndicador(
     semestre1: semestre('Semestre I'),
     semestre2: semestre('Semestre II'),
   };
+}
+
+/** Any value that no formula of progress is special at. */
+const CUALQUIERA = 1;
+
+/**
+ * AT1 and AT2 of a year. Where nobody reported and that counts as 0, the progress is 0 and not the
+ * value, which would be a descending indicator's best; what could not be computed with any report
+ * keeps its own cause. AT2 is ND `limitePermisible` where the sense is No definido, and
+ * `logroCero` where an ascending target is 0, so that both tell one story [C].
+ */
+function avancesDe(
+  { sentido, agregacion }: Ficha,
+  { valor, logro, lineaBase }: Pick<AvanceIndicador, 'valor' | 'logro' | 'lineaBase'>,
+  contarCero: boolean,
+  parametros: Parametros,
+): { uno: Cifra; dos: Cifra } {
+  const supuesto = (...demas: readonly Cifra[]): Cifra =>
+    contarCero && !demas.some(esND) ? CUALQUIERA : valor;
+  const contado = (avance: Cifra): Cifra => (contarCero && !esND(avance) ? 0 : avance);
+  const deTipo1 = avanceTipo1(supuesto(logro), logro, sentido, agregacion, parametros);
+  const deTipo2 = (vo: Cifra): Cifra => {
+    if (esND(vo)) return avanceTipo2(vo, logro, lineaBase);
+    if (sentido === 'No definido') return nd('limitePermisible');
+    if (sentido === 'Ascendente' && logro === 0) return nd('logroCero');
+    return avanceTipo2(vo, logro, lineaBase);
+  };
+  return { uno: contado(deTipo1), dos: contado(deTipo2(supuesto(logro, lineaBase))) };
 }
 
 type ValorDelAnio = Pick<AvanceIndicador, 'valor' | 'origen' | 'periodos' | 'parcial'>;

@@ -11,7 +11,7 @@ export type Causa =
   /** The year has no target. */
   | 'sinLogro'
   | 'sinLineaBase'
-  /** Division by zero: the target is 0. */
+  /** The target is 0 and gives nothing to measure against. */
   | 'logroCero'
   /** Division by zero: the target equals the baseline. */
   | 'logroIgualLineaBase'
@@ -27,6 +27,8 @@ export type Causa =
   | 'pendiente'
   /** A target exists, the deadline has passed and nothing was reported. */
   | 'noReporto'
+  /** AT2 has no meaning against a ceiling or a floor: there is no distance to cover. */
+  | 'limitePermisible'
   /** Sense "No definido" without a permissible bound, or the parameter says ND. */
   | 'sentidoNoDefinido'
   /** Nothing to average: every part is ND. */

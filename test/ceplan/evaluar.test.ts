@@ -400,6 +400,15 @@ describe('índice de gestión', () => {
     expect([mezcla.valor, mezcla.apoyos[0]!.aporte]).toEqual([40, 40]);
   });
 
+  it('does not rest on an indicator without a sense: against a bound there is no distance', () => {
+    const { apoyos, sinCifra } = indice([
+      op('1.1', 10),
+      op('1.2', 10, { sentido: 'No definido', agregacion: 'Máximo permisible' }),
+    ]);
+    expect(apoyos.map(({ codigo }) => codigo)).toEqual(['1.1']);
+    expect(sinCifra).toEqual([{ tipo: 'OP', codigo: '1.2', nd: 'limitePermisible' }]);
+  });
+
   it('says why a figure is fragile', () => {
     const motivos = (ficha2: Ficha) => indice([op('1.1', 10), ficha2]).apoyos[1]!.motivos;
     expect(motivos(op('1.2', 10))).toEqual([]);
@@ -417,8 +426,6 @@ describe('índice de gestión', () => {
       'lineaBaseTrasLogro',
     ]);
     expect(motivos(op('1.2', 10, { ...descendente, lineaBase: 150 }))).toEqual([]);
-    expect(motivos(op('1.2', 10, { sentido: 'No definido', lineaBase: 150 }))).toEqual([]);
-    expect(motivos(op('1.2', 10, { sentido: 'No definido', lineaBase: 50 }))).toEqual([]);
     expect(motivos(op('1.2', -97, { logros: { 2023: -100 }, lineaBase: -101 }))).toEqual([
       'tramoCorto',
     ]);

@@ -1,0 +1,94 @@
+/** docs/meta-cero.md says what every case gives; each of its rows is evaluated here. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { avanceDe, evaluar, esND } from '../../src/ceplan';
+import type { Agregacion, Cifra, Sentido } from '../../src/ceplan';
+import { fichaOP, politica } from './construir';
+
+const DOC = join(__dirname, '../../docs/meta-cero.md');
+
+const SENTIDOS: Readonly<Record<string, readonly [Sentido, Agregacion]>> = {
+  Ascendente: ['Ascendente', 'No agregable'],
+  Descendente: ['Descendente', 'No agregable'],
+  'Máximo permisible': ['No definido', 'Máximo permisible'],
+  'Mínimo permisible': ['No definido', 'Mínimo permisible'],
+};
+
+const filas = readFileSync(DOC, 'utf8')
+  .split('\n')
+  .filter((linea) => Object.keys(SENTIDOS).some((sentido) => linea.startsWith(`| ${sentido} `)))
+  .map((linea) =>
+    linea
+      .split('|')
+      .slice(1, -1)
+      .map((celda) => celda.trim()),
+  );
+
+const numero = (texto: string): number => Number(texto.replace('−', '-'));
+const enTexto = (cifra: Cifra): string => (esND(cifra) ? `ND ${cifra.nd}` : String(cifra));
+
+const evaluado = (sentido: string, lb: string, le: string, vo: string) => {
+  const [suSentido, agregacion] = SENTIDOS[sentido]!;
+  const ficha = fichaOP({
+    sentido: suSentido,
+    agregacion,
+    lineaBase: numero(lb),
+    logros: { 2023: numero(le) },
+    valores: { 2023: vo === 'no reportó' ? null : numero(vo) },
+  });
+  const evaluacion = evaluar(
+    politica({
+      fichas: [ficha],
+      objetivos: [{ fila: 0, codigo: 'OP1', denominacion: '', logroEsperado: '' }],
+    }),
+  );
+  return { evaluacion, uno: avanceDe(evaluacion, ficha, 2023)! };
+};
+
+test('the table has every case by every sense, once', () => {
+  const casos = (sentido: string) =>
+    filas.filter(([suyo]) => suyo === sentido).map(([, lb, le, vo]) => `${lb} ${le} ${vo}`);
+  const primeros = casos('Ascendente');
+  expect(primeros).toHaveLength(10);
+  expect(new Set(primeros).size).toBe(primeros.length);
+  for (const sentido of Object.keys(SENTIDOS)) expect(casos(sentido)).toEqual(primeros);
+});
+
+test.each(filas)('%s, LB %s, LE %s, VO %s', (sentido, lb, le, vo, at1, at2, nivel, matriz) => {
+  const { evaluacion, uno } = evaluado(sentido, lb, le, vo);
+  expect({
+    at1: enTexto(uno.avanceTipo1),
+    at2: enTexto(uno.avanceTipo2),
+    nivel: uno.nivelTipo1 ?? '–',
+    matriz: evaluacion.compromisos.length > 0 ? 'sí' : 'no',
+  }).toEqual({ at1, at2, nivel, matriz });
+});
+
+test('an ascending target of 0 is left out of its OP, whatever was reported', () => {
+  for (const vo of ['5', '0', 'no reportó']) {
+    const { evaluacion } = evaluado('Ascendente', '10', '0', vo);
+    const objetivo = evaluacion.objetivos.find(({ anio }) => anio === 2023)!;
+    expect([objetivo.avanceTipo1, objetivo.avanceTipo2]).toEqual([
+      { nd: 'sinDatos' },
+      { nd: 'sinDatos' },
+    ]);
+    expect(evaluacion.conteos.indicadoresOP).toMatchObject({ bajo: 0, alto: 0, nd: 1 });
+  }
+});
+
+test('a recommendation never asks to meet an ascending target of 0', () => {
+  const con = (sentido: Sentido) =>
+    evaluar(
+      politica({
+        fichas: [
+          fichaOP({
+            sentido,
+            logros: { 2023: 10, 2024: 0, 2025: 12 },
+            valores: { 2023: sentido === 'Ascendente' ? 1 : 40 },
+          }),
+        ],
+      }),
+    ).compromisos[0]!.recomendacion.metas.map(({ logro }) => logro);
+  expect(con('Ascendente')).toEqual([12]);
+  expect(con('Descendente')).toEqual([0, 12]);
+});
