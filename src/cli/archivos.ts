@@ -2,8 +2,10 @@
 import {
   closeSync,
   existsSync,
+  lstatSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -39,6 +41,34 @@ export interface PorEscribir {
   readonly contenido: Uint8Array | string;
 }
 
+/** A plain file, or nothing yet: a folder, a device or a pipe is refused. */
+function exigeArchivo(ruta: string): void {
+  const hay = statSync(ruta, { throwIfNoEntry: false });
+  if (hay?.isDirectory()) throw new Fin(T.esCarpeta(ruta));
+  if (hay && !hay.isFile()) throw new Fin(T.noEsArchivo(ruta));
+}
+
+/**
+ * Refuses an output that Excel would not open under its name: what is written is .xlsx, or what
+ * the workbook that was read is. Before any work is done.
+ */
+export function exigeSalida(salida: string, libro?: string): void {
+  exigeArchivo(salida);
+  const extension = extname(salida).toLowerCase();
+  if (extension === '.xlsx' || (libro && extension === extname(libro).toLowerCase())) return;
+  throw new Fin(T.salidaNoEsLibro(salida));
+}
+
+/**
+ * Where what is written to a path goes: a link stays a link, and its target is written, also one
+ * that is not there yet.
+ */
+function destinoDe(ruta: string): string {
+  const destino = alFinal(ruta);
+  const enlace = lstatSync(destino, { throwIfNoEntry: false })?.isSymbolicLink();
+  return enlace ? alFinal(resolve(dirname(destino), readlinkSync(destino))) : destino;
+}
+
 /**
  * All of them or none: each is written beside its place under a temporary name first, and only
  * when all are there do they take their names.
@@ -49,11 +79,12 @@ export function escribirArchivos(archivos: readonly PorEscribir[]): void {
   try {
     for (const { ruta, contenido } of archivos) {
       actual = ruta;
-      if (existsSync(ruta) && statSync(ruta).isDirectory()) throw new Fin(T.esCarpeta(ruta));
+      exigeArchivo(ruta);
+      const destino = destinoDe(ruta);
       // Renaming over a file that may not be written would get round its protection.
-      if (existsSync(ruta)) closeSync(openSync(ruta, 'r+'));
-      const temporal = join(dirname(ruta), `.${basename(ruta)}.${process.pid}.tmp`);
-      temporales.push({ temporal, ruta });
+      if (existsSync(destino)) closeSync(openSync(destino, 'r+'));
+      const temporal = join(dirname(destino), `.${basename(destino)}.${process.pid}.tmp`);
+      temporales.push({ temporal, ruta: destino });
       writeFileSync(temporal, contenido, { flag: 'wx' });
     }
     for (const { temporal, ruta } of temporales) {

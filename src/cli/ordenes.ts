@@ -12,7 +12,13 @@ import {
 } from '../acciones';
 import { cli } from '../textos/cli';
 import { openFile, type Workbook } from '@pnftp/xlsx';
-import { escribirArchivos, exigeDistintos, salidaPorDefecto, type PorEscribir } from './archivos';
+import {
+  escribirArchivos,
+  exigeDistintos,
+  exigeSalida,
+  salidaPorDefecto,
+  type PorEscribir,
+} from './archivos';
 import { comoJson } from './json';
 import { abrir, comoFin, enPalabras, libroDeMuestra } from './libro';
 import { progreso, type Progreso } from './progreso';
@@ -61,6 +67,7 @@ export async function evaluar(
   terminal: Terminal,
 ): Promise<number> {
   const destino = salida ?? salidaPorDefecto(libro, 'evaluado');
+  exigeSalida(destino, libro);
   if (json) exigeDistintos(libro, json);
   if (json) exigeDistintos(destino, json);
   const avance = progreso(terminal);
@@ -119,6 +126,7 @@ export async function congelar(
 ): Promise<number> {
   const destino = salida ?? salidaPorDefecto(libro, 'congelado');
   exigeDistintos(libro, destino);
+  exigeSalida(destino, libro);
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
@@ -141,6 +149,7 @@ export async function congelar(
 
 export async function muestra(salida: string, terminal: Terminal): Promise<number> {
   if (existsSync(salida)) throw new Fin(cli.errores.yaExiste(salida));
+  exigeSalida(salida);
   const avance = progreso(terminal);
   try {
     const libro = await libroDeMuestra(contextoDe(avance));

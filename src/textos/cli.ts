@@ -80,6 +80,10 @@ Opciones:
     puerto: (texto: string) => `«${texto}» no es un puerto: escriba un número de 1 a 65535.`,
     noExiste: (archivo: string) => `No existe el archivo «${archivo}».`,
     esCarpeta: (archivo: string) => `«${archivo}» es una carpeta, no un archivo.`,
+    noEsArchivo: (archivo: string) =>
+      `«${archivo}» es un dispositivo o una tubería, no un archivo. Elija otro nombre.`,
+    salidaNoEsLibro: (archivo: string) =>
+      `«${archivo}» no sirve de salida: lo que se escribe es un libro .xlsx. Elija un nombre que termine en .xlsx.`,
     sinPermiso: (archivo: string) => `No hay permiso para usar «${archivo}».`,
     noSePuedeEscribir: (archivo: string, codigo: string) =>
       `No se puede escribir «${archivo}» (${codigo}). No se escribió nada.`,

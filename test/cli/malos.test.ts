@@ -1,7 +1,16 @@
 /** Bad input at the command line: status 2, one plain message in Spanish, nothing written. */
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { newWorkbook, type Workbook } from '@pnftp/xlsx';
+import { newWorkbook, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { filaDe, libroPnftp, parametro, pon } from '../acciones/ayuda';
 import { enCarpeta, pnftp } from './ayuda';
 
@@ -120,6 +129,26 @@ describe('paths', () => {
       /es una carpeta/,
     ],
     [
+      'an output that Excel would not open by its name',
+      () => [ruta('l.xlsx'), '--salida', ruta('s.xls')],
+      /s\.xls» no sirve de salida/,
+    ],
+    [
+      'an output without a kind',
+      () => [ruta('l.xlsx'), '--salida', ruta('s')],
+      /termine en \.xlsx/,
+    ],
+    [
+      'an output that is a device',
+      () => [ruta('l.xlsx'), '--salida', '/dev/null'],
+      /es un dispositivo o una tubería/,
+    ],
+    [
+      'data to a device',
+      () => [ruta('l.xlsx'), '--salida', ruta('s.xlsx'), '--json', '/dev/null'],
+      /es un dispositivo o una tubería/,
+    ],
+    [
       'data that cannot be written',
       () => [ruta('l.xlsx'), '--salida', ruta('s.xlsx'), '--json', ruta('no', 'r.json')],
       /No se puede escribir/,
@@ -142,6 +171,21 @@ describe('paths', () => {
     expect(err).toMatch(mensaje);
     expect(archivos()).toEqual(antes);
   });
+
+  it.each([true, false])(
+    'an output that is a link stays one; its target there: %s',
+    async (esta) => {
+      mkdirSync(ruta('lejos'));
+      if (esta) writeFileSync(ruta('lejos', 'real.xlsx'), 'antes');
+      symlinkSync(join('lejos', 'real.xlsx'), ruta('s.xlsx'));
+      const { estado } = await pnftp('evaluar', ruta('l.xlsx'), '--salida', ruta('s.xlsx'));
+      expect(estado).not.toBe(2);
+      expect(lstatSync(ruta('s.xlsx')).isSymbolicLink()).toBe(true);
+      expect(openWorkbook(readFileSync(ruta('lejos', 'real.xlsx'))).sheet('Avance')).not.toBeNull();
+      expect(archivos()).toEqual(['l.xlsx', 'lejos', 's.xlsx']);
+      expect(readdirSync(ruta('lejos'))).toEqual(['real.xlsx']);
+    },
+  );
 
   it('an output that is protected stays as it is', async () => {
     writeFileSync(ruta('s.xlsx'), 'antes');
