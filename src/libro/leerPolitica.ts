@@ -1,4 +1,5 @@
 /** `tblPolitica`: every key against its type, defaults where a key is missing or blank. */
+import { redondear } from '../ceplan/formato';
 import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Cell, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
@@ -37,7 +38,12 @@ function lee(clave: ClavePolitica, celda: Cell): valores.Lectura1<Valor> {
       const { dato, problema } = valores.numero(celda);
       if (typeof dato !== 'number') return { problema: problema ?? { clase: 'texto' } };
       const [min, max] = clave.rango ?? [-Infinity, Infinity];
-      return dato >= min && dato <= max ? { valor: dato } : { problema: { clase: 'rango' } };
+      const bien =
+        dato >= min &&
+        dato <= max &&
+        !esFraccion(clave, dato) &&
+        (clave.unidad !== 'entero' || Number.isInteger(dato));
+      return bien ? { valor: dato } : { problema: { clase: 'rango' } };
     }
     case 'textos': {
       const lista = valores
@@ -54,6 +60,18 @@ function lee(clave: ClavePolitica, celda: Cell): valores.Lectura1<Valor> {
         : { valor: valores.texto(celda) };
     }
   }
+}
+
+/** Whether percent units were typed as a fraction: 0.75, or 75 % in a cell, which holds 0.75. */
+const esFraccion = ({ unidad }: ClavePolitica, dato: number): boolean =>
+  unidad === 'porcentaje' && dato > 0 && dato <= 1;
+
+/** The percent units that a fraction stands for; 1 may be 1 % as well as 100 %, and is not guessed. */
+function comoPorcentaje(clave: ClavePolitica, celda: Cell): number | null {
+  const { dato } = valores.numero(celda);
+  return typeof dato === 'number' && esFraccion(clave, dato) && dato < 1
+    ? redondear(dato * 100, 10)
+    : null;
 }
 
 const porDefecto = ({ tipo, defecto }: ClavePolitica): Valor | undefined =>
@@ -124,14 +142,18 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
     const lectura = lee(clave, celda);
     if ('problema' in lectura) {
       const { problema } = lectura;
+      const porcentaje = comoPorcentaje(clave, celda);
       hallazgos.push(
         hallazgo('parametroNoValido', 'error', en(fila, columnaValor.indice), {
           encontrado: valores.comoTexto(valueOf(celda)),
           esperado:
             problema.clase === 'numeroComoTexto'
               ? problema.sugerido
-              : (clave.opciones?.join(', ') ?? ESPERADO[clave.tipo](clave)),
+              : porcentaje !== null
+                ? String(porcentaje)
+                : (clave.opciones?.join(', ') ?? ESPERADO[clave.tipo](clave)),
           datos: { clave: clave.clave, tipo: clave.tipo },
+          ...(porcentaje === null ? {} : { reparacion: { valor: porcentaje } }),
         }),
       );
     } else {

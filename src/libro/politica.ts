@@ -13,6 +13,11 @@ export interface ClavePolitica {
   /** For `lista`: the texts that are allowed; a blank is allowed where `defecto` is blank. */
   readonly opciones?: readonly string[];
   readonly obligatoria?: boolean;
+  /**
+   * For `numero`: percent units (75, not 0.75), so that what lies between 0 and 1 was typed as a
+   * fraction; or a whole number.
+   */
+  readonly unidad?: 'porcentaje' | 'entero';
   /** For `numero`, both bounds included. */
   readonly rango?: readonly [number, number];
   /** What it is, as the sheet's column Descripción says it. */
@@ -108,10 +113,11 @@ export const CLAVES: readonly ClavePolitica[] = [
     'numero',
     'Desde este avance el nivel es intermedio',
     P.umbralIntermedio,
-    { rango: [0, 1000] },
+    { rango: [2, 1000], unidad: 'porcentaje' },
   ),
   dato('umbral_alto', 'umbralAlto', 'numero', 'Desde este avance el nivel es alto', P.umbralAlto, {
-    rango: [0, 1000],
+    rango: [2, 1000],
+    unidad: 'porcentaje',
   }),
   dato('peso_criterio_1', 'pesos', 'numero', 'Peso del criterio 1 de la valoración', P.pesos[0], {
     rango: [0, 1000],
@@ -192,7 +198,7 @@ export const CLAVES: readonly ClavePolitica[] = [
     'numero',
     'AT1 de un indicador descendente cuyo valor es 0',
     P.descendenteEnCero,
-    { rango: [0, 1000] },
+    { rango: [0, 1000], unidad: 'porcentaje' },
   ),
   dato(
     'no_definido',
@@ -240,6 +246,7 @@ export const CLAVES: readonly ClavePolitica[] = [
   ),
   dato('decimales', 'decimales', 'numero', 'Decimales con que se muestra un avance', P.decimales, {
     rango: [0, 6],
+    unidad: 'entero',
   }),
   dato('titulo_avance', 'tituloAvance', 'texto', 'Título de la hoja Avance', TITULO_AVANCE),
   dato('elaborado_por', 'firmas', 'texto', 'Firma de la matriz: Elaborado por'),
