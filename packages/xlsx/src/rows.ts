@@ -26,8 +26,11 @@ export class Row {
   ) {}
 }
 
-/** Rows that were parsed only to be read are let go when there are more than this. */
-const CACHED_ROWS = 4096;
+/**
+ * Rows that were parsed only to be read are let go when they have more cells than this: some
+ * hundreds of megabytes. Less, and a sheet that is read in several passes is parsed in each.
+ */
+const CACHED_CELLS = 4_000_000;
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
 
@@ -36,6 +39,7 @@ export class Rows {
   private order: number[] = [];
   private sorted = true;
   private cached: Row[] = [];
+  private cachedCells = 0;
   /** Whether anything at all differs from the text. */
   changed = false;
   /** Lowest and highest row and column of the cells that were made. */
@@ -155,6 +159,7 @@ export class Rows {
     this.rows.clear();
     this.order = [];
     this.cached = [];
+    this.cachedCells = 0;
   }
 
   /** Numbers of the rows that there are, ascending. */
@@ -262,7 +267,8 @@ export class Rows {
     row.cells = [];
     if (!empty) row.tail = parseCells(xml, tagEnd + 1, xml.lastIndexOf('</'), row.cells);
     this.cached.push(row);
-    if (this.cached.length > CACHED_ROWS) {
+    this.cachedCells += row.cells.length + 1;
+    if (this.cachedCells > CACHED_CELLS) {
       for (const old of this.cached) {
         if (!old.changed && old.start >= 0 && old !== row) {
           old.cells = null;
@@ -270,6 +276,7 @@ export class Rows {
         }
       }
       this.cached = [row];
+      this.cachedCells = row.cells.length + 1;
     }
   }
 
