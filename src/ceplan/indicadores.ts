@@ -1,3 +1,4 @@
+import { agrupar } from './agrupar';
 import { avanceTipo1 } from './avanceTipo1';
 import { avanceTipo2 } from './avanceTipo2';
 import { limiteVencido, razonDeBlanco } from './blanco';
@@ -37,17 +38,6 @@ function plazosVencidos({ parametros, fechaReferencia }: Politica, anio: number)
     'Semestre II': vencido('Semestre II'),
     Anual: vencido('Anual'),
   };
-}
-
-/** Groups in the order of their first member. */
-function agrupar<T>(lista: readonly T[], clave: (item: T) => string): Map<string, [T, ...T[]]> {
-  const grupos = new Map<string, [T, ...T[]]>();
-  for (const item of lista) {
-    const grupo = grupos.get(clave(item));
-    if (grupo) grupo.push(item);
-    else grupos.set(clave(item), [item]);
-  }
-  return grupos;
 }
 
 function sinVigencia(ficha: Ficha, anio: number): AvanceIndicador {

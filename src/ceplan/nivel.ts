@@ -4,8 +4,8 @@ import type { Cifra, Nivel, NivelImplementacion, Parametros } from './tipos';
 
 export type Umbrales = Pick<Parametros, 'umbralIntermedio' | 'umbralAlto'>;
 
-/** [C] Floating-point noise: figures this close to a bound, relative to it, count as equal to it. */
-const RUIDO = 1e-9;
+/** [C] Floating-point noise, relative: figures this close to each other count as equal. */
+export const RUIDO = 1e-9;
 
 /** Whether a figure reaches a bound; noise just below it does. */
 export const alcanza = (cifra: number, cota: number): boolean =>

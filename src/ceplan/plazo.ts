@@ -1,6 +1,6 @@
 import { sumar } from './fecha';
 import type { Fecha } from './tipos';
-import { sinAcentos } from './unidad';
+import { sinAcentos } from './llano';
 
 const PARTE = /(\d{1,4})\s*(anos?|mes(?:es)?|semanas?|dias?)/g;
 const PLAZO = new RegExp(`^${PARTE.source}(?:\\s*(?:,|y)?\\s*${PARTE.source})*$`);

@@ -1,5 +1,4 @@
-const sinAcentos = (texto: string): string =>
-  texto.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+import { sinAcentos } from './llano';
 
 /** Whether a unit of measure is a percentage: `porcentaje`, `Porcentaje de distritos`, `%`. */
 export const esPorcentaje = (unidad: string): boolean =>
@@ -10,5 +9,3 @@ export const esUnidadTacita = (unidad: string): boolean =>
   /^(?:numero|cantidad|tasa|indice|razon|ratio|unidad(?:es)?)?$/.test(
     sinAcentos(unidad).split(' ')[0]!,
   );
-
-export { sinAcentos };

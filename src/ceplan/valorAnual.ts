@@ -1,7 +1,8 @@
 import { cifraDe, finita, nd, primeraCausa } from './cifra';
 import { razon } from './razon';
 import type { Agregacion, Cifra, Dato, Ficha, Periodo, Reporte } from './tipos';
-import { esPorcentaje, sinAcentos } from './unidad';
+import { sinAcentos } from './llano';
+import { esPorcentaje } from './unidad';
 
 /** Whether a report counts for the official value: its review ended well. */
 export const esAceptado = (reporte: Reporte): boolean =>

@@ -9,7 +9,7 @@ import type {
   Criterio,
   Valoracion,
 } from './tiposEvaluacion';
-import { sinAcentos } from './unidad';
+import { sinAcentos } from './llano';
 
 const puntos = (nivelCriterio: NivelImplementacion): number =>
   nivelCriterio === 'inicial' ? 1 : nivelCriterio === 'intermedio' ? 2 : 3;

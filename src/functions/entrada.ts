@@ -5,6 +5,7 @@
  * year, level, measure). Generated formulas pass blanks on as `""`.
  */
 import type { Agregacion, Medida, Sentido } from '../ceplan/tipos';
+import { sinAcentos } from '../ceplan/llano';
 
 export const ND = 'ND';
 /** A target without a report after its deadline: counts as 0 [R]. */
@@ -40,10 +41,6 @@ export type Lector<T> = (celda: unknown) => T | Malo;
 const MAXIMO = 40;
 const corto = (texto: string): string =>
   texto.length > MAXIMO ? `${texto.slice(0, MAXIMO)}…` : texto;
-
-/** Lower case, without accents or repeated spaces: how words are compared. */
-export const sinAcentos = (texto: string): string =>
-  texto.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /** A digit and nothing but what numbers, percentages and currencies are written with. */
 const pareceNumero = (texto: string): boolean =>

@@ -11,10 +11,10 @@ import { decimalesNecesarios } from '../ceplan/formato';
 import type { AvanceIndicador, Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Cifra, Fecha, Ficha, Politica } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
-import type { Area, Cell, ConditionalFormatPlan, SheetPlan } from '@pnftp/xlsx/plan';
+import type { Area, Cell, CellStyle, ConditionalFormatPlan, SheetPlan } from '@pnftp/xlsx/plan';
 import { avance as T } from '../textos/documentos';
 import { textosSinComplemento } from '../textos/congelar';
-import { colores, MARCA } from './colores';
+import { colores } from './colores';
 import { ESTILO, PAGINA, pie } from './estilo';
 import { cifra, columnaEstructurada, formula, palabra, siCoincide, traer } from './formulas';
 import type { Generada } from './generadas';
@@ -22,7 +22,7 @@ import { claveDeFila, INDICADORES } from './indicadores';
 import type { LibroLeido } from './leer';
 import { decimalesDe, formatoDe, formatosPorFila, Lienzo } from './lienzo';
 import { NOMBRE_UMBRALES, type DatosPolitica } from './politica';
-import { avisoSinComplemento, ESTILO_AVISO } from './sinComplemento';
+import { ESTILO_AVISO, hojaConFunciones } from './sinComplemento';
 import { columnaDe, type TablaLeida } from './tablas';
 
 /** Columns before those of the years. */
@@ -83,241 +83,331 @@ export interface Material {
   readonly hoy: Fecha;
 }
 
-export function planAvance(m: Material, destino: Generada): AvanceHecho {
-  const { politica, datos, evaluacion } = m;
-  const anio = politica.anioEvaluado;
-  const anios = [anio - 1, anio].filter((a) => politica.anios.includes(a));
-  const columnaDeAnio = (indice: number): ColumnasAnio => {
-    const c = FIJAS.length + indice * POR_ANIO.length;
-    return { logro: c, valor: c + 1, semestre: c + 2, avance: c + 3, nivel: c + 4 };
-  };
+/** Where each column stands; those after `impresas` are not printed. */
+interface Columnas {
+  readonly anio: number;
+  /** The evaluated year and the one before, as far as the policy has them. */
+  readonly anios: readonly number[];
+  readonly impresas: number;
+  readonly avanceTipo2: number;
+  readonly nivelTipo2: number;
+  readonly origen: number;
+  readonly tipo: number;
+  readonly codigo: number;
+  /** First of the columns with the keys by which rows of Indicadores are found. */
+  readonly claves: number;
+  /** Column of the number of that row, by the place of the year among `anios`. */
+  readonly fila: (indice: number) => number;
+  readonly deAnio: (indice: number) => ColumnasAnio;
+  readonly anchos: readonly number[];
+}
+
+function columnasDe({ anioEvaluado: anio, anios: todos }: Politica): Columnas {
+  const anios = [anio - 1, anio].filter((a) => todos.includes(a));
   const impresas = FIJAS.length + anios.length * POR_ANIO.length;
-  const [at2, nivelAt2, origen, tipo, codigo, claves] = [0, 1, 2, 3, 4, 5].map(
-    (i) => impresas + i,
-  ) as [number, number, number, number, number, number];
-  const filaDe = (indice: number) => claves + anios.length + indice;
-  const anchos = [
-    ...FIJAS.map((c) => c.ancho),
-    ...anios.flatMap(() => POR_ANIO.map((c) => c.ancho)),
-    ...[11, 11, 22, 10, 8],
-    ...anios.map(() => 16),
-    ...anios.map(() => 8),
-  ];
-  const lienzo = new Lienzo(anchos);
-  lienzo.franja(datos.tituloAvance, impresas, ESTILO.titulo, 24);
-  lienzo.franja(politica.nombre, impresas, ESTILO.subtitulo);
-  lienzo.franja(leyenda(politica), impresas, ESTILO.nota);
-  const filaAviso = lienzo.franja(null, impresas, ESTILO_AVISO);
+  const claves = impresas + 5;
+  return {
+    anio,
+    anios,
+    impresas,
+    avanceTipo2: impresas,
+    nivelTipo2: impresas + 1,
+    origen: impresas + 2,
+    tipo: impresas + 3,
+    codigo: impresas + 4,
+    claves,
+    fila: (indice) => claves + anios.length + indice,
+    deAnio: (indice) => {
+      const c = FIJAS.length + indice * POR_ANIO.length;
+      return { logro: c, valor: c + 1, semestre: c + 2, avance: c + 3, nivel: c + 4 };
+    },
+    anchos: [
+      ...FIJAS.map((c) => c.ancho),
+      ...anios.flatMap(() => POR_ANIO.map((c) => c.ancho)),
+      ...[11, 11, 22, 10, 8],
+      ...anios.map(() => 16),
+      ...anios.map(() => 8),
+    ],
+  };
+}
 
-  const grupo: Cell[] = [];
-  anios.forEach((a, i) => {
-    grupo[columnaDeAnio(i).logro] = a;
-  });
-  const filaGrupo = lienzo.fila(grupo, { minimo: 16 });
-  lienzo.estilo(filaGrupo, 0, 1, anchos.length, ESTILO.cabecera);
-  anios.forEach((_, i) => {
-    const column = columnaDeAnio(i).logro;
-    lienzo.merges.push({ row: filaGrupo, column, rows: 1, columns: POR_ANIO.length });
-  });
-  const titulos: Cell[] = [
-    ...FIJAS.map((c) => c.titulo),
-    ...anios.flatMap(() => POR_ANIO.map((c) => c.titulo)),
-    `AT2 ${anio}`,
-    `Nivel de AT2`,
-    'Origen del VO',
-    'Tipo',
-    'Código',
-    ...anios.map((a) => `Clave ${a}`),
-    ...anios.map((a) => `Fila ${a}`),
-  ];
-  const cabecera = lienzo.cabecera(titulos, anchos.length);
-  lienzo.alto(cabecera, 32);
+/** Cells whose look is known only once their figure is. */
+interface Vistas {
+  /** Formats of LE and VO, by year. */
+  readonly porAnio: readonly { row: number; formato: string }[][];
+  readonly lineasBase: { row: number; formato: string }[];
+  /** Figures that need more decimals than usual, so as not to contradict their colour. */
+  readonly finas: { row: number; column: number; decimales: number }[];
+  readonly deReportes: { row: number; column: number }[];
+  readonly grupos: { row: number; estilo: CellStyle }[];
+}
 
-  const tabla = m.libro.tablas.get(INDICADORES.nombre)!;
-  const umbrales = nombreUmbrales(m.libro);
+export function planAvance(m: Material, destino: Generada): AvanceHecho {
+  const { politica, evaluacion } = m;
+  const cols = columnasDe(politica);
+  const lienzo = new Lienzo(cols.anchos);
+  const encabezado = ponEncabezado(lienzo, m, cols);
+  const vistas: Vistas = {
+    porAnio: cols.anios.map(() => []),
+    lineasBase: [],
+    finas: [],
+    deReportes: [],
+    grupos: [],
+  };
   const filas = new Map<string, number>();
-  const formatos = anios.map(() => [] as { row: number; formato: string }[]);
-  const lineasBase: { row: number; formato: string }[] = [];
-  const finos: { row: number; column: number; decimales: number }[] = [];
-  const deReportes: { row: number; column: number }[] = [];
-
-  const indicador = (clave: { tipo: Ficha['tipo']; codigo: string }) => {
-    const actual = evaluacion.porClave.get(claveAnio(clave, anio))!;
-    const { ficha } = actual;
-    const row = lienzo.siguiente;
-    const celdas: Cell[] = [];
-    const dir = (column: number) => cellAddress(row, column);
-    const indice = anios.indexOf(anio);
-    const fila = `$${dir(filaDe(indice))}`;
-    const campo = (nombre: string, anioDeCampo?: number) => columnaDe(tabla, nombre, anioDeCampo);
-    const crudo = (f: Ficha, nombre: string, a?: number) => {
-      const c = campo(nombre, a);
-      return c ? valueOf(tabla.filas[f.fila]?.[c.indice] ?? null) : null;
-    };
-    const trae = (f: Ficha, ref: string, nombre: string, a?: number, siVacio = ''): Cell => {
-      const c = campo(nombre, a);
-      const valor = crudo(f, nombre, a);
-      if (!c) return null;
-      const blanco = valor === null || valor === '';
-      return formula(traer(columnaEstructurada(tabla, c), ref, siVacio), blanco ? siVacio : valor);
-    };
-    // A word in another case or with other accents is passed on as the method knows it.
-    const canonico = (nombre: 'sentido' | 'agregacion'): Cell =>
-      crudo(ficha, nombre) === ficha[nombre] ? trae(ficha, fila, nombre) : ficha[nombre];
-
-    celdas[CODIGO] = ficha.codigo;
-    celdas[INDICADOR] = ficha.indicador;
-    celdas[RESPONSABLE] = ficha.responsable;
-    celdas[UNIDAD] = ficha.unidadMedida;
-    celdas[RELEVANCIA] = trae(ficha, fila, 'relevancia');
-    celdas[SENTIDO] = canonico('sentido');
-    celdas[AGREGACION] = canonico('agregacion');
-    celdas[LB_ANIO] = trae(ficha, fila, 'lineaBaseAnio');
-    celdas[LB] = trae(ficha, fila, 'lineaBase');
-    if (typeof ficha.lineaBase === 'number') {
-      lineasBase.push({ row, formato: formatoDe(decimalesDe([ficha.lineaBase])) });
-    }
-
-    anios.forEach((a, i) => {
-      const ind = evaluacion.porClave.get(claveAnio(clave, a))!;
-      const c = columnaDeAnio(i);
-      const numeros = [ind.logro, ind.valor].filter((n): n is number => typeof n === 'number');
-      formatos[i]!.push({ row, formato: formatoDe(decimalesDe(numeros)) });
-      const esEvaluado = a === anio;
-      if (!ind.vigente) {
-        // Not left blank: a range hands blank cells to a custom function as 0 on the desktop.
-        celdas[c.avance] = formula('""', '');
-        if (esEvaluado) celdas[at2] = formula('""', '');
-        return;
-      }
-      const claveFila = claveDeFila(ind.ficha.tipo, ind.ficha.codigo, ind.ficha.vigenteDesde);
-      const filaTabla = ind.ficha.fila + 1;
-      celdas[claves + i] = claveFila;
-      celdas[filaDe(i)] = enTabla(tabla, ind.ficha, claveFila)
-        ? formula(`MATCH(${dir(claves + i)},${tabla.nombre}[Clave],0)`, filaTabla)
-        : filaTabla;
-      const ref = `$${dir(filaDe(i))}`;
-      celdas[c.logro] = trae(ind.ficha, ref, 'logros', a);
-      celdas[c.valor] = celdaDeValor(ind, crudo(ind.ficha, 'valores', a), (siVacio) =>
-        trae(ind.ficha, ref, 'valores', a, siVacio),
-      );
-      if (ind.origen === 'reportes') deReportes.push({ row, column: c.valor });
-      const semestral = ind.semestre1.avanceTipo1;
-      celdas[c.semestre] = esND(semestral) ? '' : semestral;
-      const fuera =
-        esND(ind.valor) && (ind.valor.nd === 'pendiente' || ind.valor.nd === 'noCorresponde');
-      const propia =
-        ind.ficha.sentido === ficha.sentido && ind.ficha.agregacion === ficha.agregacion;
-      const sentido = propia ? dir(SENTIDO) : `"${ind.ficha.sentido}"`;
-      const agregacion = propia ? dir(AGREGACION) : `"${ind.ficha.agregacion}"`;
-      const at1 = `PNFTP.AVANCE1(${dir(c.valor)},${dir(c.logro)},${sentido},${agregacion})`;
-      const f2 = `PNFTP.AVANCE2(${dir(c.valor)},${dir(c.logro)},${dir(LB)})`;
-      const niv = `PNFTP.NIVEL(${dir(c.avance)},${umbrales})`;
-      if (fuera) {
-        celdas[c.avance] = formula(`IF(ISNUMBER(${dir(c.valor)}),${at1},"")`, '');
-        celdas[c.nivel] = umbrales ? formula(`IF(${dir(c.avance)}="","",${niv})`, '') : '';
-        if (esEvaluado) celdas[at2] = formula(`IF(ISNUMBER(${dir(c.valor)}),${f2},"")`, '');
-        return;
-      }
-      celdas[c.avance] = siCoincide(at1, daria1(ind), cifra(ind.avanceTipo1));
-      celdas[c.nivel] = umbrales ? formula(niv, palabra(ind.nivelTipo1)) : palabra(ind.nivelTipo1);
-      anotaFino(ind.avanceTipo1, row, c.avance);
-      if (!esEvaluado) return;
-      celdas[at2] = siCoincide(f2, daria2(ind), cifra(ind.avanceTipo2));
-      celdas[nivelAt2] = umbrales
-        ? formula(`PNFTP.NIVEL(${dir(at2)},${umbrales})`, palabra(ind.nivelTipo2))
-        : palabra(ind.nivelTipo2);
-      anotaFino(ind.avanceTipo2, row, at2);
-    });
-    celdas[origen] = origenDe(actual);
-    celdas[tipo] = ficha.tipo;
-    celdas[codigo] = ficha.codigo;
-    filas.set(claveTexto(clave), lienzo.fila(celdas, { hasta: impresas }));
-  };
-  const anotaFino = (valor: Cifra, row: number, column: number) => {
-    if (esND(valor)) return;
-    const { decimales } = politica.parametros;
-    const necesarios = decimalesNecesarios(valor, decimales, politica.parametros);
-    if (necesarios > decimales) finos.push({ row, column, decimales: necesarios });
-  };
-
   const primera = lienzo.siguiente;
-  const grupos: { row: number; estilo: typeof ESTILO.grupo | typeof ESTILO.subgrupo }[] = [];
+  const fila = filaDeIndicador(m, cols, vistas);
   for (const bloque of enGrupos(politica, evaluacion)) {
     if (bloque.titulo !== null) {
       const estilo = bloque.nivel === 1 ? ESTILO.grupo : ESTILO.subgrupo;
-      grupos.push({ row: lienzo.siguiente, estilo });
-      lienzo.franja(bloque.titulo, impresas, estilo, 18);
+      vistas.grupos.push({ row: lienzo.siguiente, estilo });
+      lienzo.franja(bloque.titulo, cols.impresas, estilo, 18);
     }
-    bloque.claves.forEach(indicador);
+    for (const clave of bloque.claves) {
+      const celdas = fila(clave, lienzo.siguiente);
+      filas.set(claveTexto(clave), lienzo.fila(celdas, { hasta: cols.impresas }));
+    }
   }
   const ultima = Math.max(lienzo.siguiente - 1, primera);
-  const n = ultima - primera + 1;
-
-  lienzo.estilo(primera, 0, n, anchos.length, ESTILO.texto);
-  for (const column of [CODIGO, codigo]) lienzo.estilo(primera, column, n, 1, ESTILO.codigo);
-  for (const column of [UNIDAD, RELEVANCIA, SENTIDO, AGREGACION, LB_ANIO])
-    lienzo.estilo(primera, column, n, 1, ESTILO.centrado);
-  lienzo.estilo(primera, LB, n, 1, ESTILO.numero);
-  const avances = { ...ESTILO.numero, numberFormat: formatoDe(politica.parametros.decimales) };
-  anios.forEach((_, i) => {
-    const c = columnaDeAnio(i);
-    lienzo.estilo(primera, c.logro, n, 2, ESTILO.numero);
-    lienzo.estilo(primera, c.semestre, n, 2, avances);
-    lienzo.estilo(primera, c.nivel, n, 1, ESTILO.centrado);
-    lienzo.styles.push(...formatosPorFila(formatos[i]!, c.logro, 2));
-  });
-  lienzo.styles.push(...formatosPorFila(lineasBase, LB, 1));
-  lienzo.estilo(primera, at2, n, 1, avances);
-  lienzo.estilo(primera, nivelAt2, n, 1, ESTILO.centrado);
-  lienzo.estilo(primera, claves, n, anios.length * 2, { wrap: false });
-  lienzo.estilo(primera, claves, n, anios.length, { numberFormat: '@' });
-  for (const { row, column, decimales } of finos)
-    lienzo.estilo(row, column, 1, 1, { numberFormat: formatoDe(decimales) });
-  for (const { row, column } of deReportes) lienzo.estilo(row, column, 1, 1, ESTILO.cursiva);
-  for (const { row, estilo } of grupos) lienzo.estilo(row, 0, 1, anchos.length, estilo);
-
-  const columnasAnio = anios.map((_, i) => columnaDeAnio(i));
-  const formatosCondicionales: ConditionalFormatPlan[] = [
-    ...columnasAnio.flatMap((c) => colores(m.libro, areaDe(primera, c.avance, n, 2), c.avance)),
-    ...colores(m.libro, areaDe(primera, at2, n, 2), at2),
-  ];
-  const aviso = avisoSinComplemento(lienzo.blocks);
-  const plan: SheetPlan = {
-    name: destino.titulo,
-    mode: destino.modo,
-    gridlines: false,
-    blocks: [...lienzo.blocks, ...(aviso ? [{ row: filaAviso, column: 0, cells: [[aviso]] }] : [])],
-    styles: [{ area: lienzo.area, style: ESTILO.hoja }, ...lienzo.styles],
-    merges: lienzo.merges,
-    columnWidths: lienzo.columnWidths,
-    rowHeights: lienzo.rowHeights,
-    ownMark: MARCA,
-    conditionalFormats: formatosCondicionales,
-    freeze: { rows: cabecera + 1, columns: INDICADOR + 1 },
-    page: {
-      ...PAGINA,
-      printArea: { row: 0, column: 0, rows: lienzo.siguiente, columns: impresas },
-      titleRows: { row: filaGrupo, rows: 2 },
-      footer: pie(T.pie(anio)),
-    },
-  };
+  ponEstilos(lienzo, cols, vistas, { primera, n: ultima - primera + 1 }, politica.parametros);
   return {
-    plan,
+    plan: {
+      ...hojaConFunciones(lienzo, encabezado.aviso, destino),
+      conditionalFormats: coloresDe(m.libro, cols, primera, ultima - primera + 1),
+      freeze: { rows: encabezado.titulos + 1, columns: INDICADOR + 1 },
+      page: {
+        ...PAGINA,
+        printArea: areaDe(0, 0, lienzo.siguiente, cols.impresas),
+        titleRows: { row: encabezado.anios, rows: 2 },
+        footer: pie(T.pie(cols.anio)),
+      },
+    },
     hoja: destino.titulo,
     filas,
     primera,
     ultima,
     columnas: {
       relevancia: RELEVANCIA,
-      tipo,
-      avanceTipo2: at2,
-      nivelTipo2: nivelAt2,
-      evaluado: columnaDeAnio(anios.indexOf(anio)),
-      anterior: anios.length > 1 ? columnaDeAnio(0) : null,
+      tipo: cols.tipo,
+      avanceTipo2: cols.avanceTipo2,
+      nivelTipo2: cols.nivelTipo2,
+      evaluado: cols.deAnio(cols.anios.indexOf(cols.anio)),
+      anterior: cols.anios.length > 1 ? cols.deAnio(0) : null,
     },
   };
 }
+
+interface Encabezado {
+  readonly aviso: number;
+  /** The row of the years, and below it that of the titles. */
+  readonly anios: number;
+  readonly titulos: number;
+}
+
+/** Title, policy, legend, room for the note about the add-in, and two rows of heads. */
+function ponEncabezado(lienzo: Lienzo, { politica, datos }: Material, cols: Columnas): Encabezado {
+  const { anio, anios, impresas, anchos } = cols;
+  lienzo.franja(datos.tituloAvance, impresas, ESTILO.titulo, 24);
+  lienzo.franja(politica.nombre, impresas, ESTILO.subtitulo);
+  lienzo.franja(leyenda(politica), impresas, ESTILO.nota);
+  const aviso = lienzo.franja(null, impresas, ESTILO_AVISO);
+  const grupo: Cell[] = [];
+  anios.forEach((a, i) => {
+    grupo[cols.deAnio(i).logro] = a;
+  });
+  const filaAnios = lienzo.fila(grupo, { minimo: 16 });
+  lienzo.estilo(filaAnios, 0, 1, anchos.length, ESTILO.cabecera);
+  anios.forEach((_, i) =>
+    lienzo.merges.push(areaDe(filaAnios, cols.deAnio(i).logro, 1, POR_ANIO.length)),
+  );
+  const titulos = lienzo.cabecera(
+    [
+      ...FIJAS.map((c) => c.titulo),
+      ...anios.flatMap(() => POR_ANIO.map((c) => c.titulo)),
+      `AT2 ${anio}`,
+      `Nivel de AT2`,
+      'Origen del VO',
+      'Tipo',
+      'Código',
+      ...anios.map((a) => `Clave ${a}`),
+      ...anios.map((a) => `Fila ${a}`),
+    ],
+    anchos.length,
+  );
+  lienzo.alto(titulos, 32);
+  return { aviso, anios: filaAnios, titulos };
+}
+
+/** Makes the cells of an indicator's row, and notes in `vistas` what they ask for. */
+function filaDeIndicador(m: Material, cols: Columnas, vistas: Vistas) {
+  const { evaluacion, politica } = m;
+  const { anio, anios } = cols;
+  const tabla = m.libro.tablas.get(INDICADORES.nombre)!;
+  const umbrales = nombreUmbrales(m.libro);
+  const crudo = (f: Ficha, nombre: string, a?: number) => {
+    const c = columnaDe(tabla, nombre, a);
+    return c ? valueOf(tabla.filas[f.fila]?.[c.indice] ?? null) : null;
+  };
+  const trae = (f: Ficha, ref: string, nombre: string, a?: number, siVacio = ''): Cell => {
+    const c = columnaDe(tabla, nombre, a);
+    const valor = crudo(f, nombre, a);
+    if (!c) return null;
+    const blanco = valor === null || valor === '';
+    return formula(traer(columnaEstructurada(tabla, c), ref, siVacio), blanco ? siVacio : valor);
+  };
+  const anotaFina = (valor: Cifra, row: number, column: number) => {
+    if (esND(valor)) return;
+    const { decimales } = politica.parametros;
+    const necesarios = decimalesNecesarios(valor, decimales, politica.parametros);
+    if (necesarios > decimales) vistas.finas.push({ row, column, decimales: necesarios });
+  };
+
+  /** What the ficha says, by formulas that find its row. */
+  const fijas = (ficha: Ficha, row: number): Cell[] => {
+    const ref = `$${cellAddress(row, cols.fila(anios.indexOf(anio)))}`;
+    // A word in another case or with other accents is passed on as the method knows it.
+    const canonico = (nombre: 'sentido' | 'agregacion'): Cell =>
+      crudo(ficha, nombre) === ficha[nombre] ? trae(ficha, ref, nombre) : ficha[nombre];
+    const celdas: Cell[] = [];
+    celdas[CODIGO] = ficha.codigo;
+    celdas[INDICADOR] = ficha.indicador;
+    celdas[RESPONSABLE] = ficha.responsable;
+    celdas[UNIDAD] = ficha.unidadMedida;
+    celdas[RELEVANCIA] = trae(ficha, ref, 'relevancia');
+    celdas[SENTIDO] = canonico('sentido');
+    celdas[AGREGACION] = canonico('agregacion');
+    celdas[LB_ANIO] = trae(ficha, ref, 'lineaBaseAnio');
+    celdas[LB] = trae(ficha, ref, 'lineaBase');
+    if (typeof ficha.lineaBase === 'number') {
+      vistas.lineasBase.push({ row, formato: formatoDe(decimalesDe([ficha.lineaBase])) });
+    }
+    return celdas;
+  };
+
+  /** What there is to measure in a year: the row's key, LE, VO and Semestre I. */
+  const insumos = (celdas: Cell[], ind: AvanceIndicador, i: number, row: number): void => {
+    const c = cols.deAnio(i);
+    const a = anios[i]!;
+    const claveFila = claveDeFila(ind.ficha.tipo, ind.ficha.codigo, ind.ficha.vigenteDesde);
+    const filaTabla = ind.ficha.fila + 1;
+    celdas[cols.claves + i] = claveFila;
+    celdas[cols.fila(i)] = enTabla(tabla, ind.ficha, claveFila)
+      ? formula(`MATCH(${cellAddress(row, cols.claves + i)},${tabla.nombre}[Clave],0)`, filaTabla)
+      : filaTabla;
+    const ref = `$${cellAddress(row, cols.fila(i))}`;
+    celdas[c.logro] = trae(ind.ficha, ref, 'logros', a);
+    celdas[c.valor] = celdaDeValor(ind, crudo(ind.ficha, 'valores', a), (siVacio) =>
+      trae(ind.ficha, ref, 'valores', a, siVacio),
+    );
+    if (ind.origen === 'reportes') vistas.deReportes.push({ row, column: c.valor });
+    const semestral = ind.semestre1.avanceTipo1;
+    celdas[c.semestre] = esND(semestral) ? '' : semestral;
+  };
+
+  /** AT1 and its level; of the evaluated year, AT2 and its own. */
+  const avances = (
+    celdas: Cell[],
+    ind: AvanceIndicador,
+    ficha: Ficha,
+    i: number,
+    row: number,
+  ): void => {
+    const c = cols.deAnio(i);
+    const dir = (column: number) => cellAddress(row, column);
+    const at2 = cols.avanceTipo2;
+    const esEvaluado = ind.anio === anio;
+    const propia = ind.ficha.sentido === ficha.sentido && ind.ficha.agregacion === ficha.agregacion;
+    const sentido = propia ? dir(SENTIDO) : `"${ind.ficha.sentido}"`;
+    const agregacion = propia ? dir(AGREGACION) : `"${ind.ficha.agregacion}"`;
+    const f1 = `PNFTP.AVANCE1(${dir(c.valor)},${dir(c.logro)},${sentido},${agregacion})`;
+    const f2 = `PNFTP.AVANCE2(${dir(c.valor)},${dir(c.logro)},${dir(LB)})`;
+    const nivel = `PNFTP.NIVEL(${dir(c.avance)},${umbrales})`;
+    if (esND(ind.valor) && (ind.valor.nd === 'pendiente' || ind.valor.nd === 'noCorresponde')) {
+      celdas[c.avance] = formula(`IF(ISNUMBER(${dir(c.valor)}),${f1},"")`, '');
+      celdas[c.nivel] = umbrales ? formula(`IF(${dir(c.avance)}="","",${nivel})`, '') : '';
+      if (esEvaluado) celdas[at2] = formula(`IF(ISNUMBER(${dir(c.valor)}),${f2},"")`, '');
+      return;
+    }
+    celdas[c.avance] = siCoincide(f1, daria1(ind), cifra(ind.avanceTipo1));
+    celdas[c.nivel] = umbrales ? formula(nivel, palabra(ind.nivelTipo1)) : palabra(ind.nivelTipo1);
+    anotaFina(ind.avanceTipo1, row, c.avance);
+    if (!esEvaluado) return;
+    celdas[at2] = siCoincide(f2, daria2(ind), cifra(ind.avanceTipo2));
+    celdas[cols.nivelTipo2] = umbrales
+      ? formula(`PNFTP.NIVEL(${dir(at2)},${umbrales})`, palabra(ind.nivelTipo2))
+      : palabra(ind.nivelTipo2);
+    anotaFina(ind.avanceTipo2, row, at2);
+  };
+
+  return (clave: { tipo: Ficha['tipo']; codigo: string }, row: number): Cell[] => {
+    const actual = evaluacion.porClave.get(claveAnio(clave, anio))!;
+    const { ficha } = actual;
+    const celdas = fijas(ficha, row);
+    anios.forEach((a, i) => {
+      const ind = evaluacion.porClave.get(claveAnio(clave, a))!;
+      const numeros = [ind.logro, ind.valor].filter((n): n is number => typeof n === 'number');
+      vistas.porAnio[i]!.push({ row, formato: formatoDe(decimalesDe(numeros)) });
+      if (!ind.vigente) {
+        // Not left blank: a range hands blank cells to a custom function as 0 on the desktop.
+        celdas[cols.deAnio(i).avance] = formula('""', '');
+        if (a === anio) celdas[cols.avanceTipo2] = formula('""', '');
+        return;
+      }
+      insumos(celdas, ind, i, row);
+      avances(celdas, ind, ficha, i, row);
+    });
+    celdas[cols.origen] = origenDe(actual);
+    celdas[cols.tipo] = ficha.tipo;
+    celdas[cols.codigo] = ficha.codigo;
+    return celdas;
+  };
+}
+
+/** Looks of whole columns first, then those of single cells and of the group rows. */
+function ponEstilos(
+  lienzo: Lienzo,
+  cols: Columnas,
+  vistas: Vistas,
+  { primera, n }: { readonly primera: number; readonly n: number },
+  { decimales }: Politica['parametros'],
+): void {
+  const { anios, anchos } = cols;
+  lienzo.estilo(primera, 0, n, anchos.length, ESTILO.texto);
+  for (const column of [CODIGO, cols.codigo]) lienzo.estilo(primera, column, n, 1, ESTILO.codigo);
+  for (const column of [UNIDAD, RELEVANCIA, SENTIDO, AGREGACION, LB_ANIO])
+    lienzo.estilo(primera, column, n, 1, ESTILO.centrado);
+  lienzo.estilo(primera, LB, n, 1, ESTILO.numero);
+  const avances = { ...ESTILO.numero, numberFormat: formatoDe(decimales) };
+  anios.forEach((_, i) => {
+    const c = cols.deAnio(i);
+    lienzo.estilo(primera, c.logro, n, 2, ESTILO.numero);
+    lienzo.estilo(primera, c.semestre, n, 2, avances);
+    lienzo.estilo(primera, c.nivel, n, 1, ESTILO.centrado);
+    lienzo.styles.push(...formatosPorFila(vistas.porAnio[i]!, c.logro, 2));
+  });
+  lienzo.styles.push(...formatosPorFila(vistas.lineasBase, LB, 1));
+  lienzo.estilo(primera, cols.avanceTipo2, n, 1, avances);
+  lienzo.estilo(primera, cols.nivelTipo2, n, 1, ESTILO.centrado);
+  lienzo.estilo(primera, cols.claves, n, anios.length * 2, { wrap: false });
+  lienzo.estilo(primera, cols.claves, n, anios.length, { numberFormat: '@' });
+  for (const { row, column, decimales: suyos } of vistas.finas)
+    lienzo.estilo(row, column, 1, 1, { numberFormat: formatoDe(suyos) });
+  for (const { row, column } of vistas.deReportes) lienzo.estilo(row, column, 1, 1, ESTILO.cursiva);
+  for (const { row, estilo } of vistas.grupos) lienzo.estilo(row, 0, 1, anchos.length, estilo);
+}
+
+const coloresDe = (
+  libro: LibroLeido,
+  cols: Columnas,
+  primera: number,
+  n: number,
+): ConditionalFormatPlan[] => [
+  ...cols.anios.flatMap((_, i) => {
+    const { avance } = cols.deAnio(i);
+    return colores(libro, areaDe(primera, avance, n, 2), avance);
+  }),
+  ...colores(libro, areaDe(primera, cols.avanceTipo2, n, 2), cols.avanceTipo2),
+];
 
 const areaDe = (row: number, column: number, rows: number, columns: number): Area => ({
   row,

@@ -105,14 +105,7 @@ function nueva(celdas: readonly Cell[][], estructura: WorkbookStructure): PlanBi
   return {
     titulo: destino.titulo,
     sheet: {
-      name: destino.titulo,
-      mode: destino.modo,
-      gridlines: false,
-      blocks: lienzo.blocks,
-      styles: lienzo.styles,
-      merges: lienzo.merges,
-      columnWidths: lienzo.columnWidths,
-      rowHeights: lienzo.rowHeights,
+      ...lienzo.hoja(destino),
       tables: [
         {
           name: TABLA_BITACORA,

@@ -21,7 +21,7 @@ import { ESTILO, PAGINA, pie } from './estilo';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { claveDeFila, INDICADORES } from './indicadores';
 import { alturas } from './lienzo';
-import { altoDeFila } from './medida';
+import { altoDeFila } from './altos';
 import { CLAVES, fuenteDe, NOMBRE_UMBRALES, nombreDeParametro, POLITICA } from './politica';
 import { REPORTES } from './reportes';
 import { comoTexto } from './valores';

@@ -1,4 +1,5 @@
 /** The columns of the standard workbook as data; one file a sheet holds its own, this one their form. */
+import { sinAcentos } from '../ceplan/llano';
 import type { Lugar } from '../ceplan/tipos';
 
 export type TipoColumna =
@@ -74,10 +75,7 @@ export const tituloDe = (columna: Columna, anio?: number): string =>
 
 /** `Código ` and `codigo` are the same header: accents, case and spaces do not tell them apart. */
 export const normaliza = (texto: string): string =>
-  texto
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  sinAcentos(texto)
     .replace(/[\s.]+/g, ' ')
     .trim();
 

@@ -113,14 +113,7 @@ export function planHallazgos(
   }
   if (filas.length > 0) lienzo.estilo(primera, CELDA, filas.length, 1, ESTILO.enlace);
   return {
-    name: destino.titulo,
-    mode: destino.modo,
-    gridlines: false,
-    blocks: lienzo.blocks,
-    styles: lienzo.styles,
-    merges: lienzo.merges,
-    columnWidths: lienzo.columnWidths,
-    rowHeights: lienzo.rowHeights,
+    ...lienzo.hoja(destino),
     tables: [
       {
         name: TABLA_HALLAZGOS,

@@ -1,8 +1,16 @@
 /** A generated sheet while it is being made: rows from the top, with styles, merges and heights. */
 import { isFormula, valueOf } from '@pnftp/xlsx/plan';
-import type { Area, Cell, CellBlock, CellStyle, RowHeight, StyledArea } from '@pnftp/xlsx/plan';
+import type {
+  Area,
+  Cell,
+  CellBlock,
+  CellStyle,
+  RowHeight,
+  SheetPlan,
+  StyledArea,
+} from '@pnftp/xlsx/plan';
 import { ESTILO } from './estilo';
-import { altoDeFila } from './medida';
+import { altoDeFila } from './altos';
 import { comoTexto } from './valores';
 
 export interface OpcionesFila {
@@ -41,6 +49,22 @@ export class Lienzo {
 
   get columnWidths() {
     return this.anchos.map((width, column) => ({ column, columns: 1, width }));
+  }
+
+  /** What has been put on it, as the plan of this sheet. */
+  hoja({ titulo, modo }: { readonly titulo: string; readonly modo: SheetPlan['mode'] }): SheetPlan {
+    const { blocks, styles, merges, columnWidths, rowHeights } = this;
+    const gridlines = false;
+    return {
+      name: titulo,
+      mode: modo,
+      gridlines,
+      blocks,
+      styles,
+      merges,
+      columnWidths,
+      rowHeights,
+    };
   }
 
   /**

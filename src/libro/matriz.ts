@@ -290,17 +290,11 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Generada
   return {
     cuentas,
     plan: {
-      name: destino.titulo,
-      mode: destino.modo,
-      gridlines: false,
-      blocks: lienzo.blocks,
+      ...lienzo.hoja(destino),
       styles: [
         { area: { ...lienzo.area, columns: IMPRESAS }, style: ESTILO.hoja },
         ...lienzo.styles,
       ],
-      merges: lienzo.merges,
-      columnWidths: lienzo.columnWidths,
-      rowHeights: lienzo.rowHeights,
       tables: [
         {
           name: TABLA_COMPROMISOS,

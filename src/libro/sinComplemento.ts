@@ -4,10 +4,12 @@
  * do. While all is well, and in a frozen copy, it shows nothing.
  */
 import { cellAddress, isFormula } from '@pnftp/xlsx/plan';
-import type { CellBlock, CellStyle, FormulaCell } from '@pnftp/xlsx/plan';
+import type { CellBlock, CellStyle, FormulaCell, SheetPlan } from '@pnftp/xlsx/plan';
 import { textosSinComplemento } from '../textos/congelar';
+import { MARCA } from './colores';
 import { ESTILO, TINTA } from './estilo';
 import { formula } from './formulas';
+import type { Lienzo } from './lienzo';
 
 /** Excel's number of `#NAME?` among its errors. */
 const NOMBRE = 5;
@@ -17,8 +19,23 @@ export const ESTILO_AVISO: CellStyle = {
   vertical: 'center',
 };
 
+/** A sheet whose figures are our functions, with the note in the first cell of row `fila`. */
+export function hojaConFunciones(
+  lienzo: Lienzo,
+  fila: number,
+  destino: Parameters<Lienzo['hoja']>[0],
+): SheetPlan {
+  const aviso = avisoSinComplemento(lienzo.blocks);
+  return {
+    ...lienzo.hoja(destino),
+    blocks: [...lienzo.blocks, ...(aviso ? [{ row: fila, column: 0, cells: [[aviso]] }] : [])],
+    styles: [{ area: lienzo.area, style: ESTILO.hoja }, ...lienzo.styles],
+    ownMark: MARCA,
+  };
+}
+
 /** `null` where the blocks hold no formula of ours. */
-export function avisoSinComplemento(blocks: readonly CellBlock[]): FormulaCell | null {
+function avisoSinComplemento(blocks: readonly CellBlock[]): FormulaCell | null {
   for (const { row, column, cells } of blocks) {
     for (const [i, fila] of cells.entries()) {
       const j = fila.findIndex((cell) => isFormula(cell) && cell.formula.includes('PNFTP.'));

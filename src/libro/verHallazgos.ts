@@ -7,7 +7,7 @@ import type { Hallazgo } from '../ceplan/tipos';
 import { textoHallazgo, type TextoHallazgo } from '../textos/hallazgos';
 import type { Idioma } from '../textos/idioma';
 import { lectura, otrasCeldas, tituloLectura } from '../textos/lectura';
-import { agrupaPorColumna } from './agrupar';
+import { agrupaPorColumna } from './porColumna';
 import type { FilaHallazgo } from './hallazgos';
 import type { LibroLeido } from './leer';
 

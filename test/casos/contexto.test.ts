@@ -5,7 +5,7 @@ import {
   lugarDelValor,
   razonReportada,
   serieDeLogros,
-} from '../../src/ceplan/auditoria/contexto';
+} from '../../src/ceplan/auditoria/auditado';
 import { evaluar } from '../../src/ceplan/evaluar';
 import { revisarDisposicion } from '../../src/libro/disposicion';
 import type { Fila } from './ayuda';

@@ -10,12 +10,12 @@ import {
 } from '../../src/ceplan/auditoria/cifras';
 import {
   esAcumulado,
-  llano,
   naturaleza,
   noSeSuma,
   parecidos,
   rumboDelNombre,
 } from '../../src/ceplan/auditoria/nombres';
+import { llano } from '../../src/ceplan/llano';
 import {
   exacto,
   imagen,

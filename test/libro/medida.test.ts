@@ -1,4 +1,4 @@
-import { altoDeFila, lineas } from '../../src/libro/medida';
+import { altoDeFila, lineas } from '../../src/libro/altos';
 
 const texto =
   'Porcentaje de mujeres y población sexualmente diversa afectadas por el delito de trata de personas';

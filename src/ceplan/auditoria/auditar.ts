@@ -1,7 +1,7 @@
 /** Runs the rules and puts their findings in order: each once, consequences under their cause. */
 import type { Hallazgo, Politica, Severidad } from '../tipos';
 import type { Evaluacion } from '../tiposEvaluacion';
-import { crearContexto } from './contexto';
+import { crearContexto } from './auditado';
 import { REGLAS } from './reglas';
 import { idHallazgo } from './regla';
 import type { Hallado, Regla } from './regla';

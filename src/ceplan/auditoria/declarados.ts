@@ -11,9 +11,9 @@ import { promedio } from '../promedio';
 import type { Cifra, Clave, Declarado, Nivel } from '../tipos';
 import type { AvanceIndicador, AvanceObjetivo } from '../tiposEvaluacion';
 import { decimalesDe, decimalesImpresos, escrito, esNumero } from './cifras';
-import { razonReportada } from './contexto';
-import type { Contexto, IndicadorAuditado } from './contexto';
-import { llano } from './nombres';
+import { razonReportada } from './auditado';
+import type { Contexto, IndicadorAuditado } from './auditado';
+import { llano } from '../llano';
 import {
   exacto,
   imagen,

@@ -2,16 +2,7 @@
  * What the name of an indicator says about its figures. Names are read word by word, without
  * accents; where a name is not clear the answer is the one that raises no alarm.
  */
-
-/** Lower case, without accents, marks or repeated spaces; for comparing names. */
-export function llano(texto: string): string {
-  return texto
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9%°º]+/g, ' ')
-    .trim();
-}
+import { llano } from '../llano';
 
 export type Naturaleza =
   /** Whole things, counted: the printed value is exact. */

@@ -4,6 +4,7 @@
  * of those ranges. Two figures contradict each other only where no such values agree.
  */
 import { redondear } from '../formato';
+import { RUIDO } from '../nivel';
 import type { Cifra } from '../tipos';
 import { esNumero } from './cifras';
 
@@ -11,9 +12,6 @@ export interface Rango {
   readonly min: number;
   readonly max: number;
 }
-
-/** Floating-point noise, relative. */
-const RUIDO = 1e-9;
 
 const holgura = (valor: number): number => RUIDO * Math.max(1, Math.abs(valor));
 

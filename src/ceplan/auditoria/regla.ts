@@ -1,6 +1,6 @@
 /** What a rule of the audit is, and what it is given. */
 import type { Clave, Hallazgo, Lugar, Severidad } from '../tipos';
-import type { Contexto } from './contexto';
+import type { Contexto } from './auditado';
 
 export type Familia =
   'completitud' | 'aritmetica' | 'versiones' | 'metodo' | 'plausibilidad' | 'consistencia';

@@ -1,8 +1,8 @@
 /** Layout rules over the raw workbook: what reading cannot see in the values alone. */
 import type { OpcionesAuditoria } from '../../ceplan/auditoria';
 import type { Hallazgo } from '../../ceplan/tipos';
-import { areasDebajo } from './contexto';
-import type { ContextoDisposicion, ReglaDisposicion } from './contexto';
+import { areasDebajo } from './regla';
+import type { ContextoDisposicion, ReglaDisposicion } from './regla';
 import { aniosDesordenados } from './reglas/aniosDesordenados';
 import { celdasCombinadas } from './reglas/celdasCombinadas';
 import { columnasOcultas } from './reglas/columnasOcultas';

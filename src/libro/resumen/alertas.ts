@@ -3,7 +3,7 @@ import type { Cell } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO, TINTA } from '../estilo';
 import { mayuscula } from '../formulas';
-import { ANCHOS, type HallazgoVisible, type HojaResumen } from './contexto';
+import { ANCHOS, type HallazgoVisible, type HojaResumen } from './hoja';
 
 const T = resumen.alertas;
 const CUANTOS = 10;

@@ -3,7 +3,7 @@ import { acotar } from '../../ceplan/acotar';
 import { claveTexto } from '../../ceplan/clave';
 import { resumen as T } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
-import type { HojaResumen } from './contexto';
+import type { HojaResumen } from './hoja';
 
 export function ponCriticos(hoja: HojaResumen): void {
   const { lienzo, m, avance, anio, anterior } = hoja;

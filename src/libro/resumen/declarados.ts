@@ -5,7 +5,7 @@ import { claveAnio } from '../../ceplan/clave';
 import type { Tipo } from '../../ceplan/tipos';
 import { resumen as T } from '../../textos/documentos';
 import { mayuscula, palabra } from '../formulas';
-import { nombreCorto, type HojaResumen } from './contexto';
+import { nombreCorto, type HojaResumen } from './hoja';
 
 const ALCANCE: Readonly<Record<keyof Conteos, string>> = {
   objetivos: 'OP',

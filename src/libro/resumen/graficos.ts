@@ -5,7 +5,7 @@ import { resumen } from '../../textos/documentos';
 import { MARCA } from '../colores';
 import { ESTILO, FUENTE, SEMAFORO, TINTA } from '../estilo';
 import { formula } from '../formulas';
-import type { HojaResumen } from './contexto';
+import type { HojaResumen } from './hoja';
 import type { FilasNiveles } from './niveles';
 import type { ObjetivosPuestos } from './objetivos';
 

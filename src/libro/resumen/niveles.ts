@@ -4,7 +4,7 @@ import { cellAddress } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { formula } from '../formulas';
-import { ANCHOS, nombreCorto, type HojaResumen } from './contexto';
+import { ANCHOS, nombreCorto, type HojaResumen } from './hoja';
 import { conteoDeclarado, diferencias } from './declarados';
 
 const T = resumen.niveles;

@@ -11,7 +11,7 @@ import { resumen as T } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { cifra, palabra, siCoincide } from '../formulas';
 import { decimalesDe, formatoDe, formatosPorFila } from '../lienzo';
-import { ANCHOS, type HojaResumen } from './contexto';
+import { ANCHOS, type HojaResumen } from './hoja';
 
 const [LE, AT1_PREVIO, AT1, AT2] = [4, 6, 7, 9] as const;
 

@@ -4,7 +4,7 @@ import { cellAddress } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { cifra, formula, mayuscula, siCoincide } from '../formulas';
-import type { HojaResumen } from './contexto';
+import type { HojaResumen } from './hoja';
 
 const T = resumen.valoracion;
 const [NIVEL, PESO, PUNTAJE] = [3, 4, 5] as const;

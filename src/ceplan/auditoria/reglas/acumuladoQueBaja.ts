@@ -1,6 +1,6 @@
 /** A running total, by its name, that falls from one year to the next. */
 import { listaAnios } from '../cifras';
-import { clave, enFicha, lugarDelValor, serieDeLogros, serieDeValores } from '../contexto';
+import { clave, enFicha, lugarDelValor, serieDeLogros, serieDeValores } from '../auditado';
 import { esAcumulado } from '../nombres';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';

@@ -1,5 +1,5 @@
 /** An aggregation that adds up what does not add up, or a bound without a sense that asks for it. */
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { esAcumulado, noSeSuma } from '../nombres';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';

@@ -1,6 +1,6 @@
 /** Years with a target or a value in which no version of the ficha is in force. */
 import { esNumero, listaAnios } from '../cifras';
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -1,6 +1,6 @@
 /** A yearly value equal to the first semester's although periods add up: the second is missing. */
 import { cifra, esNumero } from '../cifras';
-import { clave, lugarDelValor } from '../contexto';
+import { clave, lugarDelValor } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -1,8 +1,8 @@
 /** A version that changes a target, the entity, the OP or the service, and names no document. */
 import type { Ficha } from '../../tipos';
 import { cifra, enumerar, esNumero } from '../cifras';
-import { enFicha } from '../contexto';
-import { llano } from '../nombres';
+import { enFicha } from '../auditado';
+import { llano } from '../../llano';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

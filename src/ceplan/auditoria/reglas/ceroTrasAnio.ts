@@ -3,7 +3,7 @@
  * 100, so one that drops there from far above is doubted too.
  */
 import { cifra, esNumero, listaAnios } from '../cifras';
-import { clave, lugarDelValor } from '../contexto';
+import { clave, lugarDelValor } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { sentidoDe } from './comun/series';

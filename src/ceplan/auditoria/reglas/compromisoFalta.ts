@@ -1,6 +1,6 @@
 /** An indicator that is low and has no commitment in the matrix as it stands. */
 import { avance as comoAvance, esNumero } from '../cifras';
-import { enFicha } from '../contexto';
+import { enFicha } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -5,11 +5,11 @@
 import { nivel } from '../../nivel';
 import type { Declarado, Nivel } from '../../tipos';
 import { enumerar, escrito, esNumero } from '../cifras';
-import { enDeclarado } from '../contexto';
-import type { Contexto } from '../contexto';
+import { enDeclarado } from '../auditado';
+import type { Contexto } from '../auditado';
 import { ambitoDe, comparaciones, marcaDe } from '../declarados';
 import type { Ambito } from '../declarados';
-import { llano } from '../nombres';
+import { llano } from '../../llano';
 import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 

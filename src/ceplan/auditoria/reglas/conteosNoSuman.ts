@@ -1,10 +1,10 @@
 /** Declared counts of OP and service indicators that do not add up to the declared total. */
 import type { Declarado } from '../../tipos';
 import { cifra, escrito, esNumero } from '../cifras';
-import { enDeclarado } from '../contexto';
+import { enDeclarado } from '../auditado';
 import { ambitoDe } from '../declarados';
 import type { Ambito } from '../declarados';
-import { llano } from '../nombres';
+import { llano } from '../../llano';
 import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 

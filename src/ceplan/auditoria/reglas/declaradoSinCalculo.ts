@@ -1,7 +1,7 @@
 /** A figure is declared where none can be computed, or ND where one can. */
 import { esND } from '../../cifra';
 import { avance as comoAvance, esNumero } from '../cifras';
-import { clave, enDeclarado } from '../contexto';
+import { clave, enDeclarado } from '../auditado';
 import { ambitoDe, medidaDe } from '../declarados';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';

@@ -3,8 +3,9 @@
  * indicators fall into two groups, and what it sends is not found under its name.
  */
 import type { Lugar } from '../../tipos';
-import { enFicha, enReporte } from '../contexto';
-import { llano, parecidos } from '../nombres';
+import { enFicha, enReporte } from '../auditado';
+import { parecidos } from '../nombres';
+import { llano } from '../../llano';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -3,7 +3,7 @@
  * target or more. A value of a hundredth of it is a fraction where a percentage belongs.
  */
 import { avance as comoAvance, cifra, esNumero, listaAnios } from '../cifras';
-import { clave, lugarDelValor } from '../contexto';
+import { clave, lugarDelValor } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

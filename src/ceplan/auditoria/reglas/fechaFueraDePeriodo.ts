@@ -1,6 +1,6 @@
 /** Dates that do not fit: a cut-off outside its period or to come, a baseline after the targets. */
 import { esNumero } from '../cifras';
-import { clave, enFicha, enReporte, serieDeLogros } from '../contexto';
+import { clave, enFicha, enReporte, serieDeLogros } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

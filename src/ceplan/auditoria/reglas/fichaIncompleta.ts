@@ -1,5 +1,5 @@
 /** A ficha without who answers for it or in what unit it is measured. */
-import { enFicha } from '../contexto';
+import { enFicha } from '../auditado';
 import type { Ficha } from '../../tipos';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';

@@ -1,7 +1,7 @@
 /** Two codes with the same indicator's name, or one indicator named in two ways without saying so. */
-import { clave, enFicha } from '../contexto';
-import type { IndicadorAuditado } from '../contexto';
-import { llano } from '../nombres';
+import { clave, enFicha } from '../auditado';
+import type { IndicadorAuditado } from '../auditado';
+import { llano } from '../../llano';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -1,6 +1,6 @@
 /** The índice, or the level of the valuation, hangs on one figure; what it would be without it. */
 import { avance as comoAvance, esNumero } from '../cifras';
-import { enFicha } from '../contexto';
+import { enFicha } from '../auditado';
 import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -1,6 +1,6 @@
 /** A report signed by an entity of the policy that neither answers for the indicator nor informs. */
-import { clave, enReporte } from '../contexto';
-import { llano } from '../nombres';
+import { clave, enReporte } from '../auditado';
+import { llano } from '../../llano';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -1,6 +1,6 @@
 /** No baseline where AT2 counts: an OP's, or a service's where most services have one. */
 import { esNumero } from '../cifras';
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

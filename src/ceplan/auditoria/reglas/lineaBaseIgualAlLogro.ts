@@ -1,6 +1,6 @@
 /** A target equal to the baseline: AT2 cannot be computed, and nothing is to be achieved. */
 import { cifra, esNumero, listaAnios } from '../cifras';
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { sentidoDe } from './comun/series';

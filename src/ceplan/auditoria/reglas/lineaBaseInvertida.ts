@@ -1,6 +1,6 @@
 /** A baseline on the wrong side of the target: AT2 then rewards the wrong direction. */
 import { cifra, esNumero, listaAnios } from '../cifras';
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 import { sentidoDe } from './comun/series';

@@ -1,6 +1,6 @@
 /** A target of 0, or below: AT1 cannot divide by it, or says nothing. */
 import { cifra, listaAnios } from '../cifras';
-import { clave, enFicha, serieDeLogros } from '../contexto';
+import { clave, enFicha, serieDeLogros } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

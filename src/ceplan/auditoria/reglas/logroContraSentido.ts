@@ -1,6 +1,6 @@
 /** Targets that move against the sense from one year to the next. */
 import { listaAnios } from '../cifras';
-import { clave, enFicha, serieDeLogros } from '../contexto';
+import { clave, enFicha, serieDeLogros } from '../auditado';
 import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 import { comoSerie, sentidoDe } from './comun/series';

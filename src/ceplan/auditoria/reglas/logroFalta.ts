@@ -1,6 +1,6 @@
 /** A year without a target between years that have one, or no target for the evaluated year. */
 import { esNumero, listaAnios } from '../cifras';
-import { clave, enFicha, serieDeLogros } from '../contexto';
+import { clave, enFicha, serieDeLogros } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

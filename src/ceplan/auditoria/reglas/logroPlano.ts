@@ -1,6 +1,6 @@
 /** The same target year after year, below the top of its scale. */
 import { cifra, listaAnios } from '../cifras';
-import { clave, enFicha, serieDeLogros } from '../contexto';
+import { clave, enFicha, serieDeLogros } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { sentidoDe } from './comun/series';

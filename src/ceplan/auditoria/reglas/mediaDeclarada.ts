@@ -2,7 +2,7 @@
 import type { Cifra } from '../../tipos';
 import type { ParteObjetivo } from '../../tiposEvaluacion';
 import { avance as comoAvance, decimalesImpresos, esNumero } from '../cifras';
-import { enDeclarado } from '../contexto';
+import { enDeclarado } from '../auditado';
 import {
   ambitoDe,
   comparaciones,

@@ -1,8 +1,8 @@
 /** A declared level of an indicator or an OP that the recomputed figure does not have. */
 import { avance as comoAvance, esNumero } from '../cifras';
-import { clave, enDeclarado } from '../contexto';
+import { clave, enDeclarado } from '../auditado';
 import { ambitoDe, comparaciones, marcaDe } from '../declarados';
-import { llano } from '../nombres';
+import { llano } from '../../llano';
 import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -2,8 +2,9 @@
  * One indicator under two names: a letter apart between versions of its ficha, or another name in
  * the matrix of commitments.
  */
-import { clave, enFicha } from '../contexto';
-import { llano, parecidos } from '../nombres';
+import { clave, enFicha } from '../auditado';
+import { parecidos } from '../nombres';
+import { llano } from '../../llano';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

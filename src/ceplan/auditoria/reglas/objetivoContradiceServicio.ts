@@ -1,5 +1,5 @@
 /** An indicator of service in another OP than its service's lineamiento. */
-import { enFicha } from '../contexto';
+import { enFicha } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

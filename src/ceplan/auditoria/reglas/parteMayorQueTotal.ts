@@ -1,6 +1,6 @@
 /** A numerator larger than its denominator where it is a part of it; a denominator of 0. */
 import { cifra, esNumero } from '../cifras';
-import { clave, enReporte } from '../contexto';
+import { clave, enReporte } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -1,6 +1,6 @@
 /** An evidence text whose women and men do not add up to the total that it gives. */
 import { cifra } from '../cifras';
-import { clave, enReporte } from '../contexto';
+import { clave, enReporte } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -4,9 +4,9 @@
  */
 import { vencimiento } from '../../plazo';
 import type { Clave } from '../../tipos';
-import { clave } from '../contexto';
-import type { Contexto } from '../contexto';
-import { llano } from '../nombres';
+import { clave } from '../auditado';
+import type { Contexto } from '../auditado';
+import { llano } from '../../llano';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

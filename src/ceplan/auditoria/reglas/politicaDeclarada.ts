@@ -1,10 +1,10 @@
 /** Declared índice de gestión, valoración and their levels, beside the recomputed ones. */
 import { promedio } from '../../promedio';
 import { avance as comoAvance, decimalesImpresos, esNumero } from '../cifras';
-import { enDeclarado } from '../contexto';
-import type { Contexto } from '../contexto';
+import { enDeclarado } from '../auditado';
+import type { Contexto } from '../auditado';
 import { ambitoDe, juzgar, medidaDe } from '../declarados';
-import { llano } from '../nombres';
+import { llano } from '../../llano';
 import { seImprimeAsi } from '../redondeo';
 import { idHallazgo, regla } from '../regla';
 import type { Declarado } from '../../tipos';

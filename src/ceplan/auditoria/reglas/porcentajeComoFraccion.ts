@@ -2,7 +2,7 @@
 import { esPorcentaje } from '../../unidad';
 import type { Dato, Ficha } from '../../tipos';
 import { cifra, esNumero } from '../cifras';
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { mediana } from './comun/series';

@@ -1,7 +1,7 @@
 /** Numerator and denominator that do not give the value, nor what could be printed as it. */
 import { esPorcentaje } from '../../unidad';
 import { cifra, decimalesDe, esNumero } from '../cifras';
-import { clave, enFicha, enReporte } from '../contexto';
+import { clave, enFicha, enReporte } from '../auditado';
 import { seImprimeAsi, truncado, ultimaCifra } from '../redondeo';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';

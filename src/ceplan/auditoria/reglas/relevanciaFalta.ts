@@ -1,7 +1,7 @@
 /** Some indicators of an OP have a relevancia and others have none: the blanks weigh most. */
 import { enumerar } from '../cifras';
-import { enFicha } from '../contexto';
-import type { IndicadorAuditado } from '../contexto';
+import { enFicha } from '../auditado';
+import type { IndicadorAuditado } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -1,6 +1,6 @@
 /** A commitment whose entity is not the one that answers for the indicator. */
-import { clave } from '../contexto';
-import { llano } from '../nombres';
+import { clave } from '../auditado';
+import { llano } from '../../llano';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

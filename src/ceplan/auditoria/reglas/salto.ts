@@ -4,8 +4,8 @@
  * widen the measure); with fewer, which is the rule, only a change by a large factor counts.
  */
 import { cifra } from '../cifras';
-import { clave, lugarDelValor, serieDeValores } from '../contexto';
-import type { Punto } from '../contexto';
+import { clave, lugarDelValor, serieDeValores } from '../auditado';
+import type { Punto } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { comoSerie, mediana } from './comun/series';

@@ -2,7 +2,7 @@
 import { limiteVencido } from '../../blanco';
 import type { Periodo } from '../../tipos';
 import { esNumero } from '../cifras';
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -4,7 +4,7 @@
  */
 import type { Reporte } from '../../tipos';
 import { cifra, decimalesDe, esNumero } from '../cifras';
-import { clave, enReporte } from '../contexto';
+import { clave, enReporte } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

@@ -1,5 +1,5 @@
 /** A sense that the name of the indicator contradicts: more mortality is not an achievement. */
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { rumboDelNombre } from '../nombres';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';

@@ -1,8 +1,8 @@
 /** Reported figures without evidence, and rows without a figure that do not say why. */
 import { traeCifra } from '../../valorAnual';
 import { enumerar } from '../cifras';
-import { clave, enReporte } from '../contexto';
-import type { IndicadorAuditado } from '../contexto';
+import { clave, enReporte } from '../auditado';
+import type { IndicadorAuditado } from '../auditado';
 import type { Reporte } from '../../tipos';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';

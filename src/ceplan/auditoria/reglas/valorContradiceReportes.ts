@@ -2,7 +2,7 @@
 import { esND } from '../../cifra';
 import { esAceptado, traeCifra, valorDeReportes } from '../../valorAnual';
 import { cifra, decimalesDe, esNumero } from '../cifras';
-import { clave, enFicha } from '../contexto';
+import { clave, enFicha } from '../auditado';
 import { seImprimeAsi } from '../redondeo';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';

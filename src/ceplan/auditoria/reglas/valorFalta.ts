@@ -3,8 +3,8 @@
  * indicator; one an entity, where it reported none of several.
  */
 import { enumerar, listaAnios } from '../cifras';
-import { clave, enFicha } from '../contexto';
-import type { IndicadorAuditado } from '../contexto';
+import { clave, enFicha } from '../auditado';
+import type { IndicadorAuditado } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

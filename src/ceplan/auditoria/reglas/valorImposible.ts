@@ -1,8 +1,8 @@
 /** Counts below 0 or with fractions; coverages below 0 or above 100. */
 import type { Dato, Ficha } from '../../tipos';
 import { cifra, esNumero, listaAnios } from '../cifras';
-import { clave, enFicha } from '../contexto';
-import type { IndicadorAuditado } from '../contexto';
+import { clave, enFicha } from '../auditado';
+import type { IndicadorAuditado } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 

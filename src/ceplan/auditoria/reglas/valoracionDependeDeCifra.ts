@@ -8,8 +8,8 @@ import { comoImplementacion, nivel, nivelImplementacion } from '../../nivel';
 import { puntajeDe } from '../../valoracion';
 import type { Cifra, Clave, Nivel, NivelImplementacion } from '../../tipos';
 import { avance as comoAvance, cifra, esNumero } from '../cifras';
-import { enFicha } from '../contexto';
-import type { Contexto } from '../contexto';
+import { enFicha } from '../auditado';
+import type { Contexto } from '../auditado';
 import { idHallazgo, regla } from '../regla';
 import type { Hallado } from '../regla';
 

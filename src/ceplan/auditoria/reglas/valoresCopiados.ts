@@ -1,7 +1,7 @@
 /** The same value in several years where that is unlikely to be a measurement. */
 import { cifra, decimalesDe, listaAnios } from '../cifras';
-import { clave, lugarDelValor, serieDeValores } from '../contexto';
-import type { Punto } from '../contexto';
+import { clave, lugarDelValor, serieDeValores } from '../auditado';
+import type { Punto } from '../auditado';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 import { mediana } from './comun/series';

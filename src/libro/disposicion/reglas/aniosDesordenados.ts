@@ -1,6 +1,6 @@
 /** Columns of years out of order: whoever types along the row puts a figure into another year. */
-import { enTabla } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 export const aniosDesordenados: ReglaDisposicion = {
   id: 'aniosDesordenados',

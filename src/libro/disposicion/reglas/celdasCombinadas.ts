@@ -1,7 +1,7 @@
 /** Merged cells inside the data: all but one of them are blank. */
 import { areaAddress, intersect } from '@pnftp/xlsx/plan';
-import { datosDe, enTabla } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { datosDe, enTabla } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 export const celdasCombinadas: ReglaDisposicion = {
   id: 'celdasCombinadas',

@@ -1,6 +1,6 @@
 /** Columns of figures or keys with data that nobody sees. */
-import { enTabla } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 import * as valores from '../../valores';
 
 export const columnasOcultas: ReglaDisposicion = {

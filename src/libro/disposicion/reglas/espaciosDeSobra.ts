@@ -1,7 +1,7 @@
 /** Spaces around or within keys and names that the eye does not see and a search does not find. */
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
-import { enTabla } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 const CAMPOS = new Set([
   'codigo',

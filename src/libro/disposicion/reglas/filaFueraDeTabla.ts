@@ -1,6 +1,6 @@
 /** Rows below a table that look like its own: Excel did not take them in, and nobody reads them. */
-import { enTabla, filaVacia, textoDe } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla, filaVacia, textoDe } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 import { esTotal } from './totalEnTabla';
 import * as valores from '../../valores';
 

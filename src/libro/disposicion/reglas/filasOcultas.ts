@@ -1,6 +1,6 @@
 /** Rows with data that nobody sees, and that count all the same. */
-import { enTabla, filaVacia } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla, filaVacia } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 import { filtrada } from './filtroActivo';
 
 export const filasOcultas: ReglaDisposicion = {

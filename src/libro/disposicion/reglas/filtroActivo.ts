@@ -2,8 +2,8 @@
 import { intersect } from '@pnftp/xlsx/plan';
 import type { SheetFacts } from '@pnftp/xlsx/plan';
 import type { TablaLeida } from '../../tablas';
-import { enTabla } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 export const filtrada = (tabla: TablaLeida, { filters }: SheetFacts): boolean =>
   filters.some(({ area, active }) => active && intersect(area, tabla.area) !== null);

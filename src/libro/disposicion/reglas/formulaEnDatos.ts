@@ -1,7 +1,7 @@
 /** Formulas where data belongs, and a typed value where the rest of the column is a formula. */
 import { isFormula } from '@pnftp/xlsx/plan';
-import { enTabla } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 import * as valores from '../../valores';
 import { esVinculoExterno } from './vinculoExterno';
 

@@ -1,6 +1,6 @@
 /** A hidden sheet with an input table. */
-import { enHoja } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enHoja } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 export const hojaOculta: ReglaDisposicion = {
   id: 'hojaOculta',

@@ -1,6 +1,6 @@
 /** Letters in codes that look like others: Cyrillic А for A, O for 0, l for 1. */
-import { enTabla, textoDe } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla, textoDe } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 const DE_OTRO_ALFABETO: Readonly<Record<string, string>> = {
   А: 'A',

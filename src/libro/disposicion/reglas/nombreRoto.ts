@@ -1,6 +1,6 @@
 /** Names that point at cells which are no longer there. */
-import { enHoja } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enHoja } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 export const nombreRoto: ReglaDisposicion = {
   id: 'nombreRoto',

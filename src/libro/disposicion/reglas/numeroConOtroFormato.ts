@@ -1,7 +1,7 @@
 /** Figures shown as dates ("1.5" that became 1 May) or as percentages (0.775 that shows 77.5 %). */
 import { intersect, valueOf } from '@pnftp/xlsx/plan';
-import { datosDe, enTabla } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { datosDe, enTabla } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 const sinLiterales = (formato: string): string =>
   formato.replace(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '');

@@ -2,8 +2,8 @@
 import { cellAddress } from '@pnftp/xlsx/plan';
 import { TABLAS_PROPIAS } from '../../esquema';
 import { tablasParecidas } from '../../parecidas';
-import { enHoja } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enHoja } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 export const tablaDuplicada: ReglaDisposicion = {
   id: 'tablaDuplicada',

@@ -2,8 +2,8 @@
 import { isFormula } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
 import * as valores from '../../valores';
-import { enTabla, textoDe } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enTabla, textoDe } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 const TOTAL =
   /^\s*(sub\s*)?total(es)?\b(?!\s+de\s)|^\s*(suma|promedio|media)\s*(general|total)?\s*:?\s*$/i;

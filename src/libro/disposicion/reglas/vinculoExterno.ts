@@ -1,8 +1,8 @@
 /** Figures that come from another workbook: they change, or break, without anyone touching this one. */
 import { isFormula } from '@pnftp/xlsx/plan';
 import type { FormulaCell } from '@pnftp/xlsx/plan';
-import { enHoja, enTabla } from '../contexto';
-import type { ReglaDisposicion } from '../contexto';
+import { enHoja, enTabla } from '../regla';
+import type { ReglaDisposicion } from '../regla';
 
 /** `[Libro.xlsx]Hoja!A1`, `'C:\datos\[Libro.xlsx]Hoja 1'!A1`, `[1]Hoja!A1`; not `tabla[Columna]`. */
 export const esVinculoExterno = (formula: string): boolean =>

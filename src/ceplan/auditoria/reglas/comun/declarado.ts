@@ -1,5 +1,5 @@
 import { avance as comoAvance, cifra, enumerar, esNumero } from '../../cifras';
-import { clave, enDeclarado, razonReportada } from '../../contexto';
+import { clave, enDeclarado, razonReportada } from '../../auditado';
 import { marcaDe } from '../../declarados';
 import type { Comparacion } from '../../declarados';
 import type { Hallado } from '../../regla';

@@ -1,5 +1,5 @@
 import { cifra } from '../../cifras';
-import type { Punto } from '../../contexto';
+import type { Punto } from '../../auditado';
 
 /** `10 (2022) → 12 (2023)` */
 export const comoSerie = (puntos: readonly Punto[], maximo = 6): string =>

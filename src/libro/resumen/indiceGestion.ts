@@ -6,7 +6,7 @@ import type { Cell } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { cifra, palabra, siCoincide } from '../formulas';
-import { ANCHOS, nombreCorto, type HojaResumen } from './contexto';
+import { ANCHOS, nombreCorto, type HojaResumen } from './hoja';
 
 const T = resumen.indice;
 const AT2_DE_OBJETIVO = 9;

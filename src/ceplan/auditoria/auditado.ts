@@ -1,4 +1,5 @@
 /** What the rules look at: the policy and its evaluation, indexed once. */
+import { agrupar } from '../agrupar';
 import type { Clave, Declarado, Ficha, Lugar, Reporte } from '../tipos';
 import type { AvanceIndicador } from '../tiposEvaluacion';
 import { esNumero } from './cifras';
@@ -28,12 +29,15 @@ export interface Contexto extends Insumos {
 
 const claveDe = (tipo: string, codigo: string): string => `${tipo}|${codigo}`;
 
+const deSuIndicador = ({ tipo, codigo }: { readonly tipo: string; readonly codigo: string }) =>
+  claveDe(tipo, codigo);
+
 export function crearContexto(insumos: Insumos): Contexto {
   const { politica, evaluacion } = insumos;
-  const versiones = agrupar(politica.fichas);
-  const avances = agrupar(evaluacion.indicadores);
-  const reportes = agrupar(politica.reportes);
-  const declarados = agrupar(politica.declarados);
+  const versiones = agrupar(politica.fichas, deSuIndicador);
+  const avances = agrupar(evaluacion.indicadores, deSuIndicador);
+  const reportes = agrupar(politica.reportes, deSuIndicador);
+  const declarados = agrupar(politica.declarados, deSuIndicador);
   const porClave = new Map<string, IndicadorAuditado>();
   for (const [clave, filas] of versiones) {
     const ordenadas = [...filas].sort(
@@ -56,19 +60,6 @@ export function crearContexto(insumos: Insumos): Contexto {
     });
   }
   return { ...insumos, indicadores: [...porClave.values()], porClave };
-}
-
-function agrupar<T extends { readonly tipo: string; readonly codigo: string }>(
-  filas: readonly T[],
-): Map<string, T[]> {
-  const grupos = new Map<string, T[]>();
-  for (const fila of filas) {
-    const clave = claveDe(fila.tipo, fila.codigo);
-    const grupo = grupos.get(clave);
-    if (grupo) grupo.push(fila);
-    else grupos.set(clave, [fila]);
-  }
-  return grupos;
 }
 
 /** Where a field of a ficha stands. */

@@ -1,22 +1,22 @@
 /** The sheet Resumen: six blocks, one below the other, on the same columns. */
 import type { SheetPlan } from '@pnftp/xlsx/plan';
-import { resumen as T } from '../textos/documentos';
-import type { AvanceHecho, Material } from './avance';
-import { colores, MARCA } from './colores';
-import { ESTILO, PAGINA, pie } from './estilo';
-import type { Generada } from './generadas';
-import { escalaDePagina, saltosDePagina } from './paginas';
-import { ponAlertas } from './resumen/alertas';
-import { ANCHOS, HojaResumen, type HallazgoVisible } from './resumen/contexto';
-import { ponCriticos } from './resumen/criticos';
-import { ponGraficos } from './resumen/graficos';
-import { ponIndice } from './resumen/indice';
-import { ponNiveles } from './resumen/niveles';
-import { ponObjetivos } from './resumen/objetivos';
-import { ponValoracion } from './resumen/valoracion';
-import { avisoSinComplemento, ESTILO_AVISO } from './sinComplemento';
+import { resumen as T } from '../../textos/documentos';
+import type { AvanceHecho, Material } from '../avance';
+import { colores } from '../colores';
+import { ESTILO, PAGINA, pie } from '../estilo';
+import type { Generada } from '../generadas';
+import { escalaDePagina, saltosDePagina } from '../paginas';
+import { ponAlertas } from './alertas';
+import { ANCHOS, HojaResumen, type HallazgoVisible } from './hoja';
+import { ponCriticos } from './criticos';
+import { ponGraficos } from './graficos';
+import { ponIndice } from './indiceGestion';
+import { ponNiveles } from './niveles';
+import { ponObjetivos } from './objetivos';
+import { ponValoracion } from './valoracion';
+import { ESTILO_AVISO, hojaConFunciones } from '../sinComplemento';
 
-export type { HallazgoVisible } from './resumen/contexto';
+export type { HallazgoVisible } from './hoja';
 
 export function planResumen(
   m: Material,
@@ -44,17 +44,8 @@ export function planResumen(
     alto: lienzo.altoDe(row, (inicios[i + 1] ?? lienzo.siguiente) - row),
   }));
   const scale = escalaDePagina(ANCHOS);
-  const aviso = avisoSinComplemento(lienzo.blocks);
   return {
-    name: destino.titulo,
-    mode: destino.modo,
-    gridlines: false,
-    blocks: [...lienzo.blocks, ...(aviso ? [{ row: filaAviso, column: 0, cells: [[aviso]] }] : [])],
-    styles: [{ area: lienzo.area, style: ESTILO.hoja }, ...lienzo.styles],
-    merges: lienzo.merges,
-    columnWidths: lienzo.columnWidths,
-    rowHeights: lienzo.rowHeights,
-    ownMark: MARCA,
+    ...hojaConFunciones(lienzo, filaAviso, destino),
     conditionalFormats: hoja.coloreadas.flatMap(({ row, rows, column, columns = 1 }) =>
       colores(m.libro, { row, column, rows, columns }, column),
     ),

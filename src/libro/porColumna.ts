@@ -1,4 +1,5 @@
 /** Cells of one column with one and the same fault are one finding, at the first of them. */
+import { agrupar } from '../ceplan/agrupar';
 import type { Hallazgo } from '../ceplan/tipos';
 
 /** From so many cells on; fewer are told one by one. */
@@ -17,18 +18,11 @@ const AGRUPABLES = new Set([
 
 /** In the order in which they came; `datos.otras` says where else, `datos.cuantas` how many cells. */
 export function agrupaPorColumna(hallazgos: readonly Hallazgo[]): Hallazgo[] {
-  const grupos = new Map<string, Hallazgo[]>();
   const claveDe = (h: Hallazgo): string | null =>
     AGRUPABLES.has(h.regla) && h.lugar && 'hoja' in h.lugar
       ? [h.regla, h.lugar.hoja, h.datos?.tabla, h.datos?.columna].join('|')
       : null;
-  for (const h of hallazgos) {
-    const clave = claveDe(h);
-    if (clave === null) continue;
-    const grupo = grupos.get(clave);
-    if (grupo) grupo.push(h);
-    else grupos.set(clave, [h]);
-  }
+  const grupos = agrupar(hallazgos, (h) => claveDe(h) ?? '');
   return hallazgos.flatMap((h): Hallazgo[] => {
     const clave = claveDe(h);
     const grupo = clave === null ? [] : grupos.get(clave)!;
