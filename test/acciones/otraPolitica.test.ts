@@ -120,7 +120,8 @@ it('works the same with other years, codes, senses and versions', async () => {
   expect(de('OP', '1.1').avanceTipo2).toBe(50);
   expect(de('OP', '1.10').avanceTipo1).toBe(40);
   expect(de('OP', '2.1').avanceTipo1).toBe(100);
-  expect(de('OP', '2.1').avanceTipo2).toBe(125);
+  // Mínimo permisible: against a floor AT2 has no meaning.
+  expect(de('OP', '2.1').avanceTipo2).toEqual({ nd: 'limitePermisible' });
   expect(de('Servicio', '1')).toMatchObject({ valor: 190, origen: 'reportes', avanceTipo1: 95 });
   expect(de('Servicio', '2')).toMatchObject({ origen: 'noReportado', avanceTipo1: 0 });
   // Relevancia 1 and 2: weights 2/3 and 1/3.

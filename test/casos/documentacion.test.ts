@@ -29,7 +29,7 @@ function documento(): string {
   for (const [familia, titulo] of Object.entries(FAMILIAS)) {
     lineas.push('', `## ${titulo}`);
     for (const { id, severidad, parametros } of REGLAS.filter((r) => r.familia === familia)) {
-      const texto = HALLAZGOS.es[id]!;
+      const texto = HALLAZGOS.es[id];
       lineas.push('', `### ${texto.titulo}`, '', `\`${id}\` · ${severidad}`, '', texto.porQue);
       if (typeof texto.reparar === 'string') lineas.push('', `_Qué hacer:_ ${texto.reparar}`);
       for (const [nombre, { defecto, unidad, que }] of Object.entries(parametros)) {
@@ -39,7 +39,7 @@ function documento(): string {
   }
   lineas.push('', '## Disposición');
   for (const { id, severidad } of REGLAS_DISPOSICION) {
-    const texto = HALLAZGOS.es[id]!;
+    const texto = HALLAZGOS.es[id];
     lineas.push('', `### ${texto.titulo}`, '', `\`${id}\` · ${severidad}`, '', texto.porQue);
   }
   lineas.push(
