@@ -21,7 +21,7 @@ const layers = {
     ['acciones', 'excel', 'libro', 'ceplan', 'textos'],
     ['xlsx', 'excel-claims'],
   ],
-  commands: [['taskpane'], []],
+  commands: [['taskpane', 'acciones'], []],
   cli: [['acciones', 'functions', 'libro', 'ceplan', 'textos'], ['xlsx']],
   workbench: [
     ['functions', 'libro', 'textos'],

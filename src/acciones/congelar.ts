@@ -15,8 +15,8 @@ import type {
 } from '@pnftp/xlsx/plan';
 import { textosCongelar } from '../textos/congelar';
 import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
-import type { Contexto } from './contexto';
-import { exigeTerminada } from './errores';
+import type { Contexto } from './encargo';
+import { exigeTerminada } from './accionError';
 import { formaDeFormula, type Forma } from './formaDeFormula';
 import { llamaPnftp } from './formulasPnftp';
 

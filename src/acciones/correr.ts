@@ -1,21 +1,50 @@
-/** An action that evaluates and writes: describe → read → think → plan → apply. */
+/** The actions that evaluate: describe → read → think → plan → apply, as the registry says. */
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
-import type { Contexto, Resultado } from './contexto';
-import { escribir, preparar, type Encargo } from './escribir';
-import { leer, pensarTodo } from './leer';
+import { HOJAS_GENERADAS } from '../libro/hojasGeneradas';
+import { notasDeAccion } from '../textos/acciones';
+import type { Contexto, Encargo, Resultado } from './encargo';
+import { escribir, preparar } from './escribir';
+import { leer } from './reunir';
+import { materialDe, pensar, pensarTodo } from './pensar';
 
+/**
+ * Throws `AccionError` where the workbook is not one of ours, or has errors that the action cannot
+ * do with; nothing is written then.
+ */
 export async function correr(
-  encargo: Encargo,
   abierto: OpenWorkbook,
   contexto: Contexto,
+  encargo: Encargo,
 ): Promise<Resultado> {
   const leido = await leer(abierto, contexto, encargo.hojas, {
     // Where findings are shown, those of the layout are among them.
     conDisposicion: encargo.hojas.includes('hallazgos'),
   });
   contexto.onProgress?.(0, 'evaluar');
-  const pensado = pensarTodo(leido, contexto);
-  const { plan, resultado } = preparar(encargo, leido, pensado, pensado, contexto);
+  const pensado = encargo.exigeLegible ? pensarTodo(leido, contexto) : pensar(leido, contexto);
+  const m = materialDe(leido, pensado, contexto);
+  if (!m && leido.rotas.some((clave) => HOJAS_GENERADAS[clave].planear.con === 'evaluacion')) {
+    // Writing would put out what is kept of the sheets that cannot be finished yet.
+    const notas = [notasDeAccion[contexto.idioma].sinTerminar];
+    return { accion: encargo.accion, ...pensado, hojas: {}, matriz: null, notas };
+  }
+  const { plan, resultado } = preparar(encargo, leido, pensado, m, contexto);
   await escribir(abierto, plan, contexto);
   return resultado;
+}
+
+/**
+ * What is wrong with the workbook, cell by cell. Reads and checks; writes nothing. Throws
+ * `AccionError` only where the workbook is not one of ours at all.
+ */
+export async function revisar(abierto: OpenWorkbook, contexto: Contexto): Promise<Resultado> {
+  const leido = await leer(abierto, contexto, [], { conDisposicion: true });
+  contexto.onProgress?.(0, 'evaluar');
+  return {
+    accion: 'validar',
+    ...pensar(leido, contexto),
+    hojas: {},
+    matriz: null,
+    notas: [],
+  };
 }

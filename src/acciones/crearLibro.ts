@@ -4,9 +4,10 @@ import { TITULOS } from '../libro/esquema';
 import { TABLAS_DE_ENTRADA } from '../libro/leer';
 import { buscaTabla } from '../libro/tablas';
 import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
-import type { Contexto, Resultado } from './contexto';
-import { AccionError, exigeTerminada } from './errores';
+import type { Contexto, Resultado } from './encargo';
+import { AccionError, exigeTerminada } from './accionError';
 import { escribir } from './escribir';
+import { contenidoDe, instantaneaDeLibro } from './instantanea';
 
 const MAS_ANIOS = 30;
 
@@ -49,7 +50,7 @@ export async function crearLibro(
     },
     contexto.idioma,
   );
-  await escribir(abierto, { ...plan, snapshot: JSON.stringify({ contenido }) }, contexto);
+  await escribir(abierto, { ...plan, snapshot: instantaneaDeLibro(contenido) }, contexto);
   return {
     accion: 'crearLibro',
     politica: null,
@@ -61,14 +62,14 @@ export async function crearLibro(
   };
 }
 
-/** What a workbook that was half made was to hold; `null` where it is not known. */
-export function contenidoPendiente(snapshot: string | null): ContenidoLibro | null {
-  try {
-    const datos = JSON.parse(snapshot ?? '{}') as { contenido?: ContenidoLibro };
-    return datos.contenido ?? null;
-  } catch {
-    return null;
-  }
+/** Makes the workbook that was interrupted; `null` where it is not known what it was to hold. */
+export async function retomarLibro(
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+  guardado: string | null,
+): Promise<Resultado | null> {
+  const contenido = guardado === null ? null : contenidoDe(guardado);
+  return contenido && crearLibro(abierto, contexto, contenido);
 }
 
 /**

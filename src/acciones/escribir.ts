@@ -9,14 +9,9 @@ import {
 } from '../libro/hojasGeneradas';
 import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
-import type { Contexto, NombreAccion, Resultado } from './contexto';
-import { snapshotDe, type Leido, type Pensado } from './leer';
-
-export interface Encargo {
-  readonly accion: NombreAccion;
-  readonly hojas: readonly HojaGenerada[];
-  readonly activa: HojaGenerada;
-}
+import type { Contexto, Encargo, Resultado } from './encargo';
+import type { Pensado } from './pensar';
+import { snapshotDe, type Leido } from './reunir';
 
 export interface Preparado {
   readonly plan: Plan;
@@ -25,7 +20,7 @@ export interface Preparado {
 
 /** `m` is missing only where nothing but Hallazgos is written. */
 export function preparar(
-  { accion, hojas, activa }: Encargo,
+  { accion, hojas, muestra }: Encargo,
   leido: Leido,
   pensado: Pensado,
   m: Material | null,
@@ -83,7 +78,7 @@ export function preparar(
       sheets,
       names,
       snapshot: snapshotDe(leido, pedidas),
-      ...(titulos[activa] ? { activate: titulos[activa] } : {}),
+      ...(muestra && titulos[muestra] ? { activate: titulos[muestra] } : {}),
     },
     resultado: {
       accion,

@@ -1,8 +1,7 @@
 /** What a person can do, over any open workbook. */
 export { TABLAS_DEL_LIBRO } from '../libro/leer';
-export type { Contexto, NombreAccion, Resultado } from './contexto';
-export { AccionError } from './errores';
-export { calcularAvance } from './calcularAvance';
+export type { Contexto, Resultado } from './encargo';
+export { AccionError } from './accionError';
 export {
   congelar,
   deshacerCongelar,
@@ -10,12 +9,30 @@ export {
   type ResultadoCongelar,
   type ResultadoDeshacer,
 } from './congelar';
+export { revisar } from './correr';
 export { crearLibro, libroEnBlanco } from './crearLibro';
-export { evaluarLibro } from './evaluarLibro';
-export { generarMatriz } from './generarMatriz';
+export {
+  calcularAvance,
+  ejecutar,
+  evaluarLibro,
+  generarMatriz,
+  resumir,
+  validar,
+} from './ejecutar';
 export { hoy } from './hoy';
 export { presentar, type Presentacion } from './presentar';
+export {
+  ACCIONES,
+  accionesEn,
+  ACCIONES_DE_CINTA,
+  fichaDeAccion,
+  type AccionDelPanel,
+  type AccionDirecta,
+  type Icono,
+  type NombreAccion,
+  type OrdenDeAccion,
+  type ResultadoDeAccion,
+  type TarjetaDeEvaluacion,
+} from './registro';
 export { repararFunciones, type ResultadoReparar } from './repararFunciones';
-export { resumir } from './resumir';
-export { inconclusa, terminar } from './terminar';
-export { revisar, validar } from './validar';
+export { inconclusa, terminar, type ResultadoRecobrar } from './terminar';

@@ -8,8 +8,8 @@ import { cellAddress, isFormula } from '@pnftp/xlsx/plan';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { textosCongelar } from '../textos/congelar';
 import { areasUsadas, bloquesDe, type CeldaSuelta } from './celdas';
-import type { Contexto } from './contexto';
-import { exigeTerminada } from './errores';
+import type { Contexto } from './encargo';
+import { exigeTerminada } from './accionError';
 import { conNombresPropios } from './formulasPnftp';
 
 export interface ResultadoReparar {

@@ -1,51 +1,111 @@
 /** An action whose writing was interrupted, done again from what people had written before it. */
-import type { OpenWorkbook } from '@pnftp/xlsx/plan';
-import { calcularAvance } from './calcularAvance';
-import { contenidoPendiente, crearLibro } from './crearLibro';
-import { congelar, type ResultadoCongelar } from './congelar';
-import type { Contexto, NombreAccion, Resultado } from './contexto';
-import { evaluarLibro } from './evaluarLibro';
-import { generarMatriz } from './generarMatriz';
-import { repararFunciones, type ResultadoReparar } from './repararFunciones';
-import { resumir } from './resumir';
-import { validar } from './validar';
+import { planBitacora, type FilaBitacora } from '../libro/bitacora';
+import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
+import { notasDeAccion } from '../textos/acciones';
+import { ejecutar } from './ejecutar';
+import type { Contexto } from './encargo';
+import { contenidoDe, rescateDe } from './instantanea';
+import {
+  ACCIONES,
+  esNombreAccion,
+  fichaDeAccion,
+  type AccionDirecta,
+  type NombreAccion,
+  type ResultadoDeAccion,
+} from './registro';
 
-type Terminada = Resultado | ResultadoCongelar | ResultadoReparar;
+/** What was interrupted cannot be done again; what it had kept stands in the Bitácora as text. */
+export interface ResultadoRecobrar {
+  readonly accion: 'desconocida';
+  readonly bitacora: string | null;
+  readonly notas: readonly string[];
+}
 
-/** All but undoing frozen values: which ones, only the page that froze them knew. */
-const ACCIONES: Readonly<
-  Partial<Record<string, (abierto: OpenWorkbook, contexto: Contexto) => Promise<Terminada>>>
-> = {
-  validar,
-  calcularAvance,
-  resumir,
-  generarMatriz,
-  evaluarLibro,
-  congelar,
-  repararFunciones,
-};
-
-/** Name of the action that was left half written; `null` if there is none. One request. */
-export async function inconclusa(abierto: OpenWorkbook): Promise<NombreAccion | null> {
+/**
+ * Name of the action that was left half written, `desconocida` for one that this version does not
+ * know; `null` if there is none. One request.
+ */
+export async function inconclusa(
+  abierto: OpenWorkbook,
+): Promise<NombreAccion | 'desconocida' | null> {
   const { unfinished } = await abierto.describe();
-  return unfinished ? (unfinished.action as NombreAccion) : null;
+  if (!unfinished) return null;
+  return esNombreAccion(unfinished.action) ? unfinished.action : 'desconocida';
 }
 
 /** `null` where there was nothing to finish, or nothing that could be done again. */
 export async function terminar(
   abierto: OpenWorkbook,
   contexto: Contexto,
-): Promise<Terminada | null> {
-  const { unfinished } = await abierto.describe();
-  if (!unfinished) return null;
-  const nombre = unfinished.action;
-  const contenido = nombre === 'crearLibro' ? contenidoPendiente(unfinished.snapshot) : null;
-  const hecho = contenido
-    ? await crearLibro(abierto, contexto, contenido)
-    : ((await ACCIONES[nombre]?.(abierto, contexto)) ?? null);
+): Promise<ResultadoDeAccion | ResultadoRecobrar | null> {
+  const estructura = await abierto.describe();
+  if (!estructura.unfinished) return null;
+  const { action, snapshot } = estructura.unfinished;
+  if (!esNombreAccion(action) || (snapshot !== null && !seEntiende(action, snapshot))) {
+    return recobrar(abierto, contexto, estructura);
+  }
+  const { retomar } = fichaDeAccion(action);
+  const hecho = retomar
+    ? await retomar(abierto, contexto, snapshot)
+    : esDirecta(action)
+      ? await ejecutar(action, abierto, contexto)
+      : null;
   // An action that found nothing left to write leaves the mark where it was; `validar` leaves it
   // where the data do not let the sheets be finished.
   if (hecho?.accion !== 'validar' && (await inconclusa(abierto)))
-    await abierto.apply({ action: nombre, sheets: [] });
+    await abierto.apply({ action, sheets: [] });
   return hecho;
+}
+
+const esDirecta = (nombre: NombreAccion): nombre is AccionDirecta =>
+  ACCIONES[nombre].hacer !== null;
+
+const seEntiende = (accion: NombreAccion, guardado: string): boolean =>
+  accion === 'crearLibro' ? contenidoDe(guardado) !== null : rescateDe(guardado) !== null;
+
+/** Pieces that a cell can hold, no character cut in two. */
+function enTrozos(texto: string): string[] {
+  const trozos: string[] = [];
+  const MAXIMO = 32_000;
+  for (let desde = 0; desde < texto.length;) {
+    const corte = desde + MAXIMO;
+    const partido = /[\ud800-\udbff]/.test(texto.charAt(corte - 1));
+    const hasta = partido ? corte - 1 : corte;
+    trozos.push(texto.slice(desde, hasta));
+    desde = hasta;
+  }
+  return trozos;
+}
+
+/**
+ * What an action kept and nobody here can read may be people's text all the same: it is written to
+ * the Bitácora as it stands before the mark goes, so that nothing is lost and work can go on.
+ */
+async function recobrar(
+  abierto: OpenWorkbook,
+  { hoy, idioma, onProgress }: Contexto,
+  estructura: WorkbookStructure,
+): Promise<ResultadoRecobrar> {
+  const { action, snapshot } = estructura.unfinished!;
+  const trozos = snapshot === null ? [] : enTrozos(snapshot);
+  const filas = trozos.map((antes): FilaBitacora => ({
+    accion: notasDeAccion.es.accionRecobrar,
+    hoja: '',
+    celda: '',
+    antes,
+    despues: null,
+    origen: action,
+  }));
+  const bitacora = planBitacora(filas, hoy, estructura);
+  onProgress?.(0, 'escribir');
+  await abierto.apply({
+    action,
+    sheets: bitacora ? [bitacora.sheet] : [],
+    names: bitacora?.names ?? [],
+    // Broken off once more, it is still there.
+    ...(snapshot === null ? {} : { snapshot }),
+  });
+  const t = notasDeAccion[idioma];
+  const nota = bitacora ? t.recobrada(bitacora.titulo) : t.sinNadaGuardado;
+  return { accion: 'desconocida', bitacora: bitacora?.titulo ?? null, notas: [nota] };
 }

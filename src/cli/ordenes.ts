@@ -20,9 +20,9 @@ import {
   type PorEscribir,
 } from './archivos';
 import { comoJson } from './json';
-import { abrir, comoFin, enPalabras, libroDeMuestra } from './libro';
+import { abrir, comoFin, enPalabras, libroDeMuestra } from './abrir';
 import { progreso, type Progreso } from './progreso';
-import { resumenDeCongelar, resumenDeEvaluacion, resumenDeHallazgos } from './resumen';
+import { resumenDeCongelar, resumenDeEvaluacion, resumenDeHallazgos } from './pantalla';
 import { Fin, type Terminal } from './salida';
 import { pintor } from './tabla';
 

@@ -1,4 +1,4 @@
-import { correr } from './correr';
+import { correr } from './lineaDeOrdenes';
 
 const ancho = process.stdout.columns || 100;
 const esTerminal = Boolean(process.stderr.isTTY);

@@ -3,14 +3,14 @@
  * that the pane shows, so that progress, result and errors are seen there.
  */
 import { compartir } from '../taskpane/compartido';
-import { ACCIONES } from '../taskpane/tipos';
-import type { NombreAccion } from '../taskpane/tipos';
+import { ACCIONES_DE_CINTA } from '../acciones';
+import type { AccionDelPanel } from '../acciones';
 
 /**
  * Shows the pane and runs the action. `event.completed()` is called whatever happens: until then
  * Excel keeps the button busy, and after minutes it takes the add-in for hung.
  */
-async function run(accion: NombreAccion, event: Office.AddinCommands.Event): Promise<void> {
+async function run(accion: AccionDelPanel, event: Office.AddinCommands.Event): Promise<void> {
   try {
     const compartido = await compartir();
     // Without a pane to show it in, the action is done all the same.
@@ -23,7 +23,7 @@ async function run(accion: NombreAccion, event: Office.AddinCommands.Event): Pro
 
 void compartir().then((compartido) => {
   if (!compartido) return;
-  for (const accion of ACCIONES) {
+  for (const accion of ACCIONES_DE_CINTA) {
     Office.actions.associate(accion, (event: Office.AddinCommands.Event) => {
       void run(accion, event);
     });

@@ -94,8 +94,9 @@ export type HojaGenerada = keyof typeof HOJAS_GENERADAS;
 /** In the order of the registry. */
 export const CLAVES_DE_HOJAS = Object.keys(HOJAS_GENERADAS) as readonly HojaGenerada[];
 
-export const esHojaGenerada = (clave: unknown): clave is HojaGenerada =>
-  typeof clave === 'string' && Object.hasOwn(HOJAS_GENERADAS, clave);
+/** Whether what came from outside, out of a file say, is the key of a sheet made as a whole. */
+export const esHojaPlaneada = (clave: unknown): clave is HojaGenerada =>
+  CLAVES_DE_HOJAS.some((una) => una === clave && HOJAS_GENERADAS[una].planear.con !== 'filas');
 
 /** These sheets and those that they refer to, in the order of the registry. */
 export function conRequeridas(hojas: Iterable<HojaGenerada>): HojaGenerada[] {

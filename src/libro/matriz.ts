@@ -93,7 +93,8 @@ function leeGenerado(texto: string): Partial<Textos> | null {
   if (texto === '') return null;
   try {
     const datos: unknown = JSON.parse(texto);
-    return typeof datos === 'object' && datos !== null && !Array.isArray(datos) ? datos : {};
+    if (typeof datos !== 'object' || datos === null || Array.isArray(datos)) return {};
+    return Object.fromEntries(Object.entries(datos).filter(([, uno]) => typeof uno === 'string'));
   } catch {
     // Someone changed it: then every text of the row may be theirs.
     return {};

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import {
   makeStyles,
   mergeClasses,
@@ -6,20 +5,10 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { DataBarVerticalAscending24Regular } from '@fluentui/react-icons/svg/data-bar-vertical-ascending';
-import { DataPie24Regular } from '@fluentui/react-icons/svg/data-pie';
-import { TableEdit24Regular } from '@fluentui/react-icons/svg/table-edit';
+import { accionesEn } from '../acciones';
+import type { AccionDelPanel } from '../acciones';
 import type { TextosPanel } from './Cabecera';
-import { ACCIONES } from './tipos';
-import type { NombreAccion } from './tipos';
-
-const ICONOS: Readonly<Record<NombreAccion, ReactNode>> = {
-  validar: <CheckmarkCircle24Regular />,
-  calcularAvance: <DataBarVerticalAscending24Regular />,
-  resumir: <DataPie24Regular />,
-  generarMatriz: <TableEdit24Regular />,
-};
+import { iconoDe } from './iconos';
 
 const useEstilos = makeStyles({
   lista: {
@@ -67,7 +56,7 @@ const useEstilos = makeStyles({
   queApagado: { color: tokens.colorNeutralForegroundDisabled },
 });
 
-/** The four actions, each with what it does. Disabled ones keep the focus where it was. */
+/** The actions, each with what it does. Disabled ones keep the focus where it was. */
 export function Acciones({
   textos,
   ocupado,
@@ -75,12 +64,12 @@ export function Acciones({
 }: {
   readonly textos: TextosPanel;
   readonly ocupado: boolean;
-  readonly alPulsar: (accion: NombreAccion) => void;
+  readonly alPulsar: (accion: AccionDelPanel) => void;
 }) {
   const estilos = useEstilos();
   return (
     <ul className={estilos.lista} aria-label={textos.tituloAcciones}>
-      {ACCIONES.map((accion) => (
+      {accionesEn('acciones').map((accion) => (
         <li key={accion}>
           <button
             type="button"
@@ -97,7 +86,7 @@ export function Acciones({
               className={mergeClasses(estilos.icono, ocupado && estilos.iconoApagado)}
               aria-hidden
             >
-              {ICONOS[accion]}
+              {iconoDe(accion)}
             </span>
             <span className={estilos.textos}>
               <span className={estilos.titulo} id={`titulo-${accion}`}>

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { TextosPanel } from './Cabecera';
-import type { Mensaje } from './tipos';
+import type { Mensaje } from './estado';
 
 const useEstilos = makeStyles({
   // A reader announces what appears in here, so the region itself is always there.

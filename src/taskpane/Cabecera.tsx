@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PANEL } from '../textos/panel';
-import type { Presentacion } from './tipos';
+import type { Presentacion } from '../acciones';
 
 export type TextosPanel = (typeof PANEL)['es'];
 

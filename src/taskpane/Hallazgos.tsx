@@ -10,7 +10,7 @@ import type { Severidad } from '../ceplan/tipos';
 import type { TextosPanel } from './Cabecera';
 import { Signo } from './Signo';
 import { COLOR_SEVERIDAD, SEVERIDADES } from './semaforo';
-import type { HallazgoVisto } from './tipos';
+import type { HallazgoVisto } from './estado';
 
 const useEstilos = makeStyles({
   lista: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },

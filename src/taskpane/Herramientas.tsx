@@ -1,16 +1,8 @@
-import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
-import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
+import { accionesEn } from '../acciones';
+import type { AccionDelPanel } from '../acciones';
 import type { TextosPanel } from './Cabecera';
-import type { NombreHerramienta } from './tipos';
-
-const ICONOS: Readonly<Record<NombreHerramienta, ReactElement>> = {
-  congelar: <LockClosed20Regular />,
-  deshacerCongelar: <ArrowUndo20Regular />,
-  repararFunciones: <Wrench20Regular />,
-};
+import { iconoDe } from './iconos';
 
 const useEstilos = makeStyles({
   titulo: {
@@ -46,13 +38,12 @@ export function Herramientas({
   readonly textos: TextosPanel;
   readonly ocupado: boolean;
   readonly congeladas: number;
-  readonly alPulsar: (cual: NombreHerramienta) => void;
+  readonly alPulsar: (cual: AccionDelPanel) => void;
 }) {
   const estilos = useEstilos();
-  const cuales: readonly NombreHerramienta[] =
-    congeladas > 0
-      ? ['congelar', 'deshacerCongelar', 'repararFunciones']
-      : ['congelar', 'repararFunciones'];
+  const cuales = accionesEn('herramientas').filter(
+    (cual) => cual !== 'deshacerCongelar' || congeladas > 0,
+  );
   return (
     <section aria-labelledby="herramientas">
       <h2 id="herramientas" className={estilos.titulo}>
@@ -65,7 +56,7 @@ export function Herramientas({
               appearance="subtle"
               id={`accion-${cual}`}
               className={estilos.herramienta}
-              icon={ICONOS[cual]}
+              icon={iconoDe(cual)}
               disabledFocusable={ocupado}
               aria-labelledby={`titulo-${cual}`}
               aria-describedby={`que-${cual}`}

@@ -98,7 +98,7 @@ export function Panel({
             <>
               {estado.inconclusa !== null && (
                 <Inconclusa
-                  accion={estado.inconclusa}
+                  accion={textos.acciones[estado.inconclusa].titulo}
                   textos={textos}
                   ocupado={estado.enCurso !== null}
                   alTerminar={() => void controlador.terminar()}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { TextosPanel } from './Cabecera';
-import type { EnCurso } from './tipos';
+import type { EnCurso } from './estado';
 
 const useEstilos = makeStyles({
   progreso: {

@@ -12,7 +12,7 @@ import type { TextosPanel } from './Cabecera';
 import { ListaHallazgos } from './Hallazgos';
 import { Signo } from './Signo';
 import { COLOR_SEVERIDAD, SEVERIDADES, colorNivel } from './semaforo';
-import type { HallazgoVisto, Resultado } from './tipos';
+import type { HallazgoVisto, Tarjeta } from './estado';
 
 const PRIMEROS = 4;
 
@@ -78,7 +78,7 @@ export function TarjetaResultado({
   verTodos,
   alDeshacer,
 }: {
-  readonly resultado: Resultado;
+  readonly resultado: Tarjeta;
   readonly hallazgos: readonly HallazgoVisto[];
   readonly textos: TextosPanel;
   readonly irA: (hoja: string, celda: string) => void;

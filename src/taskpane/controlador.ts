@@ -3,16 +3,9 @@
  * actions through here, one at a time, and both see the same state.
  */
 import { PANEL } from '../textos/panel';
-import { mensajeDeError } from './errores';
-import type {
-  Entorno,
-  Estado,
-  Hecho,
-  Marcha,
-  NombreAccion,
-  NombreHerramienta,
-  NombreTarea,
-} from './tipos';
+import { mensajeDeError } from './mensajes';
+import type { AccionDelPanel } from '../acciones';
+import type { Entorno, Estado, Hecho, Marcha, NombreTarea } from './estado';
 
 const VACIO: Estado = {
   politica: undefined,
@@ -52,14 +45,15 @@ export class Controlador {
   }
 
   /** Never throws: an error becomes the pane's message. Says whether the action was completed. */
-  async ejecutar(accion: NombreAccion | NombreHerramienta): Promise<boolean> {
+  async ejecutar(accion: AccionDelPanel): Promise<boolean> {
     return this.#correr(accion, async (marcha) => {
       this.#mostrar(await this.entorno.ejecutar(accion, marcha));
     });
   }
 
+  /** Finishes what was left half written, under its own name. */
   async terminar(): Promise<boolean> {
-    return this.#correr('calcularAvance', async (marcha) => {
+    return this.#correr(this.#estado.inconclusa ?? 'desconocida', async (marcha) => {
       const hecho = await this.entorno.terminar(marcha);
       if (hecho) this.#mostrar(hecho);
     });

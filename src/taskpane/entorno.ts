@@ -1,29 +1,20 @@
 /** The real thing behind the pane: the workbook that Excel has open, and the actions over it. */
 import {
-  calcularAvance,
-  generarMatriz,
+  deshacerCongelar,
+  ejecutar,
   hoy,
   inconclusa,
   presentar,
-  resumir,
   TABLAS_DEL_LIBRO,
   terminar,
-  validar,
 } from '../acciones';
-import type { Contexto, Resultado, ResultadoCongelar, ResultadoReparar } from '../acciones';
+import type { AccionDelPanel, Congelada, Contexto } from '../acciones';
 import { runClaims } from '@pnftp/excel-claims';
 import { goTo, openExcel } from '../excel';
-import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Idioma } from '../textos/idioma';
-import { PANEL } from '../textos/panel';
+import type { Entorno, Hecho, Marcha } from './estado';
 import { informe } from './informe';
-import { hechoDe } from './resultados';
-import { herramientas, tarjetaDe } from './herramientas';
-import type { Entorno, Marcha, NombreAccion, NombreHerramienta } from './tipos';
-
-const HACER: Readonly<
-  Record<NombreAccion, (libro: OpenWorkbook, contexto: Contexto) => Promise<Resultado>>
-> = { validar, calcularAvance, resumir, generarMatriz };
+import { hechoDe } from './tarjetas';
 
 export function entornoDeExcel(idioma: Idioma): Entorno {
   const libro = openExcel({ tables: TABLAS_DEL_LIBRO });
@@ -33,33 +24,32 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     onProgress: (parte) => onProgress(parte),
     signal,
   });
-  const usar = herramientas(libro, idioma);
+  /**
+   * What was frozen is remembered here for as long as the page lives, which is as long as the
+   * workbook is open.
+   */
+  let congeladas: readonly Congelada[] = [];
+  const hacer = async (accion: AccionDelPanel, ctx: Contexto): Promise<Hecho> => {
+    if (accion === 'deshacerCongelar') {
+      const hecho = await deshacerCongelar(libro, congeladas, ctx);
+      congeladas = [];
+      return { ...hechoDe(hecho, idioma), congeladas: 0 };
+    }
+    const hecho = await ejecutar(accion, libro, ctx);
+    if (hecho.accion !== 'congelar') return hechoDe(hecho, idioma);
+    congeladas = [...congeladas, ...hecho.congeladas];
+    return { ...hechoDe(hecho, idioma), congeladas: congeladas.length };
+  };
   return {
     idioma,
     presentar: () => presentar(libro),
-    ejecutar: async (accion, marcha) =>
-      accion in HACER
-        ? hechoDe(await HACER[accion as NombreAccion](libro, contexto(marcha)), idioma)
-        : usar[accion as NombreHerramienta](contexto(marcha)),
+    ejecutar: (accion, marcha) => hacer(accion, contexto(marcha)),
     diagnosticar: async (marcha) => informe(await runClaims(marcha), idioma),
     irA: (hoja, celda) => goTo(hoja, celda),
-    inconclusa: async () => {
-      const nombre = await inconclusa(libro);
-      if (nombre === null) return null;
-      const { acciones, otraAccion } = PANEL[idioma];
-      return nombre in acciones ? acciones[nombre as NombreAccion].titulo : otraAccion;
-    },
+    inconclusa: () => inconclusa(libro),
     terminar: async (marcha) => {
       const hecho = await terminar(libro, contexto(marcha));
-      if (!hecho) return null;
-      return esDeHerramienta(hecho)
-        ? { resultado: tarjetaDe(hecho, idioma) }
-        : hechoDe(hecho, idioma);
+      return hecho && hechoDe(hecho, idioma);
     },
   };
 }
-
-const esDeHerramienta = (
-  hecho: NonNullable<Awaited<ReturnType<typeof terminar>>>,
-): hecho is ResultadoCongelar | ResultadoReparar =>
-  hecho.accion === 'congelar' || hecho.accion === 'repararFunciones';

@@ -91,6 +91,11 @@ export const erroresDeAccion = textos<Errores>(
 
 export const notasDeAccion = textos(
   {
+    accionRecobrar: 'Guardar lo inconcluso',
+    recobrada: (hoja: string) =>
+      `La acción que quedó a medio escribir no se puede terminar aquí: es de otra versión de PNFTP, o lo que guardaba está dañado. Lo que guardaba está como texto en la hoja ${hoja}, por si le sirve. Revise las hojas generadas y rehágalas.`,
+    sinNadaGuardado:
+      'La acción que quedó a medio escribir no es de esta versión de PNFTP, y no había guardado nada. Revise las hojas generadas y rehágalas.',
     tituloOcupado: (titulo: string, usado: string) =>
       `Ya hay una hoja «${titulo}» que no es de PNFTP: se dejó como está y se usó «${usado}».`,
     nombresCorregidos: (cuantos: number) =>
@@ -105,6 +110,11 @@ export const notasDeAccion = textos(
       'Una acción anterior quedó a medio escribir y los errores de datos no dejan terminarla: no se escribió la hoja Hallazgos. Corrija los errores y vuelva a validar; lo que las personas escribieron está guardado.',
   },
   {
+    accionRecobrar: 'Keep what was unfinished',
+    recobrada: (hoja: string) =>
+      `The action that was left half written cannot be finished here: it is of another version of PNFTP, or what it kept is damaged. What it kept stands as text in the sheet ${hoja}, in case it helps. Look over the generated sheets and make them again.`,
+    sinNadaGuardado:
+      'The action that was left half written is not of this version of PNFTP, and had kept nothing. Look over the generated sheets and make them again.',
     tituloOcupado: (titulo: string, usado: string) =>
       `There is a sheet “${titulo}” that is not PNFTP’s: it was left alone and “${usado}” was used.`,
     nombresCorregidos: (cuantos: number) =>

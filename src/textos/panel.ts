@@ -20,19 +20,22 @@ interface TextoError {
 
 const plural = (n: number, uno: string, varios: string): string => `${n} ${n === 1 ? uno : varios}`;
 
+/** The keys of the registry of actions: one without texts, or texts without one, do not compile. */
+export type AccionConTextos =
+  | 'validar'
+  | 'calcularAvance'
+  | 'resumir'
+  | 'generarMatriz'
+  | 'evaluarLibro'
+  | 'crearLibro'
+  | 'congelar'
+  | 'deshacerCongelar'
+  | 'repararFunciones';
+
 interface TextosPanel {
+  /** `desconocida`: one that another version left half written. */
   readonly acciones: Readonly<
-    Record<
-      | 'validar'
-      | 'calcularAvance'
-      | 'resumir'
-      | 'generarMatriz'
-      | 'congelar'
-      | 'deshacerCongelar'
-      | 'repararFunciones'
-      | 'diagnosticar',
-      TextoAccion
-    >
+    Record<AccionConTextos | 'diagnosticar' | 'desconocida', TextoAccion>
   >;
   readonly herramientas: string;
   readonly deshacerTodas: (n: number) => string;
@@ -90,8 +93,6 @@ interface TextosPanel {
   readonly inconclusa: (accion: string) => string;
   readonly inconclusaQue: string;
   readonly terminar: string;
-  readonly otraAccion: string;
-  readonly terminada: string;
   readonly filtro: string;
   readonly todas: string;
   readonly soloEnExcel: TextoError;
@@ -126,6 +127,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Generando la matriz',
         hecho: 'Matriz generada',
       },
+      evaluarLibro: {
+        titulo: 'Evaluar el libro',
+        que: 'Rehace Avance, Resumen, Matriz de compromisos y Hallazgos',
+        enCurso: 'Evaluando el libro',
+        hecho: 'Libro evaluado',
+      },
+      crearLibro: {
+        titulo: 'Crear el libro',
+        que: 'Prepara las hojas de un libro estándar',
+        enCurso: 'Creando el libro',
+        hecho: 'Libro creado',
+      },
       congelar: {
         titulo: 'Congelar valores',
         que: 'Deja los valores, para quien no tiene PNFTP',
@@ -149,6 +162,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Prueba este Excel en una hoja aparte, que luego borra, y da un informe para copiar. No toca sus hojas, pero Ctrl+Z ya no deshará lo anterior.',
         enCurso: 'Probando este Excel',
         hecho: 'Autodiagnóstico terminado',
+      },
+      desconocida: {
+        titulo: 'Una acción de otra versión de PNFTP',
+        que: 'Esta versión no la conoce',
+        enCurso: 'Guardando lo que quedó a medias',
+        hecho: 'Se guardó lo que había quedado a medias',
       },
     },
     herramientas: 'Herramientas',
@@ -224,8 +243,6 @@ export const PANEL = textos<TextosPanel>(
     inconclusa: (accion) => `«${accion}» quedó a medio escribir`,
     inconclusaQue: 'Termine ahora para que las hojas generadas queden completas.',
     terminar: 'Terminar ahora',
-    otraAccion: 'Evaluar el libro',
-    terminada: 'Se terminó lo que había quedado a medias.',
     filtro: 'Mostrar',
     todas: 'Todos',
     soloEnExcel: {
@@ -270,6 +287,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Making the matrix',
         hecho: 'Matrix made',
       },
+      evaluarLibro: {
+        titulo: 'Evaluate the workbook',
+        que: 'Makes Avance, Resumen, Matriz de compromisos and Hallazgos again',
+        enCurso: 'Evaluating the workbook',
+        hecho: 'Workbook evaluated',
+      },
+      crearLibro: {
+        titulo: 'Make the workbook',
+        que: 'Prepares the sheets of a standard workbook',
+        enCurso: 'Making the workbook',
+        hecho: 'Workbook made',
+      },
       congelar: {
         titulo: 'Freeze values',
         que: 'Leaves the values, for those without PNFTP',
@@ -293,6 +322,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Tries this Excel on a sheet of its own, which it removes, and gives a report to copy. It leaves your sheets alone, but Ctrl+Z will no longer undo what came before.',
         enCurso: 'Trying this Excel',
         hecho: 'Self-test done',
+      },
+      desconocida: {
+        titulo: 'An action of another version of PNFTP',
+        que: 'This version does not know it',
+        enCurso: 'Keeping what was left half done',
+        hecho: 'What was left half done was kept',
       },
     },
     herramientas: 'Tools',
@@ -367,8 +402,6 @@ export const PANEL = textos<TextosPanel>(
     inconclusa: (accion) => `“${accion}” was left half written`,
     inconclusaQue: 'Finish now so that the generated sheets are complete.',
     terminar: 'Finish now',
-    otraAccion: 'Evaluate the workbook',
-    terminada: 'What was left half done is finished.',
     filtro: 'Show',
     todas: 'All',
     soloEnExcel: {

@@ -1,5 +1,5 @@
 /** What the pane says when things are not as they should be, each in a real workbook. */
-import { libroDeMuestra } from '../../src/cli/libro';
+import { libroDeMuestra } from '../../src/cli/abrir';
 import { evaluarLibro } from '../../src/acciones';
 import { markXml } from '@pnftp/xlsx/plan';
 import { newWorkbook, openFile } from '@pnftp/xlsx';

@@ -1,5 +1,5 @@
 /** Freezing, its way back, the repair of names and the self-test, as a person finds them in the pane. */
-import { libroDeMuestra } from '../../src/cli/libro';
+import { libroDeMuestra } from '../../src/cli/abrir';
 import { evaluarLibro } from '../../src/acciones';
 import { functionsJson } from '../../src/functions/metadata';
 import { isFormula } from '@pnftp/xlsx/plan';

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { libroDeMuestra } from '../../src/cli/libro';
+import { libroDeMuestra } from '../../src/cli/abrir';
 import { servirMesa } from '../../src/cli/servidor';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import { openWorkbook } from '@pnftp/xlsx';

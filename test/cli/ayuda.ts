@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { correr } from '../../src/cli/correr';
+import { correr } from '../../src/cli/lineaDeOrdenes';
 
 export interface Corrida {
   readonly estado: number;

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ESPACIO_DE_NOMBRES } from '../../src/functions/catalogo';
 import { functionsJson } from '../../src/functions/metadata';
-import { ACCIONES } from '../../src/taskpane/tipos';
+import { ACCIONES, ACCIONES_DE_CINTA } from '../../src/acciones';
+import { PANEL } from '../../src/textos/panel';
 import { parseXml } from './xml';
 import type { Element } from './xml';
 
@@ -204,7 +205,27 @@ describe('it matches what is built', () => {
     expect(relative(valueOf(runtime.resid!))).toBe('taskpane.html');
   });
   test('the ribbon calls the actions by the names that commands/ associates', () => {
-    expect(all('FunctionName').map(({ text }) => text)).toEqual(ACCIONES);
+    expect(all('FunctionName').map(({ text }) => text)).toEqual(ACCIONES_DE_CINTA);
+  });
+  test('each control is the one that the registry of actions names, with the pane’s own title', () => {
+    const controls = all('Control').filter((control) => all('FunctionName', control).length > 0);
+    const written = controls.map((control) => {
+      const label = resources.get(one('Label', control).attributes.resid!)!;
+      return [
+        control.attributes.id,
+        one('FunctionName', control).text,
+        label.attributes.DefaultValue,
+        label.children.find(({ attributes }) => attributes.Locale === 'en-US')?.attributes.Value,
+      ];
+    });
+    expect(written).toEqual(
+      ACCIONES_DE_CINTA.map((name) => [
+        ACCIONES[name].cinta,
+        name,
+        PANEL.es.acciones[name].titulo,
+        PANEL.en.acciones[name].titulo,
+      ]),
+    );
   });
   test('the functions’ namespace is the catalogue’s, letters, digits and full stops only', () => {
     const namespace = valueOf(one('Namespace').attributes.resid!);

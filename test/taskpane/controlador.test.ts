@@ -1,5 +1,5 @@
 import { Controlador } from '../../src/taskpane/controlador';
-import type { Entorno, Estado, Hecho, Marcha } from '../../src/taskpane/tipos';
+import type { Entorno, Estado, Hecho, Marcha } from '../../src/taskpane/estado';
 
 const HECHO: Hecho = {
   resultado: {
@@ -147,7 +147,7 @@ describe('what goes wrong is said with what to do', () => {
 });
 
 test('a half written action is offered, and gone once it is finished', async () => {
-  let pendiente: string | null = 'Calcular avance';
+  let pendiente: Estado['inconclusa'] = 'resumir';
   const controlador = new Controlador(
     entorno({
       inconclusa: async () => pendiente,
@@ -158,18 +158,21 @@ test('a half written action is offered, and gone once it is finished', async () 
     }),
   );
   await controlador.iniciar();
-  expect(controlador.estado().inconclusa).toBe('Calcular avance');
+  expect(controlador.estado().inconclusa).toBe('resumir');
+  const vistos = historia(controlador);
   expect(await controlador.terminar()).toBe(true);
+  // Under its own name, not under another's.
+  expect(vistos[0]!.enCurso?.accion).toBe('resumir');
   expect(controlador.estado()).toMatchObject({ inconclusa: null, resultado: HECHO.resultado });
 });
 
 test('an action that fails halfway is offered at once', async () => {
-  let pendiente: string | null = null;
+  let pendiente: Estado['inconclusa'] = null;
   const controlador = new Controlador(
     entorno({
       inconclusa: async () => pendiente,
       ejecutar: () => {
-        pendiente = 'Resumen';
+        pendiente = 'resumir';
         return Promise.reject(Object.assign(new Error(), { code: 'GeneralException' }));
       },
     }),
@@ -177,7 +180,7 @@ test('an action that fails halfway is offered at once', async () => {
   await controlador.iniciar();
   expect(controlador.estado().inconclusa).toBeNull();
   expect(await controlador.ejecutar('resumir')).toBe(false);
-  expect(controlador.estado().inconclusa).toBe('Resumen');
+  expect(controlador.estado().inconclusa).toBe('resumir');
 });
 
 test('what was frozen can be brought back until it is, whatever is done between', async () => {

@@ -1,22 +1,16 @@
 /** The first half of every action: describe, read once, understand. */
-import { auditar, REGLAS_DE_CONJUNTO } from '../ceplan/auditoria';
-import { evaluar } from '../ceplan/evaluar';
-import type { Evaluacion } from '../ceplan/tiposEvaluacion';
-import type { Hallazgo, Politica } from '../ceplan/tipos';
-import type { Material } from '../libro/avance';
+import type { Hallazgo } from '../ceplan/tipos';
 import { areasDebajo, revisarDisposicion } from '../libro/disposicion';
 import { TABLA_COMPROMISOS } from '../libro/esquema';
 import { conRequeridas, type HojaGenerada } from '../libro/hojasGeneradas';
 import { areasAjenas, generada, type Generada } from '../libro/generadas';
-import type { FilaHallazgo } from '../libro/hallazgos';
-import { compromisosEscritos } from '../libro/compromisosEscritos';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '../libro/leer';
 import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matriz';
 import { areaDeTabla, buscaTabla } from '../libro/tablas';
-import { filasDeHallazgos } from '../libro/verHallazgos';
-import type { Area, CellGrid, OpenWorkbook } from '@pnftp/xlsx/plan';
-import type { Contexto } from './contexto';
-import { AccionError } from './errores';
+import type { CellGrid, OpenWorkbook } from '@pnftp/xlsx/plan';
+import type { Contexto } from './encargo';
+import { AccionError } from './accionError';
+import { instantaneaDeHojas, rescateDe } from './instantanea';
 
 export interface Leido {
   readonly libro: LibroLeido;
@@ -28,20 +22,6 @@ export interface Leido {
   readonly disposicion: readonly Hallazgo[];
   /** Sheets that stood half written, so that they have to be made again. */
   readonly rotas: readonly HojaGenerada[];
-}
-
-/** What a plan keeps in the workbook while it is being written: what people wrote, as it was read. */
-interface Rescate {
-  /** The sheets that the plan writes. */
-  readonly hojas: readonly HojaGenerada[];
-  /** Missing where the matrix is not among them. */
-  readonly matriz?: MatrizLeida;
-  /** People's cells beside what was generated, which is written anew whole. */
-  readonly ajenas: readonly {
-    readonly clave: HojaGenerada;
-    readonly areaAnterior: Area;
-    readonly grids: readonly CellGrid[];
-  }[];
 }
 
 export async function leer(
@@ -61,7 +41,12 @@ export async function leer(
     throw new AccionError('noEsLibro', { faltan: faltan.join(', ') }, idioma);
   }
   const { unfinished } = estructura;
-  const rescate = rescateDe(unfinished?.snapshot ?? null);
+  const guardado = unfinished?.snapshot ?? null;
+  const rescate = guardado === null ? null : rescateDe(guardado);
+  // To write over what cannot be read here would lose it: `terminar` puts it where it can be.
+  if (guardado !== null && !rescate && hojas.length > 0) {
+    throw new AccionError('otraInconclusa', {}, idioma);
+  }
   const todas = conRequeridas([...hojas, ...(rescate?.hojas ?? [])]);
   const guardadas = new Map((rescate?.ajenas ?? []).map((item) => [item.clave, item]));
   const generadas = new Map(
@@ -135,103 +120,17 @@ export async function leer(
   };
 }
 
-function rescateDe(snapshot: string | null): Rescate | null {
-  if (snapshot === null) return null;
-  try {
-    const { rescate } = JSON.parse(snapshot) as { rescate?: Rescate };
-    return rescate ?? null;
-  } catch {
-    return null;
-  }
-}
-
 /** What people wrote in and beside the sheets that are about to be written. */
 export function snapshotDe(
   { matriz, generadas, ajenas }: Leido,
   hojas: ReadonlySet<HojaGenerada>,
 ): string {
-  const rescate: Rescate = {
+  return instantaneaDeHojas({
     hojas: [...hojas],
     ...(hojas.has('matriz') && { matriz }),
     ajenas: [...ajenas].flatMap(([clave, grids]) => {
       const { areaAnterior } = generadas.get(clave)!;
       return hojas.has(clave) && areaAnterior ? [{ clave, areaAnterior, grids }] : [];
     }),
-  };
-  return JSON.stringify({ rescate });
-}
-
-export interface Pensado {
-  readonly politica: Politica | null;
-  readonly evaluacion: Evaluacion | null;
-  readonly hallazgos: readonly FilaHallazgo[];
-}
-
-/** What the method and the audit say; the evaluation is missing where reading found errors. */
-export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
-  const { libro, matriz, disposicion, generadas } = leido;
-  const { politica } = libro;
-  const legible = politica !== null && !libro.hallazgos.some((h) => h.severidad === 'error');
-  const evaluacion = legible ? evaluar(politica) : null;
-  // A matrix that is about to be made again answers for itself afterwards, row by row anew.
-  const escrita = matriz.filas.length > 0 && !generadas.has('matriz');
-  const auditados = evaluacion
-    ? auditar(politica!, evaluacion, {
-        ...libro.ajustes,
-        ...(escrita ? { compromisos: compromisosEscritos(matriz) } : {}),
-      })
-    : politica
-      ? auditarLoLegible(politica, libro)
-      : [];
-  return {
-    politica,
-    evaluacion,
-    hallazgos: filasDeHallazgos([...libro.hallazgos, ...disposicion, ...auditados], libro, idioma),
-  };
-}
-
-const CIFRA_ILEGIBLE = new Set(['numeroComoTexto', 'textoEnNumero', 'celdaConError']);
-
-/**
- * What the audit says of the indicators that read well, where others do not. Nothing that is said
- * of all of them together: counts, means and the índice would be of a part.
- */
-function auditarLoLegible(politica: Politica, { hallazgos, ajustes }: LibroLeido): Hallazgo[] {
-  const errores = hallazgos.filter(({ severidad }) => severidad === 'error');
-  // A table, a column or a row that is missing changes what every indicator is held against.
-  if (errores.some(({ codigo }) => codigo === undefined)) return [];
-  // A figure that does not read is no figure, and no rule takes it for one.
-  const rotos = errores.filter(({ regla }) => !CIFRA_ILEGIBLE.has(regla));
-  const malos = new Set(rotos.map(({ tipo, codigo }) => `${tipo ?? ''}|${codigo}`));
-  const omitir = [...ajustes.omitir, ...REGLAS_DE_CONJUNTO];
-  return auditar(politica, evaluar(politica), { ...ajustes, omitir }).filter(
-    ({ tipo, codigo }) => codigo === undefined || !malos.has(`${tipo ?? ''}|${codigo}`),
-  );
-}
-
-const PRIMEROS = 3;
-
-/** The same, or an error that names the cells which stand in the way. */
-export function pensarTodo(
-  leido: Leido,
-  contexto: Contexto,
-): Material & { hallazgos: readonly FilaHallazgo[] } {
-  const { politica, evaluacion, hallazgos } = pensar(leido, contexto);
-  const { datos } = leido.libro;
-  if (!politica || !evaluacion || !datos) {
-    // What the audit says besides stands in nobody's way.
-    const impiden = leido.libro.hallazgos.filter((h) => h.severidad === 'error');
-    const errores = filasDeHallazgos(impiden, leido.libro, contexto.idioma);
-    const primeros = errores
-      .slice(0, PRIMEROS)
-      .map((h) => `${h.hoja && h.celda ? `${h.hoja}!${h.celda}: ` : ''}${h.mensaje}`)
-      .join(' ');
-    throw new AccionError(
-      'libroConErrores',
-      { cuantos: errores.length, primeros },
-      contexto.idioma,
-      errores,
-    );
-  }
-  return { libro: leido.libro, politica, datos, evaluacion, hoy: contexto.hoy, hallazgos };
+  });
 }

@@ -6,9 +6,7 @@ import type { HojaGenerada } from '../libro/hojasGeneradas';
 import type { MatrizHecha } from '../libro/matriz';
 import type { Etapa } from '../textos/acciones';
 import type { Idioma } from '../textos/idioma';
-
-export type NombreAccion =
-  'crearLibro' | 'validar' | 'calcularAvance' | 'resumir' | 'generarMatriz' | 'evaluarLibro';
+import type { AccionQueEvalua } from './registro';
 
 export interface Contexto {
   readonly hoy: Fecha;
@@ -21,8 +19,16 @@ export interface Contexto {
   readonly signal?: AbortSignal;
 }
 
+/** What the registry says to an action that evaluates. */
+export interface Encargo {
+  readonly accion: AccionQueEvalua;
+  readonly hojas: readonly HojaGenerada[];
+  readonly muestra: HojaGenerada | null;
+  readonly exigeLegible: boolean;
+}
+
 export interface Resultado {
-  readonly accion: NombreAccion;
+  readonly accion: AccionQueEvalua;
   /** `null` where the workbook cannot be evaluated (only `validar` goes on then). */
   readonly politica: Politica | null;
   readonly evaluacion: Evaluacion | null;

@@ -2,6 +2,7 @@ import { erroresDeAccion, type CodigoAccion, type ParamsAccion } from '../textos
 import type { FilaHallazgo } from '../libro/hallazgos';
 import type { WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Idioma } from '../textos/idioma';
+import type { NombreAccion } from './registro';
 
 /** Why an action cannot go on. Nothing was written. */
 export class AccionError extends Error {
@@ -30,10 +31,10 @@ export class AccionError extends Error {
  */
 export function exigeTerminada(
   { unfinished }: WorkbookStructure,
-  accion: string,
+  accion: NombreAccion,
   idioma: Idioma,
 ): void {
   if (unfinished && unfinished.action !== accion) {
-    throw new AccionError('otraInconclusa', { accion: unfinished.action }, idioma);
+    throw new AccionError('otraInconclusa', {}, idioma);
   }
 }

@@ -1,15 +1,16 @@
 /** From the words of the command line to a command and its exit status. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import paquete from '../../package.json';
+import type { OrdenDeAccion } from '../acciones';
 import { cli } from '../textos/cli';
 import * as ordenes from './ordenes';
 import { Fin, type Terminal } from './salida';
 import { servirMesa } from './servidor';
 
 const T = cli.errores;
-const ORDENES = ['evaluar', 'validar', 'congelar', 'muestra', 'demo'] as const;
-type Orden = (typeof ORDENES)[number];
+/** Verbs of actions, as their registry has them, and those of the command line alone. */
+type Orden = OrdenDeAccion | 'muestra' | 'demo';
 
 const OPCIONES = {
   evaluar: { anio: { type: 'string' }, salida: { type: 'string' }, json: { type: 'string' } },
@@ -17,7 +18,9 @@ const OPCIONES = {
   congelar: { salida: { type: 'string' } },
   muestra: {},
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
-} as const;
+} as const satisfies Readonly<Record<Orden, ParseArgsConfig['options']>>;
+
+const esOrden = (texto: string): texto is Orden => Object.hasOwn(OPCIONES, texto);
 
 /** Gives the exit status: 0 done, 1 done with findings of severity error, 2 not done. */
 export async function correr(argumentos: readonly string[], terminal: Terminal): Promise<number> {
@@ -49,8 +52,8 @@ async function despachar(argumentos: readonly string[], terminal: Terminal): Pro
     terminal.out(`${paquete.version}\n`);
     return 0;
   }
-  if (!(ORDENES as readonly string[]).includes(orden)) throw new Fin(T.ordenDesconocida(orden));
-  return cumplir(orden as Orden, resto, terminal);
+  if (!esOrden(orden)) throw new Fin(T.ordenDesconocida(orden));
+  return cumplir(orden, resto, terminal);
 }
 
 async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promise<number> {

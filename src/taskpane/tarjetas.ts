@@ -1,5 +1,11 @@
 /** What an action gave, as the card and the list that the pane shows of it. */
-import type { Resultado as ResultadoAccion } from '../acciones';
+import { fichaDeAccion } from '../acciones';
+import type {
+  Resultado,
+  ResultadoDeAccion,
+  ResultadoRecobrar,
+  TarjetaDeEvaluacion,
+} from '../acciones';
 import { esND } from '../ceplan/cifra';
 import { formatoAvance, formatoNumero } from '../ceplan/formato';
 import type { Clave, Severidad } from '../ceplan/tipos';
@@ -7,48 +13,38 @@ import type { Conteo, Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { NivelVisible } from '../libro/estilo';
 import type { Idioma } from '../textos/idioma';
 import { PANEL } from '../textos/panel';
-import type { HallazgoVisto, Hecho, NombreAccion, Resultado } from './tipos';
+import type { HallazgoVisto, Hecho, Tarjeta } from './estado';
 
 /** Figures that the índice hangs on, named in the card. */
 const NOMBRADOS = 3;
+/** Cells that a card names. */
+const NOMBRADAS = 4;
 
-export function hechoDe(dado: ResultadoAccion, idioma: Idioma): Hecho {
-  const { evaluacion, matriz } = dado;
+/** What an action gave, whichever it was, as the pane shows it. */
+export function hechoDe(dado: ResultadoDeAccion | ResultadoRecobrar, idioma: Idioma): Hecho {
+  const textos = PANEL[idioma];
   switch (dado.accion) {
-    case 'validar':
-      return {
-        resultado: { ...base('validar', dado, dado.hojas.hallazgos), ...porSeveridad(dado) },
-        hallazgos: hallazgosVistos(dado),
-      };
-    case 'generarMatriz':
-      return {
-        resultado: {
-          ...base('generarMatriz', dado, dado.hojas.matriz),
-          ...(matriz ? matrizHecha(matriz, dado, idioma) : {}),
-        },
-      };
-    case 'calcularAvance':
-      return {
-        resultado: {
-          ...base('calcularAvance', dado, dado.hojas.avance),
-          ...(evaluacion ? avanceCalculado(evaluacion, dado, idioma) : {}),
-        },
-      };
+    case 'congelar': {
+      const { congeladas, sinCongelar } = dado;
+      return deCambios(dado, idioma, congeladas.length, textos.congeladas, sinCongelar);
+    }
+    case 'deshacerCongelar':
+      return deCambios(dado, idioma, dado.restauradas, textos.restauradas, dado.cambiadas);
+    case 'repararFunciones': {
+      const { reparadas } = dado;
+      return deCambios(dado, idioma, reparadas.length, textos.reparadas, reparadas);
+    }
+    case 'desconocida':
+      return { resultado: base(dado, dado.bitacora) };
     default:
-      return {
-        resultado: {
-          ...base('resumir', dado, dado.hojas.resumen ?? dado.hojas.avance),
-          ...(evaluacion ? resumenHecho(evaluacion, dado, idioma) : {}),
-        },
-      };
+      return deEvaluacion(dado, idioma);
   }
 }
 
 const base = (
-  accion: NombreAccion,
-  { notas }: ResultadoAccion,
-  hoja: string | undefined,
-): Resultado => ({
+  { accion, notas }: Pick<Tarjeta, 'accion' | 'notas'>,
+  hoja: string | null | undefined,
+): Tarjeta => ({
   accion,
   cifra: null,
   niveles: null,
@@ -57,7 +53,50 @@ const base = (
   hoja: hoja ?? null,
 });
 
-function porSeveridad({ hallazgos }: ResultadoAccion): Partial<Resultado> {
+const EVALUADAS: Readonly<
+  Record<TarjetaDeEvaluacion, (dado: Resultado, idioma: Idioma) => Partial<Tarjeta>>
+> = {
+  hallazgos: porSeveridad,
+  matriz: matrizHecha,
+  avance: avanceCalculado,
+  resumen: resumenHecho,
+  simple: () => ({}),
+};
+
+function deEvaluacion(dado: Resultado, idioma: Idioma): Hecho {
+  const { tarjeta, muestra } = fichaDeAccion(dado.accion);
+  const resultado = base(dado, muestra && dado.hojas[muestra]);
+  if (tarjeta === 'cambios') return { resultado };
+  return {
+    resultado: { ...resultado, ...EVALUADAS[tarjeta](dado, idioma) },
+    ...(tarjeta === 'hallazgos' && { hallazgos: hallazgosVistos(dado) }),
+  };
+}
+
+/** How many cells were changed, and where those are that people should look at. */
+function deCambios(
+  hecho: Exclude<ResultadoDeAccion, Resultado>,
+  idioma: Idioma,
+  cuantas: number,
+  leyenda: (n: number) => string,
+  lugares: readonly { readonly hoja: string; readonly celda: string }[],
+): Hecho {
+  const nombrados = lugares.slice(0, NOMBRADAS).map(({ hoja, celda }) => `${hoja}!${celda}`);
+  const masDe = lugares.length - nombrados.length;
+  return {
+    resultado: {
+      ...base(hecho, 'bitacora' in hecho ? hecho.bitacora : null),
+      cifra:
+        cuantas > 0 ? { texto: String(cuantas), leyenda: leyenda(cuantas), nivel: null } : null,
+      notas: [
+        ...hecho.notas,
+        ...(nombrados.length > 0 ? [PANEL[idioma].estanEn(nombrados, masDe)] : []),
+      ],
+    },
+  };
+}
+
+function porSeveridad({ hallazgos }: Resultado): Partial<Tarjeta> {
   const cuenta = (severidad: Severidad) =>
     hallazgos.filter((hallazgo) => hallazgo.severidad === severidad).length;
   return {
@@ -69,7 +108,7 @@ function porSeveridad({ hallazgos }: ResultadoAccion): Partial<Resultado> {
   };
 }
 
-function hallazgosVistos({ hallazgos }: ResultadoAccion): HallazgoVisto[] {
+function hallazgosVistos({ hallazgos }: Resultado): HallazgoVisto[] {
   return hallazgos.map((hallazgo, i) => ({
     clave: `${i}`,
     severidad: hallazgo.severidad,
@@ -80,11 +119,8 @@ function hallazgosVistos({ hallazgos }: ResultadoAccion): HallazgoVisto[] {
   }));
 }
 
-function avanceCalculado(
-  evaluacion: Evaluacion,
-  { notas }: ResultadoAccion,
-  idioma: Idioma,
-): Partial<Resultado> {
+function avanceCalculado({ evaluacion, notas }: Resultado, idioma: Idioma): Partial<Tarjeta> {
+  if (!evaluacion) return {};
   const textos = PANEL[idioma];
   const { indiceGestion, conteos } = evaluacion;
   const { valor, nivel } = indiceGestion;
@@ -100,11 +136,8 @@ function avanceCalculado(
   };
 }
 
-function resumenHecho(
-  evaluacion: Evaluacion,
-  { notas }: ResultadoAccion,
-  idioma: Idioma,
-): Partial<Resultado> {
+function resumenHecho({ evaluacion, notas }: Resultado, idioma: Idioma): Partial<Tarjeta> {
+  if (!evaluacion) return {};
   const textos = PANEL[idioma];
   const { valoracion, conteos, indiceGestion } = evaluacion;
   const { puntaje, nivel } = valoracion;
@@ -126,13 +159,10 @@ function resumenHecho(
   };
 }
 
-function matrizHecha(
-  cuentas: NonNullable<ResultadoAccion['matriz']>,
-  { notas }: ResultadoAccion,
-  idioma: Idioma,
-): Partial<Resultado> {
+function matrizHecha({ matriz, notas }: Resultado, idioma: Idioma): Partial<Tarjeta> {
+  if (!matriz) return {};
   const textos = PANEL[idioma];
-  const { calculado, agregado, noCorresponde, excluido } = cuentas;
+  const { calculado, agregado, noCorresponde, excluido } = matriz;
   return {
     cifra: {
       texto: String(calculado),

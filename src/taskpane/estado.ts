@@ -1,26 +1,11 @@
 /** What the pane shows, as plain data, and what it is handed in: no Office.js beyond this point. */
+import type { AccionDelPanel, NombreAccion, Presentacion } from '../acciones';
 import type { Idioma } from '../textos/idioma';
 import type { NivelVisible } from '../libro/estilo';
 import type { Severidad } from '../ceplan/tipos';
 
-export type NombreAccion = 'validar' | 'calcularAvance' | 'resumir' | 'generarMatriz';
-export const ACCIONES: readonly NombreAccion[] = [
-  'validar',
-  'calcularAvance',
-  'resumir',
-  'generarMatriz',
-];
-
-/** What is done now and then, besides the four actions. */
-export type NombreHerramienta = 'congelar' | 'deshacerCongelar' | 'repararFunciones';
-
-/** All that runs one at a time, with its progress. */
-export type NombreTarea = NombreAccion | NombreHerramienta | 'diagnosticar';
-
-export interface Presentacion {
-  readonly nombre: string;
-  readonly anio: number | null;
-}
+/** All that runs one at a time, with its progress; `desconocida`: one of another version, finished. */
+export type NombreTarea = NombreAccion | 'diagnosticar' | 'desconocida';
 
 /** A finding as people read it. */
 export interface HallazgoVisto {
@@ -34,8 +19,8 @@ export interface HallazgoVisto {
 }
 
 /** The card that stands in the pane when an action is done. */
-export interface Resultado {
-  readonly accion: NombreAccion | NombreHerramienta;
+export interface Tarjeta {
+  readonly accion: NombreAccion | 'desconocida';
   /** The figure that matters most, large, with its meaning below. */
   readonly cifra: {
     readonly texto: string;
@@ -71,12 +56,12 @@ export interface Estado {
   /** `undefined` while the workbook is being read, `null` where it is not one of ours. */
   readonly politica: Presentacion | null | undefined;
   readonly enCurso: EnCurso | null;
-  readonly resultado: Resultado | null;
+  readonly resultado: Tarjeta | null;
   readonly mensaje: Mensaje | null;
   /** What the last validation found; `null` before the first. */
   readonly hallazgos: readonly HallazgoVisto[] | null;
-  /** Name of an action that an earlier session left half written. */
-  readonly inconclusa: string | null;
+  /** The action that an earlier session left half written. */
+  readonly inconclusa: NombreAccion | 'desconocida' | null;
   /** Formulas that were frozen while the workbook was open, and can be brought back. */
   readonly congeladas: number;
   /** The report of the last self-test; `null` before the first. */
@@ -90,7 +75,7 @@ export interface Marcha {
 }
 
 export interface Hecho {
-  readonly resultado: Resultado;
+  readonly resultado: Tarjeta;
   readonly hallazgos?: readonly HallazgoVisto[];
   /** How many frozen formulas can be brought back now. */
   readonly congeladas?: number;
@@ -100,11 +85,11 @@ export interface Hecho {
 export interface Entorno {
   readonly idioma: Idioma;
   presentar(): Promise<Presentacion | null>;
-  ejecutar(accion: NombreAccion | NombreHerramienta, marcha: Marcha): Promise<Hecho>;
+  ejecutar(accion: AccionDelPanel, marcha: Marcha): Promise<Hecho>;
   /** Tries this Excel on a sheet of its own and gives the report to copy. */
   diagnosticar(marcha: Marcha): Promise<string>;
   irA(hoja: string, celda: string): Promise<void>;
-  /** Name of the action that was left half written, `null` if there is none. */
-  inconclusa(): Promise<string | null>;
+  /** The action that was left half written, `null` if there is none. */
+  inconclusa(): Promise<NombreAccion | 'desconocida' | null>;
   terminar(marcha: Marcha): Promise<Hecho | null>;
 }

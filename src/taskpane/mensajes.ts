@@ -1,6 +1,6 @@
 import type { Idioma } from '../textos/idioma';
 import { PANEL } from '../textos/panel';
-import type { Mensaje } from './tipos';
+import type { Mensaje } from './estado';
 
 /**
  * What went wrong, as people read it. Errors of our own actions say it themselves (`mensaje`,

@@ -1,0 +1,122 @@
+/**
+ * What a plan keeps in the workbook while it is being written, as JSON in a part of the file: there
+ * anybody may have changed it, and another version may have written it. What is not as it should be
+ * is `null`, never half believed.
+ */
+import type { Area, CellGrid } from '@pnftp/xlsx/plan';
+import { COLUMNAS, type Campo } from '../libro/columnasMatriz';
+import type { ContenidoLibro } from '../libro/crear';
+import { esHojaPlaneada, type HojaGenerada } from '../libro/hojasGeneradas';
+import type { FilaCompromiso, MatrizLeida } from '../libro/matriz';
+import {
+  esArea,
+  esCelda,
+  esCuadricula,
+  esEntero,
+  esObjeto,
+  esTexto,
+  esValor,
+  forma,
+  lista,
+  oNulo,
+  tabla,
+  type Guardia,
+} from './guardia';
+
+/** What people wrote in and beside the sheets that a plan writes, as it was read before. */
+export interface Rescate {
+  /** The sheets that the plan writes. */
+  readonly hojas: readonly HojaGenerada[];
+  /** Missing where the matrix is not among them. */
+  readonly matriz?: MatrizLeida;
+  /** People's cells beside what was generated, which is written anew whole. */
+  readonly ajenas: readonly {
+    readonly clave: HojaGenerada;
+    readonly areaAnterior: Area;
+    readonly grids: readonly CellGrid[];
+  }[];
+}
+
+export const instantaneaDeHojas = (rescate: Rescate): string => JSON.stringify({ rescate });
+export const instantaneaDeLibro = (contenido: ContenidoLibro): string =>
+  JSON.stringify({ contenido });
+
+const [MAX_FILAS, MAX_DECIMALES] = [1_000_000, 30] as const;
+
+/** An older version's matrix may lack a column that came later. */
+type FilaGuardada = Omit<FilaCompromiso, 'campos'> & {
+  readonly campos: Readonly<Record<string, string>>;
+};
+type MatrizGuardada = Omit<MatrizLeida, 'filas'> & { readonly filas: readonly FilaGuardada[] };
+type RescateGuardado = Omit<Rescate, 'matriz'> & { readonly matriz: MatrizGuardada | undefined };
+
+const esMatriz = forma<MatrizGuardada>({
+  propias: lista(esTexto),
+  filas: lista(
+    forma<FilaGuardada>({
+      campos: tabla(esTexto),
+      anio: oNulo(esEntero(0, 9999)),
+      fila: esEntero(0, MAX_FILAS),
+      generado: oNulo(tabla(esTexto)),
+      propias: tabla(esCelda),
+    }),
+  ),
+});
+
+const esRescate = forma<RescateGuardado>({
+  hojas: lista(esHojaPlaneada),
+  matriz: (valor): valor is MatrizGuardada | undefined => valor === undefined || esMatriz(valor),
+  ajenas: lista(
+    forma<Rescate['ajenas'][number]>({
+      clave: esHojaPlaneada,
+      areaAnterior: esArea,
+      grids: lista(esCuadricula),
+    }),
+  ),
+});
+
+type Implicito = ContenidoLibro['implicitos'][number];
+type Decimales = ContenidoLibro['decimales'][number];
+const lugar = { tabla: esTexto, fila: esEntero(0, MAX_FILAS), titulo: esTexto };
+
+const esContenido = forma<ContenidoLibro>({
+  anios: lista(esEntero(1900, 2200), 301),
+  politica: tabla(esValor),
+  filas: tabla(lista(tabla(esValor))),
+  implicitos: lista(forma<Implicito>(lugar)),
+  decimales: lista(forma<Decimales>({ ...lugar, decimales: esEntero(0, MAX_DECIMALES) })),
+});
+
+/** What is kept of generated sheets; `null` where the text says something else, or nothing. */
+export function rescateDe(guardado: string): Rescate | null {
+  const rescate = miembro(guardado, 'rescate', esRescate);
+  if (!rescate) return null;
+  const { matriz, hojas, ajenas } = rescate;
+  // The matrix would be made anew without what people had written in it.
+  if (!matriz && hojas.includes('matriz')) return null;
+  return { hojas, ajenas, ...(matriz && { matriz: completa(matriz) }) };
+}
+
+/** What a workbook that was half made was to hold; `null` where the text says something else. */
+export const contenidoDe = (guardado: string): ContenidoLibro | null =>
+  miembro(guardado, 'contenido', esContenido);
+
+function miembro<T>(texto: string, nombre: string, es: Guardia<T>): T | null {
+  try {
+    const datos: unknown = JSON.parse(texto);
+    const valor = esObjeto(datos) && Object.hasOwn(datos, nombre) ? datos[nombre] : null;
+    return es(valor) ? valor : null;
+  } catch {
+    return null;
+  }
+}
+
+const completa = ({ filas, propias }: MatrizGuardada): MatrizLeida => ({
+  propias,
+  filas: filas.map((fila) => ({
+    ...fila,
+    campos: Object.fromEntries(
+      COLUMNAS.map(({ campo }) => [campo, fila.campos[campo] ?? '']),
+    ) as Record<Campo, string>,
+  })),
+});

@@ -1,0 +1,93 @@
+/** What the method and the audit say of a workbook that was read. */
+import { auditar, REGLAS_DE_CONJUNTO } from '../ceplan/auditoria';
+import { evaluar } from '../ceplan/evaluar';
+import type { Evaluacion } from '../ceplan/tiposEvaluacion';
+import type { Hallazgo, Politica } from '../ceplan/tipos';
+import type { Material } from '../libro/avance';
+import { compromisosEscritos } from '../libro/compromisosEscritos';
+import type { FilaHallazgo } from '../libro/hallazgos';
+import type { LibroLeido } from '../libro/leer';
+import { filasDeHallazgos } from '../libro/verHallazgos';
+import { AccionError } from './accionError';
+import type { Contexto } from './encargo';
+import type { Leido } from './reunir';
+
+export interface Pensado {
+  readonly politica: Politica | null;
+  readonly evaluacion: Evaluacion | null;
+  readonly hallazgos: readonly FilaHallazgo[];
+}
+
+/** The evaluation is missing where reading found errors. */
+export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
+  const { libro, matriz, disposicion, generadas } = leido;
+  const { politica } = libro;
+  const legible = politica !== null && !libro.hallazgos.some((h) => h.severidad === 'error');
+  const evaluacion = legible ? evaluar(politica) : null;
+  // A matrix that is about to be made again answers for itself afterwards, row by row anew.
+  const escrita = matriz.filas.length > 0 && !generadas.has('matriz');
+  const auditados = evaluacion
+    ? auditar(politica!, evaluacion, {
+        ...libro.ajustes,
+        ...(escrita ? { compromisos: compromisosEscritos(matriz) } : {}),
+      })
+    : politica
+      ? auditarLoLegible(politica, libro)
+      : [];
+  return {
+    politica,
+    evaluacion,
+    hallazgos: filasDeHallazgos([...libro.hallazgos, ...disposicion, ...auditados], libro, idioma),
+  };
+}
+
+const CIFRA_ILEGIBLE = new Set(['numeroComoTexto', 'textoEnNumero', 'celdaConError']);
+
+/**
+ * What the audit says of the indicators that read well, where others do not. Nothing that is said
+ * of all of them together: counts, means and the índice would be of a part.
+ */
+function auditarLoLegible(politica: Politica, { hallazgos, ajustes }: LibroLeido): Hallazgo[] {
+  const errores = hallazgos.filter(({ severidad }) => severidad === 'error');
+  // A table, a column or a row that is missing changes what every indicator is held against.
+  if (errores.some(({ codigo }) => codigo === undefined)) return [];
+  // A figure that does not read is no figure, and no rule takes it for one.
+  const rotos = errores.filter(({ regla }) => !CIFRA_ILEGIBLE.has(regla));
+  const malos = new Set(rotos.map(({ tipo, codigo }) => `${tipo ?? ''}|${codigo}`));
+  const omitir = [...ajustes.omitir, ...REGLAS_DE_CONJUNTO];
+  return auditar(politica, evaluar(politica), { ...ajustes, omitir }).filter(
+    ({ tipo, codigo }) => codigo === undefined || !malos.has(`${tipo ?? ''}|${codigo}`),
+  );
+}
+
+const PRIMEROS = 3;
+
+/** What sheets of figures are made of; `null` where the workbook cannot be evaluated. */
+export function materialDe(
+  { libro }: Leido,
+  { politica, evaluacion }: Pensado,
+  { hoy }: Contexto,
+): Material | null {
+  return politica && evaluacion && libro.datos
+    ? { libro, politica, datos: libro.datos, evaluacion, hoy }
+    : null;
+}
+
+/** The same, or an error that names the cells which stand in the way. */
+export function pensarTodo(leido: Leido, contexto: Contexto): Pensado {
+  const pensado = pensar(leido, contexto);
+  if (materialDe(leido, pensado, contexto)) return pensado;
+  // What the audit says besides stands in nobody's way.
+  const impiden = leido.libro.hallazgos.filter((h) => h.severidad === 'error');
+  const errores = filasDeHallazgos(impiden, leido.libro, contexto.idioma);
+  const primeros = errores
+    .slice(0, PRIMEROS)
+    .map((h) => `${h.hoja && h.celda ? `${h.hoja}!${h.celda}: ` : ''}${h.mensaje}`)
+    .join(' ');
+  throw new AccionError(
+    'libroConErrores',
+    { cuantos: errores.length, primeros },
+    contexto.idioma,
+    errores,
+  );
+}

@@ -1,0 +1,181 @@
+/**
+ * The registry of actions: what a person can do, named once. The pane, the ribbon, the command line
+ * and who finishes what was interrupted read it; `NombreAccion` is its keys.
+ */
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
+import type { HojaGenerada } from '../libro/hojasGeneradas';
+import type { AccionConTextos } from '../textos/panel';
+import { congelar, type ResultadoCongelar, type ResultadoDeshacer } from './congelar';
+import { retomarLibro } from './crearLibro';
+import { correr } from './correr';
+import type { Contexto, Encargo, Resultado } from './encargo';
+import { repararFunciones, type ResultadoReparar } from './repararFunciones';
+
+export type ResultadoDeAccion =
+  Resultado | ResultadoCongelar | ResultadoDeshacer | ResultadoReparar;
+
+/** Pictures of the pane's buttons. */
+export type Icono =
+  'revisar' | 'avance' | 'resumen' | 'matriz' | 'congelar' | 'deshacer' | 'reparar';
+
+/** Cards of what an evaluation gave; `simple` has nothing but its heading and its notes. */
+export type TarjetaDeEvaluacion = 'hallazgos' | 'avance' | 'resumen' | 'matriz' | 'simple';
+
+interface FichaAccion {
+  /** Where the pane has a button for it. */
+  readonly panel: {
+    readonly lugar: 'acciones' | 'herramientas';
+    readonly icono: Icono;
+  } | null;
+  /** Id of the ribbon's control in `manifest.xml`, which calls the action by its name. */
+  readonly cinta: string | null;
+  /** Verb of the command line. */
+  readonly orden: string | null;
+  /** The sheets that it makes, those that they refer to apart. */
+  readonly hojas: readonly HojaGenerada[];
+  /** The one of them that is shown afterwards. */
+  readonly muestra: HojaGenerada | null;
+  /** Whether it is refused where the data have errors; nothing is written then. */
+  readonly exigeLegible: boolean;
+  /** How the pane shows its result; `cambios`: how many cells were changed, and where. */
+  readonly tarjeta: TarjetaDeEvaluacion | 'cambios';
+  /** `null` where it needs more than the workbook. */
+  readonly hacer:
+    | ((abierto: OpenWorkbook, contexto: Contexto, encargo: Encargo) => Promise<ResultadoDeAccion>)
+    | null;
+  /** How it is finished where it was interrupted, from what it kept, if not by doing it again. */
+  readonly retomar?: (
+    abierto: OpenWorkbook,
+    contexto: Contexto,
+    guardado: string | null,
+  ) => Promise<ResultadoDeAccion | null>;
+}
+
+export const ACCIONES = {
+  validar: {
+    panel: { lugar: 'acciones', icono: 'revisar' },
+    cinta: 'PNFTP.Validar',
+    orden: 'validar',
+    hojas: ['hallazgos'],
+    muestra: 'hallazgos',
+    exigeLegible: false,
+    tarjeta: 'hallazgos',
+    hacer: correr,
+  },
+  calcularAvance: {
+    panel: { lugar: 'acciones', icono: 'avance' },
+    cinta: 'PNFTP.Avance',
+    orden: null,
+    hojas: ['avance'],
+    muestra: 'avance',
+    exigeLegible: true,
+    tarjeta: 'avance',
+    hacer: correr,
+  },
+  resumir: {
+    panel: { lugar: 'acciones', icono: 'resumen' },
+    cinta: 'PNFTP.Resumen',
+    orden: null,
+    hojas: ['resumen'],
+    muestra: 'resumen',
+    exigeLegible: true,
+    tarjeta: 'resumen',
+    hacer: correr,
+  },
+  generarMatriz: {
+    panel: { lugar: 'acciones', icono: 'matriz' },
+    cinta: 'PNFTP.Matriz',
+    orden: null,
+    hojas: ['matriz'],
+    muestra: 'matriz',
+    exigeLegible: true,
+    tarjeta: 'matriz',
+    hacer: correr,
+  },
+  evaluarLibro: {
+    panel: null,
+    cinta: null,
+    orden: 'evaluar',
+    hojas: ['avance', 'resumen', 'matriz', 'hallazgos'],
+    muestra: 'resumen',
+    exigeLegible: true,
+    tarjeta: 'resumen',
+    hacer: correr,
+  },
+  crearLibro: {
+    panel: null,
+    cinta: null,
+    orden: null,
+    hojas: [],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'simple',
+    hacer: null,
+    retomar: retomarLibro,
+  },
+  congelar: {
+    panel: { lugar: 'herramientas', icono: 'congelar' },
+    cinta: null,
+    orden: 'congelar',
+    hojas: ['bitacora'],
+    muestra: 'bitacora',
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: congelar,
+  },
+  // Interrupted, it is not taken up: which formulas, only the page that froze them knew.
+  deshacerCongelar: {
+    panel: { lugar: 'herramientas', icono: 'deshacer' },
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+  },
+  repararFunciones: {
+    panel: { lugar: 'herramientas', icono: 'reparar' },
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: 'bitacora',
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: repararFunciones,
+  },
+} as const satisfies Readonly<Record<AccionConTextos, FichaAccion>>;
+
+type Registro = typeof ACCIONES;
+export type NombreAccion = keyof Registro;
+
+/** The actions whose entry fits a form. */
+export type AccionCon<Forma> = {
+  [N in NombreAccion]: Registro[N] extends Forma ? N : never;
+}[NombreAccion];
+
+export type AccionQueEvalua = AccionCon<{ tarjeta: TarjetaDeEvaluacion }>;
+export type AccionDirecta = Exclude<NombreAccion, AccionCon<{ hacer: null }>>;
+export type AccionDelPanel = Exclude<NombreAccion, AccionCon<{ panel: null }>>;
+export type AccionDeCinta = Exclude<NombreAccion, AccionCon<{ cinta: null }>>;
+export type OrdenDeAccion = NonNullable<Registro[NombreAccion]['orden']>;
+
+/** In the order of the registry. */
+export const NOMBRES_DE_ACCIONES = Object.keys(ACCIONES) as readonly NombreAccion[];
+
+/** The entry as any other, its own literals forgotten. */
+export const fichaDeAccion = (nombre: NombreAccion): FichaAccion => ACCIONES[nombre];
+
+export const ACCIONES_DE_CINTA = NOMBRES_DE_ACCIONES.filter(
+  (nombre): nombre is AccionDeCinta => ACCIONES[nombre].cinta !== null,
+);
+
+/** The actions with a button at this place of the pane. */
+export const accionesEn = (lugar: 'acciones' | 'herramientas'): AccionDelPanel[] =>
+  NOMBRES_DE_ACCIONES.filter(
+    (nombre): nombre is AccionDelPanel => ACCIONES[nombre].panel?.lugar === lugar,
+  );
+
+/** Whether a name that came from outside, out of a file say, is one of ours. */
+export const esNombreAccion = (nombre: string): nombre is NombreAccion =>
+  Object.hasOwn(ACCIONES, nombre);

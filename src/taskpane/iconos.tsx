@@ -1,0 +1,24 @@
+/** The pictures of the pane's buttons: actions' at 24 pixels, tools' at 20. */
+import type { ReactElement } from 'react';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DataBarVerticalAscending24Regular } from '@fluentui/react-icons/svg/data-bar-vertical-ascending';
+import { DataPie24Regular } from '@fluentui/react-icons/svg/data-pie';
+import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { TableEdit24Regular } from '@fluentui/react-icons/svg/table-edit';
+import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
+import { ACCIONES } from '../acciones';
+import type { AccionDelPanel, Icono } from '../acciones';
+
+const ICONOS: Readonly<Record<Icono, ReactElement>> = {
+  revisar: <CheckmarkCircle24Regular />,
+  avance: <DataBarVerticalAscending24Regular />,
+  resumen: <DataPie24Regular />,
+  matriz: <TableEdit24Regular />,
+  congelar: <LockClosed20Regular />,
+  deshacer: <ArrowUndo20Regular />,
+  reparar: <Wrench20Regular />,
+};
+
+export const iconoDe = (accion: AccionDelPanel): ReactElement =>
+  ICONOS[ACCIONES[accion].panel.icono];
