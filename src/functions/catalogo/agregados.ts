@@ -1,6 +1,7 @@
 import { textos } from '../../textos/idioma';
 import type { FichaFuncion } from '../tipos';
 import { opcional, RELEVANCIAS } from './argumentos';
+import { NIVEL_IMPLEMENTACION } from './niveles';
 
 const CELDA_MALA = textos(
   '#¡VALOR! si una celda del rango es un texto que no es ND; el mensaje dice cuál. Un promedio que la callara sería otro promedio.',
@@ -200,3 +201,12 @@ export const VALORACION: FichaFuncion = {
   ),
   ancla: 'valoracion',
 };
+
+/** In the order of the manual. */
+export const AGREGADOS = [
+  PROMEDIO,
+  PONDERADORES,
+  INDICE,
+  VALORACION,
+  NIVEL_IMPLEMENTACION,
+] as const;

@@ -104,3 +104,6 @@ export const AVANCE2: FichaFuncion = {
   ),
   ancla: 'avance2',
 };
+
+/** In the order of the manual. */
+export const AVANCES = [AVANCE1, AVANCE2] as const;

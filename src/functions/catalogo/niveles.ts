@@ -169,3 +169,6 @@ export const NIVEL_IMPLEMENTACION: FichaFuncion = {
   ),
   ancla: 'nivel-implementacion',
 };
+
+/** In the order of the manual; that of the implementation comes after its score. */
+export const NIVELES = [NIVEL, SEMAFORO, ACOTAR] as const;

@@ -407,3 +407,14 @@ export const CAUSA: FichaFuncion = {
   errores: textos(['Ninguno.'], ['None.']),
   ancla: 'causa',
 };
+
+/** In the order of the manual. */
+export const SEGUIMIENTO = [
+  VALOR_ANUAL,
+  RAZON,
+  BRECHA,
+  PROYECCION,
+  MEDIDA,
+  RECOMENDACION,
+  CAUSA,
+] as const;
