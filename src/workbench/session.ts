@@ -77,11 +77,14 @@ export class Session {
   /** Many changes of one request are drawn once. */
   #changed(): void {
     if (this.#painting) return;
-    this.#painting = requestAnimationFrame(() => {
-      this.#painting = 0;
-      this.#version++;
-      for (const listener of this.#listeners) listener();
-    });
+    this.#painting = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#painting);
+    this.#painting = 0;
+    this.#version++;
+    for (const listener of this.#listeners) listener();
   }
 
   /** Listens to a pane's frame until the function that it gives is called. */
@@ -136,8 +139,10 @@ export class Session {
     return { area, active: { row: area.row, column: area.column } };
   }
 
+  /** Drawn at once: what is typed next, within the same frame, goes to the new place. */
   select(sheet: Sheet, { area }: Selection): void {
     this.host.user.select(sheet, area);
+    this.#draw();
   }
 
   /** As if typed. Throws what Excel would answer. */
