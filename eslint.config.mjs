@@ -12,7 +12,7 @@ const officeAddins = createRequire(import.meta.url)('eslint-plugin-office-addins
  */
 const layers = {
   ceplan: [[], []],
-  textos: [['ceplan'], ['xlsx']],
+  textos: [['ceplan'], ['xlsx', 'workbench']],
   libro: [['ceplan', 'textos'], ['xlsx']],
   functions: [['ceplan', 'textos'], []],
   acciones: [['libro', 'ceplan', 'textos', 'functions'], ['xlsx']],
@@ -23,10 +23,7 @@ const layers = {
   ],
   commands: [['taskpane', 'acciones'], []],
   cli: [['acciones', 'functions', 'libro', 'ceplan', 'textos'], ['xlsx']],
-  workbench: [
-    ['functions', 'libro', 'textos'],
-    ['xlsx', 'excel-host'],
-  ],
+  workbench: [['functions', 'libro', 'textos'], ['workbench']],
 };
 
 /** What each package may import of the others. Their tests may import any of them. */
@@ -34,6 +31,7 @@ const packages = {
   xlsx: [],
   'excel-host': ['xlsx'],
   'excel-claims': [],
+  workbench: ['xlsx', 'excel-host'],
   testing: [],
 };
 
@@ -77,7 +75,6 @@ const namesOffice = [
   'src/taskpane',
   'src/commands',
   'src/functions',
-  'src/workbench',
   'packages/excel-host',
   'packages/excel-claims',
 ];
@@ -131,7 +128,11 @@ export default tseslint.config(
     },
   },
   {
-    files: [...Object.keys(layers).map((name) => `src/${name}`), 'packages/xlsx']
+    files: [
+      ...Object.keys(layers).map((name) => `src/${name}`),
+      'packages/xlsx',
+      'packages/workbench',
+    ]
       .filter((folder) => !namesOffice.includes(folder))
       .map((folder) => `${folder}/**/*.{ts,tsx}`),
     rules: {

@@ -39,7 +39,7 @@ module.exports = {
       'test/functions',
       'test/manifest',
       'test/taskpane',
-      'test/workbench',
+      'packages/workbench/test',
       'test/lint',
     ),
     project('xlsx', 'packages/xlsx/test'),

@@ -36,7 +36,7 @@ try {
   await pane.locator('#accion-validar').click();
   await pane.locator('section[data-accion="validar"]').waitFor();
   await page.getByRole('tab', { name: 'Resumen', exact: true }).click();
-  await page.locator('.estado', { hasText: 'Listo' }).waitFor();
+  await page.locator('.status', { hasText: 'Listo' }).waitFor();
   await page.waitForTimeout(1000);
   mkdirSync(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file });

@@ -39,7 +39,7 @@ test('Validar writes Hallazgos, lists them in the pane and goes to their cells',
   expect(place).not.toBeNull();
   await first.click();
   await mesa.page.locator(`[role="tab"][aria-selected="true"]`, { hasText: place![1]! }).waitFor();
-  await mesa.page.locator(`#celda-${place![2]}.activa`).waitFor();
+  await mesa.page.locator(`#cell-${place![2]}.active`).waitFor();
   await mesa.picture('validar-celda');
 
   const book = await mesa.download();

@@ -80,15 +80,15 @@ test('with the keyboard alone: an action, its result, a finding, its cell, an ed
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await mesa.selected('Hallazgos').waitFor({ state: 'detached' });
-  await page.locator('.celda.activa').waitFor();
+  await page.locator('.cell.active').waitFor();
 
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+Home');
-  await page.locator('#celda-A1.activa').waitFor();
+  await page.locator('#cell-A1.active').waitFor();
   for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
-  await page.locator('#celda-B2.activa').waitFor();
+  await page.locator('#cell-B2.active').waitFor();
   const active = await page.getByRole('grid').getAttribute('aria-activedescendant');
-  expect(active).toBe('celda-B2');
+  expect(active).toBe('cell-B2');
   await page.keyboard.press('F2');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('7.5');

@@ -78,7 +78,7 @@ async function openMesa(
     page,
     pane,
     complaints,
-    cell: (text) => page.locator(`#celda-${text}`),
+    cell: (text) => page.locator(`#cell-${text}`),
     tab: (name) => page.getByRole('tab', { name, exact: true }),
     selected: (name) => page.getByRole('tab', { name, exact: true, selected: true }),
     action: (id) => pane.locator(`#accion-${id}`),
@@ -87,7 +87,7 @@ async function openMesa(
       await pane.locator(`section[data-accion="${id}"]`).waitFor();
       await mesa.settled();
     },
-    settled: () => page.locator('.estado', { hasText: 'Listo' }).waitFor(),
+    settled: () => page.locator('.status', { hasText: 'Listo' }).waitFor(),
     download: async () => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),

@@ -3,20 +3,23 @@
  * person does in the grid. The page draws what this holds.
  */
 import { Host, registeredFunctions } from '@pnftp/excel-host';
-
-import { customFunctionNames, ESPACIO_DE_NOMBRES } from '../functions/catalogo';
-import { functionsJson } from '../functions/metadata';
-import type { ConditionalStyle } from '@pnftp/xlsx/plan';
+import type { Area, ConditionalStyle } from '@pnftp/xlsx/plan';
 import { openWorkbook } from '@pnftp/xlsx';
 import type { Sheet, Workbook } from '@pnftp/xlsx';
-import { conditionalStyle } from './conditional';
+import { conditionalStyle } from './grid/conditional';
+import type { Place, Selection } from './grid/selection';
+import type { WorkbenchOptions } from './options';
 import type { Profile } from './profiles';
 import type { FromPane, ToPane } from './protocol';
-import type { Place, Selection } from './selection';
 
+/** The regional settings of this Excel. */
 const LOCALE = 'es-PE';
 
+let sessions = 0;
+
 export class Session {
+  /** A new workbook gets a new pane, as a new window of Excel would. */
+  readonly id = ++sessions;
   readonly host: Host;
   readonly workbook: Workbook;
   readonly #listeners = new Set<() => void>();
@@ -33,14 +36,16 @@ export class Session {
     bytes: Uint8Array,
     readonly fileName: string,
     readonly profile: Profile,
+    { metadata, namespace }: WorkbenchOptions['functions'],
   ) {
-    this.workbook = openWorkbook(bytes, { customFunctions: customFunctionNames });
+    const functions = registeredFunctions(metadata, namespace);
+    this.workbook = openWorkbook(bytes, { customFunctions: functions.map(({ name }) => name) });
     this.host = new Host(this.workbook, {
       profile,
       locale: LOCALE,
-      functions: registeredFunctions(functionsJson(), ESPACIO_DE_NOMBRES),
+      functions,
     });
-    this.host.bridge.onMessageFromHost = (text) => this.#tellPane({ mesa: 'response', text });
+    this.host.bridge.onMessageFromHost = (text) => this.#tellPane({ workbench: 'response', text });
     this.host.onChange(() => {
       this.#changed();
       void this.#watch();
@@ -95,9 +100,9 @@ export class Session {
     const listen = (event: MessageEvent<FromPane>) => {
       if (event.source !== pane || event.origin !== location.origin) return;
       const message = event.data;
-      if (message.mesa === 'request') this.host.bridge.sendMessageToHost(message.text);
-      if (message.mesa === 'ribbonReady') this.#setRibbon(true, null);
-      if (message.mesa === 'ribbonDone' && message.id === this.#ribbonBusy) {
+      if (message.workbench === 'request') this.host.bridge.sendMessageToHost(message.text);
+      if (message.workbench === 'ribbonReady') this.#setRibbon(true, null);
+      if (message.workbench === 'ribbonDone' && message.id === this.#ribbonBusy) {
         this.#setRibbon(true, null);
       }
     };
@@ -125,9 +130,9 @@ export class Session {
 
   pressRibbon(action: string): void {
     if (!this.ribbonFree) return;
-    const id = `boton-${++this.#commands}`;
+    const id = `press-${++this.#commands}`;
     this.#setRibbon(true, id);
-    this.#tellPane({ mesa: 'ribbon', id, action });
+    this.#tellPane({ workbench: 'ribbon', id, action });
   }
 
   get sheet(): Sheet {
@@ -140,7 +145,7 @@ export class Session {
   }
 
   /** Drawn at once: what is typed next, within the same frame, goes to the new place. */
-  select(sheet: Sheet, { area }: Selection): void {
+  select(sheet: Sheet, area: Area): void {
     this.host.user.select(sheet, area);
     this.#draw();
   }

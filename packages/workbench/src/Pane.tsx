@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { WorkbenchOptions } from './options';
 import { paneAddress } from './protocol';
 import type { Session } from './session';
 
@@ -6,20 +7,21 @@ import type { Session } from './session';
 export function Pane({
   session,
   title,
-  locale,
+  pane,
 }: {
   readonly session: Session;
   readonly title: string;
-  readonly locale: string;
+  readonly pane: WorkbenchOptions['pane'];
 }) {
+  const { address, locale } = pane;
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
-    const pane = frame.current?.contentWindow;
-    if (!pane || !frame.current) return undefined;
-    const disconnect = session.connect(pane);
+    const window = frame.current?.contentWindow;
+    if (!window || !frame.current) return undefined;
+    const disconnect = session.connect(window);
     // Only now: what it says while it loads must be heard.
-    frame.current.src = paneAddress(session.profile, locale);
+    frame.current.src = paneAddress(address, session.profile, locale);
     return disconnect;
-  }, [session, locale]);
-  return <iframe ref={frame} className="panel" title={title} />;
+  }, [session, address, locale]);
+  return <iframe ref={frame} className="pane" title={title} />;
 }

@@ -5,7 +5,7 @@ import type { Area, ConditionalStyle } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
 import { Axis } from './axis';
 import type { EditEnd } from './CellEditor';
-import { Charts } from './Chart';
+import { Charts } from '../chart/Charts';
 import { GridRow, HEADER_WIDTH } from './GridRow';
 import type { RowFrame } from './GridRow';
 import { moveOf } from './keys';
@@ -183,7 +183,7 @@ export function Grid(props: GridProps) {
   return (
     <div
       ref={scroller}
-      className="cuadricula"
+      className="grid"
       role="grid"
       tabIndex={0}
       aria-label={props.label}
@@ -218,7 +218,7 @@ export function Grid(props: GridProps) {
       >
         <div
           role="presentation"
-          className={frozenRows > 0 ? 'fijas con-borde' : 'fijas'}
+          className={frozenRows > 0 ? 'frozen-rows bordered' : 'frozen-rows'}
           style={{ width, height: HEADER_HEIGHT + frozenHeight }}
         >
           <HeaderRow frame={frame} from={from} to={to} selection={selection} width={width} />
@@ -258,8 +258,8 @@ function HeaderRow({
       aria-colindex={column + 2}
       className={
         column >= selection.area.column && column <= rightOf(selection.area)
-          ? 'cabeza-columna marcada'
-          : 'cabeza-columna'
+          ? 'column-head marked'
+          : 'column-head'
       }
       style={{
         left: HEADER_WIDTH + columns.start(column),
@@ -278,15 +278,15 @@ function HeaderRow({
     <div
       role="row"
       aria-rowindex={1}
-      className="fila"
+      className="row"
       style={{ top: 0, height: HEADER_HEIGHT, width }}
     >
       <div
-        className={frozenColumns > 0 ? 'fija con-borde' : 'fija'}
+        className={frozenColumns > 0 ? 'frozen-columns bordered' : 'frozen-columns'}
         style={{ width: HEADER_WIDTH + columns.start(frozenColumns), height: HEADER_HEIGHT }}
       >
         <div
-          className="cabeza-columna"
+          className="column-head"
           style={{ left: 0, width: HEADER_WIDTH, height: HEADER_HEIGHT }}
         />
         {range(0, frozenColumns)}

@@ -1,4 +1,4 @@
-import { Axis } from '../../src/workbench/axis';
+import { Axis } from '../src/grid/axis';
 
 // Line 2 is hidden.
 const SIZES = [20, 30, 0, 10, 40];

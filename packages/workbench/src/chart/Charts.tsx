@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { valueOf } from '@pnftp/xlsx/plan';
 import type { AreaRef, Cell } from '@pnftp/xlsx/plan';
 import type { Chart as SheetChart, ChartSeries, Sheet } from '@pnftp/xlsx';
-import { displayText, pixelsOf } from './painter';
+import { displayText, pixelsOf } from '../grid/painter';
 
 interface Serie {
   readonly name: string;
@@ -64,7 +64,7 @@ export function Charts({
     return (
       <svg
         key={chart.id}
-        className="grafico"
+        className="chart"
         role="img"
         aria-label={drawing ? told(drawing) : chart.name}
         style={place}

@@ -182,4 +182,4 @@ export function entryText(sheet: Sheet, row: number, column: number): string {
   return String(value);
 }
 
-export const cellId = (row: number, column: number): string => `celda-${cellAddress(row, column)}`;
+export const cellId = (row: number, column: number): string => `cell-${cellAddress(row, column)}`;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { MESA } from '../textos/banco';
-import type { Idioma } from '../textos/idioma';
+import type { WorkbenchTexts } from './options';
 
 /**
  * The name box, which also goes places, and what the active cell holds. While one of them is being
@@ -9,27 +8,26 @@ import type { Idioma } from '../textos/idioma';
 export function FormulaBar({
   address,
   entry,
-  idioma,
+  texts,
   onEnter,
   onGoTo,
   onEditing,
 }: {
   readonly address: string;
   readonly entry: string;
-  readonly idioma: Idioma;
+  readonly texts: WorkbenchTexts;
   readonly onEnter: (text: string) => void;
   readonly onGoTo: (address: string) => void;
   readonly onEditing: (editing: boolean) => void;
 }) {
-  const textos = MESA[idioma];
   /** What is being typed; `null` while nobody types. */
   const [place, setPlace] = useState<string | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
   return (
     <div className="formula">
       <input
-        className="nombre"
-        aria-label={textos.celda}
+        className="name-box"
+        aria-label={texts.cell}
         value={place ?? address}
         onChange={(event) => setPlace(event.currentTarget.value)}
         onBlur={() => setPlace(null)}
@@ -42,7 +40,7 @@ export function FormulaBar({
         fx
       </span>
       <input
-        aria-label={textos.formula}
+        aria-label={texts.formula}
         value={draft ?? entry}
         spellCheck={false}
         onFocus={() => onEditing(true)}

@@ -49,16 +49,16 @@ export const GridRow = memo(function GridRow(props: Props) {
     <div
       role="row"
       aria-rowindex={row + 2}
-      className="fila"
+      className="row"
       style={{ top, height, width: HEADER_WIDTH + columns.total }}
     >
       <div
-        className={frozenColumns > 0 ? 'fija con-borde' : 'fija'}
+        className={frozenColumns > 0 ? 'frozen-columns bordered' : 'frozen-columns'}
         style={{ width: HEADER_WIDTH + frozenWidth, height }}
       >
         <div
           role="rowheader"
-          className={marked ? 'cabeza-fila marcada' : 'cabeza-fila'}
+          className={marked ? 'row-head marked' : 'row-head'}
           style={{ width: HEADER_WIDTH, height }}
         >
           {row + 1}
@@ -149,14 +149,14 @@ function cell(
     ...(active ? { zIndex: 3 } : reach > width || merge ? { zIndex: 1 } : {}),
   };
   const note = frame.note(row, column);
-  const names = ['celda'];
-  if (active) names.push('activa');
-  else if (within) names.push('elegida');
-  if (note !== null) names.push('con-nota');
-  if (frame.linked(row, column)) names.push('con-enlace');
+  const names = ['cell'];
+  if (active) names.push('active');
+  else if (within) names.push('chosen');
+  if (note !== null) names.push('noted');
+  if (frame.linked(row, column)) names.push('linked');
   return (
     <div
-      key={copy ? `copia-${column}` : column}
+      key={copy ? `copy-${column}` : column}
       {...(copy
         ? { 'aria-hidden': true }
         : {
@@ -180,7 +180,7 @@ function cell(
         />
       ) : (
         <span
-          className={look.wrap ? 'texto ajustado' : 'texto'}
+          className={look.wrap ? 'text wrapped' : 'text'}
           style={reach > width ? { width: reach - 6, flex: 'none' } : undefined}
         >
           {look.text}

@@ -1,21 +1,19 @@
 import { useEffect, useRef } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
-import { MESA } from '../textos/banco';
-import type { Idioma } from '../textos/idioma';
 import type { Sheet } from '@pnftp/xlsx';
+import type { WorkbenchTexts } from './options';
 import type { Session } from './session';
 
 /** The visible sheets, with their colours. */
 export function SheetTabs({
   session,
-  idioma,
+  texts,
   onChoose,
 }: {
   readonly session: Session;
-  readonly idioma: Idioma;
+  readonly texts: WorkbenchTexts;
   readonly onChoose: (sheet: Sheet) => void;
 }) {
-  const textos = MESA[idioma];
   const list = useRef<HTMLDivElement>(null);
   const active = session.sheet;
   const sheets = session.workbook.sheets.filter(({ visibility }) => visibility === 'visible');
@@ -34,12 +32,12 @@ export function SheetTabs({
     event.preventDefault();
   };
   return (
-    <div className="pie">
+    <div className="foot">
       <div
         ref={list}
-        className="hojas"
+        className="tabs"
         role="tablist"
-        aria-label={textos.hojas}
+        aria-label={texts.sheets}
         onKeyDown={onKeyDown}
       >
         {sheets.map((sheet) => (
@@ -48,17 +46,17 @@ export function SheetTabs({
             type="button"
             role="tab"
             aria-selected={sheet.name === active.name}
-            aria-controls="hoja"
+            aria-controls="sheet"
             tabIndex={sheet.name === active.name ? 0 : -1}
-            style={(sheet.tabColor ? { '--color-hoja': sheet.tabColor } : {}) as CSSProperties}
+            style={(sheet.tabColor ? { '--tab-color': sheet.tabColor } : {}) as CSSProperties}
             onClick={() => onChoose(sheet)}
           >
             {sheet.name}
           </button>
         ))}
       </div>
-      <span className="estado" role="status">
-        {session.busy ? textos.calculando : textos.listo}
+      <span className="status" role="status">
+        {session.busy ? texts.calculating : texts.ready}
       </span>
     </div>
   );
