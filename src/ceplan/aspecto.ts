@@ -3,6 +3,8 @@ import type { Aspecto } from './tiposEvaluacion';
 /**
  * "Indicador 1.1. …", or "Servicio 01: …", line break, "Indicador: …" ("Indicador 16.2: …" where
  * the service has several) [R].
+ * @example
+ * textoAspecto({ tipo: 'OP', codigo: '1.1', servicio: '', nombreServicio: '', varios: false, indicador: 'Tasa de denuncias' }) // "Indicador 1.1. Tasa de denuncias."
  */
 export function textoAspecto(aspecto: Aspecto): string {
   const { tipo, codigo, servicio, nombreServicio, varios, indicador } = aspecto;
@@ -18,6 +20,10 @@ const conPunto = (texto: string): string => {
   return limpio === '' || /[.…]$/.test(limpio) ? limpio : `${limpio}.`;
 };
 
-/** Entity, line break, unit [R]; what is missing is left out. */
+/**
+ * Entity, line break, unit [R]; what is missing is left out.
+ * @example
+ * textoResponsable('MIMP', 'Dirección General') // "MIMP\nDirección General"
+ */
 export const textoResponsable = (responsable: string, unidadOrganizacion: string): string =>
   [responsable.trim(), unidadOrganizacion.trim()].filter(Boolean).join('\n');

@@ -12,13 +12,18 @@ export type OpcionesAvanceTipo1 = Pick<
  * Avance tipo 1: achievement against the year's target, percent units, unclipped.
  *
  * - Ascendente: VO / LE × 100 [R].
- * - Descendente: LE / VO × 100, so that a value above a target of 0 is 0 [C]; a value of 0 is `descendenteEnCero` [2], and so is one below 0,
- *   where the ratio would turn an achievement into a negative figure [C].
+ * - Descendente: LE / VO × 100, so that a value above a target of 0 is 0 [C]; a value of 0 is
+ *   `descendenteEnCero` [2], and so is one below 0, where the ratio would turn an achievement into
+ *   a negative figure [C].
  * - No definido [C]: máximo permisible, VO ≤ LE → 100, else LE / VO × 100; mínimo permisible,
  *   VO ≥ LE → 100, else VO / LE × 100; without a bound, ND `sentidoNoDefinido`.
  *
  * ND: `noNumerico`, the cause of a missing value or target, `logroCero` (a target of 0 that the
  * formula divides by) [2], `logroNegativo` [C]. docs/meta-cero.md has every case.
+ * @example
+ * avanceTipo1(31, 40) // 77.5
+ * avanceTipo1(5, 4, 'Descendente') // 80
+ * avanceTipo1(5, 0) // {"nd":"logroCero"}
  */
 export function avanceTipo1(
   valor: Cifra,

@@ -6,6 +6,9 @@ import type { Cifra } from './tipos';
  * (VO − LB) / (LE − LB) × 100 [2], percent units, unclipped. The sense does not change it.
  *
  * ND: `noNumerico`, the cause of a missing value, target or baseline, `logroIgualLineaBase` [2].
+ * @example
+ * avanceTipo2(30, 50, 10) // 50
+ * avanceTipo2(30, 50, 50) // {"nd":"logroIgualLineaBase"}
  */
 export function avanceTipo2(valor: Cifra, logro: Cifra, lineaBase: Cifra): Cifra {
   if (esND(valor) || esND(logro) || esND(lineaBase)) return primeraCausa(valor, logro, lineaBase)!;

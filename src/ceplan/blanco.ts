@@ -1,7 +1,11 @@
 import { fecha } from './fecha';
 import type { Causa, Fecha, Parametros, Periodo } from './tipos';
 
-/** [C] The last day on which a period may be reported; `null` where the limit is not a `MM-DD`. */
+/**
+ * [C] The last day on which a period may be reported; `null` where the limit is not a `MM-DD`.
+ * @example
+ * fechaLimite(2023, 'Anual', { 'Semestre I': '07-31', 'Semestre II': '01-31', Anual: '03-31' }) // "2024-03-31"
+ */
 export function fechaLimite(
   anio: number,
   periodo: Periodo,
@@ -12,7 +16,11 @@ export function fechaLimite(
   return fecha(periodo === 'Semestre I' ? anio : anio + 1, mes, dia);
 }
 
-/** Whether the deadline has passed on `hoy`; its last day still counts. */
+/**
+ * Whether the deadline has passed on `hoy`; its last day still counts.
+ * @example
+ * limiteVencido(2023, 'Anual', { 'Semestre I': '07-31', 'Semestre II': '01-31', Anual: '03-31' }, '2024-03-31') // false
+ */
 export function limiteVencido(
   anio: number,
   periodo: Periodo,
@@ -26,6 +34,9 @@ export function limiteVencido(
 /**
  * Why a value is blank: `noCorresponde` (no target for that year: left out of everything),
  * `pendiente` (the deadline has not passed: left out, listed), `noReporto`.
+ * @example
+ * razonDeBlanco(false, true) // "noCorresponde"
+ * razonDeBlanco(true, true) // "noReporto"
  */
 export function razonDeBlanco(
   tieneLogro: boolean,

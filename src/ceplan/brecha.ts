@@ -5,6 +5,8 @@ import type { Agregacion, Cifra, Sentido } from './tipos';
  * What is missing to the target, in the indicator's own unit [C]: positive while the target is
  * not met, 0 or negative once it is. LE − VO where more is better (Ascendente, mínimo
  * permisible), VO − LE where less is (Descendente, máximo permisible).
+ * @example
+ * brecha(31, 40) // 9
  */
 export function brecha(
   valor: Cifra,

@@ -7,6 +7,9 @@ import type { Agregacion, Causa, Cifra, Sentido } from './tipos';
 /**
  * Why AT1, or where a baseline is given AT2, cannot be computed; `null` where it can. AT1's cause
  * comes first.
+ * @example
+ * causaDe(31, nd('sinLogro')) // "sinLogro"
+ * causaDe(31, 40) // null
  */
 export function causaDe(
   valor: Cifra,

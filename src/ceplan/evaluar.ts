@@ -12,6 +12,9 @@ import { valoracion } from './valoracion';
  * The whole method over a policy: every indicator and OP in every year; levels, índice,
  * valuation and commitments of the evaluated year. It never throws for what people may have
  * written; where something cannot be computed stands ND with its cause.
+ * @example
+ * formatoAvance(evaluar(politica).indiceGestion.valor) // "22.2"
+ * evaluar(politica).compromisos.length // 13
  */
 export function evaluar(politica: Politica): Evaluacion {
   const { anioEvaluado, parametros } = politica;
@@ -48,7 +51,11 @@ export function evaluar(politica: Politica): Evaluacion {
   };
 }
 
-/** An indicator in a year, if the evaluation has it. */
+/**
+ * An indicator in a year, if the evaluation has it.
+ * @example
+ * avanceDe(evaluar(politica), { tipo: 'Servicio', codigo: '8' }, 2023).avanceTipo1 // 0
+ */
 export const avanceDe = (
   { porClave }: Evaluacion,
   clave: Clave,

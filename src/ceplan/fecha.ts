@@ -13,7 +13,12 @@ const diasDelMes = (anio: number, mes: number): number =>
 const esBisiesto = (anio: number): boolean =>
   (anio % 4 === 0 && anio % 100 !== 0) || anio % 400 === 0;
 
-/** The parts of a calendar day; `null` for what is none, 2023-02-29 included. */
+/**
+ * The parts of a calendar day; `null` for what is none, 2023-02-29 included.
+ * @example
+ * partesDeFecha('2024-02-29') // {"anio":2024,"mes":2,"dia":29}
+ * partesDeFecha('2023-02-29') // null
+ */
 export function partesDeFecha(fecha: string): Dia | null {
   const [, anio, mes, dia] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(fecha)?.map(Number) ?? [];
   if (anio === undefined || mes === undefined || dia === undefined) return null;
@@ -21,7 +26,11 @@ export function partesDeFecha(fecha: string): Dia | null {
   return { anio, mes, dia };
 }
 
-/** A day that the month does not have becomes its last one; `null` outside the years 0–9999. */
+/**
+ * A day that the month does not have becomes its last one; `null` outside the years 0–9999.
+ * @example
+ * fecha(2023, 2, 31) // "2023-02-28"
+ */
 export function fecha(anio: number, mes: number, dia: number): Fecha | null {
   if (!Number.isInteger(anio) || anio < 0 || anio > 9999) return null;
   const digitos = (n: number, largo: number): string => String(n).padStart(largo, '0');
@@ -29,7 +38,11 @@ export function fecha(anio: number, mes: number, dia: number): Fecha | null {
   return `${digitos(anio, 4)}-${digitos(mes, 2)}-${digitos(ultimo, 2)}`;
 }
 
-/** A day so many months and days later (31 January + 1 month = the last of February). */
+/**
+ * A day so many months and days later (31 January + 1 month = the last of February).
+ * @example
+ * sumar('2024-01-31', 1, 0) // "2024-02-29"
+ */
 export function sumar(inicio: Fecha, meses: number, dias: number): Fecha | null {
   const partes = partesDeFecha(inicio);
   if (!partes) return null;

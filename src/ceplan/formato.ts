@@ -5,6 +5,8 @@ import type { Umbrales } from './nivel';
 /**
  * Rounds half away from zero on the 15 digits that Excel keeps: 2.675 to two decimals is 2.68,
  * as people expect, although the nearest double lies a little below.
+ * @example
+ * redondear(2.675, 2) // 2.68
  */
 export function redondear(n: number, decimales: number): number {
   if (!Number.isFinite(n) || n === 0) return n + 0;
@@ -19,6 +21,9 @@ export function redondear(n: number, decimales: number): number {
 /**
  * A number as Peru writes it, 3,210,000.5: with so many decimals, or with those that it has (up
  * to Excel's 15 digits). `n` is finite, as every figure of the method is.
+ * @example
+ * formatoNumero(3210000.5) // "3,210,000.5"
+ * formatoNumero(2, 1) // "2.0"
  */
 export function formatoNumero(n: number, decimales?: number): string {
   const valor = decimales === undefined ? con15Digitos(n) : redondear(n, decimales);
@@ -58,6 +63,9 @@ const MAXIMO_DE_DECIMALES = 12;
  * How many decimals a figure of progress (percent units) needs, at least `decimales`, so that
  * what is printed has the same level as what is meant: 94.96 is not printed as 95.0 beside
  * "intermedio" [C].
+ * @example
+ * decimalesNecesarios(94.96) // 2
+ * decimalesNecesarios(94.2) // 1
  */
 export function decimalesNecesarios(
   avance: number,
@@ -72,7 +80,12 @@ export function decimalesNecesarios(
   return lugares;
 }
 
-/** A figure of progress as printed, without the percent sign: `94.96`, `3,210,000.0`. */
+/**
+ * A figure of progress as printed, without the percent sign: `94.96`, `3,210,000.0`.
+ * @example
+ * formatoAvance(94.96) // "94.96"
+ * formatoAvance(3210000) // "3,210,000.0"
+ */
 export const formatoAvance = (
   avance: number,
   decimales: number = PARAMETROS_POR_DEFECTO.decimales,

@@ -7,6 +7,8 @@ const TRAMO_CORTO = 0.05;
 /**
  * Whether the baseline lies beyond the target, seen from the sense: AT2 then rewards falling
  * behind and punishes advancing.
+ * @example
+ * lineaBaseTrasLogro(avanceDe(evaluar(politica), { tipo: 'OP', codigo: '2.1' }, 2023)) // true
  */
 export function lineaBaseTrasLogro({ ficha, logro, lineaBase }: AvanceIndicador): boolean {
   if (esND(logro) || esND(lineaBase)) return false;

@@ -13,7 +13,12 @@ import type {
   ParteObjetivo,
 } from './tiposEvaluacion';
 
-/** Índice de gestión: simple mean of the OPs' AT2 [R], percent units. */
+/**
+ * Índice de gestión: simple mean of the OPs' AT2 [R], percent units.
+ * @example
+ * indiceDe([0, 66.67, 0]) // 22.223333333333333
+ * indiceDe([nd('sinDatos'), 50]) // 50
+ */
 export const indiceDe = (
   avancesTipo2: readonly Cifra[],
   ndEnPromedio: Parametros['ndEnPromedio'] = 'excluir',

@@ -8,6 +8,8 @@ import type { AvanceIndicador, AvanceObjetivo, ParteObjetivo } from './tiposEval
 /**
  * Whether an indicator enters means and counts in its year: one that does not apply, or whose
  * deadline is still running, is left out of everything.
+ * @example
+ * cuenta(avanceDe(evaluar(politica), { tipo: 'OP', codigo: '1.1' }, 2023)) // true
  */
 export const cuenta = ({ valor }: AvanceIndicador): boolean =>
   !(esND(valor) && (valor.nd === 'noCorresponde' || valor.nd === 'pendiente'));

@@ -8,6 +8,9 @@ const PLAZO = new RegExp(`^${PARTE.source}(?:\\s*(?:,|y)?\\s*${PARTE.source})*$`
 /**
  * Due date of a commitment: its start plus the plazo as written ("2 años", "6 meses",
  * "1 año y 6 meses", "90 días"). `null` where the plazo, or the start, is not one.
+ * @example
+ * vencimiento('2024-06-30', '2 años') // "2026-06-30"
+ * vencimiento('2024-06-30', 'pronto') // null
  */
 export function vencimiento(inicio: Fecha, plazo: string): Fecha | null {
   const texto = sinAcentos(plazo);
@@ -24,6 +27,8 @@ export function vencimiento(inicio: Fecha, plazo: string): Fecha | null {
 /**
  * Whether a commitment is overdue on `hoy`: its due date has passed and it is not in the last of
  * the estados ("Cumplido"). The due date itself is still in time.
+ * @example
+ * estaVencido('2026-06-30', '2026-07-01', 'En proceso', ['No iniciado', 'En proceso', 'Cumplido']) // true
  */
 export const estaVencido = (
   vence: Fecha | null,

@@ -12,6 +12,9 @@ export interface OpcionesPromedio {
 /**
  * Mean of figures clipped to [0, 100] [D], percent units. ND `sinDatos` where nothing is left
  * to average.
+ * @example
+ * promedio([426.1, 50, -109.9]) // 50
+ * promedio([nd('sinValor')]) // {"nd":"sinDatos"}
  */
 export function promedio(
   avances: readonly Cifra[],

@@ -12,6 +12,8 @@ export const MINIMO_DE_PUNTOS = 3;
  *
  * ND: `noNumerico` for a value that is not a number, or a year that is none (1900–2200);
  * `pocosDatos` below three years with figures.
+ * @example
+ * proyeccion([2021, 2022, 2023], [10, 20, 30], 2025) // 50
  */
 export function proyeccion(
   anios: readonly number[],

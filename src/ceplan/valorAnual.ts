@@ -4,15 +4,28 @@ import type { Agregacion, Cifra, Dato, Ficha, Periodo, Reporte } from './tipos';
 import { sinAcentos } from './llano';
 import { esPorcentaje } from './unidad';
 
-/** Whether a report counts for the official value: its review ended well. */
+/**
+ * Whether a report counts for the official value: its review ended well.
+ * @example
+ * esAceptado(reporte({ estadoRevision: 'Conforme' })) // true
+ * esAceptado(reporte({ estadoRevision: 'Enviado' })) // false
+ */
 export const esAceptado = (reporte: Reporte): boolean =>
   ['conforme', 'subsanado'].includes(sinAcentos(reporte.estadoRevision));
 
-/** Whether a report brings a figure, and not only a reason for there being none. */
+/**
+ * Whether a report brings a figure, and not only a reason for there being none.
+ * @example
+ * traeCifra(reporte({ numerador: 31, denominador: null, valor: null })) // false
+ */
 export const traeCifra = (reporte: Reporte): boolean =>
   reporte.valor !== null || (reporte.numerador !== null && reporte.denominador !== null);
 
-/** The figure of one report: its value, or numerator / denominator × 100 where it has none. */
+/**
+ * The figure of one report: its value, or numerator / denominator × 100 where it has none.
+ * @example
+ * valorDeReporte(reporte({ numerador: 31, denominador: 40, valor: null })) // 77.5
+ */
 export const valorDeReporte = (reporte: Reporte): Cifra =>
   reporte.valor === null && traeCifra(reporte)
     ? razonDe(reporte)
@@ -25,6 +38,9 @@ const razonDe = ({ numerador, denominador }: Reporte): Cifra =>
  * The annual value out of the periods' values, in their order [2]: Agregable adds them up, any
  * other aggregation takes the last one reported. Blanks are skipped; ND `sinValor` where all are
  * blank, `noNumerico` where one is not a number.
+ * @example
+ * valorAnual([650, 668], 'Agregable') // 1318
+ * valorAnual([650, 668], 'No agregable') // 668
  */
 export function valorAnual(valores: readonly Dato[], agregacion: Agregacion): Cifra {
   const cifras = valores
@@ -55,6 +71,8 @@ export interface ValorDeReportes {
  * the semesters: ΣN / ΣD × 100 where all bring them and the unit is a percentage (or there is no
  * other value), the last N / D where it accumulates; a percentage is never summed. `null` without
  * a figure.
+ * @example
+ * valorDeReportes([reporte({ periodo: 'Anual', valor: 77.5 })], { agregacion: 'No agregable', unidadMedida: 'Porcentaje' }).valor // 77.5
  */
 export function valorDeReportes(
   aceptados: readonly Reporte[],

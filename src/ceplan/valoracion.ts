@@ -17,6 +17,8 @@ const puntos = (nivelCriterio: NivelImplementacion): number =>
 /**
  * Score of the implementation: Σ peso × nivel / Σ peso, inicial 1, intermedio 2, avanzado 3 [R].
  * ND `sinNivel` where a criterion that weighs has no level, `denominadorCero` where none weighs.
+ * @example
+ * puntajeDe(['inicial', 'intermedio', 'avanzado'], [4, 4, 2]) // 1.8
  */
 export function puntajeDe(
   niveles: readonly (NivelImplementacion | null)[],
@@ -34,7 +36,11 @@ export function puntajeDe(
   return total > 0 ? finita(suma / total) : nd('denominadorCero');
 }
 
-/** Share of indicators at alto among those counted, percent units; ND stays out or counts [C]. */
+/**
+ * Share of indicators at alto among those counted, percent units; ND stays out or counts [C].
+ * @example
+ * proporcionAlto({ bajo: 8, intermedio: 3, alto: 33, nd: 0 }) // 75
+ */
 export function proporcionAlto(
   conteo: Pick<Conteo, 'bajo' | 'intermedio' | 'alto' | 'nd'>,
   ndEnPromedio: Parametros['ndEnPromedio'] = 'excluir',
