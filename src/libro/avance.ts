@@ -17,10 +17,9 @@ import { textosSinComplemento } from '../textos/congelar';
 import { colores } from './colores';
 import { ESTILO, PAGINA, pie } from './estilo';
 import { cifra, columnaEstructurada, formula, palabra, siCoincide, traer } from './formulas';
-import type { Generada } from './generadas';
 import { claveDeFila, INDICADORES } from './indicadores';
 import type { LibroLeido } from './leer';
-import { decimalesDe, formatoDe, formatosPorFila, Lienzo } from './lienzo';
+import { decimalesDe, formatoDe, formatosPorFila, Lienzo, type Destino } from './lienzo';
 import { NOMBRE_UMBRALES, type DatosPolitica } from './politica';
 import { ESTILO_AVISO, hojaConFunciones } from './sinComplemento';
 import { columnaDe, type TablaLeida } from './tablas';
@@ -142,7 +141,7 @@ interface Vistas {
   readonly grupos: { row: number; estilo: CellStyle }[];
 }
 
-export function planAvance(m: Material, destino: Generada): AvanceHecho {
+export function planAvance(m: Material, destino: Destino): AvanceHecho {
   const { politica, evaluacion } = m;
   const cols = columnasDe(politica);
   const lienzo = new Lienzo(cols.anchos);

@@ -6,8 +6,7 @@ import type { Fecha } from '../ceplan/tipos';
 import { TABLA_HALLAZGOS } from './esquema';
 import { ESTILO, PAGINA, pie, TINTA } from './estilo';
 import { formula, mayuscula } from './formulas';
-import type { Generada } from './generadas';
-import { Lienzo } from './lienzo';
+import { Lienzo, type Destino } from './lienzo';
 
 const COLUMNAS = [
   ['N°', 6],
@@ -54,7 +53,7 @@ function enlace({ hoja, celda }: FilaHallazgo, hojas: ReadonlySet<string>): Cell
 export function planHallazgos(
   filas: readonly FilaHallazgo[],
   hoy: Fecha,
-  destino: Generada,
+  destino: Destino,
   hojas: ReadonlySet<string>,
 ): SheetPlan {
   const lienzo = new Lienzo(COLUMNAS.map(([, ancho]) => ancho));

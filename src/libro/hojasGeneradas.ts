@@ -11,10 +11,10 @@ import {
   TABLA_HALLAZGOS,
   type TABLAS_GENERADAS,
 } from './esquema';
-import type { Generada } from './generadas';
 import { planHallazgos, type FilaHallazgo } from './hallazgos';
 import { planMatriz, type MatrizHecha, type MatrizLeida } from './matriz';
 import { planResumen } from './resumen';
+import type { Destino } from './lienzo';
 
 /** What the sheets of one plan are made of. */
 export interface Taller {
@@ -38,9 +38,9 @@ interface FichaHoja<C extends string> {
   readonly planear:
     | {
         readonly con: 'evaluacion';
-        readonly plan: (m: Material, d: Generada, t: Taller) => SheetPlan;
+        readonly plan: (m: Material, d: Destino, t: Taller) => SheetPlan;
       }
-    | { readonly con: 'hallazgos'; readonly plan: (d: Generada, t: Taller) => SheetPlan }
+    | { readonly con: 'hallazgos'; readonly plan: (d: Destino, t: Taller) => SheetPlan }
     /** It only grows, by rows of what an action changed: `planBitacora`. */
     | { readonly con: 'filas' };
 }

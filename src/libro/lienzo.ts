@@ -20,6 +20,12 @@ export interface OpcionesFila {
   readonly tramos?: readonly (readonly [column: number, columns: number])[];
 }
 
+/** The sheet that a plan is for. */
+export interface Destino {
+  readonly titulo: string;
+  readonly modo: SheetPlan['mode'];
+}
+
 export class Lienzo {
   readonly styles: StyledArea[] = [];
   readonly merges: Area[] = [];
@@ -52,7 +58,7 @@ export class Lienzo {
   }
 
   /** What has been put on it, as the plan of this sheet. */
-  hoja({ titulo, modo }: { readonly titulo: string; readonly modo: SheetPlan['mode'] }): SheetPlan {
+  hoja({ titulo, modo }: Destino): SheetPlan {
     const { blocks, styles, merges, columnWidths, rowHeights } = this;
     const gridlines = false;
     return {

@@ -14,8 +14,7 @@ import type { Material } from './avance';
 import { COLUMNAS, type Campo } from './columnasMatriz';
 import { normaliza, TABLA_COMPROMISOS } from './esquema';
 import { ESTILO, PAGINA, pie } from './estilo';
-import type { Generada } from './generadas';
-import { Lienzo } from './lienzo';
+import { Lienzo, type Destino } from './lienzo';
 import * as valores from './valores';
 
 const IMPRESAS = 9;
@@ -216,7 +215,7 @@ export interface MatrizHecha {
   readonly cuentas: Readonly<Record<Clase, number>>;
 }
 
-export function planMatriz(m: Material, anterior: MatrizLeida, destino: Generada): MatrizHecha {
+export function planMatriz(m: Material, anterior: MatrizLeida, destino: Destino): MatrizHecha {
   const { datos, politica } = m;
   const filas = filasDeMatriz(m, anterior);
   const cuentas = { calculado: 0, agregado: 0, noCorresponde: 0, excluido: 0 };

@@ -9,7 +9,7 @@ import { textosSinComplemento } from '../textos/congelar';
 import { MARCA } from './colores';
 import { ESTILO, TINTA } from './estilo';
 import { formula } from './formulas';
-import type { Lienzo } from './lienzo';
+import type { Destino, Lienzo } from './lienzo';
 
 /** Excel's number of `#NAME?` among its errors. */
 const NOMBRE = 5;
@@ -20,11 +20,7 @@ export const ESTILO_AVISO: CellStyle = {
 };
 
 /** A sheet whose figures are our functions, with the note in the first cell of row `fila`. */
-export function hojaConFunciones(
-  lienzo: Lienzo,
-  fila: number,
-  destino: Parameters<Lienzo['hoja']>[0],
-): SheetPlan {
+export function hojaConFunciones(lienzo: Lienzo, fila: number, destino: Destino): SheetPlan {
   const aviso = avisoSinComplemento(lienzo.blocks);
   return {
     ...lienzo.hoja(destino),

@@ -4,7 +4,6 @@ import { resumen as T } from '../../textos/documentos';
 import type { AvanceHecho, Material } from '../avance';
 import { colores } from '../colores';
 import { ESTILO, PAGINA, pie } from '../estilo';
-import type { Generada } from '../generadas';
 import { escalaDePagina, saltosDePagina } from '../paginas';
 import { ponAlertas } from './alertas';
 import { ANCHOS, HojaResumen, type HallazgoVisible } from './hoja';
@@ -15,6 +14,7 @@ import { ponNiveles } from './niveles';
 import { ponObjetivos } from './objetivos';
 import { ponValoracion } from './valoracion';
 import { ESTILO_AVISO, hojaConFunciones } from '../sinComplemento';
+import type { Destino } from '../lienzo';
 
 export type { HallazgoVisible } from './hoja';
 
@@ -22,7 +22,7 @@ export function planResumen(
   m: Material,
   avance: AvanceHecho,
   hallazgos: readonly HallazgoVisible[],
-  destino: Generada,
+  destino: Destino,
 ): SheetPlan {
   const hoja = new HojaResumen(m, avance);
   const { lienzo, anio } = hoja;
