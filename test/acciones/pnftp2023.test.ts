@@ -1,4 +1,4 @@
-/** The 2023 evaluation, end to end over a file: what issue 2 says that it must show. */
+/** The 2023 evaluation, end to end over a file: the printed figures, the matrix and the sheets. */
 import { evaluarLibro, type Resultado } from '../../src/acciones';
 import { claveAnio } from '../../src/ceplan/clave';
 import type { Cifra, Tipo } from '../../src/ceplan/tipos';
