@@ -6,6 +6,7 @@ import type { Columna } from './esquema';
 import { celdaDe, hallazgo, type ColumnaLeida, type TablaLeida } from './tablas';
 import * as valores from './valores';
 import type { Problema } from './valores';
+import type { IdLectura } from '../textos/lectura';
 
 export type Campo = string | number | boolean | null | Dato | Readonly<Record<number, Dato>>;
 
@@ -20,7 +21,7 @@ export interface Registro {
 }
 
 /** How a finding names the rule of a cell's problem. */
-const REGLA: Readonly<Record<Problema['clase'], string>> = {
+const REGLA: Readonly<Record<Problema['clase'], IdLectura>> = {
   error: 'celdaConError',
   texto: 'textoEnNumero',
   numeroComoTexto: 'numeroComoTexto',

@@ -5,6 +5,7 @@ import type { Area, AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from
 import { columnasDe, normaliza, TABLAS_PROPIAS, tituloDe, TITULOS } from './esquema';
 import type { Columna, ColumnaSituada, EsquemaTabla } from './esquema';
 import { encabezadoParecido, tablasParecidas } from './parecidas';
+import type { IdLectura } from '../textos/lectura';
 
 export interface ColumnaLeida extends ColumnaSituada {
   /** Place in the table, from 0. */
@@ -75,7 +76,7 @@ function reconoce(esquema: EsquemaTabla, encabezado: string): Reconocida | null 
 }
 
 export const hallazgo = (
-  regla: string,
+  regla: IdLectura,
   severidad: Severidad,
   donde: { hoja: string; celda: string } | null,
   resto: Partial<Hallazgo> = {},

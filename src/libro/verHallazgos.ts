@@ -6,7 +6,7 @@ import { ordenar } from '../ceplan/auditoria';
 import type { Hallazgo } from '../ceplan/tipos';
 import { textoHallazgo, type TextoHallazgo } from '../textos/hallazgos';
 import type { Idioma } from '../textos/idioma';
-import { lectura, otrasCeldas, tituloLectura } from '../textos/lectura';
+import { esDeLectura, otrasCeldas, textoLectura, tituloLectura } from '../textos/lectura';
 import { agrupaPorColumna } from './porColumna';
 import type { FilaHallazgo } from './hallazgos';
 import type { LibroLeido } from './leer';
@@ -18,7 +18,7 @@ export function filasDeHallazgos(
 ): FilaHallazgo[] {
   const ordenados = ordenar(agrupaPorColumna(hallazgos));
   const impide = ({ regla, severidad }: Hallazgo): boolean =>
-    severidad === 'error' && regla in lectura[idioma];
+    severidad === 'error' && esDeLectura(regla);
   const orden = [...ordenados.filter(impide), ...ordenados.filter((h) => !impide(h))];
   const numeros = new Map(orden.map(({ id }, i) => [id, i + 1]));
   return orden.map((h): FilaHallazgo => {
@@ -43,9 +43,9 @@ export function filasDeHallazgos(
 }
 
 function texto(h: Hallazgo, idioma: Idioma): TextoHallazgo {
-  const propio = lectura[idioma][h.regla];
+  const propio = textoLectura(h, idioma);
   if (propio) {
-    const { mensaje, accion } = propio(h);
+    const { mensaje, accion } = propio;
     const otras = String(h.datos?.otras ?? '');
     return {
       titulo: tituloLectura[idioma],

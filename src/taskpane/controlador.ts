@@ -88,7 +88,7 @@ export class Controlador {
     const { idioma } = this.entorno;
     const textos = PANEL[idioma];
     if (this.#freno) {
-      this.#poner({ mensaje: { tono: 'aviso', ...textos.errores.enCurso! } });
+      this.#poner({ mensaje: { tono: 'aviso', ...textos.errores.enCurso } });
       return false;
     }
     const freno = new AbortController();

@@ -1,5 +1,5 @@
 import type { Idioma } from '../textos/idioma';
-import { PANEL } from '../textos/panel';
+import { PANEL, type TextoError } from '../textos/panel';
 import type { Mensaje } from './estado';
 
 /**
@@ -14,7 +14,8 @@ export function mensajeDeError(error: unknown, idioma: Idioma): Mensaje {
     }
     if ('code' in error || 'codigo' in error) {
       const codigo = String('code' in error ? error.code : error.codigo);
-      return { tono: 'error', ...(textos.errores[codigo] ?? textos.errorDesconocido(codigo)) };
+      const conocidos: Readonly<Partial<Record<string, TextoError>>> = textos.errores;
+      return { tono: 'error', ...(conocidos[codigo] ?? textos.errorDesconocido(codigo)) };
     }
   }
   const codigo = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 /** What the pane says: its actions, their progress and results, and its errors. */
-import { ERRORES_EXCEL } from './errores-excel';
+import { ERRORES_EXCEL, type CodigoExcel } from './errores-excel';
 import { textos } from './idioma';
 
 interface TextoAccion {
@@ -96,7 +96,7 @@ interface TextosPanel {
   readonly filtro: string;
   readonly todas: string;
   readonly soloEnExcel: TextoError;
-  readonly errores: Readonly<Record<string, TextoError>>;
+  readonly errores: Readonly<Record<CodigoExcel | 'enCurso', TextoError>>;
   readonly errorDesconocido: (codigo: string) => TextoError;
 }
 

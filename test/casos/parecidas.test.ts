@@ -3,7 +3,7 @@ import { INDICADORES } from '../../src/libro/indicadores';
 import { leeTabla, revisaAnios, tablaFalta } from '../../src/libro/tablas';
 import { TABLAS_PROPIAS } from '../../src/libro/esquema';
 import { TABLAS_DEL_LIBRO } from '../../src/libro/leer';
-import { lectura } from '../../src/textos/lectura';
+import { textoLectura } from '../../src/textos/lectura';
 
 const area = (columns: number) => ({ row: 3, column: 0, rows: 2, columns });
 const info = (headers: readonly string[], name = 'tblIndicadores') => ({
@@ -41,10 +41,8 @@ describe('a column that is missing', () => {
     const hallado = de(['Tipo', 'Código', encabezado], esperado);
     expect(hallado.encontrado).toBe(encabezado);
     expect(hallado.lugar).toEqual({ hoja: 'Indicadores', celda: 'C4' });
-    expect(lectura.es[hallado.regla]!(hallado).mensaje).toContain(
-      `«${encabezado}» puede ser ella.`,
-    );
-    expect(lectura.en[hallado.regla]!(hallado).mensaje).toContain(`“${encabezado}” may be it.`);
+    expect(textoLectura(hallado, 'es')!.mensaje).toContain(`«${encabezado}» puede ser ella.`);
+    expect(textoLectura(hallado, 'en')!.mensaje).toContain(`“${encabezado}” may be it.`);
   });
 
   it.each([
@@ -59,7 +57,7 @@ describe('a column that is missing', () => {
   ])('%s is not «%s»', (esperado, encabezado) => {
     const hallado = de(['Tipo', 'Código', encabezado], esperado);
     expect([hallado.encontrado, hallado.lugar]).toEqual(['', { hoja: 'Indicadores', celda: 'A4' }]);
-    expect(lectura.es[hallado.regla]!(hallado).mensaje).not.toContain('puede ser');
+    expect(textoLectura(hallado, 'es')!.mensaje).not.toContain('puede ser');
   });
 
   it('is not guessed at where two could be it', () => {
@@ -81,7 +79,7 @@ describe('a table that is missing', () => {
       'Tabla3',
       { hoja: 'Indicadores', celda: 'A4' },
     ]);
-    expect(lectura.es.tablaFalta!(hallado).accion).toContain('póngale el nombre tblIndicadores');
+    expect(textoLectura(hallado, 'es')!.accion).toContain('póngale el nombre tblIndicadores');
   });
 
   it('is not one of other columns, nor one of ours', () => {
