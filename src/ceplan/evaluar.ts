@@ -23,10 +23,11 @@ export function evaluar(politica: Politica): Evaluacion {
   const objetivos = avanceDeObjetivos(politica, indicadores);
 
   const delAnio = indicadores.filter(({ anio }) => anio === anioEvaluado);
+  const enNiveles = parametros.noReportadoEnNiveles;
   const cuentan = delAnio.filter(cuenta);
   const deClave = new Map(delAnio.map((i) => [claveTexto(i), i]));
   const objetivosDelAnio = objetivos.filter(({ anio }) => anio === anioEvaluado);
-  const porTipo1 = conteos(cuentan, objetivosDelAnio, 'nivelTipo1');
+  const porTipo1 = conteos(cuentan, objetivosDelAnio, 'nivelTipo1', enNiveles);
   const indice = indiceGestion(objetivosDelAnio, deClave, parametros);
 
   return {
@@ -35,7 +36,7 @@ export function evaluar(politica: Politica): Evaluacion {
     porClave,
     objetivos,
     conteos: porTipo1,
-    conteosTipo2: conteos(cuentan, objetivosDelAnio, 'nivelTipo2'),
+    conteosTipo2: conteos(cuentan, objetivosDelAnio, 'nivelTipo2', enNiveles),
     indiceGestion: indice,
     valoracion: valoracion(
       politica,

@@ -1,3 +1,4 @@
+import { acotar } from './acotar';
 import { agrupar } from './agrupar';
 import { avanceTipo1 } from './avanceTipo1';
 import { avanceTipo2 } from './avanceTipo2';
@@ -80,6 +81,7 @@ function avanceDeIndicador(
   const contarCero = anual.origen === 'noReportado' && parametros.noReportado === 'cero';
   const { uno, dos } = avancesDe(ficha, { valor, logro, lineaBase }, contarCero, parametros);
 
+  const aparte = anual.origen === 'noReportado' && parametros.noReportadoEnNiveles === 'aparte';
   const semestre = (periodo: Periodo): AvanceSemestre => {
     const delPeriodo = reportes.filter((reporte) => reporte.periodo === periodo);
     const reporte = delPeriodo.findLast((r) => esAceptado(r) && traeCifra(r)) ?? null;
@@ -88,7 +90,10 @@ function avanceDeIndicador(
       ? valorDeReporte(reporte)
       : // Once the year has its figure nobody is asked for a semester's any more.
         nd(razonDeBlanco(tieneLogro && esND(valor), vencido));
-    const avance = avanceTipo1(delSemestre, logro, ficha.sentido, ficha.agregacion, parametros);
+    const avance = mostrado(
+      avanceTipo1(delSemestre, logro, ficha.sentido, ficha.agregacion, parametros),
+      parametros,
+    );
     return {
       valor: delSemestre,
       avanceTipo1: avance,
@@ -108,12 +113,16 @@ function avanceDeIndicador(
     ...anual,
     avanceTipo1: uno,
     avanceTipo2: dos,
-    nivelTipo1: nivel(uno, parametros),
-    nivelTipo2: nivel(dos, parametros),
+    nivelTipo1: aparte ? null : nivel(uno, parametros),
+    nivelTipo2: aparte ? null : nivel(dos, parametros),
     semestre1: semestre('Semestre I'),
     semestre2: semestre('Semestre II'),
   };
 }
+
+/** AT1 as it is shown: whole [R], or clipped to [0, 100] [A]. */
+const mostrado = (avance: Cifra, { avance1Mostrado }: Parametros): Cifra =>
+  avance1Mostrado === 'acotado' ? acotar(avance) : avance;
 
 /** Any value that no formula of progress is special at. */
 const CUALQUIERA = 1;
@@ -133,7 +142,10 @@ function avancesDe(
   const supuesto = (...demas: readonly Cifra[]): Cifra =>
     contarCero && !demas.some(esND) ? CUALQUIERA : valor;
   const contado = (avance: Cifra): Cifra => (contarCero && !esND(avance) ? 0 : avance);
-  const deTipo1 = avanceTipo1(supuesto(logro), logro, sentido, agregacion, parametros);
+  const deTipo1 = mostrado(
+    avanceTipo1(supuesto(logro), logro, sentido, agregacion, parametros),
+    parametros,
+  );
   const deTipo2 = (vo: Cifra): Cifra => {
     if (esND(vo)) return avanceTipo2(vo, logro, lineaBase);
     if (sentido === 'No definido') return nd('limitePermisible');

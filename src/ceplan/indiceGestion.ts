@@ -40,22 +40,25 @@ function reemplazo(
   partes: readonly Sumando[],
   ndEnPromedio: Parametros['ndEnPromedio'],
 ): Reemplazo {
-  const sumando = ({ valor, peso }: Sumando): [number, number] => {
+  /** Weighted figure, weight, and how many figures there are. */
+  type Suma = readonly [x: number, w: number, n: number];
+  const sumando = ({ valor, peso }: Sumando): Suma => {
     const acotado = acotar(valor);
-    if (!esND(acotado)) return [peso * acotado, peso];
-    return ndEnPromedio === 'cero' ? [0, peso] : [0, 0];
+    if (!esND(acotado)) return [peso * acotado, peso, 1];
+    return [0, ndEnPromedio === 'cero' ? peso : 0, 0];
   };
-  const acumular = (lista: readonly Sumando[]): [number, number][] => {
-    const sumas: [number, number][] = [[0, 0]];
-    lista.map(sumando).forEach(([x, w], i) => sumas.push([sumas[i]![0] + x, sumas[i]![1] + w]));
+  const mas = (a: Suma, b: Suma): Suma => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+  const acumular = (lista: readonly Sumando[]): Suma[] => {
+    const sumas: Suma[] = [[0, 0, 0]];
+    lista.map(sumando).forEach((suma, i) => sumas.push(mas(sumas[i]!, suma)));
     return sumas;
   };
   const antes = acumular(partes);
   const despues = acumular([...partes].reverse()).reverse();
   return (i, valor) => {
-    const [x, w] = sumando({ valor, peso: partes[i]!.peso });
-    const total = antes[i]![1] + w + despues[i + 1]![1];
-    return total > 0 ? acotar((antes[i]![0] + x + despues[i + 1]![0]) / total) : nd('sinDatos');
+    const suya = sumando({ valor, peso: partes[i]!.peso });
+    const [x, total, n] = mas(mas(antes[i]!, suya), despues[i + 1]!);
+    return n > 0 && total > 0 ? acotar(x / total) : nd('sinDatos');
   };
 }
 

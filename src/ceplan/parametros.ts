@@ -1,10 +1,37 @@
-import type { Parametros } from './tipos';
+import type { CriterioCalculo, Parametros } from './tipos';
 
-/** Where a rule comes from: [R] the report, [D] derived from it, [2] second-hand, [C] our choice. */
-export type Fuente = 'R' | 'D' | '2' | 'C';
+/**
+ * Where a rule comes from: [R] the report, [D] derived from it, [2] second-hand, [A] seen in what
+ * CEPLAN's application printed, [C] our choice.
+ */
+export type Fuente = 'R' | 'D' | '2' | 'A' | 'C';
+
+/** The choices in which the criteria differ. */
+export type DeCriterio = Pick<
+  Parametros,
+  'avance1Mostrado' | 'noReportado' | 'noReportadoEnNiveles' | 'ndEnPromedio'
+>;
+
+/** What each criterion sets: the report's [R][C], the application's [A], known from one plan. */
+export const CRITERIOS: Readonly<Record<CriterioCalculo, DeCriterio>> = {
+  informe: {
+    avance1Mostrado: 'entero',
+    noReportado: 'cero',
+    noReportadoEnNiveles: 'bajo',
+    ndEnPromedio: 'excluir',
+  },
+  aplicativo: {
+    avance1Mostrado: 'acotado',
+    noReportado: 'nd',
+    noReportadoEnNiveles: 'aparte',
+    ndEnPromedio: 'cero',
+  },
+};
 
 /** What holds where the workbook is silent. */
 export const PARAMETROS_POR_DEFECTO: Parametros = {
+  criterio: 'informe',
+  ...CRITERIOS.informe,
   umbralIntermedio: 75,
   umbralAlto: 95,
   pesos: [4, 4, 2],
@@ -12,8 +39,6 @@ export const PARAMETROS_POR_DEFECTO: Parametros = {
   nivelCriterio2: null,
   nivelCriterio3: null,
   lecturaCriterio2: 'promedio',
-  noReportado: 'cero',
-  ndEnPromedio: 'excluir',
   ponderacion: 'relevancia',
   descendenteEnCero: 100,
   noDefinido: 'permisible',
@@ -42,7 +67,10 @@ export const FUENTES = {
   nivel_criterio_2: 'C',
   nivel_criterio_3: 'C',
   lectura_criterio_2: 'C',
+  criterio_de_calculo: 'C',
+  avance1_mostrado: 'R',
   no_reportado: 'R',
+  no_reportado_en_niveles: 'R',
   nd_en_promedio: 'C',
   ponderacion: '2',
   descendente_en_cero: '2',
@@ -60,3 +88,25 @@ export const FUENTES = {
   limite_anual: 'C',
   decimales: 'C',
 } as const satisfies Readonly<Record<string, Fuente>>;
+
+/**
+ * The parameters by another criterion: what the criteria differ in as it sets them, the rest as
+ * they are.
+ * @example
+ * conCriterio(PARAMETROS_POR_DEFECTO, 'aplicativo').ndEnPromedio // "cero"
+ */
+export const conCriterio = (parametros: Parametros, criterio: CriterioCalculo): Parametros => ({
+  ...parametros,
+  ...CRITERIOS[criterio],
+  criterio,
+});
+
+/**
+ * The choices that somebody made otherwise than the criterion sets them.
+ * @example
+ * apartados({ ...PARAMETROS_POR_DEFECTO, ndEnPromedio: 'cero' }) // ["ndEnPromedio"]
+ */
+export const apartados = (parametros: Parametros): (keyof DeCriterio)[] => {
+  const suyos = CRITERIOS[parametros.criterio];
+  return (Object.keys(suyos) as (keyof DeCriterio)[]).filter((c) => suyos[c] !== parametros[c]);
+};

@@ -5,7 +5,7 @@ import type { Cifra, Parametros } from './tipos';
 export interface OpcionesPromedio {
   /** Weights of 0 or more, one a figure, in any scale; all equal where left out. */
   readonly pesos?: readonly number[];
-  /** [C] Whether ND stays out (the default) or counts as 0. */
+  /** [C] Whether ND stays out (the default) or counts as 0 [A]; all ND is ND either way. */
   readonly nd?: Parametros['ndEnPromedio'];
 }
 
@@ -22,6 +22,7 @@ export function promedio(
 ): Cifra {
   let suma = 0;
   let total = 0;
+  if (avances.every(esND)) return nd('sinDatos');
   avances.forEach((avance, i) => {
     const acotado = esND(avance) && tratamiento === 'cero' ? 0 : acotar(avance);
     if (esND(acotado)) return;

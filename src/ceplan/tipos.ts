@@ -161,8 +161,15 @@ export interface Declarado {
   readonly donde: string;
 }
 
+/** Whose way of calculating: the 2023 report's, or that of CEPLAN's application. */
+export type CriterioCalculo = 'informe' | 'aplicativo';
+
 /** Every choice of the method that a person may make; `parametros.ts` has the defaults and sources. */
 export interface Parametros {
+  /** What the choices that nobody made alone follow; `CRITERIOS` says which they are. */
+  readonly criterio: CriterioCalculo;
+  /** [R] Whether AT1 is kept whole, or clipped to [0, 100] wherever it is shown. */
+  readonly avance1Mostrado: 'entero' | 'acotado';
   /** [R] Percent units. */
   readonly umbralIntermedio: number;
   readonly umbralAlto: number;
@@ -178,7 +185,9 @@ export interface Parametros {
   readonly lecturaCriterio2: 'promedio' | 'proporcionAlto';
   /** [R] What a target without a report counts as once its deadline has passed. */
   readonly noReportado: 'cero' | 'nd';
-  /** [C] Whether ND stays out of a mean or counts as 0. */
+  /** [R] Whether it has the level of its figure, or is counted apart from the levels. */
+  readonly noReportadoEnNiveles: 'bajo' | 'aparte';
+  /** [C] Whether ND stays out of a mean or counts as 0; a mean of nothing but ND is ND. */
   readonly ndEnPromedio: 'excluir' | 'cero';
   /** [2] Weights by relevancia (Tabla A5), or the simple mean. */
   readonly ponderacion: 'relevancia' | 'simple';

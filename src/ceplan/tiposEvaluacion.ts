@@ -90,6 +90,8 @@ export interface Conteo {
   readonly nd: number;
   /** bajo + intermedio + alto + nd */
   readonly total: number;
+  /** Those that nobody reported, where they are counted apart from the levels; else 0. */
+  readonly noReportados: number;
 }
 
 /** Levels of the year, counted. */

@@ -46,8 +46,9 @@ export function proporcionAlto(
   ndEnPromedio: Parametros['ndEnPromedio'] = 'excluir',
 ): Cifra {
   const { bajo, intermedio, alto } = conteo;
+  if (bajo + intermedio + alto === 0) return nd('sinDatos');
   const total = bajo + intermedio + alto + (ndEnPromedio === 'cero' ? conteo.nd : 0);
-  return total > 0 ? (alto / total) * 100 : nd('sinDatos');
+  return (alto / total) * 100;
 }
 
 /** The share at alto by the counts that someone declared for the services of the year. */

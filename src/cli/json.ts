@@ -1,6 +1,7 @@
 /** The result as data, in the shape that `docs/json.md` promises. */
 import { textoAspecto } from '../ceplan/aspecto';
 import { textoRecomendacion } from '../ceplan/recomendacion';
+import type { Parametros } from '../ceplan/tipos';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Resultado } from '../acciones';
 
@@ -14,6 +15,8 @@ export function comoJson({ politica, evaluacion, hallazgos }: Resultado): string
       anioEvaluado: politica.anioEvaluado,
       anios: politica.anios,
       fechaReferencia: politica.fechaReferencia,
+      criterio: politica.parametros.criterio,
+      ...elegidos(politica.parametros),
     },
     ...(evaluacion ? deEvaluacion(evaluacion) : {}),
     hallazgos: hallazgos.map((h) => ({
@@ -32,6 +35,16 @@ export function comoJson({ politica, evaluacion, hallazgos }: Resultado): string
   };
   return `${JSON.stringify(datos, null, 2)}\n`;
 }
+
+/** What the criterion set, or a person alone. */
+const elegidos = ({
+  avance1Mostrado,
+  noReportado,
+  noReportadoEnNiveles,
+  ndEnPromedio,
+}: Parametros) => ({
+  parametros: { avance1Mostrado, noReportado, noReportadoEnNiveles, ndEnPromedio },
+});
 
 const deEvaluacion = (e: Evaluacion) => ({
   indicadores: e.indicadores.map((i) => ({

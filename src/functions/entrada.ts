@@ -7,7 +7,7 @@
 import type { Agregacion, Medida, Sentido } from '../ceplan/tipos';
 import { sinAcentos } from '../ceplan/llano';
 
-export const ND = 'ND';
+export const ND = 'ND' as const;
 /** A target without a report after its deadline: counts as 0 [R]. */
 export const NO_REPORTADO = 'No reportado';
 
@@ -74,6 +74,10 @@ export const leerCifra: Lector<Figura> = (celda) => {
   if (typeof celda === 'boolean') return new Malo('logico', String(celda));
   return otro(celda, 'texto');
 };
+
+/** A figure, where ND is told from a blank: one has no figure, the other does not apply. */
+export const leerAvance: Lector<Figura | typeof ND> = (celda) =>
+  typeof celda === 'string' && sinAcentos(celda) === 'nd' ? ND : leerCifra(celda);
 
 /** A figure that cannot be missing or unreported. */
 export const leerNumero: Lector<number> = (celda) => {

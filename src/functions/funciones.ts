@@ -33,10 +33,12 @@ import * as niveles from './catalogo/niveles';
 import * as seguimiento from './catalogo/seguimiento';
 import { celda, celdaOmisible, definir, definirLista, lista, rechazo, serie } from './definir';
 import type { Funcion, Lista } from './definir';
+import { sinAcentos } from '../ceplan/llano';
 import {
   leerAgregacion,
   leerAgregacionObligatoria,
   leerAnio,
+  leerAvance,
   leerCifra,
   leerMedida,
   leerNivel,
@@ -45,6 +47,7 @@ import {
   leerSentido,
   leerTexto,
   Malo,
+  ND,
   NO_REPORTADO,
 } from './entrada';
 import type { Figura } from './entrada';
@@ -130,8 +133,12 @@ const ACOTAR = definir(niveles.ACOTAR, [celda(leerCifra)], (avance) => acotar(co
 
 const PROMEDIO = definir(
   agregados.PROMEDIO,
-  [lista(leerCifra), lista(leerRelevancia)],
-  (cifras, relevancias) => {
+  [lista(leerAvance), lista(leerRelevancia), celda(leerTexto)],
+  (cifras, relevancias, tratamiento) => {
+    const cero = sinAcentos(tratamiento) === 'cero';
+    if (!cero && !['', 'excluir'].includes(sinAcentos(tratamiento))) {
+      throw rechazo((t, nombre) => t.tratamiento(nombre(2), tratamiento));
+    }
     if (!cifras) return nd('sinDatos');
     if (
       relevancias &&
@@ -145,9 +152,14 @@ const PROMEDIO = definir(
         ),
       );
     }
+    const pesos = relevancias && pesosPorRelevancia(relevancias.valores);
+    // A blank is an indicator that does not apply, and in no mean.
+    const partes = cifras.valores.flatMap((valor, i) =>
+      valor === null ? [] : [{ valor: valor === ND ? null : valor, peso: pesos?.[i] ?? 1 }],
+    );
     return promedio(
-      cifras.valores.map(comoAvance),
-      relevancias ? { pesos: pesosPorRelevancia(relevancias.valores) } : {},
+      partes.map(({ valor }) => comoAvance(valor)),
+      { pesos: partes.map(({ peso }) => peso), nd: cero ? 'cero' : 'excluir' },
     );
   },
 );

@@ -3,18 +3,20 @@
  * indicators below. Figures are scalar formulas that find their row by key, so that sorting
  * Indicadores changes nothing; what a formula would not give is written as a value.
  */
+import { acotar } from '../ceplan/acotar';
 import { avanceTipo1 } from '../ceplan/avanceTipo1';
 import { avanceTipo2 } from '../ceplan/avanceTipo2';
 import { esND } from '../ceplan/cifra';
 import { claveAnio, claveTexto, compararClaves } from '../ceplan/clave';
 import { decimalesNecesarios } from '../ceplan/formato';
 import type { AvanceIndicador, Evaluacion } from '../ceplan/tiposEvaluacion';
-import type { Cifra, Fecha, Ficha, Politica } from '../ceplan/tipos';
+import type { Cifra, Fecha, Ficha, Parametros, Politica } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Area, Cell, CellStyle, ConditionalFormatPlan, SheetPlan } from '@pnftp/xlsx/plan';
 import { avance as T } from '../textos/documentos';
 import { textosSinComplemento } from '../textos/congelar';
 import { colores } from './colores';
+import { dichoDeCriterio } from './criterio';
 import { ESTILO, PAGINA, pie } from './estilo';
 import { cifra, columnaEstructurada, formula, palabra, siCoincide, traer } from './formulas';
 import { claveDeFila, INDICADORES } from './indicadores';
@@ -61,6 +63,7 @@ export interface AvanceHecho {
     readonly tipo: number;
     readonly avanceTipo2: number;
     readonly nivelTipo2: number;
+    readonly origen: number;
     readonly evaluado: ColumnasAnio;
     readonly anterior: ColumnasAnio | null;
   };
@@ -190,6 +193,7 @@ export function planAvance(m: Material, destino: Destino): AvanceHecho {
       tipo: cols.tipo,
       avanceTipo2: cols.avanceTipo2,
       nivelTipo2: cols.nivelTipo2,
+      origen: cols.origen,
       evaluado: cols.deAnio(cols.anios.indexOf(cols.anio)),
       anterior: cols.anios.length > 1 ? cols.deAnio(0) : null,
     },
@@ -318,22 +322,30 @@ function filaDeIndicador(m: Material, cols: Columnas, vistas: Vistas) {
     const propia = ind.ficha.sentido === ficha.sentido && ind.ficha.agregacion === ficha.agregacion;
     const sentido = propia ? dir(SENTIDO) : `"${ind.ficha.sentido}"`;
     const agregacion = propia ? dir(AGREGACION) : `"${ind.ficha.agregacion}"`;
-    const f1 = `PNFTP.AVANCE1(${dir(c.valor)},${dir(c.logro)},${sentido},${agregacion})`;
-    const f2 = `PNFTP.AVANCE2(${dir(c.valor)},${dir(c.logro)},${dir(LB)})`;
-    const nivel = `PNFTP.NIVEL(${dir(c.avance)},${umbrales})`;
+    const { parametros } = politica;
+    const vo = dir(c.valor);
+    const f1 = formulaAvance1(
+      `PNFTP.AVANCE1(${vo},${dir(c.logro)},${sentido},${agregacion})`,
+      vo,
+      parametros,
+    );
+    const f2 = siReporto(`PNFTP.AVANCE2(${vo},${dir(c.logro)},${dir(LB)})`, vo, parametros);
+    const nivelDe = (column: number) =>
+      nivelSiCuenta(`PNFTP.NIVEL(${dir(column)},${umbrales})`, vo, parametros);
+    const nivel = nivelDe(c.avance);
     if (esND(ind.valor) && (ind.valor.nd === 'pendiente' || ind.valor.nd === 'noCorresponde')) {
       celdas[c.avance] = formula(`IF(ISNUMBER(${dir(c.valor)}),${f1},"")`, '');
       celdas[c.nivel] = umbrales ? formula(`IF(${dir(c.avance)}="","",${nivel})`, '') : '';
       if (esEvaluado) celdas[at2] = formula(`IF(ISNUMBER(${dir(c.valor)}),${f2},"")`, '');
       return;
     }
-    celdas[c.avance] = siCoincide(f1, daria1(ind), cifra(ind.avanceTipo1));
+    celdas[c.avance] = siCoincide(f1, daria1(ind, parametros), cifra(ind.avanceTipo1));
     celdas[c.nivel] = umbrales ? formula(nivel, palabra(ind.nivelTipo1)) : palabra(ind.nivelTipo1);
     anotaFina(ind.avanceTipo1, row, c.avance);
     if (!esEvaluado) return;
-    celdas[at2] = siCoincide(f2, daria2(ind), cifra(ind.avanceTipo2));
+    celdas[at2] = siCoincide(f2, daria2(ind, parametros), cifra(ind.avanceTipo2));
     celdas[cols.nivelTipo2] = umbrales
-      ? formula(`PNFTP.NIVEL(${dir(at2)},${umbrales})`, palabra(ind.nivelTipo2))
+      ? formula(nivelDe(at2), palabra(ind.nivelTipo2))
       : palabra(ind.nivelTipo2);
     anotaFina(ind.avanceTipo2, row, at2);
   };
@@ -415,11 +427,12 @@ const areaDe = (row: number, column: number, rows: number, columns: number): Are
   columns,
 });
 
-const leyenda = ({
-  anioEvaluado,
-  parametros: { umbralIntermedio, umbralAlto },
-}: Politica): string =>
-  `${T.leyenda(anioEvaluado, umbralIntermedio, umbralAlto)} ${textosSinComplemento.origen}`;
+const leyenda = ({ anioEvaluado, parametros }: Politica): string =>
+  [
+    T.leyenda(anioEvaluado, parametros.umbralIntermedio, parametros.umbralAlto),
+    ...dichoDeCriterio(parametros),
+    textosSinComplemento.origen,
+  ].join(' ');
 
 /** Whether MATCH over the column Clave finds this ficha. */
 function enTabla(tabla: TablaLeida, ficha: Ficha, clave: string): boolean {
@@ -452,14 +465,34 @@ function celdaDeValor(
   return blanco ? traeCon(texto) : texto || cifra(ind.valor);
 }
 
-/** What PNFTP.AVANCE1 makes of the cells: the method with its parameters' defaults. */
-const daria1 = (ind: AvanceIndicador): number | 'ND' =>
-  ind.origen === 'noReportado'
-    ? 0
-    : cifra(avanceTipo1(ind.valor, ind.logro, ind.ficha.sentido, ind.ficha.agregacion));
+/** A progress as ND where nobody reported, if the parameters say so: the functions give 0 [R]. */
+const siReporto = (texto: string, vo: string, { noReportado }: Parametros): string =>
+  noReportado === 'nd' ? `IF(${vo}="${T.noReportado}","ND",${texto})` : texto;
 
-const daria2 = (ind: AvanceIndicador): number | 'ND' =>
-  ind.origen === 'noReportado' ? 0 : cifra(avanceTipo2(ind.valor, ind.logro, ind.lineaBase));
+const formulaAvance1 = (texto: string, vo: string, parametros: Parametros): string =>
+  siReporto(
+    parametros.avance1Mostrado === 'acotado' ? `PNFTP.ACOTAR(${texto})` : texto,
+    vo,
+    parametros,
+  );
+
+/** The level, or none where who did not report is counted apart. */
+const nivelSiCuenta = (texto: string, vo: string, p: Parametros): string =>
+  p.noReportadoEnNiveles === 'aparte' && p.noReportado === 'cero'
+    ? `IF(${vo}="${T.noReportado}","ND",${texto})`
+    : texto;
+
+/** What the formulas make of the cells: the method with the defaults of what no cell says. */
+const daria1 = (ind: AvanceIndicador, { avance1Mostrado, noReportado }: Parametros) => {
+  if (ind.origen === 'noReportado') return noReportado === 'nd' ? 'ND' : 0;
+  const avance = avanceTipo1(ind.valor, ind.logro, ind.ficha.sentido, ind.ficha.agregacion);
+  return cifra(avance1Mostrado === 'acotado' ? acotar(avance) : avance);
+};
+
+const daria2 = (ind: AvanceIndicador, { noReportado }: Parametros): number | 'ND' => {
+  if (ind.origen === 'noReportado') return noReportado === 'nd' ? 'ND' : 0;
+  return cifra(avanceTipo2(ind.valor, ind.logro, ind.lineaBase));
+};
 
 function origenDe(ind: AvanceIndicador): string {
   switch (ind.origen) {

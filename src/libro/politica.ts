@@ -1,6 +1,6 @@
 /** The sheet Política: one row per fact or parameter, each parameter with a name of the workbook. */
-import { FUENTES, PARAMETROS_POR_DEFECTO as P } from '../ceplan/parametros';
-import type { Fecha, NivelImplementacion, Parametros } from '../ceplan/tipos';
+import { CRITERIOS, FUENTES, PARAMETROS_POR_DEFECTO as P } from '../ceplan/parametros';
+import type { CriterioCalculo, Fecha, NivelImplementacion, Parametros } from '../ceplan/tipos';
 import type { EsquemaTabla } from './esquema';
 
 export type TipoParametro = 'texto' | 'anio' | 'numero' | 'fecha' | 'mesDia' | 'lista' | 'textos';
@@ -29,6 +29,12 @@ export interface ClavePolitica {
 export const NIVELES_IMPLEMENTACION = ['Inicial', 'Intermedio', 'Avanzado'] as const;
 export const TITULO_AVANCE =
   'Anexo B-7. Matriz de seguimiento de los objetivos prioritarios y servicios de la política nacional';
+
+/** How the workbook names each criterio de cálculo. */
+export const NOMBRES_DE_CRITERIOS: Readonly<Record<CriterioCalculo, string>> = {
+  informe: 'Informe 2023',
+  aplicativo: 'Aplicativo CEPLAN V.01',
+};
 
 const dato = (
   clave: string,
@@ -169,19 +175,43 @@ export const CLAVES: readonly ClavePolitica[] = [
     { opciones: ['promedio', 'proporción en alto'] },
   ),
   dato(
+    'criterio_de_calculo',
+    'criterio',
+    'lista',
+    'Cómo se calcula: Informe 2023, o Aplicativo CEPLAN V.01, del que solo se conoce un plan regional',
+    NOMBRES_DE_CRITERIOS.informe,
+    { opciones: Object.values(NOMBRES_DE_CRITERIOS) },
+  ),
+  dato(
+    'avance1_mostrado',
+    'avance1Mostrado',
+    'lista',
+    'AT1 entero (426.1) o acotado a [0, 100]; vacío: según el criterio',
+    null,
+    { opciones: ['entero', 'acotado'] },
+  ),
+  dato(
     'no_reportado',
     'noReportado',
     'lista',
-    'Cómo cuenta una meta vencida sin reporte: cero o ND',
-    'cero',
+    'Cómo cuenta una meta vencida sin reporte: cero o ND; vacío: según el criterio',
+    null,
     { opciones: ['cero', 'ND'] },
+  ),
+  dato(
+    'no_reportado_en_niveles',
+    'noReportadoEnNiveles',
+    'lista',
+    'Si lo no reportado tiene el nivel de su cifra (bajo) o se cuenta aparte; vacío: según el criterio',
+    null,
+    { opciones: ['bajo', 'aparte'] },
   ),
   dato(
     'nd_en_promedio',
     'ndEnPromedio',
     'lista',
-    'Si un ND queda fuera del promedio o cuenta como cero',
-    'excluir',
+    'Si un ND queda fuera del promedio o cuenta como cero con su peso; vacío: según el criterio',
+    null,
     { opciones: ['excluir', 'cero'] },
   ),
   dato(
@@ -316,6 +346,10 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
   const nivel = (clave: string) =>
     (texto(clave).toLowerCase() || null) as NivelImplementacion | null;
   const conductor = texto('conductor');
+  const criterio: CriterioCalculo =
+    texto('criterio_de_calculo') === NOMBRES_DE_CRITERIOS.aplicativo ? 'aplicativo' : 'informe';
+  const suyos = CRITERIOS[criterio];
+  const noReportado = texto('no_reportado');
   return {
     nombre,
     nombreEnMatriz: texto('nombre_en_matriz') || nombre,
@@ -340,8 +374,13 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
       nivelCriterio2: nivel('nivel_criterio_2'),
       nivelCriterio3: nivel('nivel_criterio_3'),
       lecturaCriterio2: texto('lectura_criterio_2') === 'promedio' ? 'promedio' : 'proporcionAlto',
-      noReportado: texto('no_reportado') === 'ND' ? 'nd' : 'cero',
-      ndEnPromedio: texto('nd_en_promedio') === 'cero' ? 'cero' : 'excluir',
+      criterio,
+      avance1Mostrado: (texto('avance1_mostrado') ||
+        suyos.avance1Mostrado) as Parametros['avance1Mostrado'],
+      noReportado: noReportado === '' ? suyos.noReportado : noReportado === 'ND' ? 'nd' : 'cero',
+      noReportadoEnNiveles: (texto('no_reportado_en_niveles') ||
+        suyos.noReportadoEnNiveles) as Parametros['noReportadoEnNiveles'],
+      ndEnPromedio: (texto('nd_en_promedio') || suyos.ndEnPromedio) as Parametros['ndEnPromedio'],
       ponderacion: texto('ponderacion') === 'simple' ? 'simple' : 'relevancia',
       descendenteEnCero: numero('descendente_en_cero'),
       noDefinido: texto('no_definido') === 'ND' ? 'nd' : 'permisible',

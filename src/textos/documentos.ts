@@ -4,6 +4,14 @@
  */
 import type { MotivoFragilidad } from '../ceplan/tiposEvaluacion';
 
+export const criterio = {
+  por: (nombre: string) => `Criterio de cálculo: ${nombre}.`,
+  salvo: (nombre: string, claves: string) =>
+    `Criterio de cálculo: ${nombre}, salvo lo que Política fija aparte: ${claves}.`,
+  unSoloPlan:
+    'Lo que se sabe del Aplicativo CEPLAN V.01 se apoya en un solo plan regional (La Libertad, 2023).',
+} as const;
+
 export const avance = {
   leyenda: (anio: number, intermedio: number, alto: number) =>
     `Año evaluado: ${anio}. LB: línea base. LE: logro esperado. VO: valor obtenido; en cursiva, el que sale de los reportes. ` +
@@ -70,6 +78,7 @@ export const resumen = {
     sinExplicacion: 'Difiere de lo declarado y ningún avance declarado lo explica.',
     pendientes: (lista: string) =>
       `Pendientes, porque su plazo no ha vencido; no se cuentan: ${lista}.`,
+    noReporto: 'No reportó',
     noReportados: (lista: string) => `No reportados, con meta y plazo vencido: ${lista}.`,
   },
   criticos: {

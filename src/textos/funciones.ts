@@ -38,6 +38,8 @@ const es = {
     `${argumento}: «${texto}» no es un nivel. Use Inicial, Intermedio o Avanzado.`,
   medida: (argumento: string, texto: string) =>
     `${argumento}: «${texto}» no es una medida. Use cumplir o ajustar.`,
+  tratamiento: (argumento: string, texto: string) =>
+    `${argumento}: «${texto}» no dice cómo cuenta un ND. Use excluir o cero.`,
   enCelda: (mensaje: string, celda: number) => `${mensaje} Es la celda ${celda} del rango.`,
   formas: (argumento: string, forma: string, esperada: string) =>
     `${argumento}: tiene ${forma} y los demás rangos ${esperada}. Los rangos deben tener la misma forma, o ser una sola celda.`,
@@ -70,6 +72,8 @@ export const TEXTOS_FUNCIONES = textos<typeof es>(es, {
     `${argumento}: “${texto}” is not a relevance. Use 1, 2 or 3, or leave the cell blank.`,
   nivel: (argumento, texto) =>
     `${argumento}: “${texto}” is not a level. Use Inicial, Intermedio or Avanzado.`,
+  tratamiento: (argumento, texto) =>
+    `${argumento}: “${texto}” does not say how an ND counts. Use excluir or cero.`,
   medida: (argumento, texto) =>
     `${argumento}: “${texto}” is not a measure. Use cumplir or ajustar.`,
   enCelda: (mensaje, celda) => `${mensaje} It is cell ${celda} of the range.`,

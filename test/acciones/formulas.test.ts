@@ -42,6 +42,20 @@ function valores(libro: Workbook): Map<string, unknown> {
   return mapa;
 }
 
+/** Nobody reported part of an OP, all of another, and a service. */
+function sinReporte(libro: Workbook): void {
+  for (const [tipo, codigo] of [
+    ['OP', '2.3'],
+    ['OP', '3.1'],
+    ['OP', '3.2'],
+    ['Servicio', '5'],
+  ] as const) {
+    pon(libro, 'tblIndicadores', filaDe(libro, tipo, codigo), 'VO 2023', null);
+    pon(libro, 'tblReportes', filaDe(libro, tipo, codigo, 'tblReportes'), 'Valor', null);
+    pon(libro, 'tblReportes', filaDe(libro, tipo, codigo, 'tblReportes'), 'Numerador', null);
+  }
+}
+
 const CASOS: Record<string, [(libro: Workbook) => void, Partial<Contexto>?]> = {
   'the PNFTP 2023 workbook': [() => undefined],
   'its first year': [() => undefined, { anio: 2022 }],
@@ -73,6 +87,20 @@ const CASOS: Record<string, [(libro: Workbook) => void, Partial<Contexto>?]> = {
         'Tipo de agregación',
         'Mínimo permisible',
       );
+    },
+  ],
+  'the criterion of the application': [
+    (libro) => {
+      parametro(libro, 'criterio_de_calculo', 'Aplicativo CEPLAN V.01');
+      sinReporte(libro);
+    },
+  ],
+  'the criterion of the application, in part': [
+    (libro) => {
+      parametro(libro, 'criterio_de_calculo', 'Aplicativo CEPLAN V.01');
+      parametro(libro, 'no_reportado', 'cero');
+      parametro(libro, 'avance1_mostrado', 'entero');
+      sinReporte(libro);
     },
   ],
   'other parameters': [

@@ -37,7 +37,7 @@ describe('promedio', () => {
     expect(promedio([100, sinValor], { nd: 'cero' })).toBe(50);
     expect(promedio([sinValor])).toEqual({ nd: 'sinDatos' });
     expect(promedio([])).toEqual({ nd: 'sinDatos' });
-    expect(promedio([sinValor], { nd: 'cero' })).toBe(0);
+    expect(promedio([sinValor], { nd: 'cero' })).toEqual({ nd: 'sinDatos' });
   });
 
   it('weighs', () => {

@@ -393,7 +393,9 @@ describe('índice de gestión', () => {
     expect(sin.apoyos[0]!.nivelSiND).toBeNull();
     expect(sin.sinCifra).toEqual([{ tipo: 'OP', codigo: '2.1', nd: 'sinLineaBase' }]);
     const cero = indice(fichas, { ndEnPromedio: 'cero' });
-    expect([cero.valor, cero.apoyos[0]!.aporte, cero.apoyos[0]!.siND]).toEqual([40, 40, 0]);
+    expect([cero.valor, cero.apoyos[0]!.aporte]).toEqual([40, 40]);
+    // Nothing but ND is ND, not 0.
+    expect(cero.apoyos[0]!.siND).toEqual({ nd: 'sinDatos' });
     const mezcla = indice([op('1.1', 80), op('1.2', 5, { lineaBase: null })], {
       ndEnPromedio: 'cero',
     });
@@ -438,7 +440,7 @@ describe('índice de gestión', () => {
     expect([todo.dudososEnCero, todo.nivelDudososEnCero]).toEqual([0, 'bajo']);
     expect([todo.dudososND, todo.nivelDudososND]).toEqual([{ nd: 'sinDatos' }, null]);
     const cero = indice([op('1.1', 130, { lineaBase: 150 })], { ndEnPromedio: 'cero' });
-    expect(cero.dudososND).toBe(0);
+    expect(cero.dudososND).toEqual({ nd: 'sinDatos' });
     const pesado = indice([
       op('1.1', 130, { lineaBase: 150 }),
       op('1.2', 60, { relevancia: 2 }),

@@ -86,10 +86,10 @@ it('OPs have the means and levels of the report', () => {
 
 it('levels are counted on the recomputed figures', () => {
   expect(evaluada().conteos).toEqual({
-    objetivos: { bajo: 1, intermedio: 2, alto: 0, nd: 0, total: 3 },
-    indicadoresOP: { bajo: 2, intermedio: 1, alto: 3, nd: 0, total: 6 },
-    indicadoresServicios: { bajo: 9, intermedio: 3, alto: 32, nd: 0, total: 44 },
-    total: { bajo: 11, intermedio: 4, alto: 35, nd: 0, total: 50 },
+    objetivos: { bajo: 1, intermedio: 2, alto: 0, nd: 0, total: 3, noReportados: 0 },
+    indicadoresOP: { bajo: 2, intermedio: 1, alto: 3, nd: 0, total: 6, noReportados: 0 },
+    indicadoresServicios: { bajo: 9, intermedio: 3, alto: 32, nd: 0, total: 44, noReportados: 0 },
+    total: { bajo: 11, intermedio: 4, alto: 35, nd: 0, total: 50, noReportados: 0 },
   });
   expect(evaluada().conteosTipo2.indicadoresOP).toEqual({
     bajo: 3,
@@ -97,6 +97,7 @@ it('levels are counted on the recomputed figures', () => {
     alto: 2,
     nd: 1,
     total: 6,
+    noReportados: 0,
   });
   expect(evaluada().conteosTipo2.objetivos.bajo).toBe(3);
 });

@@ -26,16 +26,27 @@ export const PROMEDIO: FichaFuncion = {
       forma: 'lista',
     },
     opcional(RELEVANCIAS),
+    opcional({
+      nombre: textos('ND', 'ND'),
+      descripcion: textos(
+        'excluir (si se omite): los ND quedan fuera; cero: cuentan como 0 con su peso',
+        'excluir (if omitted): ND stays out; cero: it counts as 0 with its weight',
+      ),
+      tipo: 'texto',
+      forma: 'celda',
+    }),
   ],
   resultado: textos('Un número entre 0 y 100, o ND.', 'A number from 0 to 100, or ND.'),
   metodo: textos(
     [
       'Cada avance se acota a [0, 100] y luego se promedia [D]. Los ND y los vacíos quedan fuera [C]; «No reportado» cuenta como 0 [R].',
       'Con relevancias, cada avance pesa según PONDERADORES [2]; si todas son iguales es el promedio simple.',
+      'Con «cero», como el Aplicativo CEPLAN V.01, un ND cuenta como 0 con su peso y solo si todos son ND el promedio es ND [A]; los vacíos quedan fuera igual.',
     ],
     [
       'Each figure is clipped to [0, 100] and then averaged [D]. ND and blanks stay out [C]; “No reportado” counts as 0 [R].',
       'With relevances, each figure weighs as PONDERADORES says [2]; where all are equal it is the simple mean.',
+      'With “cero”, as the Aplicativo CEPLAN V.01 does, an ND counts as 0 with its weight and the mean is ND only where all are [A]; blanks stay out all the same.',
     ],
   ),
   ejemplos: [
@@ -49,16 +60,24 @@ export const PROMEDIO: FichaFuncion = {
       resultado: 0,
       nota: textos('AT2 del OP3 en 2023', 'AT2 of OP3 in 2023'),
     },
+    {
+      argumentos: [[['ND'], [70], ['ND']], [[1], [1], [1]], 'cero'],
+      resultado: 23.3,
+      nota: textos(
+        'AEI.02.02 de La Libertad en 2023, que el Aplicativo imprime como 23.33',
+        'AEI.02.02 of La Libertad in 2023, which the application prints as 23.33',
+      ),
+    },
   ],
   errores: textos(
     [
       'ND si no queda ninguna cifra que promediar.',
-      '#¡VALOR! si los dos rangos no tienen la misma forma.',
+      '#¡VALOR! si los dos rangos no tienen la misma forma, o si ND no es excluir ni cero.',
       CELDA_MALA.es,
     ],
     [
       'ND where no figure is left to average.',
-      '#VALUE! where the two ranges differ in shape.',
+      '#VALUE! where the two ranges differ in shape, or ND is neither excluir nor cero.',
       CELDA_MALA.en,
     ],
   ),

@@ -3,6 +3,7 @@ import type { SheetPlan } from '@pnftp/xlsx/plan';
 import { resumen as T } from '../../textos/documentos';
 import type { AvanceHecho, Material } from '../avance';
 import { colores } from '../colores';
+import { dichoDeCriterio } from '../criterio';
 import { ESTILO, PAGINA, pie } from '../estilo';
 import { escalaDePagina, saltosDePagina } from '../paginas';
 import { ponAlertas } from './alertas';
@@ -28,6 +29,8 @@ export function planResumen(
   const { lienzo, anio } = hoja;
   lienzo.franja(T.titulo(anio), ANCHOS.length, ESTILO.titulo, 24);
   lienzo.franja(m.politica.nombre, ANCHOS.length, ESTILO.subtitulo);
+  const criterio = dichoDeCriterio(m.politica.parametros);
+  if (criterio.length > 0) lienzo.franja(criterio.join(' '), ANCHOS.length, ESTILO.nota);
   const filaAviso = lienzo.franja(null, ANCHOS.length, ESTILO_AVISO);
   const niveles = ponNiveles(hoja);
   const graficosDe = ponGraficos(hoja, niveles.filas);

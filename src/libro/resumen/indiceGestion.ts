@@ -1,5 +1,5 @@
 /** Block 5: the índice de gestión and the figures that it hangs on. */
-import { promedio } from '../../ceplan/promedio';
+import { indiceDe } from '../../ceplan/indiceGestion';
 import { claveTexto } from '../../ceplan/clave';
 import { cellAddress } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
@@ -19,12 +19,22 @@ export function ponIndice(hoja: HojaResumen): void {
   const delAnio = m.evaluacion.objetivos.filter(
     (o) => o.anio === anio && hoja.filaObjetivo.has(o.codigo),
   );
-  const daria = cifra(promedio(delAnio.map((o) => o.avanceTipo2)));
+  const { ndEnPromedio } = m.politica.parametros;
+  const daria = cifra(
+    indiceDe(
+      delAnio.map((o) => o.avanceTipo2),
+      ndEnPromedio,
+    ),
+  );
   const lista = celdas.join(',');
   const valor: Cell =
     celdas.length === 0
       ? cifra(indice.valor)
-      : siCoincide(`IF(COUNT(${lista})=0,"ND",AVERAGE(${lista}))`, daria, cifra(indice.valor));
+      : siCoincide(
+          `IF(COUNT(${lista})=0,"ND",${ndEnPromedio === 'cero' ? `SUM(${lista})/${celdas.length}` : `AVERAGE(${lista})`})`,
+          daria,
+          cifra(indice.valor),
+        );
   const fila = lienzo.fila([null, T.nombre, '', '', valor], { negrita: true });
   lienzo.pon(fila, 5, hoja.nivel(fila, 4, palabra(indice.nivel)));
   hoja.cuerpo(fila, 1, 6, 4, hoja.formatoAvance);

@@ -1,7 +1,7 @@
 /** Block 1: levels counted, beside what was declared. */
 import type { Conteo, Conteos } from '../../ceplan/tiposEvaluacion';
-import { cellAddress } from '@pnftp/xlsx/plan';
-import { resumen } from '../../textos/documentos';
+import { cellAddress, type Cell } from '@pnftp/xlsx/plan';
+import { avance as textosAvance, resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { formula } from '../formulas';
 import { ANCHOS, nombreCorto, type HojaResumen } from './hoja';
@@ -15,6 +15,7 @@ const NIVELES = [
   ['alto', 'Alto'],
   ['nd', 'ND'],
 ] as const;
+const NO_REPORTADO = textosAvance.noReportado;
 const PRIMERA_CIFRA = 4;
 const COLUMNAS = 9;
 
@@ -39,10 +40,27 @@ interface NivelesPuestos {
 export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
   const { lienzo, m, avance } = hoja;
   hoja.seccion(T.seccion(hoja.anio));
-  lienzo.cabecera([...T.cabecera], COLUMNAS);
+  const aparte = m.politica.parametros.noReportadoEnNiveles === 'aparte';
+  const columnas = aparte ? COLUMNAS + 1 : COLUMNAS;
+  lienzo.cabecera(aparte ? [...T.cabecera, T.noReporto] : [...T.cabecera], columnas);
   const primera = lienzo.siguiente;
   let difiere = false;
   const filaDe = {} as Record<keyof Conteos, number>;
+  const celdaAparte = (cual: keyof Conteos, row: number): Cell => {
+    const valor = m.evaluacion.conteos[cual].noReportados;
+    if (cual === 'objetivos') return valor;
+    const columna = cellAddress(row, COLUMNAS).replace(/\d+$/, '');
+    if (cual === 'total') {
+      const partes = [filaDe.indicadoresOP, filaDe.indicadoresServicios];
+      return formula(partes.map((fila) => `${columna}${fila + 1}`).join('+'), valor);
+    }
+    const tipo = cual === 'indicadoresOP' ? 'OP' : 'Servicio';
+    const { tipo: tipos, origen } = avance.columnas;
+    return formula(
+      `COUNTIFS(${hoja.columna(tipos)},"${tipo}",${hoja.columna(origen)},"${NO_REPORTADO}")`,
+      valor,
+    );
+  };
   for (const cual of CUENTAS) {
     const conteo = m.evaluacion.conteos[cual];
     const declarado = conteoDeclarado(hoja, cual, conteo);
@@ -62,9 +80,13 @@ export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
           );
         default: {
           const tipo = cual === 'indicadoresOP' ? 'OP' : 'Servicio';
-          const { columnas } = avance;
+          const { columnas: de } = avance;
+          const delTipo = `${hoja.columna(de.tipo)},"${tipo}"`;
+          // Those counted apart have no level either.
+          const salvo =
+            aparte && nivel === 'nd' ? `,${hoja.columna(de.origen)},"<>${NO_REPORTADO}"` : '';
           return formula(
-            `COUNTIFS(${hoja.columna(columnas.tipo)},"${tipo}",${hoja.columna(columnas.evaluado.nivel)},"${palabra}")`,
+            `COUNTIFS(${delTipo},${hoja.columna(de.evaluado.nivel)},"${palabra}"${salvo})`,
             conteo[nivel],
           );
         }
@@ -80,11 +102,12 @@ export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
         `SUM(${cellAddress(row, PRIMERA_CIFRA)}:${cellAddress(row, PRIMERA_CIFRA + 3)})`,
         conteo.total,
       ),
+      ...(aparte ? [celdaAparte(cual, row)] : []),
     ]);
   }
-  hoja.cuerpo(primera, CUENTAS.length, COLUMNAS, PRIMERA_CIFRA, '0');
-  lienzo.estilo(primera, 3, CUENTAS.length, COLUMNAS - 3, ESTILO.centrado);
-  lienzo.estilo(filaDe.total, 0, 1, COLUMNAS, ESTILO.total);
+  hoja.cuerpo(primera, CUENTAS.length, columnas, PRIMERA_CIFRA, '0');
+  lienzo.estilo(primera, 3, CUENTAS.length, columnas - 3, ESTILO.centrado);
+  lienzo.estilo(filaDe.total, 0, 1, columnas, ESTILO.total);
 
   const nota = (texto: string) => lienzo.franja(texto, ANCHOS.length, ESTILO.nota);
   if (difiere) {

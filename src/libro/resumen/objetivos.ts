@@ -2,6 +2,7 @@
 import { esND } from '../../ceplan/cifra';
 import { claveTexto } from '../../ceplan/clave';
 import { pesosPorRelevancia } from '../../ceplan/ponderadores';
+import { cuenta } from '../../ceplan/objetivos';
 import { promedio } from '../../ceplan/promedio';
 import type { AvanceIndicador, AvanceObjetivo } from '../../ceplan/tiposEvaluacion';
 import type { Cifra } from '../../ceplan/tipos';
@@ -33,15 +34,22 @@ function media(
   if (!seguidas) return valor;
   const rango = (c: number) =>
     desde === hasta ? hoja.ref(desde, c) : `${hoja.ref(desde, c)}:${cellAddress(hasta!, c)}`;
-  const porRelevancia = hoja.m.politica.parametros.ponderacion === 'relevancia';
-  // PNFTP.PROMEDIO knows the cells and no parameter.
-  const cifras = partes.map(
-    (i): Cifra => hoja.indicador(i, objetivo.anio)?.[cual] ?? { nd: 'noCorresponde' },
-  );
+  const { ponderacion, ndEnPromedio } = hoja.m.politica.parametros;
+  const porRelevancia = ponderacion === 'relevancia';
+  // PNFTP.PROMEDIO knows the cells: a version of another year may have had another relevancia.
   const pesos = pesosPorRelevancia(partes.map((i) => i.ficha.relevancia));
-  const daria = promedio(cifras, porRelevancia ? { pesos } : {});
+  const cifras = partes.flatMap((i, k) => {
+    const suyo = hoja.indicador(i, objetivo.anio);
+    const figura = suyo && cuenta(suyo) ? { avance: suyo[cual], peso: pesos[k]! } : null;
+    return figura ? [figura] : [];
+  });
+  const daria = promedio(
+    cifras.map(({ avance }) => avance),
+    { ...(porRelevancia ? { pesos: cifras.map(({ peso }) => peso) } : {}), nd: ndEnPromedio },
+  );
   const relevancias = porRelevancia ? `,${rango(hoja.avance.columnas.relevancia)}` : '';
-  return siCoincide(`PNFTP.PROMEDIO(${rango(column)}${relevancias})`, cifra(daria), valor);
+  const ceros = ndEnPromedio === 'cero' ? `${relevancias || ','},"cero"` : relevancias;
+  return siCoincide(`PNFTP.PROMEDIO(${rango(column)}${ceros})`, cifra(daria), valor);
 }
 
 export interface ObjetivosPuestos {
