@@ -4,15 +4,15 @@ import type { Aspecto } from './tiposEvaluacion';
  * "Indicador 1.1. …", or "Servicio 01: …", line break, "Indicador: …" ("Indicador 16.2: …" where
  * the service has several) [R].
  * @example
- * textoAspecto({ tipo: 'OP', codigo: '1.1', servicio: '', nombreServicio: '', varios: false, indicador: 'Tasa de denuncias' }) // "Indicador 1.1. Tasa de denuncias."
+ * textoAspecto({ tipo: 'OP', codigo: '1.1', servicio: '', nombreServicio: '', nivel: 'Servicio', varios: false, indicador: 'Tasa de denuncias' }) // "Indicador 1.1. Tasa de denuncias."
  */
 export function textoAspecto(aspecto: Aspecto): string {
-  const { tipo, codigo, servicio, nombreServicio, varios, indicador } = aspecto;
+  const { tipo, codigo, servicio, nombreServicio, nivel, varios, indicador } = aspecto;
   if (tipo === 'OP') return `Indicador ${codigo}. ${conPunto(indicador)}`;
   const numero = /^\d$/.test(servicio) ? `0${servicio}` : servicio;
   const nombre = nombreServicio.trim() === '' ? '' : `: ${conPunto(nombreServicio)}`;
   const rotulo = varios ? `Indicador ${codigo}` : 'Indicador';
-  return `Servicio ${numero}${nombre}\n${rotulo}: ${conPunto(indicador)}`;
+  return `${nivel} ${numero}${nombre}\n${rotulo}: ${conPunto(indicador)}`;
 }
 
 const conPunto = (texto: string): string => {

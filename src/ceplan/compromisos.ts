@@ -52,6 +52,7 @@ export function compromisos(
           codigo,
           servicio: ficha.servicio,
           nombreServicio: servicio?.denominacion ?? '',
+          nivel: parametros.nombres.servicio.uno,
           varios: tipo === 'Servicio' && (porServicio.get(ficha.servicio) ?? 0) > 1,
           indicador: ficha.indicador,
         },

@@ -3,7 +3,7 @@ import { compromisos } from './compromisos';
 import { conteos } from './conteos';
 import { avanceDeIndicadores } from './indicadores';
 import { indiceGestion } from './indiceGestion';
-import { avanceDeObjetivos, cuenta } from './objetivos';
+import { avanceDeObjetivos, avanceDeServicios, cuenta } from './objetivos';
 import type { Clave, Politica } from './tipos';
 import type { AvanceIndicador, Evaluacion } from './tiposEvaluacion';
 import { valoracion } from './valoracion';
@@ -35,6 +35,7 @@ export function evaluar(politica: Politica): Evaluacion {
     indicadores,
     porClave,
     objetivos,
+    servicios: avanceDeServicios(politica, indicadores),
     conteos: porTipo1,
     conteosTipo2: conteos(cuentan, objetivosDelAnio, 'nivelTipo2', enNiveles),
     indiceGestion: indice,

@@ -1,9 +1,15 @@
+import { agrupar } from './agrupar';
 import { esND } from './cifra';
 import { nivel } from './nivel';
 import { pesosPorRelevancia, relevanciaDe } from './ponderadores';
 import { promedio } from './promedio';
-import type { Politica } from './tipos';
-import type { AvanceIndicador, AvanceObjetivo, ParteObjetivo } from './tiposEvaluacion';
+import type { Parametros, Politica } from './tipos';
+import type {
+  AvanceIndicador,
+  AvanceObjetivo,
+  AvanceServicio,
+  ParteObjetivo,
+} from './tiposEvaluacion';
 
 /**
  * Whether an indicator enters means and counts in its year: one that does not apply, or whose
@@ -37,29 +43,68 @@ export function avanceDeObjetivos(
     else porAnio.set(indicador.anio, [indicador]);
   }
   return [...grupos].flatMap(([codigo, porAnio]) =>
-    anios.map((anio) => {
-      const partes = partesDe(porAnio.get(anio) ?? [], parametros.ponderacion === 'relevancia');
-      const opciones = { pesos: partes.map(({ peso }) => peso), nd: parametros.ndEnPromedio };
-      const uno = promedio(
-        partes.map(({ avanceTipo1 }) => avanceTipo1),
-        opciones,
-      );
-      const dos = promedio(
-        partes.map(({ avanceTipo2 }) => avanceTipo2),
-        opciones,
-      );
-      return {
-        codigo,
-        objetivo: deObjetivos.get(codigo) ?? null,
-        anio,
-        avanceTipo1: uno,
-        avanceTipo2: dos,
-        nivelTipo1: nivel(uno, parametros),
-        nivelTipo2: nivel(dos, parametros),
-        partes,
-      };
+    anios.map((anio) => ({
+      codigo,
+      objetivo: deObjetivos.get(codigo) ?? null,
+      anio,
+      ...media(porAnio.get(anio) ?? [], parametros),
+    })),
+  );
+}
+
+/**
+ * The services that have several indicators in a year: means with the weights of an OP's [A].
+ * Indicators of one service share its mean whatever OP they name.
+ */
+export function avanceDeServicios(
+  politica: Politica,
+  indicadores: readonly AvanceIndicador[],
+): AvanceServicio[] {
+  const anios = [...new Set(politica.anios)].sort((a, b) => a - b);
+  const deServicios = new Map(politica.servicios.map((servicio) => [servicio.codigo, servicio]));
+  const suyos = indicadores.filter(
+    ({ tipo, vigente, ficha }) => tipo === 'Servicio' && vigente && ficha.servicio !== '',
+  );
+  return [...agrupar(suyos, ({ ficha }) => ficha.servicio)].flatMap(([codigo, todos]) =>
+    anios.flatMap((anio): AvanceServicio[] => {
+      const delAnio = todos.filter((indicador) => indicador.anio === anio);
+      if (delAnio.length < 2) return [];
+      return [
+        {
+          codigo,
+          servicio: deServicios.get(codigo) ?? null,
+          objetivo: delAnio[0]!.ficha.objetivo,
+          anio,
+          ...media(delAnio, politica.parametros),
+        },
+      ];
     }),
   );
+}
+
+type Media = Pick<
+  AvanceObjetivo,
+  'avanceTipo1' | 'avanceTipo2' | 'nivelTipo1' | 'nivelTipo2' | 'partes'
+>;
+
+function media(indicadores: readonly AvanceIndicador[], parametros: Parametros): Media {
+  const partes = partesDe(indicadores, parametros.ponderacion === 'relevancia');
+  const opciones = { pesos: partes.map(({ peso }) => peso), nd: parametros.ndEnPromedio };
+  const uno = promedio(
+    partes.map(({ avanceTipo1 }) => avanceTipo1),
+    opciones,
+  );
+  const dos = promedio(
+    partes.map(({ avanceTipo2 }) => avanceTipo2),
+    opciones,
+  );
+  return {
+    avanceTipo1: uno,
+    avanceTipo2: dos,
+    nivelTipo1: nivel(uno, parametros),
+    nivelTipo2: nivel(dos, parametros),
+    partes,
+  };
 }
 
 /** R of Tabla A5 is the largest relevancia of the OP, whether or not that indicator counts. */

@@ -52,6 +52,11 @@ export const PARAMETROS_POR_DEFECTO: Parametros = {
     'Sistema de Seguimiento y Monitoreo de la Política Nacional frente a la Trata de Personas y sus formas de explotación.',
   estados: ['No iniciado', 'En proceso', 'Cumplido'],
   limites: { 'Semestre I': '07-31', 'Semestre II': '01-31', Anual: '01-31' },
+  nombres: {
+    objetivo: { uno: 'Objetivo prioritario', varios: 'Objetivos prioritarios', corto: 'OP' },
+    lineamiento: { uno: 'Lineamiento', varios: 'Lineamientos', corto: 'lineamiento' },
+    servicio: { uno: 'Servicio', varios: 'Servicios', corto: 'servicio' },
+  },
   decimales: 1,
 };
 
@@ -86,6 +91,9 @@ export const FUENTES = {
   limite_semestre_1: 'C',
   limite_semestre_2: 'C',
   limite_anual: 'C',
+  nombre_objetivo: 'R',
+  nombre_lineamiento: 'R',
+  nombre_servicio: 'R',
   decimales: 'C',
 } as const satisfies Readonly<Record<string, Fuente>>;
 

@@ -164,6 +164,20 @@ export interface Declarado {
 /** Whose way of calculating: the 2023 report's, or that of CEPLAN's application. */
 export type CriterioCalculo = 'informe' | 'aplicativo';
 
+/** How a level of the plan is called: one of them, several, and in short. */
+export interface NombreNivel {
+  readonly uno: string;
+  readonly varios: string;
+  readonly corto: string;
+}
+
+/** The levels of a plan: an institutional plan has objetivos and acciones estratégicas. */
+export interface NombresDeNiveles {
+  readonly objetivo: NombreNivel;
+  readonly lineamiento: NombreNivel;
+  readonly servicio: NombreNivel;
+}
+
 /** Every choice of the method that a person may make; `parametros.ts` has the defaults and sources. */
 export interface Parametros {
   /** What the choices that nobody made alone follow; `CRITERIOS` says which they are. */
@@ -211,6 +225,8 @@ export interface Parametros {
   readonly estados: readonly string[];
   /** [C] Day and month (`07-31`) by which a period is due; semestre II and anual in the next year. */
   readonly limites: Readonly<Record<Periodo, string>>;
+  /** [R] Names of the levels, as sheets and matrix print them. */
+  readonly nombres: NombresDeNiveles;
   /** [C] Decimals of a printed figure; more where the figure would contradict its colour. */
   readonly decimales: number;
 }

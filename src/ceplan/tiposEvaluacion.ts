@@ -59,7 +59,7 @@ export interface AvanceIndicador extends Clave {
   readonly semestre2: AvanceSemestre;
 }
 
-/** A part of an OP's mean. */
+/** A part of the mean of an OP or of a service. */
 export interface ParteObjetivo extends Clave {
   readonly avanceTipo1: Cifra;
   readonly avanceTipo2: Cifra;
@@ -79,6 +79,21 @@ export interface AvanceObjetivo {
   readonly nivelTipo1: Nivel | null;
   readonly nivelTipo2: Nivel | null;
   /** Its indicators of OP in that year, without those that do not apply or are pending. */
+  readonly partes: readonly ParteObjetivo[];
+}
+
+/** A service with several indicators in one year: means as an OP's [A]. Nothing else counts on it. */
+export interface AvanceServicio {
+  readonly codigo: string;
+  /** `null` where indicators name a service that the structure does not have. */
+  readonly servicio: Servicio | null;
+  /** The OP of its first indicator. */
+  readonly objetivo: string;
+  readonly anio: number;
+  readonly avanceTipo1: Cifra;
+  readonly avanceTipo2: Cifra;
+  readonly nivelTipo1: Nivel | null;
+  readonly nivelTipo2: Nivel | null;
   readonly partes: readonly ParteObjetivo[];
 }
 
@@ -202,6 +217,8 @@ export interface Aspecto extends Clave {
   /** Code and name of the service; empty for an indicator of OP. */
   readonly servicio: string;
   readonly nombreServicio: string;
+  /** What a service is called in this plan. */
+  readonly nivel: string;
   /** Whether the service has other indicators, so that this one is named with its code. */
   readonly varios: boolean;
   readonly indicador: string;
@@ -252,6 +269,8 @@ export interface Evaluacion {
   readonly porClave: ReadonlyMap<string, AvanceIndicador>;
   /** OPs in the order of the structure, each with its years ascending. */
   readonly objetivos: readonly AvanceObjetivo[];
+  /** Services that have several indicators in a year, in the order of these, years ascending. */
+  readonly servicios: readonly AvanceServicio[];
   /** Levels of AT1 in the evaluated year. */
   readonly conteos: Conteos;
   /** Levels of AT2 in the evaluated year; to be labelled as such. */

@@ -69,6 +69,15 @@ const deEvaluacion = (e: Evaluacion) => ({
     nivelTipo1: o.nivelTipo1,
     nivelTipo2: o.nivelTipo2,
   })),
+  servicios: e.servicios.map((s) => ({
+    codigo: s.codigo,
+    objetivo: s.objetivo,
+    anio: s.anio,
+    avanceTipo1: s.avanceTipo1,
+    avanceTipo2: s.avanceTipo2,
+    nivelTipo1: s.nivelTipo1,
+    nivelTipo2: s.nivelTipo2,
+  })),
   indiceGestion: {
     valor: e.indiceGestion.valor,
     nivel: e.indiceGestion.nivel,

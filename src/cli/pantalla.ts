@@ -1,7 +1,7 @@
 /** What an evaluation gave, for a person at a terminal. */
 import { esND } from '../ceplan/cifra';
 import { formatoAvance, formatoNumero } from '../ceplan/formato';
-import type { Evaluacion } from '../ceplan/tiposEvaluacion';
+import type { AvanceObjetivo, AvanceServicio, Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Cifra, Clave, Nivel, Politica, Severidad } from '../ceplan/tipos';
 import type { Resultado, ResultadoCongelar } from '../acciones';
 import { SEMAFORO } from '../libro/estilo';
@@ -33,9 +33,9 @@ export function resumenDeEvaluacion(resultado: Resultado, terminal: Terminal): s
     pinta(`${politica.nombre}`, 'negrita'),
     pinta(T.titulo(politica.anioEvaluado), 'negrita'),
     '',
-    ...niveles(evaluacion, pinta),
+    ...niveles(evaluacion, politica, pinta),
     '',
-    ...objetivos(politica, evaluacion, pinta),
+    ...medias(politica, evaluacion, pinta),
     '',
     ...indice(politica, evaluacion, pinta),
     '',
@@ -47,17 +47,20 @@ export function resumenDeEvaluacion(resultado: Resultado, terminal: Terminal): s
   ];
 }
 
-function niveles({ conteos }: Evaluacion, pinta: Pinta): string[] {
+function niveles({ conteos }: Evaluacion, { parametros }: Politica, pinta: Pinta): string[] {
   const claves = ['objetivos', 'indicadoresOP', 'indicadoresServicios', 'total'] as const;
+  const filas = T.filas(parametros.nombres);
+  const aparte = parametros.noReportadoEnNiveles === 'aparte';
   return tabla(
     [
-      [pinta(T.niveles, 'negrita'), ...T.cabecera],
+      [pinta(T.niveles, 'negrita'), ...T.cabecera, ...(aparte ? [T.noReporto] : [])],
       ...claves.map((clave) => {
         const c = conteos[clave];
-        return [T.filas[clave], ...[c.bajo, c.intermedio, c.alto, c.nd, c.total].map(String)];
+        const cifras = [c.bajo, c.intermedio, c.alto, c.nd, c.total];
+        return [filas[clave], ...(aparte ? [...cifras, c.noReportados] : cifras).map(String)];
       }),
     ],
-    [1, 2, 3, 4, 5],
+    [1, 2, 3, 4, 5, 6],
     '',
   );
 }
@@ -69,21 +72,30 @@ const conNivel = (politica: Politica, valor: Cifra, nivel: Nivel | null, pinta: 
   return nivel ? pinta(texto, TONO_NIVEL[nivel]) : texto;
 };
 
-function objetivos(politica: Politica, e: Evaluacion, pinta: Pinta): string[] {
-  return tabla(
-    [
-      [pinta(T.objetivos, 'negrita'), T.at1, T.at2],
-      ...e.objetivos
-        .filter((o) => o.anio === e.anio)
-        .map((o) => [
-          o.codigo,
-          conNivel(politica, o.avanceTipo1, o.nivelTipo1, pinta),
-          conNivel(politica, o.avanceTipo2, o.nivelTipo2, pinta),
+/** Means of the year: of the OPs, and of the services that have several indicators. */
+function medias(politica: Politica, e: Evaluacion, pinta: Pinta): string[] {
+  const { objetivo, servicio } = politica.parametros.nombres;
+  const bloque = (titulo: string, lista: readonly (AvanceObjetivo | AvanceServicio)[]) =>
+    tabla(
+      [
+        [pinta(titulo, 'negrita'), T.at1, T.at2],
+        ...lista.map((media) => [
+          media.codigo,
+          conNivel(politica, media.avanceTipo1, media.nivelTipo1, pinta),
+          conNivel(politica, media.avanceTipo2, media.nivelTipo2, pinta),
         ]),
-    ],
-    [1, 2],
-    '',
-  );
+      ],
+      [1, 2],
+      '',
+    );
+  const servicios = e.servicios.filter((s) => s.anio === e.anio);
+  return [
+    ...bloque(
+      objetivo.varios,
+      e.objetivos.filter((o) => o.anio === e.anio),
+    ),
+    ...(servicios.length > 0 ? ['', ...bloque(T.servicios(servicio.varios), servicios)] : []),
+  ];
 }
 
 function indice(politica: Politica, { indiceGestion: i }: Evaluacion, pinta: Pinta): string[] {

@@ -515,6 +515,7 @@ interface Bloque {
 
 /** Group rows in the order of the structure; what the structure does not name comes last. */
 function enGrupos(politica: Politica, evaluacion: Evaluacion): Bloque[] {
+  const { nombres } = politica.parametros;
   const delAnio = evaluacion.indicadores
     .filter((i) => i.anio === politica.anioEvaluado)
     .sort(compararClaves);
@@ -528,7 +529,7 @@ function enGrupos(politica: Politica, evaluacion: Evaluacion): Bloque[] {
   const lineamientoDe = new Map(politica.servicios.map((s) => [s.codigo, s.lineamiento]));
   for (const o of politica.objetivos) {
     bloques.push({
-      titulo: T.objetivo(o.codigo, o.denominacion),
+      titulo: T.grupo(nombres.objetivo, o.codigo, o.denominacion),
       nivel: 1,
       claves: toma((i) => i.tipo === 'OP' && i.ficha.objetivo === o.codigo),
     });
@@ -537,16 +538,35 @@ function enGrupos(politica: Politica, evaluacion: Evaluacion): Bloque[] {
         (i) => i.tipo === 'Servicio' && lineamientoDe.get(i.ficha.servicio) === l.codigo,
       );
       const hay = politica.servicios.some((s) => s.lineamiento === l.codigo);
+      const titulo = T.grupo(nombres.lineamiento, l.codigo, l.denominacion);
       bloques.push({
-        titulo: T.lineamiento(l.codigo, l.denominacion, hay),
+        titulo: hay ? titulo : titulo + T.sinServicios(nombres.servicio),
         nivel: 2,
         claves: propios,
       });
     }
+    bloques.push(...serviciosSinNivelEnMedio(politica, o.codigo, toma));
   }
   const resto = toma(() => true);
   if (resto.length > 0) {
     bloques.push({ titulo: T.sinEstructura, nivel: 1, claves: resto });
   }
   return bloques;
+}
+
+/** In a plan without lineamientos the services stand right below their objetivo. */
+function serviciosSinNivelEnMedio(
+  { lineamientos, servicios, parametros }: Politica,
+  objetivo: string,
+  toma: (si: (i: AvanceIndicador) => boolean) => AvanceIndicador[],
+): Bloque[] {
+  if (lineamientos.length > 0) return [];
+  return servicios.flatMap((s): Bloque[] => {
+    const claves = toma(
+      ({ tipo, ficha }) =>
+        tipo === 'Servicio' && ficha.servicio === s.codigo && ficha.objetivo === objetivo,
+    );
+    const titulo = T.grupo(parametros.nombres.servicio, s.codigo, s.denominacion);
+    return claves.length > 0 ? [{ titulo, nivel: 2, claves }] : [];
+  });
 }

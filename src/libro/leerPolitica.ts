@@ -51,7 +51,8 @@ function lee(clave: ClavePolitica, celda: Cell): valores.Lectura1<Valor> {
         .split(';')
         .map((parte) => parte.trim())
         .filter((parte) => parte !== '');
-      return lista.length > 0 ? { valor: lista } : { problema: { clase: 'lista' } };
+      const bien = clave.partes === undefined ? lista.length > 0 : lista.length === clave.partes;
+      return bien ? { valor: lista } : { problema: { clase: 'lista' } };
     }
     default: {
       const valor = valueOf(celda);

@@ -1,6 +1,12 @@
 /** The sheet Política: one row per fact or parameter, each parameter with a name of the workbook. */
 import { CRITERIOS, FUENTES, PARAMETROS_POR_DEFECTO as P } from '../ceplan/parametros';
-import type { CriterioCalculo, Fecha, NivelImplementacion, Parametros } from '../ceplan/tipos';
+import type {
+  CriterioCalculo,
+  Fecha,
+  NivelImplementacion,
+  NombreNivel,
+  Parametros,
+} from '../ceplan/tipos';
 import type { EsquemaTabla } from './esquema';
 
 export type TipoParametro = 'texto' | 'anio' | 'numero' | 'fecha' | 'mesDia' | 'lista' | 'textos';
@@ -18,6 +24,8 @@ export interface ClavePolitica {
    * fraction; or a whole number.
    */
   readonly unidad?: 'porcentaje' | 'entero';
+  /** For `textos`: how many there have to be. */
+  readonly partes?: number;
   /** For `numero`, both bounds included. */
   readonly rango?: readonly [number, number];
   /** What it is, as the sheet's column Descripción says it. */
@@ -35,6 +43,8 @@ export const NOMBRES_DE_CRITERIOS: Readonly<Record<CriterioCalculo, string>> = {
   informe: 'Informe 2023',
   aplicativo: 'Aplicativo CEPLAN V.01',
 };
+
+const deNombre = ({ uno, varios, corto }: NombreNivel): string => [uno, varios, corto].join('; ');
 
 const dato = (
   clave: string,
@@ -274,6 +284,16 @@ export const CLAVES: readonly ClavePolitica[] = [
     'Estados de cumplimiento, separados por punto y coma',
     P.estados.join('; '),
   ),
+  ...(['objetivo', 'lineamiento', 'servicio'] as const).map((nivel) =>
+    dato(
+      `nombre_${nivel}`,
+      'nombres',
+      'textos',
+      `Cómo se llama el nivel ${nivel}: uno; varios; en corto`,
+      deNombre(P.nombres[nivel]),
+      { partes: 3 },
+    ),
+  ),
   dato('decimales', 'decimales', 'numero', 'Decimales con que se muestra un avance', P.decimales, {
     rango: [0, 6],
     unidad: 'entero',
@@ -343,6 +363,10 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
   if (!nombre || !anioEvaluado || !primerAnio || !ultimoAnio || ultimoAnio < primerAnio) {
     return null;
   }
+  const nombreNivel = (clave: string): NombreNivel => {
+    const [uno = '', varios = '', corto = ''] = valores.get(clave) as readonly string[];
+    return { uno, varios, corto };
+  };
   const nivel = (clave: string) =>
     (texto(clave).toLowerCase() || null) as NivelImplementacion | null;
   const conductor = texto('conductor');
@@ -396,6 +420,11 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
         'Semestre I': texto('limite_semestre_1'),
         'Semestre II': texto('limite_semestre_2'),
         Anual: texto('limite_anual'),
+      },
+      nombres: {
+        objetivo: nombreNivel('nombre_objetivo'),
+        lineamiento: nombreNivel('nombre_lineamiento'),
+        servicio: nombreNivel('nombre_servicio'),
       },
       decimales: numero('decimales'),
     },

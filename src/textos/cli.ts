@@ -1,3 +1,5 @@
+import type { NombresDeNiveles } from '../ceplan/tipos';
+
 /** The command line speaks Spanish only: it is run by those who prepare the reports. */
 export const cli = {
   ayuda: `PNFTP: seguimiento y evaluación de una política nacional con el método de CEPLAN.
@@ -100,13 +102,14 @@ Opciones:
     titulo: (anio: number) => `Evaluación ${anio}`,
     niveles: 'Niveles (avance tipo 1)',
     cabecera: ['Bajo', 'Intermedio', 'Alto', 'ND', 'Total'],
-    filas: {
-      objetivos: 'Objetivos prioritarios',
-      indicadoresOP: 'Indicadores de OP',
-      indicadoresServicios: 'Indicadores de servicios',
+    noReporto: 'No reportó',
+    filas: ({ objetivo, servicio }: NombresDeNiveles) => ({
+      objetivos: objetivo.varios,
+      indicadoresOP: `Indicadores de ${objetivo.corto}`,
+      indicadoresServicios: `Indicadores de ${servicio.varios.toLowerCase()}`,
       total: 'Total de indicadores',
-    },
-    objetivos: 'Objetivos prioritarios',
+    }),
+    servicios: (varios: string) => `${varios} con varios indicadores`,
     at1: 'AT1',
     at2: 'AT2',
     indice: 'Índice de gestión',

@@ -2,6 +2,7 @@
  * Words of the generated sheets. They are official documents of the Peruvian State, to be printed
  * and signed: Spanish whatever the language of the pane.
  */
+import type { NombreNivel, NombresDeNiveles } from '../ceplan/tipos';
 import type { MotivoFragilidad } from '../ceplan/tiposEvaluacion';
 
 export const criterio = {
@@ -16,10 +17,9 @@ export const avance = {
   leyenda: (anio: number, intermedio: number, alto: number) =>
     `Año evaluado: ${anio}. LB: línea base. LE: logro esperado. VO: valor obtenido; en cursiva, el que sale de los reportes. ` +
     `AT1: avance tipo 1, en porcentaje. Nivel: bajo de 0 a menos de ${intermedio}; intermedio de ${intermedio} a menos de ${alto}; alto desde ${alto}. ND: no hay dato.`,
-  objetivo: (codigo: string, denominacion: string) =>
-    `Objetivo prioritario ${codigo}. ${denominacion}`,
-  lineamiento: (codigo: string, denominacion: string, conServicios: boolean) =>
-    `Lineamiento ${codigo}. ${denominacion}${conServicios ? '' : ' — no cuenta con servicios'}`,
+  grupo: ({ uno }: NombreNivel, codigo: string, denominacion: string) =>
+    `${uno} ${codigo}. ${denominacion}`,
+  sinServicios: ({ varios }: NombreNivel) => ` — no cuenta con ${varios.toLowerCase()}`,
   sinEstructura: 'Sin objetivo o lineamiento en Estructura',
   oficial: 'Oficial',
   deReportes: (periodos: string, incompleto: boolean) =>
@@ -40,7 +40,6 @@ export const resumen = {
   ninguno: 'Ninguno',
   codigo: 'Código',
   indicador: 'Indicador',
-  objetivo: 'Objetivo prioritario',
   entidad: 'Entidad',
   responsable: 'Responsable',
   unidad: 'Unidad de organización',
@@ -58,12 +57,12 @@ export const resumen = {
       'ND',
       'Total',
     ],
-    filas: {
-      objetivos: 'Objetivos prioritarios',
-      indicadoresOP: 'Indicadores de objetivos prioritarios',
-      indicadoresServicios: 'Indicadores de servicios',
+    filas: ({ objetivo, servicio }: NombresDeNiveles) => ({
+      objetivos: objetivo.varios,
+      indicadoresOP: `Indicadores de ${objetivo.varios.toLowerCase()}`,
+      indicadoresServicios: `Indicadores de ${servicio.varios.toLowerCase()}`,
       total: 'Total de indicadores (sin los objetivos)',
-    },
+    }),
     declarado: (bajo: string, intermedio: string, alto: string, donde: string) =>
       `${bajo} / ${intermedio} / ${alto} (${donde})`,
     diferencia: (
@@ -82,21 +81,24 @@ export const resumen = {
     noReportados: (lista: string) => `No reportados, con meta y plazo vencido: ${lista}.`,
   },
   criticos: {
-    cuadro01:
-      '2. Cuadro 01: indicadores de objetivos prioritarios en nivel bajo (avance acotado a [0, 100])',
-    cuadro02: 'Cuadro 02: indicadores de servicios en nivel bajo (avance acotado a [0, 100])',
+    cuadro01: ({ varios }: NombreNivel) =>
+      `2. Cuadro 01: indicadores de ${varios.toLowerCase()} en nivel bajo (avance acotado a [0, 100])`,
+    cuadro02: ({ varios }: NombreNivel) =>
+      `Cuadro 02: indicadores de ${varios.toLowerCase()} en nivel bajo (avance acotado a [0, 100])`,
   },
   objetivos: {
-    seccion: (anio: number) => `3. Avance por objetivo prioritario, ${anio}`,
+    seccion: ({ uno }: NombreNivel, anio: number) => `3. Avance por ${uno.toLowerCase()}, ${anio}`,
+    servicios: ({ varios }: NombreNivel, anio: number) =>
+      `${varios} con varios indicadores, ${anio}`,
     nivelAT1: 'Nivel de AT1',
     nivelAT2: 'Nivel de AT2',
   },
   valoracion: {
     seccion: '4. Valoración de la implementación',
     cabecera: ['N°', 'Criterio', 'De dónde sale', 'Nivel', 'Peso', 'Puntaje'],
-    criterios: [
-      'Nivel de avance de los objetivos prioritarios',
-      'Nivel de implementación de los servicios',
+    criterios: ({ objetivo, servicio }: NombresDeNiveles) => [
+      `Nivel de avance de ${objetivo.varios.toLowerCase()}`,
+      `Nivel de implementación de ${servicio.varios.toLowerCase()}`,
       'Sistema de seguimiento de los indicadores',
     ],
     total: 'Puntaje de la política nacional',
@@ -124,7 +126,8 @@ export const resumen = {
   },
   indice: {
     seccion: '5. Índice de gestión y de qué depende',
-    nombre: 'Índice de gestión (promedio del AT2 de los objetivos prioritarios)',
+    nombre: ({ varios }: NombreNivel) =>
+      `Índice de gestión (promedio del AT2 de ${varios.toLowerCase()})`,
     cabecera: (anio: number) => [
       'Código',
       'Indicador',
@@ -148,8 +151,8 @@ export const resumen = {
   },
   graficos: {
     niveles: (anio: number) => `Indicadores por nivel del avance tipo 1, ${anio}`,
-    avanceTipo1: 'Avance tipo 1 por objetivo prioritario',
-    avanceTipo2: 'Avance tipo 2 por objetivo prioritario',
+    avanceTipo1: ({ uno }: NombreNivel) => `Avance tipo 1 por ${uno.toLowerCase()}`,
+    avanceTipo2: ({ uno }: NombreNivel) => `Avance tipo 2 por ${uno.toLowerCase()}`,
     datos: 'Datos de los gráficos',
   },
   alertas: {

@@ -44,6 +44,11 @@ it('the defaults are those of the method', () => {
       'Sistema de Seguimiento y Monitoreo de la Política Nacional frente a la Trata de Personas y sus formas de explotación.',
     estados: ['No iniciado', 'En proceso', 'Cumplido'],
     limites: { 'Semestre I': '07-31', 'Semestre II': '01-31', Anual: '01-31' },
+    nombres: {
+      objetivo: { uno: 'Objetivo prioritario', varios: 'Objetivos prioritarios', corto: 'OP' },
+      lineamiento: { uno: 'Lineamiento', varios: 'Lineamientos', corto: 'lineamiento' },
+      servicio: { uno: 'Servicio', varios: 'Servicios', corto: 'servicio' },
+    },
     decimales: 1,
   });
 });

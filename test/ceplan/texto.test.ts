@@ -255,6 +255,7 @@ describe('sentences', () => {
         codigo: '1',
         servicio: '1',
         nombreServicio: 'Servicio de asistencia',
+        nivel: 'Servicio',
         varios: false,
         indicador: 'Porcentaje',
         ...datos,

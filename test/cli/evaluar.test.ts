@@ -63,6 +63,7 @@ it('gives the result as data, in the documented shape', async () => {
     'politica',
     'indicadores',
     'objetivos',
+    'servicios',
     'indiceGestion',
     'valoracion',
     'conteos',

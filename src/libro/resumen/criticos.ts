@@ -8,14 +8,14 @@ import type { HojaResumen } from './hoja';
 export function ponCriticos(hoja: HojaResumen): void {
   const { lienzo, m, avance, anio, anterior } = hoja;
   for (const [tipo, titulo] of [
-    ['OP', T.criticos.cuadro01],
-    ['Servicio', T.criticos.cuadro02],
+    ['OP', T.criticos.cuadro01(hoja.nombres.objetivo)],
+    ['Servicio', T.criticos.cuadro02(hoja.nombres.servicio)],
   ] as const) {
     hoja.seccion(titulo);
     lienzo.cabecera(
       [
         T.codigo,
-        T.objetivo,
+        hoja.nombres.objetivo.uno,
         T.indicador,
         T.entidad,
         anterior === null ? '' : `AT1 ${anterior}`,

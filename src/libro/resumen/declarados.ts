@@ -5,7 +5,7 @@ import { claveAnio } from '../../ceplan/clave';
 import type { Tipo } from '../../ceplan/tipos';
 import { resumen as T } from '../../textos/documentos';
 import { mayuscula, palabra } from '../formulas';
-import { nombreCorto, type HojaResumen } from './hoja';
+import type { HojaResumen } from './hoja';
 
 const ALCANCE: Readonly<Record<keyof Conteos, string>> = {
   objetivos: 'OP',
@@ -59,7 +59,7 @@ export function diferencias(hoja: HojaResumen): string[] {
     vistas.add(id);
     return [
       T.niveles.diferencia(
-        mayuscula(nombreCorto(clave)),
+        mayuscula(hoja.nombreCorto(clave)),
         d.texto,
         palabra(declarado).toLowerCase(),
         hoja.texto(propio.avanceTipo1),

@@ -80,8 +80,8 @@ export function ponGraficos(
     });
     return [
       porNivel,
-      deObjetivos(1, 'avance1', T.avanceTipo1, [0, 1]),
-      deObjetivos(2, 'avance2', T.avanceTipo2, [2]),
+      deObjetivos(1, 'avance1', T.avanceTipo1(hoja.nombres.objetivo), [0, 1]),
+      deObjetivos(2, 'avance2', T.avanceTipo2(hoja.nombres.objetivo), [2]),
     ];
   };
 }

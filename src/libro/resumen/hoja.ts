@@ -4,7 +4,7 @@ import { esND } from '../../ceplan/cifra';
 import { claveAnio } from '../../ceplan/clave';
 import { decimalesNecesarios, formatoAvance } from '../../ceplan/formato';
 import type { AvanceIndicador } from '../../ceplan/tiposEvaluacion';
-import type { Cifra, Clave } from '../../ceplan/tipos';
+import type { Cifra, Clave, NombresDeNiveles } from '../../ceplan/tipos';
 import { cellAddress, quoteSheet, valueOf } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
 import type { AvanceHecho, Material } from '../avance';
@@ -48,6 +48,14 @@ export class HojaResumen {
     this.anterior = avance.columnas.anterior ? this.anio - 1 : null;
     this.umbrales = nombreUmbrales(m.libro);
   }
+
+  get nombres(): NombresDeNiveles {
+    return this.m.politica.parametros.nombres;
+  }
+
+  /** An indicator in a sentence: `indicador 1.1`, `servicio 8`. */
+  readonly nombreCorto = ({ tipo, codigo }: Clave): string =>
+    tipo === 'OP' ? `indicador ${codigo}` : `${this.nombres.servicio.corto} ${codigo}`;
 
   get formatoAvance(): string {
     return formatoDe(this.m.politica.parametros.decimales);
@@ -125,6 +133,3 @@ export class HojaResumen {
     }
   }
 }
-
-export const nombreCorto = ({ tipo, codigo }: Clave): string =>
-  tipo === 'OP' ? `indicador ${codigo}` : `servicio ${codigo}`;

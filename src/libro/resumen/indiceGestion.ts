@@ -6,7 +6,7 @@ import type { Cell } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { cifra, palabra, siCoincide } from '../formulas';
-import { ANCHOS, nombreCorto, type HojaResumen } from './hoja';
+import { ANCHOS, type HojaResumen } from './hoja';
 
 const T = resumen.indice;
 const AT2_DE_OBJETIVO = 9;
@@ -35,7 +35,9 @@ export function ponIndice(hoja: HojaResumen): void {
           daria,
           cifra(indice.valor),
         );
-  const fila = lienzo.fila([null, T.nombre, '', '', valor], { negrita: true });
+  const fila = lienzo.fila([null, T.nombre(hoja.nombres.objetivo), '', '', valor], {
+    negrita: true,
+  });
   lienzo.pon(fila, 5, hoja.nivel(fila, 4, palabra(indice.nivel)));
   hoja.cuerpo(fila, 1, 6, 4, hoja.formatoAvance);
   lienzo.estilo(fila, 5, 1, 1, ESTILO.centrado);
@@ -71,12 +73,13 @@ export function ponIndice(hoja: HojaResumen): void {
   if (indice.dudosos.length > 0) {
     nota(
       T.dudosos(
-        indice.dudosos.map(nombreCorto).join(', '),
+        indice.dudosos.map(hoja.nombreCorto).join(', '),
         hoja.texto(indice.dudososEnCero),
         hoja.texto(indice.dudososND),
       ),
     );
   }
-  if (indice.sinCifra.length > 0) nota(T.sinCifra(indice.sinCifra.map(nombreCorto).join(', ')));
+  if (indice.sinCifra.length > 0)
+    nota(T.sinCifra(indice.sinCifra.map(hoja.nombreCorto).join(', ')));
   lienzo.vacia();
 }

@@ -4,7 +4,7 @@ import { cellAddress, type Cell } from '@pnftp/xlsx/plan';
 import { avance as textosAvance, resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { formula } from '../formulas';
-import { ANCHOS, nombreCorto, type HojaResumen } from './hoja';
+import { ANCHOS, type HojaResumen } from './hoja';
 import { conteoDeclarado, diferencias } from './declarados';
 
 const T = resumen.niveles;
@@ -44,6 +44,7 @@ export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
   const columnas = aparte ? COLUMNAS + 1 : COLUMNAS;
   lienzo.cabecera(aparte ? [...T.cabecera, T.noReporto] : [...T.cabecera], columnas);
   const primera = lienzo.siguiente;
+  const nombres = T.filas(hoja.nombres);
   let difiere = false;
   const filaDe = {} as Record<keyof Conteos, number>;
   const celdaAparte = (cual: keyof Conteos, row: number): Cell => {
@@ -94,7 +95,7 @@ export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
     });
     lienzo.fila([
       CUENTAS.indexOf(cual) + 1,
-      T.filas[cual],
+      nombres[cual],
       declarado?.texto ?? '',
       declarado ? (declarado.coincide ? resumen.si : resumen.no) : '',
       ...cifras,
@@ -115,7 +116,7 @@ export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
     nota(porQue.length > 0 ? T.porQue(porQue.join(' ')) : T.sinExplicacion);
   }
   const lista = (claves: readonly { tipo: 'OP' | 'Servicio'; codigo: string }[]) =>
-    claves.map(nombreCorto).join(', ');
+    claves.map(hoja.nombreCorto).join(', ');
   const { pendientes, noReportados } = m.evaluacion;
   if (pendientes.length > 0) nota(T.pendientes(lista(pendientes)));
   if (noReportados.length > 0) nota(T.noReportados(lista(noReportados)));

@@ -1,4 +1,4 @@
-/** Block 3: each OP's mean above its indicators. */
+/** Block 3: each OP's mean above its indicators, and so for services that have several. */
 import { esND } from '../../ceplan/cifra';
 import { claveTexto } from '../../ceplan/clave';
 import { pesosPorRelevancia } from '../../ceplan/ponderadores';
@@ -17,17 +17,19 @@ import { ANCHOS, type HojaResumen } from './hoja';
 const [LE, AT1_PREVIO, AT1, AT2] = [4, 6, 7, 9] as const;
 
 type Cual = 'avanceTipo1' | 'avanceTipo2';
+/** The mean of an OP, or of a service. */
+type Media = Pick<AvanceObjetivo, Cual | 'anio' | 'nivelTipo1' | 'nivelTipo2'>;
 
-/** The mean of an OP as a formula over the sheet Avance, where that gives the method's figure. */
+/** A mean as a formula over the sheet Avance, where that gives the method's figure. */
 function media(
   hoja: HojaResumen,
-  objetivo: AvanceObjetivo | undefined,
+  grupo: Media | undefined,
   partes: readonly AvanceIndicador[],
   cual: Cual,
   column: number | undefined,
 ): Cell {
-  if (!objetivo || column === undefined) return '';
-  const valor = cifra(objetivo[cual]);
+  if (!grupo || column === undefined) return '';
+  const valor = cifra(grupo[cual]);
   const filas = partes.map((i) => hoja.avance.filas.get(claveTexto(i))!);
   const [desde, hasta] = [filas[0], filas.at(-1)];
   const seguidas = desde !== undefined && hasta! - desde + 1 === filas.length;
@@ -39,7 +41,7 @@ function media(
   // PNFTP.PROMEDIO knows the cells: a version of another year may have had another relevancia.
   const pesos = pesosPorRelevancia(partes.map((i) => i.ficha.relevancia));
   const cifras = partes.flatMap((i, k) => {
-    const suyo = hoja.indicador(i, objetivo.anio);
+    const suyo = hoja.indicador(i, grupo.anio);
     const figura = suyo && cuenta(suyo) ? { avance: suyo[cual], peso: pesos[k]! } : null;
     return figura ? [figura] : [];
   });
@@ -63,10 +65,76 @@ export interface ObjetivosPuestos {
   readonly avanceTipo2: number;
 }
 
+/** A mean and what it is of. */
+interface Grupo {
+  readonly codigo: string;
+  readonly denominacion: string;
+  readonly propio: Media | undefined;
+  readonly previo: Media | undefined;
+  /** In the order of the sheet Avance. */
+  readonly partes: readonly AvanceIndicador[];
+}
+
 export function ponObjetivos(hoja: HojaResumen): ObjetivosPuestos {
-  const { lienzo, m, avance, anio, anterior } = hoja;
-  const { evaluado, anterior: previas, avanceTipo2, nivelTipo2 } = avance.columnas;
-  hoja.seccion(T.objetivos.seccion(anio));
+  const { m, anio, anterior, nombres } = hoja;
+  const de = (codigo: string, a: number | null) =>
+    m.evaluacion.objetivos.find((o) => o.codigo === codigo && o.anio === a);
+  const puestos = ponMedias(
+    hoja,
+    T.objetivos.seccion(nombres.objetivo, anio),
+    m.politica.objetivos.map((o) => ({
+      codigo: o.codigo,
+      denominacion: o.denominacion,
+      propio: de(o.codigo, anio),
+      previo: de(o.codigo, anterior),
+      partes: enOrden(hoja, (i) => i.tipo === 'OP' && i.ficha.objetivo === o.codigo),
+    })),
+  );
+  puestos.filas.forEach(({ codigo, row }) => hoja.filaObjetivo.set(codigo, row));
+  ponServicios(hoja);
+  return {
+    ...puestos,
+    avanceTipo1Previo: AT1_PREVIO,
+    avanceTipo1: AT1,
+    avanceTipo2: AT2,
+  };
+}
+
+/** The services with several indicators, whose mean no other block shows. */
+function ponServicios(hoja: HojaResumen): void {
+  const { m, anio, anterior, nombres } = hoja;
+  const { servicios } = m.evaluacion;
+  const delAnio = servicios.filter((s) => s.anio === anio);
+  if (delAnio.length === 0) return;
+  ponMedias(
+    hoja,
+    T.objetivos.servicios(nombres.servicio, anio),
+    delAnio.map((s) => ({
+      codigo: s.codigo,
+      denominacion: s.servicio?.denominacion ?? '',
+      propio: s,
+      previo: servicios.find((otro) => otro.codigo === s.codigo && otro.anio === anterior),
+      partes: enOrden(hoja, (i) => i.tipo === 'Servicio' && i.ficha.servicio === s.codigo),
+    })),
+  );
+}
+
+function enOrden(hoja: HojaResumen, si: (i: AvanceIndicador) => boolean): AvanceIndicador[] {
+  const fila = (i: AvanceIndicador) => hoja.avance.filas.get(claveTexto(i))!;
+  return hoja
+    .delAnio()
+    .filter(si)
+    .sort((a, b) => fila(a) - fila(b));
+}
+
+/** A section: each mean above its indicators. Gives the rows of the means. */
+function ponMedias(
+  hoja: HojaResumen,
+  titulo: string,
+  grupos: readonly Grupo[],
+): Pick<ObjetivosPuestos, 'row' | 'rows' | 'filas'> {
+  const { lienzo, anio, anterior } = hoja;
+  hoja.seccion(titulo);
   lienzo.cabecera(
     [
       T.codigo,
@@ -84,69 +152,18 @@ export function ponObjetivos(hoja: HojaResumen): ObjetivosPuestos {
     ANCHOS.length,
   );
   const primera = lienzo.siguiente;
-  const finos: { row: number; column: number; valor: Cifra }[] = [];
-  const formatos: { row: number; formato: string }[] = [];
-  const objetivoDe = (codigo: string, a: number) =>
-    m.evaluacion.objetivos.find((o) => o.codigo === codigo && o.anio === a);
-  for (const o of m.politica.objetivos) {
-    const propio = objetivoDe(o.codigo, anio);
-    const previo = anterior === null ? undefined : objetivoDe(o.codigo, anterior);
-    const partes = hoja
-      .delAnio()
-      .filter((i) => i.tipo === 'OP' && i.ficha.objetivo === o.codigo)
-      .sort((a, b) => avance.filas.get(claveTexto(a))! - avance.filas.get(claveTexto(b))!);
-    const row = lienzo.siguiente;
-    hoja.filaObjetivo.set(o.codigo, row);
-    lienzo.fila(
-      [
-        o.codigo,
-        o.denominacion,
-        '',
-        T.promedio,
-        '',
-        '',
-        media(hoja, previo, partes, 'avanceTipo1', previas?.avance),
-        media(hoja, propio, partes, 'avanceTipo1', evaluado.avance),
-        propio ? hoja.nivel(row, AT1, palabra(propio.nivelTipo1)) : '',
-        media(hoja, propio, partes, 'avanceTipo2', avanceTipo2),
-        propio ? hoja.nivel(row, AT2, palabra(propio.nivelTipo2)) : '',
-      ],
-      { negrita: true },
-    );
-    if (previo) finos.push({ row, column: AT1_PREVIO, valor: previo.avanceTipo1 });
-    if (propio) {
-      finos.push({ row, column: AT1, valor: propio.avanceTipo1 });
-      finos.push({ row, column: AT2, valor: propio.avanceTipo2 });
-    }
-    for (const i of partes) {
-      const fila = avance.filas.get(claveTexto(i));
-      const r = lienzo.fila([
-        i.codigo,
-        i.ficha.indicador,
-        i.ficha.unidadOrganizacion,
-        i.ficha.responsable,
-        hoja.pasa(fila, evaluado.logro),
-        hoja.pasa(fila, evaluado.valor),
-        hoja.pasa(fila, previas?.avance),
-        hoja.pasa(fila, evaluado.avance),
-        hoja.pasa(fila, evaluado.nivel),
-        hoja.pasa(fila, avanceTipo2),
-        hoja.pasa(fila, nivelTipo2),
-      ]);
-      const numeros = [i.logro, i.valor].filter((x): x is number => !esND(x));
-      formatos.push({ row: r, formato: formatoDe(decimalesDe(numeros)) });
-      const anteriorDe = anterior === null ? undefined : hoja.indicador(i, anterior);
-      if (anteriorDe) finos.push({ row: r, column: AT1_PREVIO, valor: anteriorDe.avanceTipo1 });
-      finos.push({ row: r, column: AT1, valor: i.avanceTipo1 });
-      finos.push({ row: r, column: AT2, valor: i.avanceTipo2 });
-    }
-  }
+  const vistas: Vistas = { finos: [], formatos: [] };
+  const filas = grupos.map((grupo) => {
+    const row = ponMedia(hoja, grupo, vistas);
+    for (const i of grupo.partes) ponParte(hoja, i, vistas);
+    return { codigo: grupo.codigo, row };
+  });
   const rows = lienzo.siguiente - primera;
   hoja.cuerpo(primera, rows, ANCHOS.length, LE, hoja.formatoAvance);
   for (const column of [3, 8, 10]) lienzo.estilo(primera, column, rows, 1, ESTILO.centrado);
-  lienzo.styles.push(...formatosPorFila(formatos, LE, 2));
-  for (const { row, column, valor } of finos) hoja.fino(row, column, valor);
-  for (const row of hoja.filaObjetivo.values()) {
+  lienzo.styles.push(...formatosPorFila(vistas.formatos, LE, 2));
+  for (const { row, column, valor } of vistas.finos) hoja.fino(row, column, valor);
+  for (const { row } of filas) {
     lienzo.estilo(row, 0, 1, ANCHOS.length, { font: ESTILO.grupo.font, fill: ESTILO.grupo.fill });
   }
   hoja.coloreadas.push({ row: primera, rows, column: AT1_PREVIO });
@@ -154,12 +171,68 @@ export function ponObjetivos(hoja: HojaResumen): ObjetivosPuestos {
     hoja.coloreadas.push({ row: primera, rows, column, columns: 2 });
   }
   lienzo.vacia();
-  return {
-    row: primera,
-    rows,
-    filas: [...hoja.filaObjetivo].map(([codigo, row]) => ({ codigo, row })),
-    avanceTipo1Previo: AT1_PREVIO,
-    avanceTipo1: AT1,
-    avanceTipo2: AT2,
-  };
+  return { row: primera, rows, filas };
+}
+
+/** What is known of cells only once their figures are. */
+interface Vistas {
+  readonly finos: { row: number; column: number; valor: Cifra }[];
+  readonly formatos: { row: number; formato: string }[];
+}
+
+function ponMedia(
+  hoja: HojaResumen,
+  { codigo, denominacion, propio, previo, partes }: Grupo,
+  { finos }: Vistas,
+): number {
+  const { lienzo, avance } = hoja;
+  const { evaluado, anterior: previas, avanceTipo2 } = avance.columnas;
+  const row = lienzo.siguiente;
+  lienzo.fila(
+    [
+      codigo,
+      denominacion,
+      '',
+      T.promedio,
+      '',
+      '',
+      media(hoja, previo, partes, 'avanceTipo1', previas?.avance),
+      media(hoja, propio, partes, 'avanceTipo1', evaluado.avance),
+      propio ? hoja.nivel(row, AT1, palabra(propio.nivelTipo1)) : '',
+      media(hoja, propio, partes, 'avanceTipo2', avanceTipo2),
+      propio ? hoja.nivel(row, AT2, palabra(propio.nivelTipo2)) : '',
+    ],
+    { negrita: true },
+  );
+  if (previo) finos.push({ row, column: AT1_PREVIO, valor: previo.avanceTipo1 });
+  if (propio) {
+    finos.push({ row, column: AT1, valor: propio.avanceTipo1 });
+    finos.push({ row, column: AT2, valor: propio.avanceTipo2 });
+  }
+  return row;
+}
+
+function ponParte(hoja: HojaResumen, i: AvanceIndicador, { finos, formatos }: Vistas): void {
+  const { lienzo, avance, anterior } = hoja;
+  const { evaluado, anterior: previas, avanceTipo2, nivelTipo2 } = avance.columnas;
+  const fila = avance.filas.get(claveTexto(i));
+  const row = lienzo.fila([
+    i.codigo,
+    i.ficha.indicador,
+    i.ficha.unidadOrganizacion,
+    i.ficha.responsable,
+    hoja.pasa(fila, evaluado.logro),
+    hoja.pasa(fila, evaluado.valor),
+    hoja.pasa(fila, previas?.avance),
+    hoja.pasa(fila, evaluado.avance),
+    hoja.pasa(fila, evaluado.nivel),
+    hoja.pasa(fila, avanceTipo2),
+    hoja.pasa(fila, nivelTipo2),
+  ]);
+  const numeros = [i.logro, i.valor].filter((x): x is number => !esND(x));
+  formatos.push({ row, formato: formatoDe(decimalesDe(numeros)) });
+  const anteriorDe = anterior === null ? undefined : hoja.indicador(i, anterior);
+  if (anteriorDe) finos.push({ row, column: AT1_PREVIO, valor: anteriorDe.avanceTipo1 });
+  finos.push({ row, column: AT1, valor: i.avanceTipo1 });
+  finos.push({ row, column: AT2, valor: i.avanceTipo2 });
 }

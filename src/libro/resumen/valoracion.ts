@@ -30,7 +30,7 @@ export function ponValoracion(hoja: HojaResumen): void {
     const [nivel, peso] = [cellAddress(row, NIVEL), cellAddress(row, PESO)];
     lienzo.fila([
       c.numero,
-      T.criterios[c.numero - 1]!,
+      T.criterios(hoja.nombres)[c.numero - 1]!,
       origen,
       c.nivel ? mayuscula(c.nivel) : T.sinFijar,
       c.peso,
