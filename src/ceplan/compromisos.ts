@@ -4,6 +4,7 @@ import { fecha } from './fecha';
 import { medidaDeAjuste, sugerirMedida } from './medida';
 import type { MedidaConOrigen } from './medida';
 import { vencimiento } from './plazo';
+import { esAceptado } from './valorAnual';
 import type { Cifra, Politica } from './tipos';
 import type { AvanceIndicador, Compromiso, MotivoCompromiso } from './tiposEvaluacion';
 
@@ -110,7 +111,8 @@ function coordinacionesPorClave(politica: Politica): Map<string, string[]> {
   const porClave = new Map<string, string[]>();
   for (const reporte of politica.reportes) {
     const texto = reporte.coordinaciones.trim();
-    if (reporte.anio !== politica.anioEvaluado || texto === '') continue;
+    // Only what a person agreed to is signed.
+    if (reporte.anio !== politica.anioEvaluado || texto === '' || !esAceptado(reporte)) continue;
     const clave = claveAnio(reporte, reporte.anio);
     const textos = porClave.get(clave) ?? [];
     porClave.set(clave, textos.includes(texto) ? textos : [...textos, texto]);

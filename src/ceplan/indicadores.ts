@@ -75,7 +75,8 @@ function avanceDeIndicador(
   const logro = cifraDe(ficha.logros[anio], 'sinLogro');
   const lineaBase = cifraDe(ficha.lineaBase, 'sinLineaBase');
   const tieneLogro = !(esND(logro) && logro.nd === 'sinLogro');
-  const anual = valorDelAnio(ficha, anio, reportes, tieneLogro, vencidos.Anual);
+  const aceptado = (reporte: Reporte): boolean => esAceptado(reporte, parametros.reportesAceptados);
+  const anual = valorDelAnio(ficha, anio, reportes, tieneLogro, vencidos.Anual, aceptado);
   const { valor } = anual;
 
   const contarCero = anual.origen === 'noReportado' && parametros.noReportado === 'cero';
@@ -84,7 +85,7 @@ function avanceDeIndicador(
   const aparte = anual.origen === 'noReportado' && parametros.noReportadoEnNiveles === 'aparte';
   const semestre = (periodo: Periodo): AvanceSemestre => {
     const delPeriodo = reportes.filter((reporte) => reporte.periodo === periodo);
-    const reporte = delPeriodo.findLast((r) => esAceptado(r) && traeCifra(r)) ?? null;
+    const reporte = delPeriodo.findLast((r) => aceptado(r) && traeCifra(r)) ?? null;
     const vencido = vencidos[periodo] && !delPeriodo.some(traeCifra);
     const delSemestre: Cifra = reporte
       ? valorDeReporte(reporte)
@@ -168,6 +169,7 @@ function valorDelAnio(
   reportes: readonly Reporte[],
   tieneLogro: boolean,
   vencido: boolean,
+  aceptado: (reporte: Reporte) => boolean,
 ): ValorDelAnio {
   const oficial = ficha.valores[anio];
   const sin = { periodos: [], parcial: false };
@@ -175,9 +177,9 @@ function valorDelAnio(
     return { valor: cifraDe(oficial, 'sinValor'), origen: 'oficial', ...sin };
   }
   const enRevision = reportes.some(
-    (reporte) => reporte.periodo !== 'Semestre I' && traeCifra(reporte) && !esAceptado(reporte),
+    (reporte) => reporte.periodo !== 'Semestre I' && traeCifra(reporte) && !aceptado(reporte),
   );
-  const deReportes = valorDeReportes(reportes.filter(esAceptado), ficha);
+  const deReportes = valorDeReportes(reportes.filter(aceptado), ficha);
   const cerrado = deReportes?.periodos.some((periodo) => periodo !== 'Semestre I') ?? false;
   if (deReportes && (cerrado || (vencido && !enRevision))) {
     return { ...deReportes, origen: 'reportes' };

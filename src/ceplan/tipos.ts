@@ -215,6 +215,8 @@ export interface Parametros {
   readonly avance2EnMatriz: 'OP' | 'todos' | 'ninguno';
   /** [C] Whether the first semester gets a level. */
   readonly nivelEnSemestre: boolean;
+  /** [C] Which reports make an official value: those agreed to, or also those answered. */
+  readonly reportesAceptados: 'conformes' | 'subsanados';
   /** [R] Deadlines of the commitments by kind of measure. */
   readonly plazoCumplir: string;
   readonly plazoAjustar: string;

@@ -1,17 +1,24 @@
 import { cifraDe, finita, nd, primeraCausa } from './cifra';
 import { razon } from './razon';
-import type { Agregacion, Cifra, Dato, Ficha, Periodo, Reporte } from './tipos';
+import type { Agregacion, Cifra, Dato, Ficha, Parametros, Periodo, Reporte } from './tipos';
 import { sinAcentos } from './llano';
 import { esPorcentaje } from './unidad';
 
 /**
- * Whether a report counts for the official value: its review ended well.
+ * Whether a report counts for the official value: a person agreed, *Conforme*. *Subsanado* only
+ * says that the entity answered; it counts where the parameter says so [C].
  * @example
  * esAceptado(reporte({ estadoRevision: 'Conforme' })) // true
- * esAceptado(reporte({ estadoRevision: 'Enviado' })) // false
+ * esAceptado(reporte({ estadoRevision: 'Subsanado' })) // false
+ * esAceptado(reporte({ estadoRevision: 'Subsanado' }), 'subsanados') // true
  */
-export const esAceptado = (reporte: Reporte): boolean =>
-  ['conforme', 'subsanado'].includes(sinAcentos(reporte.estadoRevision));
+export const esAceptado = (
+  { estadoRevision }: Reporte,
+  aceptados: Parametros['reportesAceptados'] = 'conformes',
+): boolean => {
+  const estado = sinAcentos(estadoRevision);
+  return estado === 'conforme' || (aceptados === 'subsanados' && estado === 'subsanado');
+};
 
 /**
  * Whether a report brings a figure, and not only a reason for there being none.

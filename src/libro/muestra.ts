@@ -8,6 +8,7 @@ import { DECLARADO } from './declarado';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
 import { REPORTES } from './reportes';
+import { serieDeFecha } from './valores';
 
 export const ARCHIVOS_MUESTRA = [
   'politica',
@@ -39,6 +40,9 @@ export function leeTsv(texto: string): FilaTsv[] {
 const ANIOS = Array.from({ length: 9 }, (_, i) => 2022 + i);
 const ANIO = 2023;
 const INFORME = 'Informe de Evaluación Institucional, años 2022 y 2023';
+
+/** The report bears no date; ours lies after every deadline of 2023, so that the sample stays the same. */
+const REFERENCIA = '2024-06-30';
 
 /** The report prints no baselines; these are the ones that its declared AT2 implies. */
 const BASES_IMPLICITAS: Readonly<Record<string, number>> = {
@@ -199,6 +203,7 @@ export function contenidoMuestra(textos: TextosMuestra): ContenidoLibro {
       primer_anio: ANIOS[0]!,
       ultimo_anio: Number(politica.get('horizonte')),
       periodo_compromisos: Number(cabecera.get('periodo_de_compromisos')),
+      fecha_referencia: serieDeFecha(REFERENCIA),
       nivel_criterio_3: 'Avanzado',
     },
     filas: {

@@ -267,6 +267,14 @@ export const CLAVES: readonly ClavePolitica[] = [
   dato('nivel_en_semestre', 'nivelEnSemestre', 'lista', 'Si el Semestre I lleva nivel', 'no', {
     opciones: ['sí', 'no'],
   }),
+  dato(
+    'reportes_aceptados',
+    'reportesAceptados',
+    'lista',
+    'Qué reportes dan el VO oficial: solo los conformes, o también los subsanados',
+    'conformes',
+    { opciones: ['conformes', 'conformes y subsanados'] },
+  ),
   dato('plazo_cumplir', 'plazoCumplir', 'texto', 'Plazo para cumplir la meta', P.plazoCumplir),
   dato('plazo_ajustar', 'plazoAjustar', 'texto', 'Plazo para ajustar el indicador', P.plazoAjustar),
   dato('accion_clave', 'accionClave', 'texto', 'Acción clave, texto por defecto', P.accionClave),
@@ -411,6 +419,7 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
       logroNegativo: texto('logro_negativo') === 'ND' ? 'nd' : 'razon',
       avance2EnMatriz: texto('avance2_en_matriz') as Parametros['avance2EnMatriz'],
       nivelEnSemestre: texto('nivel_en_semestre') === 'sí',
+      reportesAceptados: texto('reportes_aceptados') === 'conformes' ? 'conformes' : 'subsanados',
       plazoCumplir: texto('plazo_cumplir'),
       plazoAjustar: texto('plazo_ajustar'),
       accionClave: texto('accion_clave'),

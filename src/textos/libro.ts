@@ -10,7 +10,7 @@ export const notasDeHojas = textos(
     indicadores:
       'Una fila por versión de la ficha de cada indicador. Vacío o ND: no hay dato; 0 es un valor. Porcentajes en unidades de porcentaje (77.5). La columna Clave se calcula sola.',
     reportes:
-      'Lo que envían las entidades: una fila por indicador y periodo. Cuenta para el valor oficial lo que está Conforme o Subsanado.',
+      'Lo que envían las entidades: una fila por indicador y periodo. Cuenta para el valor oficial lo que está Conforme.',
     declarado:
       'Opcional: cifras que alguien declaró (en un informe, en una carta), tal como están impresas, para compararlas con las recalculadas.',
     objetivos: 'Objetivos prioritarios',
@@ -24,7 +24,7 @@ export const notasDeHojas = textos(
     indicadores:
       'One row per version of each indicator’s sheet. Blank or ND: no data; 0 is a value. Percentages in percent units (77.5). The column Clave computes itself.',
     reportes:
-      'What entities send: a row per indicator and period. What is Conforme or Subsanado counts for the official value.',
+      'What entities send: a row per indicator and period. What is Conforme counts for the official value.',
     declarado:
       'Optional: figures that someone has declared (in a report, a letter), as printed, to be compared with the recomputed ones.',
     objetivos: 'Priority objectives',
@@ -68,7 +68,8 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblReportes.acumulado': 'Sí: el dato acumula los periodos anteriores del año.',
     'tblReportes.estadoDato': 'Preliminar, Definitivo o Rectificado.',
     'tblReportes.coordinaciones': 'Las del año evaluado pasan a la recomendación de la matriz.',
-    'tblReportes.estadoRevision': 'Cuenta para el valor oficial: Conforme o Subsanado.',
+    'tblReportes.estadoRevision':
+      'Cuenta para el valor oficial: Conforme (Subsanado, si reportes_aceptados lo dice).',
     'tblDeclarado.alcance': 'De qué es la cifra.',
     'tblDeclarado.medida': 'Qué mide la cifra.',
     'tblDeclarado.texto': 'Tal como está impresa: 230 y 230.0 no dicen lo mismo.',
@@ -105,7 +106,8 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblReportes.acumulado': 'Sí: the figure accumulates the earlier periods of the year.',
     'tblReportes.estadoDato': 'Preliminary, final or corrected.',
     'tblReportes.coordinaciones': 'Those of the evaluated year go into the matrix.',
-    'tblReportes.estadoRevision': 'What counts for the official value: Conforme or Subsanado.',
+    'tblReportes.estadoRevision':
+      'What counts for the official value: Conforme (Subsanado where reportes_aceptados says so).',
     'tblDeclarado.alcance': 'What the figure is of.',
     'tblDeclarado.medida': 'What the figure measures.',
     'tblDeclarado.texto': 'As printed: 230 and 230.0 do not say the same.',

@@ -2,8 +2,8 @@
 import { evaluarLibro, libroEnBlanco } from '../../src/acciones';
 import { claveAnio } from '../../src/ceplan/clave';
 import type { FilaNueva } from '../../src/libro/crear';
-import { openFile } from '@pnftp/xlsx';
-import { contexto, filasDe, libroDe, valoresDe } from './ayuda';
+import { openFile, type Workbook } from '@pnftp/xlsx';
+import { contexto, filasDe, libroDe, parametro, pon, reabrir, valoresDe } from './ayuda';
 
 const ctx = { ...contexto, hoy: '2027-06-01' };
 
@@ -103,7 +103,7 @@ const contenido = () => {
           Año: 2026,
           Periodo: 'Semestre II',
           Valor: 130,
-          'Estado de revisión': 'Subsanado',
+          'Estado de revisión': 'Conforme',
         },
       ],
     },
@@ -168,4 +168,26 @@ it('writes a value where a parameter makes the formula give something else', asy
   expect(e!.conteos.indicadoresServicios.nd).toBe(1);
   const fila = valoresDe(libro, 'Avance').find((f) => f[0] === '2')!;
   expect([fila[15], fila[17], fila[18]]).toEqual(['No reportado', 'ND', 'ND']);
+});
+
+it('a report that the entity only answered makes a value where Política says so', async () => {
+  const del2026 = async (cambia: (libro: Workbook) => void) => {
+    const libro = await libroDe(contenido());
+    pon(libro, 'tblReportes', 1, 'Estado de revisión', 'Subsanado');
+    cambia(libro);
+    const { evaluacion, hallazgos } = await evaluarLibro(openFile(reabrir(libro)), ctx);
+    expect(hallazgos.filter((h) => h.severidad === 'error')).toEqual([]);
+    return evaluacion!.porClave.get(claveAnio({ tipo: 'Servicio', codigo: '1' }, 2026))!;
+  };
+  // Under review still: reported, not agreed to.
+  expect(await del2026(() => undefined)).toMatchObject({ valor: { nd: 'pendiente' } });
+  const dicho = (libro: Workbook) =>
+    parametro(libro, 'reportes_aceptados', 'conformes y subsanados');
+  expect(await del2026(dicho)).toMatchObject({ valor: 190, origen: 'reportes' });
+  // A workbook of before has no such row.
+  const viejo = (libro: Workbook) => {
+    const fila = filasDe(libro, 'tblPolitica').findIndex((f) => f.Clave === 'reportes_aceptados');
+    for (const titulo of ['Clave', 'Valor']) pon(libro, 'tblPolitica', fila, titulo, null);
+  };
+  expect(await del2026(viejo)).toMatchObject({ valor: { nd: 'pendiente' } });
 });

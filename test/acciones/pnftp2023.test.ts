@@ -130,3 +130,15 @@ it('places every finding in a cell of the workbook', () => {
     if (h.celda) expect(libro.sheet(h.hoja)).not.toBeNull();
   }
 });
+
+it('gives the same figures on any day', async () => {
+  const en = async (hoy: string) => {
+    const { evaluacion, hallazgos } = await evaluarLibro(openFile(await libroPnftp()), {
+      ...contexto,
+      hoy,
+    });
+    return JSON.stringify([evaluacion!.indicadores, evaluacion!.valoracion, hallazgos]);
+  };
+  // Before and long after the deadlines of 2023.
+  expect((await en('2024-01-02')) === (await en('2031-12-31'))).toBe(true);
+});

@@ -186,14 +186,12 @@ describe('valorDeReportes', () => {
 
   it('knows accepted reports and those that bring a figure', () => {
     const estados = ['Conforme', ' subsanado ', 'CONFORME', 'Enviado', 'Observado', ''];
-    expect(estados.map((estadoRevision) => esAceptado(reporte({ estadoRevision })))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    const aceptados = (...reglas: ('conformes' | 'subsanados')[]): string[] =>
+      estados.filter((estadoRevision) => esAceptado(reporte({ estadoRevision }), ...reglas));
+    // That the entity answered is not that anyone agreed.
+    expect(aceptados()).toEqual(['Conforme', 'CONFORME']);
+    expect(aceptados('conformes')).toEqual(['Conforme', 'CONFORME']);
+    expect(aceptados('subsanados')).toEqual(['Conforme', ' subsanado ', 'CONFORME']);
     expect(traeCifra(reporte({ valor: 0 }))).toBe(true);
     expect(traeCifra(reporte({ numerador: 0, denominador: 1 }))).toBe(true);
     expect(traeCifra(reporte())).toBe(false);

@@ -669,12 +669,15 @@ describe('commitments', () => {
       con('Uno.', { periodo: 'Semestre II' }),
       con('Otro año.', { anio: 2022 }),
       con('De otro.', { codigo: '2' }),
+      con('Enviada.', { estadoRevision: 'Enviado' }),
+      con('Respondida.', { estadoRevision: 'Subsanado' }),
       con('  '),
     ].map((r) => ({ ...r, valor: null }));
-    expect(filas([bajo({})], { reportes })[0]!.recomendacion.coordinaciones).toEqual([
-      'Uno.',
-      'Dos.',
-    ]);
+    const coordinaciones = (parametros: Partial<Parametros> = {}) =>
+      filas([bajo({})], { reportes }, parametros)[0]!.recomendacion.coordinaciones;
+    expect(coordinaciones()).toEqual(['Uno.', 'Dos.']);
+    // Whatever makes a value: what is signed waits for a person's agreement.
+    expect(coordinaciones({ reportesAceptados: 'subsanados' })).toEqual(['Uno.', 'Dos.']);
   });
 
   it('start on 1 January after the evaluated year unless said', () => {

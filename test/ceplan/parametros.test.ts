@@ -37,6 +37,7 @@ it('the defaults are those of the method', () => {
     logroNegativo: 'nd',
     avance2EnMatriz: 'OP',
     nivelEnSemestre: false,
+    reportesAceptados: 'conformes',
     plazoCumplir: '2 años',
     plazoAjustar: '6 meses',
     accionClave: 'Reportes semestrales con evidencia cualitativa y cuantitativa.',

@@ -13,7 +13,7 @@ export const valorContradiceReportes = regla({
   severidad: 'error',
   parametros: {},
   cedeAnte: ['razonContradiceValor'],
-  revisar: ({ indicadores }) =>
+  revisar: ({ indicadores, politica }) =>
     indicadores.flatMap((indicador) =>
       indicador.reportes.length === 0
         ? []
@@ -21,7 +21,10 @@ export const valorContradiceReportes = regla({
             const { anio, valor, origen, ficha } = avance;
             if (origen !== 'oficial' || !esNumero(valor)) return [];
             const suyos = indicador.reportes.filter(
-              (reporte) => reporte.anio === anio && esAceptado(reporte) && traeCifra(reporte),
+              (reporte) =>
+                reporte.anio === anio &&
+                esAceptado(reporte, politica.parametros.reportesAceptados) &&
+                traeCifra(reporte),
             );
             const reportado = valorDeReportes(suyos, ficha);
             if (!reportado || reportado.parcial || esND(reportado.valor)) return [];
