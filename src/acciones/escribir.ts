@@ -1,13 +1,13 @@
 /** The second half of every action: the sheets that were asked for, as one plan, applied once. */
 import type { Material } from '../libro/avance';
-import { bloquesAjenos, nombresDe } from '../libro/generadas';
+import { bloquesAjenos, nombresDe, type Generada } from '../libro/generadas';
 import {
   conRequeridas,
   HOJAS_GENERADAS,
   type HojaGenerada,
   type Taller,
 } from '../libro/hojasGeneradas';
-import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
+import type { Area, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import type { Contexto, Encargo, Resultado } from './encargo';
 import type { Pensado } from './pensar';
@@ -24,59 +24,31 @@ export function preparar(
   leido: Leido,
   pensado: Pensado,
   m: Material | null,
-  { hoy, idioma, anio }: Contexto,
+  contexto: Contexto,
 ): Preparado {
-  const notas: string[] = [];
-  const t = notasDeAccion[idioma];
-  const sheets: SheetPlan[] = [];
-  const names: NamePlan[] = [...leido.libro.nombres];
-  if (leido.libro.nombres.length > 0 && leido.generadas.size > 0) {
-    notas.push(t.nombresCorregidos(leido.libro.nombres.length));
-  }
-  const titulos: Partial<Record<HojaGenerada, string>> = {};
-  const pon = (clave: HojaGenerada, sheet: SheetPlan) => {
-    const g = leido.generadas.get(clave)!;
-    const area = areaDe(sheet);
-    const ajenos = g.areaAnterior
-      ? bloquesAjenos(leido.ajenas.get(clave) ?? [], g.areaAnterior, area)
-      : [];
-    if (ajenos.length > 0) notas.push(t.celdasMovidas(g.titulo));
-    if (g.tituloOcupado) notas.push(t.tituloOcupado(HOJAS_GENERADAS[clave].titulo, g.titulo));
-    sheets.push({ ...sheet, blocks: [...(sheet.blocks ?? []), ...ajenos] });
-    names.push(...nombresDe(g, area));
-    titulos[clave] = g.titulo;
-  };
-
   const pedidas = new Set(conRequeridas([...hojas, ...(m ? leido.rotas : [])]));
   const taller: Taller = {
-    hoy,
+    hoy: contexto.hoy,
     matriz: leido.matriz,
     hallazgos: pensado.hallazgos,
     titulos: new Set(leido.libro.estructura.sheets.map((s) => s.name)),
     hechas: {},
   };
-  for (const clave of pedidas) {
-    const { planear } = HOJAS_GENERADAS[clave];
-    const destino = leido.generadas.get(clave)!;
-    switch (planear.con) {
-      case 'evaluacion':
-        if (m) pon(clave, planear.plan(m, destino, taller));
-        break;
-      case 'hallazgos':
-        pon(clave, planear.plan(destino, taller));
-        break;
-      case 'filas':
-        throw new Error(`${clave}: its rows come from what an action changed`);
-    }
-  }
-  if (leido.rotas.length > 0 && m) notas.push(t.terminada);
-  if (anio !== undefined && m && leido.libro.anioEscrito !== anio)
-    notas.push(t.anioDeLaOrden(anio));
+  const hechas = [...pedidas].flatMap((clave) => {
+    const sheet = planDeHoja(clave, leido, m, taller);
+    return sheet ? [colocada(clave, sheet, leido)] : [];
+  });
+  const titulos: Partial<Record<HojaGenerada, string>> = Object.fromEntries(
+    hechas.map(({ clave, destino }) => [clave, destino.titulo]),
+  );
   return {
     plan: {
       action: accion,
-      sheets,
-      names,
+      sheets: hechas.map(({ sheet }) => sheet),
+      names: [
+        ...leido.libro.nombres,
+        ...hechas.flatMap(({ destino, area }) => nombresDe(destino, area)),
+      ],
       snapshot: snapshotDe(leido, pedidas),
       ...(muestra && titulos[muestra] ? { activate: titulos[muestra] } : {}),
     },
@@ -87,9 +59,71 @@ export function preparar(
       hallazgos: pensado.hallazgos,
       hojas: titulos,
       matriz: taller.hechas.matriz?.cuentas ?? null,
-      notas,
+      notas: notasDe(leido, hechas, m !== null, contexto),
     },
   };
+}
+
+/** `null` where the sheet needs an evaluation and there is none. */
+function planDeHoja(
+  clave: HojaGenerada,
+  leido: Leido,
+  m: Material | null,
+  taller: Taller,
+): SheetPlan | null {
+  const { planear } = HOJAS_GENERADAS[clave];
+  const destino = leido.generadas.get(clave)!;
+  switch (planear.con) {
+    case 'evaluacion':
+      return m && planear.plan(m, destino, taller);
+    case 'hallazgos':
+      return planear.plan(destino, taller);
+    case 'filas':
+      throw new Error(`${clave}: its rows come from what an action changed`);
+  }
+}
+
+interface Colocada {
+  readonly clave: HojaGenerada;
+  readonly destino: Generada;
+  /** The sheet, with people's cells put below where it grew over them. */
+  readonly sheet: SheetPlan;
+  /** What was generated of it. */
+  readonly area: Area;
+  readonly movidas: boolean;
+}
+
+function colocada(clave: HojaGenerada, sheet: SheetPlan, leido: Leido): Colocada {
+  const destino = leido.generadas.get(clave)!;
+  const area = areaDe(sheet);
+  const ajenos = destino.areaAnterior
+    ? bloquesAjenos(leido.ajenas.get(clave) ?? [], destino.areaAnterior, area)
+    : [];
+  const blocks = [...(sheet.blocks ?? []), ...ajenos];
+  return { clave, destino, sheet: { ...sheet, blocks }, area, movidas: ajenos.length > 0 };
+}
+
+/** What a person should know of what was done, beside its result. */
+function notasDe(
+  { libro, generadas, rotas }: Leido,
+  hechas: readonly Colocada[],
+  evaluado: boolean,
+  { idioma, anio }: Contexto,
+): string[] {
+  const t = notasDeAccion[idioma];
+  const notas: string[] = [];
+  if (libro.nombres.length > 0 && generadas.size > 0) {
+    notas.push(t.nombresCorregidos(libro.nombres.length));
+  }
+  for (const { clave, destino, movidas } of hechas) {
+    const { titulo, tituloOcupado } = destino;
+    if (movidas) notas.push(t.celdasMovidas(titulo));
+    if (tituloOcupado) notas.push(t.tituloOcupado(HOJAS_GENERADAS[clave].titulo, titulo));
+  }
+  if (rotas.length > 0 && evaluado) notas.push(t.terminada);
+  if (anio !== undefined && evaluado && libro.anioEscrito !== anio)
+    notas.push(t.anioDeLaOrden(anio));
+  return notas;
 }
 
 function areaDe(sheet: SheetPlan): Area {

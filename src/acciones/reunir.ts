@@ -7,10 +7,10 @@ import { areasAjenas, generada, type Generada } from '../libro/generadas';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '../libro/leer';
 import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matriz';
 import { areaDeTabla, buscaTabla } from '../libro/tablas';
-import type { CellGrid, OpenWorkbook } from '@pnftp/xlsx/plan';
+import type { CellGrid, OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto } from './encargo';
 import { AccionError } from './accionError';
-import { instantaneaDeHojas, rescateDe } from './instantanea';
+import { instantaneaDeHojas, rescateDe, type Rescate } from './instantanea';
 
 export interface Leido {
   readonly libro: LibroLeido;
@@ -34,61 +34,20 @@ export async function leer(
   onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
   signal?.throwIfAborted();
-  const faltan = TABLAS_DE_ENTRADA.filter(
-    (e) => !e.opcional && !buscaTabla(estructura, e.nombre),
-  ).map((e) => e.nombre);
-  if (faltan.includes('tblPolitica') && faltan.includes('tblIndicadores')) {
-    throw new AccionError('noEsLibro', { faltan: faltan.join(', ') }, idioma);
-  }
-  const { unfinished } = estructura;
-  const guardado = unfinished?.snapshot ?? null;
-  const rescate = guardado === null ? null : rescateDe(guardado);
-  // To write over what cannot be read here would lose it: `terminar` puts it where it can be.
-  if (guardado !== null && !rescate && hojas.length > 0) {
-    throw new AccionError('otraInconclusa', {}, idioma);
-  }
-  const todas = conRequeridas([...hojas, ...(rescate?.hojas ?? [])]);
+  const rescate = rescateEn(estructura, hojas, idioma);
   const guardadas = new Map((rescate?.ajenas ?? []).map((item) => [item.clave, item]));
   const generadas = new Map(
-    todas.map((clave) => {
+    conRequeridas([...hojas, ...(rescate?.hojas ?? [])]).map((clave) => {
       const g = generada(estructura, clave);
       const { areaAnterior = g.areaAnterior } = guardadas.get(clave) ?? {};
       return [clave, { ...g, areaAnterior }];
     }),
   );
-
-  const entrada = areasDeEntrada(estructura);
-  const compromisos = buscaTabla(estructura, TABLA_COMPROMISOS);
-  // Of a sheet that stood half written, what was beside it is known from before.
-  const aparte = [...generadas].map(
-    ([clave, g]) => [clave, guardadas.has(clave) ? [] : areasAjenas(estructura, g)] as const,
-  );
-  const tablas = TABLAS_DE_ENTRADA.flatMap(({ nombre }) => {
-    const info = buscaTabla(estructura, nombre);
-    return info ? [{ nombre: info.name, hoja: info.sheet, area: info.area }] : [];
-  });
-  const debajo = conDisposicion ? areasDebajo(estructura, tablas) : [];
-  const areas = [
-    ...entrada,
-    ...debajo,
-    ...(compromisos ? [areaDeTabla(compromisos)] : []),
-    ...aparte.flatMap(([, a]) => a),
-  ];
-  const miradas = conDisposicion ? [...new Set(tablas.map(({ hoja }) => hoja))] : [];
-  const { grids, facts: hechos } = await abierto.inspect(areas, miradas);
+  const pedido = porLeer(estructura, generadas, new Set(guardadas.keys()), conDisposicion);
+  const { grids, facts } = await abierto.inspect(pedido.areas, pedido.miradas);
   signal?.throwIfAborted();
-  let siguiente = entrada.length + debajo.length;
-  const escrita = compromisos ? leeMatriz(compromisos, grids[siguiente++]!) : MATRIZ_VACIA;
-  const ajenas = new Map(
-    aparte.map(
-      ([clave, a]) =>
-        [
-          clave,
-          guardadas.get(clave)?.grids ?? grids.slice(siguiente, (siguiente += a.length)),
-        ] as const,
-    ),
-  );
-  const libro = leeLibro(estructura, grids.slice(0, entrada.length), {
+  const leidas = pedido.repartir(grids);
+  const libro = leeLibro(estructura, leidas.entrada, {
     hoy,
     ...(anio === undefined ? {} : { anio }),
   });
@@ -102,21 +61,83 @@ export async function leer(
   }
   return {
     libro,
-    matriz: rescate?.matriz ?? escrita,
+    matriz: rescate?.matriz ?? leidas.matriz,
     generadas,
-    ajenas,
+    ajenas: new Map(
+      [...leidas.ajenas].map(([clave, g]) => [clave, guardadas.get(clave)?.grids ?? g]),
+    ),
     disposicion: conDisposicion
       ? revisarDisposicion(
           {
             estructura,
             tablas: [...libro.tablas.values()],
-            hechos: new Map(hechos.map((h) => [h.sheet, h])),
-            debajo: new Map(debajo.map(({ tabla }, i) => [tabla, grids[entrada.length + i]!])),
+            hechos: new Map(facts.map((f) => [f.sheet, f])),
+            debajo: leidas.debajo,
           },
           libro.ajustes,
         )
       : [],
     rotas: rescate?.hojas ?? [],
+  };
+}
+
+/** What an interrupted action kept; refuses a workbook that is not ours, or that cannot be settled. */
+function rescateEn(
+  estructura: WorkbookStructure,
+  hojas: readonly HojaGenerada[],
+  idioma: Contexto['idioma'],
+): Rescate | null {
+  const faltan = TABLAS_DE_ENTRADA.filter(
+    (e) => !e.opcional && !buscaTabla(estructura, e.nombre),
+  ).map((e) => e.nombre);
+  if (faltan.includes('tblPolitica') && faltan.includes('tblIndicadores')) {
+    throw new AccionError('noEsLibro', { faltan: faltan.join(', ') }, idioma);
+  }
+  const guardado = estructura.unfinished?.snapshot ?? null;
+  const rescate = guardado === null ? null : rescateDe(guardado);
+  // To write over what cannot be read here would lose it: `terminar` puts it where it can be.
+  if (guardado !== null && !rescate && hojas.length > 0) {
+    throw new AccionError('otraInconclusa', {}, idioma);
+  }
+  return rescate;
+}
+
+/** All areas that an action reads, in one request, and how what comes is told apart. */
+function porLeer(
+  estructura: WorkbookStructure,
+  generadas: ReadonlyMap<HojaGenerada, Generada>,
+  guardadas: ReadonlySet<HojaGenerada>,
+  conDisposicion: boolean,
+) {
+  const entrada = areasDeEntrada(estructura);
+  const compromisos = buscaTabla(estructura, TABLA_COMPROMISOS);
+  // Of a sheet that stood half written, what was beside it is known from before.
+  const aparte = [...generadas].map(
+    ([clave, g]) => [clave, guardadas.has(clave) ? [] : areasAjenas(estructura, g)] as const,
+  );
+  const tablas = TABLAS_DE_ENTRADA.flatMap(({ nombre }) => {
+    const info = buscaTabla(estructura, nombre);
+    return info ? [{ nombre: info.name, hoja: info.sheet, area: info.area }] : [];
+  });
+  const debajo = conDisposicion ? areasDebajo(estructura, tablas) : [];
+  return {
+    areas: [
+      ...entrada,
+      ...debajo,
+      ...(compromisos ? [areaDeTabla(compromisos)] : []),
+      ...aparte.flatMap(([, areas]) => areas),
+    ],
+    miradas: conDisposicion ? [...new Set(tablas.map(({ hoja }) => hoja))] : [],
+    repartir: (grids: readonly CellGrid[]) => {
+      let siguiente = 0;
+      const toma = (cuantas: number) => grids.slice(siguiente, (siguiente += cuantas));
+      return {
+        entrada: toma(entrada.length),
+        debajo: new Map(toma(debajo.length).map((grid, i) => [debajo[i]!.tabla, grid])),
+        matriz: compromisos ? leeMatriz(compromisos, toma(1)[0]!) : MATRIZ_VACIA,
+        ajenas: new Map(aparte.map(([clave, areas]) => [clave, toma(areas.length)])),
+      };
+    },
   };
 }
 

@@ -5,8 +5,10 @@ import {
   resumed,
   type ApplyOptions,
   type Area,
+  type Mark,
   type NamePlan,
   type Plan,
+  type SheetPlan,
   type TableInfo,
 } from '@pnftp/xlsx/plan';
 import { headerSteps, valueSteps } from './blocks';
@@ -34,22 +36,15 @@ export function applyPlan(
   return send(context, planSteps(plan, knowledge), options);
 }
 
+type Add = (write: Step['write'], bytes?: number) => void;
+
 function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
-  const { structure, conditionalFormats, charts, guarded, structureGuarded, marks, defined } =
-    knowledge;
+  const { structure, charts, marks } = knowledge;
   const before = unfinishedOf(marks);
   const plan = resumed(asked, before, structure.sheets);
+  refuseProtected(plan, knowledge);
   const steps: Step[] = [];
-  const add = (write: Step['write'], bytes = 1000) => steps.push({ bytes, write });
-  const tableOf = (name: string): TableInfo | undefined =>
-    structure.tables.find((table) => same(table.name, name));
-
-  // Excel would stop halfway, with the sheets before it emptied already.
-  const closed = plan.sheets.find(({ name, mode }) => mode === 'regenerate' && guarded.has(name));
-  if (structureGuarded && plan.sheets.some(({ mode }) => mode === 'create')) {
-    throw new ExcelFailure('StructureProtected', 'The workbook is protected.', null, null);
-  }
-  if (closed) throw new ExcelFailure('AccessDenied', `${closed.name} is protected.`, null, null);
+  const add: Add = (write, bytes = 1000) => steps.push({ bytes, write });
 
   const mark = markOf(asked, before, structure, charts);
   let removeMark = (): void => undefined;
@@ -57,23 +52,49 @@ function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
     removeMark = setMark(context, mark, marks);
   }, bytesOf(mark));
   // Those that go wrong when what is known has grown old come before anything is lost.
-  for (const sheet of plan.sheets) {
-    const known = conditionalFormats.get(sheet.name) ?? [];
-    const own = ownFormats(sheet, known, before !== null);
-    if (own.length > 0) {
-      add((context) => {
-        const formats = sheetOf(context, sheet).getRange().untrack().conditionalFormats;
-        for (const { id } of own) formats.getItem(id).delete();
-      }, own.length * 300);
-    }
-    const replaced = replacedCharts(sheet, charts.get(sheet.name) ?? [], before);
-    if (replaced.length > 0) {
-      add((context) => removeCharts(sheetOf(context, sheet), replaced), replaced.length * 300);
-    }
-  }
+  for (const sheet of plan.sheets) removeOld(add, sheet, knowledge, before);
   for (const { name } of namelessTables(plan, before, structure.tables)) {
     add((context) => context.workbook.tables.getItem(name).convertToRange().untrack());
   }
+  placeSheets(add, asked, plan, knowledge);
+  for (const sheet of plan.sheets) steps.push(...tableSteps(sheet, structure.tables));
+  for (const sheet of plan.sheets) steps.push(...valueSteps(sheet));
+  for (const sheet of plan.sheets) steps.push(...decorate(sheet));
+  const { activate } = plan;
+  if (activate !== undefined) {
+    add((context) => context.workbook.worksheets.getItem(activate).activate(), 300);
+  }
+  add(() => removeMark());
+  return steps;
+}
+
+/** Excel would stop halfway, with the sheets before it emptied already. */
+function refuseProtected(plan: Plan, { guarded, structureGuarded }: Knowledge): void {
+  if (structureGuarded && plan.sheets.some(({ mode }) => mode === 'create')) {
+    throw new ExcelFailure('StructureProtected', 'The workbook is protected.', null, null);
+  }
+  const closed = plan.sheets.find(({ name, mode }) => mode === 'regenerate' && guarded.has(name));
+  if (closed) throw new ExcelFailure('AccessDenied', `${closed.name} is protected.`, null, null);
+}
+
+/** Our conditional formats and charts of the time before. */
+function removeOld(add: Add, sheet: SheetPlan, knowledge: Knowledge, before: Mark | null): void {
+  const known = knowledge.conditionalFormats.get(sheet.name) ?? [];
+  const own = ownFormats(sheet, known, before !== null);
+  if (own.length > 0) {
+    add((context) => {
+      const formats = sheetOf(context, sheet).getRange().untrack().conditionalFormats;
+      for (const { id } of own) formats.getItem(id).delete();
+    }, own.length * 300);
+  }
+  const replaced = replacedCharts(sheet, knowledge.charts.get(sheet.name) ?? [], before);
+  if (replaced.length > 0) {
+    add((context) => removeCharts(sheetOf(context, sheet), replaced), replaced.length * 300);
+  }
+}
+
+/** Sheets made or emptied, and names. */
+function placeSheets(add: Add, asked: Plan, plan: Plan, { structure, defined }: Knowledge): void {
   const define = (name: NamePlan) =>
     add((context) => defineName(context, name, defined.has(key(name.name))), 500);
   const early = new Set<NamePlan>();
@@ -96,36 +117,32 @@ function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
         sheetOf(context, sheet).position = position;
       }, 300);
     }
-    const kept = (sheet.tables ?? []).flatMap(({ name }) => tableOf(name) ?? []);
+    const kept = (sheet.tables ?? []).flatMap(
+      ({ name }) => knownTable(structure.tables, name) ?? [],
+    );
     add((context) => prepareSheet(context, sheet, kept.map(headerOf)));
   }
   for (const name of plan.removeNames ?? []) {
     add((context) => context.workbook.names.getItemOrNullObject(name).delete(), 300);
   }
   for (const name of plan.names ?? []) if (!early.has(name)) define(name);
-  for (const sheet of plan.sheets) {
-    for (const table of sheet.tables ?? []) {
-      const known = tableOf(table.name);
-      if (known) add((context) => resizeTable(context, known, table));
-      else {
-        steps.push(...headerSteps(sheet, table.area));
-        add((context) => addTable(sheetOf(context, sheet), table));
-      }
-    }
-  }
-  for (const sheet of plan.sheets) steps.push(...valueSteps(sheet));
-  for (const sheet of plan.sheets) steps.push(...decorate(sheet));
-  const { activate } = plan;
-  if (activate !== undefined) {
-    add((context) => context.workbook.worksheets.getItem(activate).activate(), 300);
-  }
-  add(() => removeMark());
-  return steps;
 }
 
-const key = (name: string) => name.toLocaleUpperCase('en-US');
+const tableSteps = (sheet: SheetPlan, tables: readonly TableInfo[]): Step[] =>
+  (sheet.tables ?? []).flatMap((table) => {
+    const known = knownTable(tables, table.name);
+    return known
+      ? [{ bytes: 1000, write: (context) => resizeTable(context, known, table) }]
+      : [
+          ...headerSteps(sheet, table.area),
+          { bytes: 1000, write: (context) => addTable(sheetOf(context, sheet), table) },
+        ];
+  });
 
-const same = (a: string, b: string) => key(a) === key(b);
+const knownTable = (tables: readonly TableInfo[], name: string): TableInfo | undefined =>
+  tables.find((table) => key(table.name) === key(name));
+
+const key = (name: string) => name.toLocaleUpperCase('en-US');
 
 const headerOf = ({ area }: TableInfo): Area => ({ ...area, rows: 1 });
 

@@ -81,36 +81,12 @@ export async function describe(
     marks = read();
   }
 
-  const conditionalFormats = new Map<string, { id: string; formula: string }[]>();
-  const charts = new Map<string, string[]>();
-  const guarded = new Set<string>();
-  const sheetInfos = worksheets.items.map((item, i): SheetInfo => {
-    const probed = probes[i] as SheetProbe;
-    conditionalFormats.set(
-      item.name,
-      probed.formats.items
-        .filter(({ type }) => type === 'Custom')
-        .map(({ id, customOrNullObject }) => ({ id, formula: customOrNullObject.rule.formula })),
-    );
-    if (probed.protection.protected) guarded.add(item.name);
-    charts.set(
-      item.name,
-      probed.charts.items.map(({ name }) => name),
-    );
-    return {
-      name: item.name,
-      visibility: VISIBILITY[item.visibility],
-      used: probed.used.isNullObject ? null : areaOf(probed.used.address),
-    };
-  });
-  const defined = names.items
-    .filter(({ scope }) => scope === 'Workbook')
-    .map(({ name, formula, visible }): NameInfo => ({
-      name,
-      formula: String(formula),
-      visible,
-      ref: refOf(String(formula)),
-    }));
+  const sheets = worksheets.items.map((item, i): [Excel.Worksheet, SheetProbe] => [
+    item,
+    probes[i] as SheetProbe,
+  ]);
+  const sheetInfos = sheets.map(([item, probed]) => sheetInfo(item, probed));
+  const defined = names.items.filter(({ scope }) => scope === 'Workbook').map(nameInfo);
   const mark = unfinishedOf(marks);
   const structure: WorkbookStructure = {
     sheets: sheetInfos,
@@ -122,14 +98,32 @@ export async function describe(
   };
   return {
     structure,
-    conditionalFormats,
-    charts,
-    guarded,
+    conditionalFormats: new Map(sheets.map(([{ name }, p]) => [name, customFormats(p)])),
+    charts: new Map(sheets.map(([item, p]) => [item.name, p.charts.items.map((c) => c.name)])),
+    guarded: new Set(sheets.filter(([, p]) => p.protection.protected).map(([{ name }]) => name)),
     structureGuarded: protection.protected,
     marks,
     defined: new Set(defined.map(({ name }) => key(name))),
   };
 }
+
+const customFormats = ({ formats }: SheetProbe) =>
+  formats.items
+    .filter(({ type }) => type === 'Custom')
+    .map(({ id, customOrNullObject }) => ({ id, formula: customOrNullObject.rule.formula }));
+
+const sheetInfo = (item: Excel.Worksheet, { used }: SheetProbe): SheetInfo => ({
+  name: item.name,
+  visibility: VISIBILITY[item.visibility],
+  used: used.isNullObject ? null : areaOf(used.address),
+});
+
+const nameInfo = ({ name, formula, visible }: Excel.NamedItem): NameInfo => ({
+  name,
+  formula: String(formula),
+  visible,
+  ref: refOf(String(formula)),
+});
 
 /** Of several, which only a copied part could make, the first that can be read. */
 export const unfinishedOf = (marks: readonly KnownMark[]): Mark | null =>
