@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Dispatch, KeyboardEvent, PointerEvent, RefObject, SetStateAction } from 'react';
 import { bottomOf, columnName, rightOf } from '@pnftp/xlsx/plan';
 import type { Area, ConditionalStyle } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
@@ -40,9 +40,7 @@ export interface GridProps {
 export function Grid(props: GridProps) {
   const { sheet, version, selection, onSelect, onEnter, onEditing } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, left: 0, width: 1200, height: 700 });
   const [editing, setEditing] = useState<(Place & { initial: string | null }) | null>(null);
-  const dragging = useRef(false);
 
   const frame = useMemo(
     () => frameOf(sheet, props.conditional),
@@ -50,73 +48,15 @@ export function Grid(props: GridProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [sheet, version, props.conditional],
   );
-  const { rows, columns, frozenColumns } = frame;
+  const { rows, columns } = frame;
   const frozenRows = Math.min(sheet.freeze?.rows ?? 0, rows.count);
   const frozenHeight = rows.start(frozenRows);
-  const frozenWidth = columns.start(frozenColumns);
 
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const read = () => setView(viewOf(element));
-    read();
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
-    element.addEventListener('scroll', read, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', read);
-    };
-  }, []);
-
-  // The active cell stays in sight, whoever moved it.
+  const [view, setView] = useView(scroller);
   const { active } = selection;
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const room = {
-      width: element.clientWidth - HEADER_WIDTH - frozenWidth,
-      height: element.clientHeight - HEADER_HEIGHT - frozenHeight,
-    };
-    if (active.row >= frozenRows) {
-      const top = rows.start(active.row) - frozenHeight;
-      const bottom = top + rows.size(active.row);
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (bottom > element.scrollTop + room.height) {
-        element.scrollTop = Math.min(top, bottom - room.height);
-      }
-    }
-    if (active.column >= frozenColumns) {
-      const left = columns.start(active.column) - frozenWidth;
-      const right = left + columns.size(active.column);
-      if (left < element.scrollLeft) element.scrollLeft = left;
-      else if (right > element.scrollLeft + room.width) {
-        element.scrollLeft = Math.min(left, right - room.width);
-      }
-    }
-    // The event of scrolling comes later: keys typed until then would find no cell to go to.
-    setView((was) => {
-      const is = viewOf(element);
-      return was.top === is.top && was.left === is.left ? was : is;
-    });
-    // The sheet's sizes may change under a selection that stays: only a move scrolls.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [active.row, active.column, sheet]);
+  useInSight(scroller, frame, { sheet, active, frozenRows }, setView);
 
-  const firstRow = step(rows.at(view.top + frozenHeight) - OVERSCAN.rows, 6);
-  const lastRow = Math.min(
-    rows.count,
-    step(rows.at(view.top + view.height) + OVERSCAN.rows, 6) + 6,
-  );
-  const from = Math.max(
-    frozenColumns,
-    step(columns.at(view.left + frozenWidth) - OVERSCAN.columns, 2),
-  );
-  const to = Math.min(
-    columns.count,
-    step(columns.at(view.left + view.width) + OVERSCAN.columns, 2) + 2,
-  );
-  const body = visibleRows(frame, Math.max(frozenRows, firstRow), lastRow, frozenRows);
+  const { body, from, to } = drawn(frame, view, frozenRows);
 
   const startEditing = (place: Place, initial: string | null) => {
     setEditing({ ...place, initial });
@@ -128,13 +68,8 @@ export function Grid(props: GridProps) {
     onEditing(false);
     if (!place) return;
     if (text !== null && text !== entryText(sheet, place.row, place.column)) onEnter(place, text);
-    const next = { row: place.row, column: place.column };
-    if (move === 'down') next.row = rows.step(place.row, 1);
-    if (move === 'up') next.row = rows.step(place.row, -1);
-    if (move === 'right') next.column = columns.step(place.column, 1);
-    if (move === 'left') next.column = columns.step(place.column, -1);
     if (move !== 'stay') {
-      onSelect(selectionAt(sheet.merges, next));
+      onSelect(selectionAt(sheet.merges, beside(place, move, frame)));
       scroller.current?.focus();
     }
   };
@@ -156,13 +91,7 @@ export function Grid(props: GridProps) {
     event.preventDefault();
   };
 
-  const placeOf = (event: PointerEvent): Place | null => {
-    const target = (event.target as Element).closest<HTMLElement>('[data-row]');
-    return target
-      ? { row: Number(target.dataset.row), column: Number(target.dataset.column) }
-      : null;
-  };
-
+  const pointer = usePointer(props, frame);
   const row = (index: number, top: number) => (
     <GridRow
       key={index}
@@ -192,24 +121,7 @@ export function Grid(props: GridProps) {
       aria-multiselectable
       aria-activedescendant={cellId(active.row, active.column)}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        const place = placeOf(event);
-        if (!place || event.button !== 0) return;
-        dragging.current = true;
-        onSelect(event.shiftKey ? span(active, place) : selectionAt(sheet.merges, place));
-      }}
-      onPointerMove={(event) => {
-        if (!dragging.current || event.buttons === 0) return;
-        const place = placeOf(event);
-        if (place && !contains(single(active).area, place.row, place.column)) {
-          onSelect(span(active, place));
-        }
-      }}
-      onPointerUp={(event) => {
-        dragging.current = false;
-        const place = placeOf(event);
-        if (place && frame.linked(place.row, place.column)) props.onFollow(place);
-      }}
+      {...pointer}
       onDoubleClick={() => startEditing(active, null)}
     >
       <div
@@ -236,6 +148,136 @@ export function Grid(props: GridProps) {
       </div>
     </div>
   );
+}
+
+/** What is in sight, kept while one scrolls and while the window is resized. */
+function useView(scroller: RefObject<HTMLDivElement | null>) {
+  const [view, setView] = useState<View>({ top: 0, left: 0, width: 1200, height: 700 });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const read = () => setView(viewOf(element));
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    element.addEventListener('scroll', read, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', read);
+    };
+  }, [scroller]);
+  return [view, setView] as const;
+}
+
+/** The active cell stays in sight, whoever moved it. */
+function useInSight(
+  scroller: RefObject<HTMLDivElement | null>,
+  { rows, columns, frozenColumns }: RowFrame,
+  {
+    sheet,
+    active,
+    frozenRows,
+  }: { readonly sheet: Sheet; readonly active: Place; readonly frozenRows: number },
+  setView: Dispatch<SetStateAction<View>>,
+): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    if (active.row >= frozenRows) {
+      const room = element.clientHeight - HEADER_HEIGHT - rows.start(frozenRows);
+      element.scrollTop = inSight(rows, active.row, frozenRows, element.scrollTop, room);
+    }
+    if (active.column >= frozenColumns) {
+      const room = element.clientWidth - HEADER_WIDTH - columns.start(frozenColumns);
+      element.scrollLeft = inSight(columns, active.column, frozenColumns, element.scrollLeft, room);
+    }
+    // The event of scrolling comes later: keys typed until then would find no cell to go to.
+    setView((was) => {
+      const is = viewOf(element);
+      return was.top === is.top && was.left === is.left ? was : is;
+    });
+    // The sheet's sizes may change under a selection that stays: only a move scrolls.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [active.row, active.column, sheet]);
+}
+
+/** How far to scroll, so that a row or column is in sight. */
+function inSight(
+  axis: Axis,
+  index: number,
+  frozen: number,
+  scrolled: number,
+  room: number,
+): number {
+  const start = axis.start(index) - axis.start(frozen);
+  const end = start + axis.size(index);
+  if (start < scrolled) return start;
+  return end > scrolled + room ? Math.min(start, end - room) : scrolled;
+}
+
+/** Selecting by pressing and dragging, and links. */
+function usePointer({ sheet, selection, onSelect, onFollow }: GridProps, frame: RowFrame) {
+  const dragging = useRef(false);
+  const { active } = selection;
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      const place = placeOf(event);
+      if (!place || event.button !== 0) return;
+      dragging.current = true;
+      onSelect(event.shiftKey ? span(active, place) : selectionAt(sheet.merges, place));
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (!dragging.current || event.buttons === 0) return;
+      const place = placeOf(event);
+      if (place && !contains(single(active).area, place.row, place.column)) {
+        onSelect(span(active, place));
+      }
+    },
+    onPointerUp: (event: PointerEvent) => {
+      dragging.current = false;
+      const place = placeOf(event);
+      if (place && frame.linked(place.row, place.column)) onFollow(place);
+    },
+  };
+}
+
+function placeOf(event: PointerEvent): Place | null {
+  const target = (event.target as Element).closest<HTMLElement>('[data-row]');
+  return target ? { row: Number(target.dataset.row), column: Number(target.dataset.column) } : null;
+}
+
+/** Where one goes on after an entry. */
+function beside(
+  { row, column }: Place,
+  move: Exclude<EditEnd['move'], 'stay'>,
+  { rows, columns }: RowFrame,
+): Place {
+  switch (move) {
+    case 'down':
+      return { row: rows.step(row, 1), column };
+    case 'up':
+      return { row: rows.step(row, -1), column };
+    case 'right':
+      return { row, column: columns.step(column, 1) };
+    case 'left':
+      return { row, column: columns.step(column, -1) };
+  }
+}
+
+/** Rows and columns to draw: what is in sight and a little around it. */
+function drawn(frame: RowFrame, view: View, frozenRows: number) {
+  const { rows, columns, frozenColumns } = frame;
+  const [top, left] = [view.top + rows.start(frozenRows), view.left + columns.start(frozenColumns)];
+  const firstRow = step(rows.at(top) - OVERSCAN.rows, 6);
+  const lastRow = Math.min(
+    rows.count,
+    step(rows.at(view.top + view.height) + OVERSCAN.rows, 6) + 6,
+  );
+  return {
+    body: visibleRows(frame, Math.max(frozenRows, firstRow), lastRow, frozenRows),
+    from: Math.max(frozenColumns, step(columns.at(left) - OVERSCAN.columns, 2)),
+    to: Math.min(columns.count, step(columns.at(view.left + view.width) + OVERSCAN.columns, 2) + 2),
+  };
 }
 
 function HeaderRow({
@@ -295,6 +337,8 @@ function HeaderRow({
     </div>
   );
 }
+
+type View = ReturnType<typeof viewOf>;
 
 const viewOf = ({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElement) => ({
   top: scrollTop,
