@@ -11,11 +11,14 @@ import type {
   Fecha,
   Ficha,
   Hallazgo,
+  Lineamiento,
   Lugar,
+  Objetivo,
   Periodo,
   Politica,
   Reporte,
   Sentido,
+  Servicio,
   Tipo,
 } from '../ceplan/tipos';
 import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
@@ -94,6 +97,35 @@ export function leeLibro(
   grids: readonly CellGrid[],
   { hoy, anio }: OpcionesLectura,
 ): LibroLeido {
+  const { tablas, hallazgos } = leeTablas(estructura, grids);
+  const tablaPolitica = tablas.get(POLITICA.nombre);
+  const leida = tablaPolitica ? leePolitica(tablaPolitica, hoy) : null;
+  hallazgos.push(...(leida?.hallazgos ?? []));
+  const escritos = leida?.datos ?? null;
+  const datos = escritos && anio !== undefined ? conAnio(escritos, anio) : escritos;
+  const anios = datos ? desdeHasta(datos.primerAnio, datos.ultimoAnio) : [];
+  const indicadores = tablas.get(INDICADORES.nombre);
+  if (indicadores && datos) hallazgos.push(...revisaAnios(indicadores, anios));
+  const registros = registrosDe(tablas, hallazgos);
+  const completa = TABLAS_DE_ENTRADA.every((e) => e.opcional || tablas.has(e.nombre));
+  const puestos =
+    tablaPolitica && leida ? nombresPorPoner(tablaPolitica, leida.filas, estructura) : null;
+  return {
+    estructura,
+    tablas,
+    politica: datos && completa ? aPolitica(datos, anios, registros) : null,
+    datos,
+    anioEscrito: escritos?.anioEvaluado ?? null,
+    hallazgos,
+    ajustes: leida?.ajustes ?? SIN_AJUSTES,
+    nombres: puestos?.nombres ?? [],
+    umbrales: puestos?.umbrales ?? 'sinCelda',
+    localiza: localizador(estructura, tablas, leida?.filas),
+  };
+}
+
+/** The tables that are there, as they stand; a finding for each that should be. */
+function leeTablas(estructura: WorkbookStructure, grids: readonly CellGrid[]) {
   const hallazgos: Hallazgo[] = [];
   const tablas = new Map<string, TablaLeida>();
   let siguiente = 0;
@@ -108,14 +140,11 @@ export function leeLibro(
     tablas.set(esquema.nombre, leida.tabla);
     hallazgos.push(...leida.hallazgos);
   }
-  const tablaPolitica = tablas.get(POLITICA.nombre);
-  const leida = tablaPolitica ? leePolitica(tablaPolitica, hoy) : null;
-  hallazgos.push(...(leida?.hallazgos ?? []));
-  const datos = leida?.datos && anio !== undefined ? conAnio(leida.datos, anio) : leida?.datos;
-  const anios = datos ? desdeHasta(datos.primerAnio, datos.ultimoAnio) : [];
-  const indicadores = tablas.get(INDICADORES.nombre);
-  if (indicadores && datos) hallazgos.push(...revisaAnios(indicadores, anios));
+  return { tablas, hallazgos };
+}
 
+/** The records of all tables; what is wrong with their cells and references goes to `hallazgos`. */
+function registrosDe(tablas: ReadonlyMap<string, TablaLeida>, hallazgos: Hallazgo[]) {
   // A row that cannot be taken has its own finding: what refers to it is not one more.
   const escritos = new Map<string, ReadonlySet<string>>();
   const codigos = (esquema: EsquemaTabla) => escritos.get(esquema.nombre) ?? new Set<string>();
@@ -130,26 +159,9 @@ export function leeLibro(
     return unicos.map(hacer);
   };
   const registros = {
-    objetivos: lista(OBJETIVOS, ({ fila, campos: c }) => ({
-      fila,
-      codigo: str(c.codigo),
-      denominacion: str(c.denominacion),
-      logroEsperado: str(c.logroEsperado),
-    })),
-    lineamientos: lista(LINEAMIENTOS, ({ fila, campos: c }) => ({
-      fila,
-      codigo: str(c.codigo),
-      objetivo: str(c.objetivo),
-      denominacion: str(c.denominacion),
-    })),
-    servicios: lista(SERVICIOS, ({ fila, campos: c }) => ({
-      fila,
-      codigo: str(c.codigo),
-      lineamiento: str(c.lineamiento),
-      denominacion: str(c.denominacion),
-      clase: str(c.clase),
-      receptores: str(c.receptores),
-    })),
+    objetivos: lista(OBJETIVOS, objetivo),
+    lineamientos: lista(LINEAMIENTOS, lineamiento),
+    servicios: lista(SERVICIOS, servicio),
     fichas: lista(INDICADORES, ficha),
     reportes: lista(REPORTES, reporte),
     declarados: lista(DECLARADO, declarado),
@@ -161,7 +173,7 @@ export function leeLibro(
         objetivos: tablas.get(OBJETIVOS.nombre),
         lineamientos: tablas.get(LINEAMIENTOS.nombre),
         servicios: tablas.get(SERVICIOS.nombre),
-        fichas: indicadores,
+        fichas: tablas.get(INDICADORES.nombre),
         reportes: tablas.get(REPORTES.nombre),
       },
       {
@@ -172,42 +184,39 @@ export function leeLibro(
       },
     ),
   );
-  const completa = TABLAS_DE_ENTRADA.every((e) => e.opcional || tablas.has(e.nombre));
-  const politica: Politica | null =
-    datos && completa
-      ? {
-          nombre: datos.nombre,
-          norma: datos.norma,
-          conductor: datos.conductor,
-          entidadResponsable: datos.entidadResponsable,
-          anioEvaluado: datos.anioEvaluado,
-          anios,
-          periodoCompromisos: datos.periodoCompromisos,
-          inicioCompromisos: datos.inicioCompromisos,
-          fechaReferencia: datos.fechaReferencia,
-          parametros: datos.parametros,
-          ...registros,
-        }
-      : null;
-  const puestos =
-    tablaPolitica && leida ? nombresPorPoner(tablaPolitica, leida.filas, estructura) : null;
+  return registros;
+}
+
+const aPolitica = (
+  datos: DatosPolitica,
+  anios: readonly number[],
+  registros: ReturnType<typeof registrosDe>,
+): Politica => ({
+  nombre: datos.nombre,
+  norma: datos.norma,
+  conductor: datos.conductor,
+  entidadResponsable: datos.entidadResponsable,
+  anioEvaluado: datos.anioEvaluado,
+  anios,
+  periodoCompromisos: datos.periodoCompromisos,
+  inicioCompromisos: datos.inicioCompromisos,
+  fechaReferencia: datos.fechaReferencia,
+  parametros: datos.parametros,
+  ...registros,
+});
+
+/** The way back from a record to its cell. */
+function localizador(
+  estructura: WorkbookStructure,
+  tablas: ReadonlyMap<string, TablaLeida>,
+  filasPolitica: ReadonlyMap<string, number> | undefined,
+): LibroLeido['localiza'] {
   const porRegistro = new Map([...tablas.values()].map((t) => [t.esquema.registros, t]));
-  return {
-    estructura,
-    tablas,
-    politica,
-    datos: datos ?? null,
-    anioEscrito: leida?.datos?.anioEvaluado ?? null,
-    hallazgos,
-    ajustes: leida?.ajustes ?? SIN_AJUSTES,
-    nombres: puestos?.nombres ?? [],
-    umbrales: puestos?.umbrales ?? 'sinCelda',
-    localiza: (lugar) => {
-      if (!lugar || 'hoja' in lugar) return lugar;
-      if (lugar.tabla !== 'compromisos') return localiza(porRegistro, lugar, leida?.filas);
-      const matriz = buscaTabla(estructura, TABLA_COMPROMISOS);
-      return matriz ? { hoja: matriz.sheet, celda: celdaDeCompromiso(matriz, lugar) } : null;
-    },
+  return (lugar) => {
+    if (!lugar || 'hoja' in lugar) return lugar;
+    if (lugar.tabla !== 'compromisos') return localiza(porRegistro, lugar, filasPolitica);
+    const matriz = buscaTabla(estructura, TABLA_COMPROMISOS);
+    return matriz ? { hoja: matriz.sheet, celda: celdaDeCompromiso(matriz, lugar) } : null;
   };
 }
 
@@ -263,6 +272,29 @@ const str = (campo: Campo | undefined): string => (typeof campo === 'string' ? c
 const num = (campo: Campo | undefined): number | null => (typeof campo === 'number' ? campo : null);
 const dato = (campo: Campo | undefined): Dato => (campo ?? null) as Dato;
 const serie = (campo: Campo | undefined) => (campo ?? {}) as Readonly<Record<number, Dato>>;
+
+const objetivo = ({ fila, campos: c }: Registro): Objetivo => ({
+  fila,
+  codigo: str(c.codigo),
+  denominacion: str(c.denominacion),
+  logroEsperado: str(c.logroEsperado),
+});
+
+const lineamiento = ({ fila, campos: c }: Registro): Lineamiento => ({
+  fila,
+  codigo: str(c.codigo),
+  objetivo: str(c.objetivo),
+  denominacion: str(c.denominacion),
+});
+
+const servicio = ({ fila, campos: c }: Registro): Servicio => ({
+  fila,
+  codigo: str(c.codigo),
+  lineamiento: str(c.lineamiento),
+  denominacion: str(c.denominacion),
+  clase: str(c.clase),
+  receptores: str(c.receptores),
+});
 
 const ficha = ({ fila, campos: c }: Registro): Ficha => ({
   fila,

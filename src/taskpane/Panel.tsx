@@ -12,8 +12,9 @@ import type { Idioma } from '../textos/idioma';
 import { Acciones } from './Acciones';
 import { Ajustes } from './Ajustes';
 import { Inconclusa, MensajePanel } from './Avisos';
-import { Cabecera } from './Cabecera';
+import { Cabecera, type TextosPanel } from './Cabecera';
 import type { Controlador } from './controlador';
+import type { Estado } from './estado';
 import { Hallazgos } from './Hallazgos';
 import { Herramientas } from './Herramientas';
 import { Progreso } from './Progreso';
@@ -95,56 +96,74 @@ export function Panel({
           {lugar === 'hallazgos' ? (
             <Hallazgos hallazgos={hallazgos} textos={textos} irA={irA} />
           ) : (
-            <>
-              {estado.inconclusa !== null && (
-                <Inconclusa
-                  accion={textos.acciones[estado.inconclusa].titulo}
-                  textos={textos}
-                  ocupado={estado.enCurso !== null}
-                  alTerminar={() => void controlador.terminar()}
-                />
-              )}
-              <Acciones
-                textos={textos}
-                ocupado={estado.enCurso !== null}
-                alPulsar={(accion) => void controlador.ejecutar(accion)}
-              />
-              <Herramientas
-                textos={textos}
-                ocupado={estado.enCurso !== null}
-                congeladas={estado.congeladas}
-                alPulsar={(cual) => void controlador.ejecutar(cual)}
-              />
-              {estado.enCurso && (
-                <Progreso
-                  enCurso={estado.enCurso}
-                  textos={textos}
-                  alDetener={() => controlador.detener()}
-                />
-              )}
-              {estado.resultado && (
-                <TarjetaResultado
-                  resultado={estado.resultado}
-                  hallazgos={estado.resultado.accion === 'validar' ? hallazgos : []}
-                  textos={textos}
-                  irA={irA}
-                  verTodos={() => elegir('hallazgos')}
-                  {...(estado.resultado.accion === 'congelar' &&
-                    estado.congeladas > 0 && {
-                      alDeshacer: () => void controlador.ejecutar('deshacerCongelar'),
-                    })}
-                />
-              )}
-              <Ajustes
-                textos={textos}
-                ocupado={estado.enCurso !== null}
-                informe={estado.informe}
-                alDiagnosticar={() => void controlador.diagnosticar()}
-              />
-            </>
+            <Inicio
+              controlador={controlador}
+              estado={estado}
+              textos={textos}
+              irA={irA}
+              verHallazgos={() => elegir('hallazgos')}
+            />
           )}
         </div>
       </main>
     </FluentProvider>
+  );
+}
+
+/** What can be done, what is being done and what it gave. */
+function Inicio({
+  controlador,
+  estado,
+  textos,
+  irA,
+  verHallazgos,
+}: {
+  readonly controlador: Controlador;
+  readonly estado: Estado;
+  readonly textos: TextosPanel;
+  readonly irA: (hoja: string, celda: string) => void;
+  readonly verHallazgos: () => void;
+}) {
+  const { inconclusa, enCurso, resultado, congeladas, informe } = estado;
+  const ocupado = enCurso !== null;
+  const ejecutar: Controlador['ejecutar'] = (accion) => controlador.ejecutar(accion);
+  return (
+    <>
+      {inconclusa !== null && (
+        <Inconclusa
+          accion={textos.acciones[inconclusa].titulo}
+          textos={textos}
+          ocupado={ocupado}
+          alTerminar={() => void controlador.terminar()}
+        />
+      )}
+      <Acciones textos={textos} ocupado={ocupado} alPulsar={(cual) => void ejecutar(cual)} />
+      <Herramientas
+        textos={textos}
+        ocupado={ocupado}
+        congeladas={congeladas}
+        alPulsar={(cual) => void ejecutar(cual)}
+      />
+      {enCurso && (
+        <Progreso enCurso={enCurso} textos={textos} alDetener={() => controlador.detener()} />
+      )}
+      {resultado && (
+        <TarjetaResultado
+          resultado={resultado}
+          hallazgos={resultado.accion === 'validar' ? (estado.hallazgos ?? []) : []}
+          textos={textos}
+          irA={irA}
+          verTodos={verHallazgos}
+          {...(resultado.accion === 'congelar' &&
+            congeladas > 0 && { alDeshacer: () => void ejecutar('deshacerCongelar') })}
+        />
+      )}
+      <Ajustes
+        textos={textos}
+        ocupado={ocupado}
+        informe={informe}
+        alDiagnosticar={() => void controlador.diagnosticar()}
+      />
+    </>
   );
 }

@@ -92,8 +92,6 @@ export function TarjetaResultado({
     tarjeta.current?.scrollIntoView({ block: 'start' });
   }, [resultado]);
   const { cifra, niveles, severidades, notas, hoja } = resultado;
-  const nombreNivel = cifra?.palabra ?? (cifra?.nivel ? textos.niveles[cifra.nivel] : null);
-  const colores = cifra?.nivel ? colorNivel(cifra.nivel) : null;
 
   return (
     <section
@@ -107,54 +105,9 @@ export function TarjetaResultado({
         {textos.acciones[resultado.accion].hecho}
       </h2>
 
-      {cifra && (
-        <div>
-          <div className={estilos.cifra}>
-            <span className={estilos.numero}>{cifra.texto}</span>
-            {nombreNivel && (
-              <span
-                className={mergeClasses(estilos.palabra, colores !== null && estilos.conColor)}
-                style={colores ? { background: colores.fondo, color: colores.texto } : undefined}
-              >
-                {colores && <Signo signo={colores.simbolo} />} {nombreNivel}
-              </span>
-            )}
-          </div>
-          <p className={estilos.leyenda}>{cifra.leyenda}</p>
-        </div>
-      )}
-
-      {niveles && (
-        <div className={estilos.grupo}>
-          <p className={estilos.leyenda} id="niveles">
-            {niveles.leyenda}
-          </p>
-          <ul className={estilos.fichas} aria-labelledby="niveles">
-            {niveles.cuentas.map(({ nivel, cuenta }) => (
-              <Ficha
-                key={nivel}
-                cuenta={cuenta}
-                nombre={textos.niveles[nivel]}
-                {...colorNivel(nivel)}
-              />
-            ))}
-          </ul>
-        </div>
-      )}
-
-      {severidades && (
-        <ul className={estilos.fichas} aria-label={textos.hallazgos}>
-          {SEVERIDADES.map((severidad) => (
-            <Ficha
-              key={severidad}
-              cuenta={severidades[severidad]}
-              nombre={textos.severidades[severidad][severidades[severidad] === 1 ? 0 : 1]}
-              {...COLOR_SEVERIDAD[severidad]}
-            />
-          ))}
-        </ul>
-      )}
-
+      {cifra && <CifraGrande cifra={cifra} textos={textos} />}
+      {niveles && <Niveles niveles={niveles} textos={textos} />}
+      {severidades && <Severidades severidades={severidades} textos={textos} />}
       {severidades && hallazgos.length === 0 && <p>{textos.sinHallazgos}</p>}
 
       {notas.length > 0 && (
@@ -187,6 +140,83 @@ export function TarjetaResultado({
         )}
       </div>
     </section>
+  );
+}
+
+function CifraGrande({
+  cifra,
+  textos,
+}: {
+  readonly cifra: NonNullable<Tarjeta['cifra']>;
+  readonly textos: TextosPanel;
+}) {
+  const estilos = useEstilos();
+  const nombreNivel = cifra.palabra ?? (cifra.nivel ? textos.niveles[cifra.nivel] : null);
+  const colores = cifra.nivel ? colorNivel(cifra.nivel) : null;
+  return (
+    <div>
+      <div className={estilos.cifra}>
+        <span className={estilos.numero}>{cifra.texto}</span>
+        {nombreNivel && (
+          <span
+            className={mergeClasses(estilos.palabra, colores !== null && estilos.conColor)}
+            style={colores ? { background: colores.fondo, color: colores.texto } : undefined}
+          >
+            {colores && <Signo signo={colores.simbolo} />} {nombreNivel}
+          </span>
+        )}
+      </div>
+      <p className={estilos.leyenda}>{cifra.leyenda}</p>
+    </div>
+  );
+}
+
+function Niveles({
+  niveles,
+  textos,
+}: {
+  readonly niveles: NonNullable<Tarjeta['niveles']>;
+  readonly textos: TextosPanel;
+}) {
+  const estilos = useEstilos();
+  return (
+    <div className={estilos.grupo}>
+      <p className={estilos.leyenda} id="niveles">
+        {niveles.leyenda}
+      </p>
+      <ul className={estilos.fichas} aria-labelledby="niveles">
+        {niveles.cuentas.map(({ nivel, cuenta }) => (
+          <Ficha
+            key={nivel}
+            cuenta={cuenta}
+            nombre={textos.niveles[nivel]}
+            {...colorNivel(nivel)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Severidades({
+  severidades,
+  textos,
+}: {
+  readonly severidades: NonNullable<Tarjeta['severidades']>;
+  readonly textos: TextosPanel;
+}) {
+  const estilos = useEstilos();
+  return (
+    <ul className={estilos.fichas} aria-label={textos.hallazgos}>
+      {SEVERIDADES.map((severidad) => (
+        <Ficha
+          key={severidad}
+          cuenta={severidades[severidad]}
+          nombre={textos.severidades[severidad][severidades[severidad] === 1 ? 0 : 1]}
+          {...COLOR_SEVERIDAD[severidad]}
+        />
+      ))}
+    </ul>
   );
 }
 
