@@ -35,6 +35,8 @@ export type Causa =
   | 'sinDatos'
   /** Fewer points than a trend needs. */
   | 'pocosDatos'
+  /** Semestre II may be the running total of the year: nobody has said whether it adds up. */
+  | 'semestrePorConfirmar'
   /** A criterion of the valuation has no level yet. */
   | 'sinNivel';
 
@@ -131,8 +133,11 @@ export interface Reporte extends Clave {
   readonly numerador: Dato;
   readonly denominador: Dato;
   readonly valor: Dato;
-  /** Whether the figure accumulates what earlier periods of the year reported. */
-  readonly acumulado: boolean;
+  /**
+   * Whether the figure accumulates what earlier periods of the year reported; `null` where nobody
+   * has said so.
+   */
+  readonly acumulado: boolean | null;
   readonly fechaCorte: Fecha | null;
   readonly estadoDato: string;
   readonly motivo: string;

@@ -1,5 +1,6 @@
 import { cifraDe, finita, nd, primeraCausa } from './cifra';
 import { razon } from './razon';
+import { pareceAcumulado } from './semestreAcumulado';
 import type { Agregacion, Cifra, Dato, Ficha, Parametros, Periodo, Reporte } from './tipos';
 import { sinAcentos } from './llano';
 import { esPorcentaje } from './unidad';
@@ -76,14 +77,15 @@ export interface ValorDeReportes {
 /**
  * The annual value out of an indicator's accepted reports of a year [C]: the annual report, else
  * the semesters: ΣN / ΣD × 100 where all bring them and the unit is a percentage (or there is no
- * other value), the last N / D where it accumulates; a percentage is never summed. `null` without
- * a figure.
+ * other value), the last N / D where it accumulates; a percentage is never summed. A semestre II
+ * that may be a running total is not added up before somebody says what it is: ND
+ * `semestrePorConfirmar`. `null` without a figure.
  * @example
  * valorDeReportes([reporte({ periodo: 'Anual', valor: 77.5 })], { agregacion: 'No agregable', unidadMedida: 'Porcentaje' }).valor // 77.5
  */
 export function valorDeReportes(
   aceptados: readonly Reporte[],
-  ficha: Pick<Ficha, 'agregacion' | 'unidadMedida'>,
+  ficha: Pick<Ficha, 'agregacion' | 'unidadMedida'> & Partial<Pick<Ficha, 'logros' | 'valores'>>,
 ): ValorDeReportes | null {
   const del = (periodo: Periodo): Reporte | undefined =>
     aceptados.findLast((reporte) => reporte.periodo === periodo && traeCifra(reporte));
@@ -104,6 +106,12 @@ export function valorDeReportes(
   const periodos = suma ? semestres.map(({ periodo }) => periodo) : [ultimo.periodo];
   const parcial = !segundo || (suma && !primero);
 
+  if (suma && !conRazon && primero && segundo) {
+    const { logros = {}, valores = {} } = ficha;
+    if (pareceAcumulado(primero, segundo, { ...ficha, logros, valores })) {
+      return { valor: nd('semestrePorConfirmar'), periodos, parcial };
+    }
+  }
   if (!conRazon) return { valor: anual(semestres.map(valorDeReporte), suma), periodos, parcial };
   const partes = suma ? semestres : [ultimo];
   const total = (campo: 'numerador' | 'denominador'): Cifra =>

@@ -329,7 +329,7 @@ const reporte = ({ fila, campos: c }: Registro): Reporte => ({
   numerador: dato(c.numerador),
   denominador: dato(c.denominador),
   valor: dato(c.valor),
-  acumulado: c.acumulado === true,
+  acumulado: typeof c.acumulado === 'boolean' ? c.acumulado : null,
   fechaCorte: str(c.fechaCorte) || null,
   estadoDato: str(c.estadoDato),
   motivo: str(c.motivo),

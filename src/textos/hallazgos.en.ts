@@ -296,6 +296,14 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'With the wrong sense progress rewards what the policy wants to avoid.',
     reparar: (h) => `Confirm with the ficha and set ${h.esperado} if so.`,
   },
+  semestreAcumulado: {
+    titulo: 'A second semester that looks like the year’s running total',
+    mensaje: (h) =>
+      `After ${d(h, 'primero')} in Semestre I, ${h.encontrado} in Semestre II looks like the year’s running total. If it is, the semester was ${h.esperado} and the year is ${h.encontrado}; if not, the year is ${d(h, 'suma')}.`,
+    porQue:
+      'Adding a running total counts Semestre I twice. Until answered the year’s value is ND.',
+    reparar: 'Ask the entity and answer in the column Acumulado: Sí or No.',
+  },
   acumuladoQueBaja: {
     titulo: 'A running total that falls',
     mensaje: (h) =>

@@ -311,6 +311,14 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'Con el sentido al revés el avance premia lo que la política quiere evitar.',
     reparar: (h) => `Confirme con la ficha y ponga ${h.esperado} si corresponde.`,
   },
+  semestreAcumulado: {
+    titulo: 'Semestre II que parece el acumulado del año',
+    mensaje: (h) =>
+      `Tras ${d(h, 'primero')} en el Semestre I, ${h.encontrado} en el Semestre II parece el acumulado del año. Si lo es, el semestre fue de ${h.esperado} y el año es ${h.encontrado}; si no, el año es ${d(h, 'suma')}.`,
+    porQue:
+      'Sumar un acumulado cuenta dos veces el Semestre I. Sin respuesta el valor del año es ND.',
+    reparar: 'Pregunte a la entidad y responda en la columna Acumulado: Sí o No.',
+  },
   acumuladoQueBaja: {
     titulo: 'Indicador acumulado que baja',
     mensaje: (h) =>

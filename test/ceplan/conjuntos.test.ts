@@ -184,6 +184,23 @@ describe('valorDeReportes', () => {
     ).toEqual({ nd: 'noNumerico' });
   });
 
+  it('does not add up what may be a running total before somebody says what it is', () => {
+    const conteo = {
+      agregacion: 'Agregable' as const,
+      unidadMedida: 'personas',
+      logros: { 2023: 1550 },
+      valores: { 2022: 1280 },
+    };
+    const valorCon = (acumulado: boolean | null, segundo = 1318) =>
+      valorDeReportes(
+        [s1({ valor: 650, acumulado: null }), s2({ valor: segundo, acumulado })],
+        conteo,
+      )!.valor;
+    expect(valorCon(null)).toEqual({ nd: 'semestrePorConfirmar' });
+    expect([valorCon(true), valorCon(false)]).toEqual([1318, 1968]);
+    expect([valorCon(null, 668), valorCon(null, 0)]).toEqual([1318, 650]);
+  });
+
   it('knows accepted reports and those that bring a figure', () => {
     const estados = ['Conforme', ' subsanado ', 'CONFORME', 'Enviado', 'Observado', ''];
     const aceptados = (...reglas: ('conformes' | 'subsanados')[]): string[] =>

@@ -353,7 +353,7 @@ describe('evaluar', () => {
       numerador: dato,
       denominador: dato,
       valor: dato,
-      acumulado: fc.boolean(),
+      acumulado: fc.constantFrom(true, false, null),
       estadoRevision: fc.constantFrom('Conforme', 'Enviado', 'Subsanado'),
     })
     .map(reporte);

@@ -40,6 +40,7 @@ import { razonContradiceValor } from './razonContradiceValor';
 import { relevanciaFalta } from './relevanciaFalta';
 import { responsableDistinto } from './responsableDistinto';
 import { salto } from './salto';
+import { semestreAcumulado } from './semestreAcumulado';
 import { semestreFalta } from './semestreFalta';
 import { semestresNoSuman } from './semestresNoSuman';
 import { sentidoContradiceNombre } from './sentidoContradiceNombre';
@@ -70,6 +71,7 @@ export const REGLAS = [
   parteMayorQueTotal,
   partesPorSexo,
   valorFalta,
+  semestreAcumulado,
   semestreFalta,
   sustentoFalta,
   logroFalta,
