@@ -76,7 +76,7 @@ function avanceDeIndicador(
   const lineaBase = cifraDe(ficha.lineaBase, 'sinLineaBase');
   const tieneLogro = !(esND(logro) && logro.nd === 'sinLogro');
   const aceptado = (reporte: Reporte): boolean => esAceptado(reporte, parametros.reportesAceptados);
-  const anual = valorDelAnio(ficha, anio, reportes, tieneLogro, vencidos.Anual, aceptado);
+  const anual = valorDelAnio(ficha, anio, reportes, tieneLogro, vencidos.Anual, parametros);
   const { valor } = anual;
 
   const contarCero = anual.origen === 'noReportado' && parametros.noReportado === 'cero';
@@ -160,7 +160,7 @@ type ValorDelAnio = Pick<AvanceIndicador, 'valor' | 'origen' | 'periodos' | 'par
 
 /**
  * The official value; where it is blank, what the accepted reports give (the first semester alone
- * only once the year's deadline has passed); else the reason of the blank. A report that still is
+ * only once the year's deadline has passed, and if the parameters take it); else the reason of the blank. A report that still is
  * under review keeps the year pending: it was reported [C].
  */
 function valorDelAnio(
@@ -169,19 +169,21 @@ function valorDelAnio(
   reportes: readonly Reporte[],
   tieneLogro: boolean,
   vencido: boolean,
-  aceptado: (reporte: Reporte) => boolean,
+  { soloSemestre1, reportesAceptados }: Parametros,
 ): ValorDelAnio {
   const oficial = ficha.valores[anio];
   const sin = { periodos: [], parcial: false };
   if (oficial !== null && oficial !== undefined) {
     return { valor: cifraDe(oficial, 'sinValor'), origen: 'oficial', ...sin };
   }
+  const aceptado = (reporte: Reporte): boolean => esAceptado(reporte, reportesAceptados);
   const enRevision = reportes.some(
     (reporte) => reporte.periodo !== 'Semestre I' && traeCifra(reporte) && !aceptado(reporte),
   );
   const deReportes = valorDeReportes(reportes.filter(aceptado), ficha);
   const cerrado = deReportes?.periodos.some((periodo) => periodo !== 'Semestre I') ?? false;
-  if (deReportes && (cerrado || (vencido && !enRevision))) {
+  const basta = cerrado || (vencido && !enRevision && soloSemestre1 === 'parcial');
+  if (deReportes && basta) {
     return { ...deReportes, origen: 'reportes' };
   }
   const causa = razonDeBlanco(tieneLogro, vencido && !enRevision);

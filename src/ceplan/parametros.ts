@@ -9,7 +9,7 @@ export type Fuente = 'R' | 'D' | '2' | 'A' | 'C';
 /** The choices in which the criteria differ. */
 export type DeCriterio = Pick<
   Parametros,
-  'avance1Mostrado' | 'noReportado' | 'noReportadoEnNiveles' | 'ndEnPromedio'
+  'avance1Mostrado' | 'noReportado' | 'soloSemestre1' | 'noReportadoEnNiveles' | 'ndEnPromedio'
 >;
 
 /** What each criterion sets: the report's [R][C], the application's [A], known from one plan. */
@@ -17,12 +17,14 @@ export const CRITERIOS: Readonly<Record<CriterioCalculo, DeCriterio>> = {
   informe: {
     avance1Mostrado: 'entero',
     noReportado: 'cero',
+    soloSemestre1: 'parcial',
     noReportadoEnNiveles: 'bajo',
     ndEnPromedio: 'excluir',
   },
   aplicativo: {
     avance1Mostrado: 'acotado',
     noReportado: 'nd',
+    soloSemestre1: 'nd',
     noReportadoEnNiveles: 'aparte',
     ndEnPromedio: 'cero',
   },
@@ -76,6 +78,7 @@ export const FUENTES = {
   criterio_de_calculo: 'C',
   avance1_mostrado: 'R',
   no_reportado: 'R',
+  solo_semestre_1: 'C',
   no_reportado_en_niveles: 'R',
   nd_en_promedio: 'C',
   ponderacion: '2',

@@ -204,7 +204,12 @@ export interface Parametros {
   readonly lecturaCriterio2: 'promedio' | 'proporcionAlto';
   /** [R] What a target without a report counts as once its deadline has passed. */
   readonly noReportado: 'cero' | 'nd';
-  /** [R] Whether it has the level of its figure, or is counted apart from the levels. */
+  /**
+   * [C] What an accepted Semestre I makes of a year that has nothing else once its deadline has
+   * passed: a partial value, or none [A].
+   */
+  readonly soloSemestre1: 'parcial' | 'nd';
+  /** [R] Whether a target without a report has the level of its figure, or is counted apart from the levels. */
   readonly noReportadoEnNiveles: 'bajo' | 'aparte';
   /** [C] Whether ND stays out of a mean or counts as 0; a mean of nothing but ND is ND. */
   readonly ndEnPromedio: 'excluir' | 'cero';

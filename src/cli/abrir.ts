@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { AccionError, crearLibro, type Contexto } from '../acciones';
 import { customFunctionNames } from '../functions/catalogo';
-import { ARCHIVOS_MUESTRA, contenidoMuestra, type TextosMuestra } from '../libro/muestra';
+import { contenidoDeMuestra, type NombreMuestra } from '../libro/muestras';
 import { explicaArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
 import { newWorkbook, openFile, openWorkbook, XlsxError, type Workbook } from '@pnftp/xlsx';
@@ -38,17 +38,16 @@ export function comoFin(ruta: string, error: unknown): unknown {
   return error;
 }
 
-/** The folder of the sample's tables: as far from this file when built as it is in the sources. */
-const CARPETA = join(__dirname, '../../assets/muestra/pnftp-2023');
+/** The folder of the samples: as far from this file when built as it is in the sources. */
+const CARPETA = join(__dirname, '../../assets/muestra');
 
-export async function libroDeMuestra(contexto: Contexto): Promise<Workbook> {
-  const textos = Object.fromEntries(
-    ARCHIVOS_MUESTRA.map((nombre) => [
-      nombre,
-      Buffer.from(leerArchivo(join(CARPETA, `${nombre}.tsv`))).toString('utf8'),
-    ]),
-  ) as unknown as TextosMuestra;
+export async function libroDeMuestra(
+  contexto: Contexto,
+  nombre: NombreMuestra = 'pnftp-2023',
+): Promise<Workbook> {
+  const lee = (tabla: string): string =>
+    Buffer.from(leerArchivo(join(CARPETA, nombre, `${tabla}.tsv`))).toString('utf8');
   const libro = newWorkbook({ ...opciones, sheets: ['Política'] });
-  await crearLibro(openFile(libro), contexto, contenidoMuestra(textos));
+  await crearLibro(openFile(libro), contexto, contenidoDeMuestra(nombre, lee));
   return libro;
 }

@@ -37,13 +37,14 @@ export function comoJson({ politica, evaluacion, hallazgos }: Resultado): string
 }
 
 /** What the criterion set, or a person alone. */
-const elegidos = ({
-  avance1Mostrado,
-  noReportado,
-  noReportadoEnNiveles,
-  ndEnPromedio,
-}: Parametros) => ({
-  parametros: { avance1Mostrado, noReportado, noReportadoEnNiveles, ndEnPromedio },
+const elegidos = (parametros: Parametros) => ({
+  parametros: {
+    avance1Mostrado: parametros.avance1Mostrado,
+    noReportado: parametros.noReportado,
+    soloSemestre1: parametros.soloSemestre1,
+    noReportadoEnNiveles: parametros.noReportadoEnNiveles,
+    ndEnPromedio: parametros.ndEnPromedio,
+  },
 });
 
 const deEvaluacion = (e: Evaluacion) => ({

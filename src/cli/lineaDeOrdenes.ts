@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import paquete from '../../package.json';
 import type { OrdenDeAccion } from '../acciones';
+import { esMuestra, MUESTRAS } from '../libro/muestras';
 import { cli } from '../textos/cli';
 import * as ordenes from './ordenes';
 import { Fin, type Terminal } from './salida';
@@ -16,7 +17,7 @@ const OPCIONES = {
   evaluar: { anio: { type: 'string' }, salida: { type: 'string' }, json: { type: 'string' } },
   validar: { json: { type: 'string' } },
   congelar: { salida: { type: 'string' } },
-  muestra: {},
+  muestra: { salida: { type: 'string' } },
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
 } as const satisfies Readonly<Record<Orden, ParseArgsConfig['options']>>;
 
@@ -95,9 +96,12 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       const salida = texto('salida');
       return ordenes.congelar(primero, salida === undefined ? {} : { salida }, terminal);
     }
-    case 'muestra':
-      if (primero === undefined) throw new Fin(T.faltaSalida);
-      return ordenes.muestra(primero, terminal);
+    case 'muestra': {
+      const salida = texto('salida');
+      if (primero === undefined || salida === undefined) throw new Fin(T.faltaMuestra);
+      if (!esMuestra(primero)) throw new Fin(T.muestraDesconocida(primero, MUESTRAS.join(', ')));
+      return ordenes.muestra(primero, salida, terminal);
+    }
     case 'demo':
       if (primero !== undefined) throw new Fin(T.sobran(primero));
       return demo(values['no-serve'] !== true, texto('puerto'), terminal);

@@ -10,6 +10,7 @@ import {
   type Resultado,
   type ResultadoCongelar,
 } from '../acciones';
+import type { NombreMuestra } from '../libro/muestras';
 import { cli } from '../textos/cli';
 import { openFile, type Workbook } from '@pnftp/xlsx';
 import {
@@ -147,12 +148,16 @@ export async function congelar(
   }
 }
 
-export async function muestra(salida: string, terminal: Terminal): Promise<number> {
+export async function muestra(
+  nombre: NombreMuestra,
+  salida: string,
+  terminal: Terminal,
+): Promise<number> {
   if (existsSync(salida)) throw new Fin(cli.errores.yaExiste(salida));
   exigeSalida(salida);
   const avance = progreso(terminal);
   try {
-    const libro = await libroDeMuestra(contextoDe(avance));
+    const libro = await libroDeMuestra(contextoDe(avance), nombre);
     escribirArchivos([{ ruta: salida, contenido: libro.save() }]);
   } finally {
     avance.fin();

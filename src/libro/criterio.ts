@@ -7,6 +7,7 @@ import { NOMBRES_DE_CRITERIOS } from './politica';
 const CLAVES: Readonly<Record<keyof DeCriterio, string>> = {
   avance1Mostrado: 'avance1_mostrado',
   noReportado: 'no_reportado',
+  soloSemestre1: 'solo_semestre_1',
   noReportadoEnNiveles: 'no_reportado_en_niveles',
   ndEnPromedio: 'nd_en_promedio',
 };

@@ -38,7 +38,8 @@ export const SERVICIOS: EsquemaTabla = {
   clave: ['codigo'],
   columnas: [
     { campo: 'codigo', titulo: 'Código', tipo: 'codigo', ancho: 9, obligatoria: true },
-    { campo: 'lineamiento', titulo: 'Lineamiento', tipo: 'codigo', ancho: 12, obligatoria: true },
+    // Blank in a plan without lineamientos; `revisaReferencias` asks for it in any other.
+    { campo: 'lineamiento', titulo: 'Lineamiento', tipo: 'codigo', ancho: 12 },
     { campo: 'denominacion', titulo: 'Servicio', tipo: 'texto', ancho: 50, obligatoria: true },
     {
       campo: 'clase',

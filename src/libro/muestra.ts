@@ -8,6 +8,7 @@ import { DECLARADO } from './declarado';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
 import { REPORTES } from './reportes';
+import { leeTsv, type FilaTsv } from './tsv';
 import { serieDeFecha } from './valores';
 
 export const ARCHIVOS_MUESTRA = [
@@ -24,18 +25,6 @@ export const ARCHIVOS_MUESTRA = [
 
 export type ArchivoMuestra = (typeof ARCHIVOS_MUESTRA)[number];
 export type TextosMuestra = Readonly<Record<ArchivoMuestra, string>>;
-
-type FilaTsv = Readonly<Record<string, string>>;
-
-/** Rows of a tab-separated text by header; missing cells are empty texts. */
-export function leeTsv(texto: string): FilaTsv[] {
-  const [cabecera = '', ...lineas] = texto.split(/\r?\n/).filter((linea) => linea !== '');
-  const titulos = cabecera.split('\t');
-  return lineas.map((linea) => {
-    const celdas = linea.split('\t');
-    return Object.fromEntries(titulos.map((titulo, i) => [titulo, celdas[i] ?? '']));
-  });
-}
 
 const ANIOS = Array.from({ length: 9 }, (_, i) => 2022 + i);
 const ANIO = 2023;

@@ -209,6 +209,14 @@ export const CLAVES: readonly ClavePolitica[] = [
     { opciones: ['cero', 'ND'] },
   ),
   dato(
+    'solo_semestre_1',
+    'soloSemestre1',
+    'lista',
+    'Qué vale un año con plazo vencido que solo tiene Semestre I: parcial o ND; vacío: según el criterio',
+    null,
+    { opciones: ['parcial', 'ND'] },
+  ),
+  dato(
     'no_reportado_en_niveles',
     'noReportadoEnNiveles',
     'lista',
@@ -382,6 +390,7 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
     texto('criterio_de_calculo') === NOMBRES_DE_CRITERIOS.aplicativo ? 'aplicativo' : 'informe';
   const suyos = CRITERIOS[criterio];
   const noReportado = texto('no_reportado');
+  const soloSemestre1 = texto('solo_semestre_1');
   return {
     nombre,
     nombreEnMatriz: texto('nombre_en_matriz') || nombre,
@@ -410,6 +419,8 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
       avance1Mostrado: (texto('avance1_mostrado') ||
         suyos.avance1Mostrado) as Parametros['avance1Mostrado'],
       noReportado: noReportado === '' ? suyos.noReportado : noReportado === 'ND' ? 'nd' : 'cero',
+      soloSemestre1:
+        soloSemestre1 === '' ? suyos.soloSemestre1 : soloSemestre1 === 'ND' ? 'nd' : 'parcial',
       noReportadoEnNiveles: (texto('no_reportado_en_niveles') ||
         suyos.noReportadoEnNiveles) as Parametros['noReportadoEnNiveles'],
       ndEnPromedio: (texto('nd_en_promedio') || suyos.ndEnPromedio) as Parametros['ndEnPromedio'],

@@ -51,6 +51,15 @@ export function revisaReferencias(
   }
   for (const s of r.servicios) {
     exige('servicios', s.fila, 'lineamiento', s.lineamiento, 'lineamientos', { codigo: s.codigo });
+    // A plan without lineamientos has its services right below the objetivos.
+    if (s.lineamiento === '' && codigos.lineamientos.size > 0) {
+      hallazgos.push(
+        hallazgo('obligatorioVacio', 'error', donde('servicios', s.fila, 'lineamiento'), {
+          esperado: 'Lineamiento',
+          datos: { tabla: tablas.servicios?.nombre ?? '', columna: 'Lineamiento' },
+        }),
+      );
+    }
   }
   for (const f of r.fichas) {
     const clave = { tipo: f.tipo, codigo: f.codigo };

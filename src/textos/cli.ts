@@ -8,7 +8,7 @@ Uso:
   pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
   pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
-  pnftp muestra SALIDA.xlsx             escribe el libro de la PNFTP 2023, sin evaluar
+  pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
 Opciones generales:
@@ -57,10 +57,14 @@ Opciones:
 Estado al terminar: 0 hecho · 1 hecho, pero quedaron fórmulas sin un valor que guardar ·
 2 no se pudo, y no se escribió nada.
 `,
-    muestra: `Uso: pnftp muestra SALIDA.xlsx
+    muestra: `Uso: pnftp muestra MUESTRA --salida LIBRO.xlsx
 
-Escribe el libro estándar con los datos de la PNFTP, evaluación de 2023, sin evaluar.
-No reemplaza un archivo que ya existe.
+Escribe un libro estándar con datos reales, sin evaluar. No reemplaza un archivo que ya existe.
+
+Muestras:
+  pnftp-2023             la PNFTP, evaluación de 2023, por el criterio del informe
+  gore-la-libertad-2023  el plan institucional del Gobierno Regional La Libertad,
+                         evaluación de 2023, por el criterio del Aplicativo CEPLAN V.01
 `,
     demo: `Uso: pnftp demo [opciones]
 
@@ -75,7 +79,10 @@ Opciones:
     ordenDesconocida: (orden: string) =>
       `No hay una orden «${orden}». Escriba pnftp --help para ver las que hay.`,
     faltaLibro: (orden: string) => `Falta decir qué libro. Por ejemplo: pnftp ${orden} LIBRO.xlsx`,
-    faltaSalida: 'Falta decir dónde escribir. Por ejemplo: pnftp muestra SALIDA.xlsx',
+    faltaMuestra:
+      'Falta decir qué muestra y dónde escribirla. Por ejemplo: pnftp muestra pnftp-2023 --salida LIBRO.xlsx',
+    muestraDesconocida: (nombre: string, hay: string) =>
+      `No hay una muestra «${nombre}». Las que hay: ${hay}.`,
     sobran: (lo: string) => `No se entiende «${lo}». Escriba pnftp --help.`,
     opcion: (mensaje: string) => `No se entienden las opciones: ${mensaje}`,
     anio: (texto: string) => `«${texto}» no es un año: escriba cuatro cifras, por ejemplo 2023.`,

@@ -183,8 +183,11 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
         : `${d(h, 'entidad') || 'The entity'} reported ${d(h, 'desde') ? `nothing since ${d(h, 'desde')} (${d(h, 'anios')})` : `no ${d(h, 'anios')}`}; there is a target and the deadline has passed.` +
           (caso(h) === 'conSustento'
             ? ` In place of the figure there is ${instead(h)}.`
-            : ' There is no report, evidence or link either.'),
-    porQue: 'A target without a report counts as 0 and enters the matrix.',
+            : caso(h) === 'conSemestre1'
+              ? ' There is only Semestre I, which by the criterion of calculation is not the year.'
+              : ' There is no report, evidence or link either.'),
+    porQue:
+      'A target without a report counts as 0 and enters the matrix; by the application’s criterion it is 0 in means and counted apart from the levels.',
     reparar: 'Ask the entity for the value, or note the reason in Reportes.',
   },
   semestreFalta: {

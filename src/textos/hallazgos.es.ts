@@ -196,8 +196,11 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
         : `${d(h, 'entidad') || 'La entidad'} no reportó ${d(h, 'desde') ? `nada desde ${d(h, 'desde')} (${d(h, 'anios')})` : d(h, 'anios')}; venció el plazo y hay logro esperado.` +
           (caso(h) === 'conSustento'
             ? ` En lugar de la cifra hay ${enLugar(h)}.`
-            : ' Tampoco hay reporte, sustento ni enlace.'),
-    porQue: 'Una meta sin reporte cuenta como 0 y entra en la matriz de compromisos.',
+            : caso(h) === 'conSemestre1'
+              ? ' Solo está el Semestre I, que por el criterio de cálculo no vale por el año.'
+              : ' Tampoco hay reporte, sustento ni enlace.'),
+    porQue:
+      'Una meta sin reporte cuenta como 0 y entra en la matriz de compromisos; por el criterio del aplicativo es 0 en los promedios y se cuenta aparte de los niveles.',
     reparar: 'Pida el valor a la entidad, o registre en Reportes el motivo de no reporte.',
   },
   semestreFalta: {

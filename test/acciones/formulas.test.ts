@@ -7,7 +7,8 @@ import { FUNCIONES } from '../../src/functions/funciones';
 import { functionsJson } from '../../src/functions/metadata';
 import { Calculator, calcBook, type CustomFunction, type Invocation } from '@pnftp/excel-host/calc';
 import { openFile, type Workbook } from '@pnftp/xlsx';
-import { contexto, filaDe, libroPnftp, parametro, pon, reabrir } from './ayuda';
+import { contenidoLaLibertad } from '../casos/laLibertad';
+import { contexto, filaDe, libroDe, libroPnftp, parametro, pon, reabrir } from './ayuda';
 
 const porId = new Map(FUNCIONES.map((f) => [f.ficha.id, f]));
 const custom = functionsJson().functions.map((f): CustomFunction => ({
@@ -118,6 +119,12 @@ const CASOS: Record<string, [(libro: Workbook) => void, Partial<Contexto>?]> = {
 it.each(Object.entries(CASOS))('%s', async (_, [cambia, otro]) => {
   const libro = await libroPnftp();
   cambia(libro);
+  await sigueIgual(libro, otro);
+});
+
+it('an institutional plan', async () => sigueIgual(await libroDe(contenidoLaLibertad())));
+
+async function sigueIgual(libro: Workbook, otro?: Partial<Contexto>): Promise<void> {
   await evaluarLibro(openFile(libro), { ...contexto, ...otro });
   const abierto = reabrir(libro);
   const antes = valores(abierto);
@@ -130,4 +137,4 @@ it.each(Object.entries(CASOS))('%s', async (_, [cambia, otro]) => {
     return JSON.stringify(nuevo) !== JSON.stringify(valor);
   });
   expect(distintos.map(([celda, valor]) => [celda, valor, despues.get(celda)])).toEqual([]);
-});
+}

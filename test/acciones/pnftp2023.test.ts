@@ -2,7 +2,7 @@
 import { evaluarLibro, type Resultado } from '../../src/acciones';
 import { claveAnio } from '../../src/ceplan/clave';
 import type { Cifra, Tipo } from '../../src/ceplan/tipos';
-import { leeTsv } from '../../src/libro/muestra';
+import { leeTsv } from '../../src/libro/tsv';
 import { isFormula, valueOf } from '@pnftp/xlsx/plan';
 import { openFile, type Workbook } from '@pnftp/xlsx';
 import { readFileSync } from 'node:fs';

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { evaluarLibro, generarMatriz, libroEnBlanco } from '../../src/acciones';
 import { openFile, type Workbook } from '@pnftp/xlsx';
+import { contenidoLaLibertad } from '../casos/laLibertad';
 import { contexto, libroDe, libroPnftp, pon, reabrir } from './ayuda';
 
 const carpeta = mkdtempSync(join(tmpdir(), 'pnftp-sdk-'));
@@ -36,4 +37,11 @@ it('the evaluated workbook is valid, and so it is when it is evaluated again', a
   await evaluarLibro(openFile(otra), contexto);
   await generarMatriz(openFile(otra), contexto);
   expect(errores(otra)).toEqual([]);
+});
+
+it('an institutional plan by the application’s criterion is valid, evaluated too', async () => {
+  const libro = await libroDe(contenidoLaLibertad());
+  expect(errores(libro)).toEqual([]);
+  await evaluarLibro(openFile(libro), contexto);
+  expect(errores(libro)).toEqual([]);
 });

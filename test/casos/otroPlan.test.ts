@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leeTsv } from '../../src/libro/muestra';
+import { leeTsv } from '../../src/libro/tsv';
 import { auditarPolitica, leer } from './ayuda';
 import type { Fila } from './ayuda';
 

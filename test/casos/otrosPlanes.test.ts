@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leeTsv } from '../../src/libro/muestra';
+import { leeTsv } from '../../src/libro/tsv';
 import { evaluarLibro, revisar } from '../../src/acciones';
 import { openFile, openWorkbook } from '@pnftp/xlsx';
 import { comoLineas, escribirLibro, validarLibro } from './libroDeOtros';

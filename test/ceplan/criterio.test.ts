@@ -60,3 +60,17 @@ it('who did not report is bajo, or in no level, in no total and in no row of the
     expect(aparte.noReportados.map(({ codigo }) => codigo)).toEqual(['1']);
   }
 });
+
+it('a year with nothing but Semestre I is partial, or not reported', () => {
+  const fichas = [ficha({ logros: { 2023: 97 } })];
+  const reportes = [reporte({ periodo: 'Semestre I', valor: 70 })];
+  const de = (parametros: Partial<Parametros>, fechaReferencia = '2024-06-01') =>
+    delAnio(evaluar(politica({ fichas, reportes, fechaReferencia }, parametros)));
+  expect(de({})).toMatchObject({ valor: 70, origen: 'reportes', parcial: true });
+  for (const sinAnio of [de(APLICATIVO), de({ soloSemestre1: 'nd' })]) {
+    expect(sinAnio).toMatchObject({ valor: { nd: 'noReporto' }, origen: 'noReportado' });
+    expect(sinAnio.semestre1.avanceTipo1).toBeCloseTo(72.16, 2);
+  }
+  // Before the deadline the year is pending by either.
+  expect(de(APLICATIVO, '2023-12-31').valor).toEqual({ nd: 'pendiente' });
+});

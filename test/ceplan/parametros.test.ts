@@ -29,6 +29,7 @@ it('the defaults are those of the method', () => {
     criterio: 'informe',
     avance1Mostrado: 'entero',
     noReportado: 'cero',
+    soloSemestre1: 'parcial',
     noReportadoEnNiveles: 'bajo',
     ndEnPromedio: 'excluir',
     ponderacion: 'relevancia',

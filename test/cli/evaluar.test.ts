@@ -125,21 +125,35 @@ it('validates without writing', async () => {
   expect(JSON.parse(readFileSync(ruta('v.json'), 'utf8')).hallazgos.length).toBeGreaterThan(0);
 });
 
-it('writes the sample, and never over a file', async () => {
-  const { estado } = await pnftp('muestra', ruta('m.xlsx'));
-  expect(estado).toBe(0);
-  expect(hojas('m.xlsx')).toEqual([
-    'Política',
-    'Estructura',
-    'Indicadores',
-    'Reportes',
-    'Declarado',
+it.each(['pnftp-2023', 'gore-la-libertad-2023'])(
+  'writes the sample %s, and never over a file',
+  async (nombre) => {
+    const escribe = () => pnftp('muestra', nombre, '--salida', ruta('m.xlsx'));
+    expect((await escribe()).estado).toBe(0);
+    expect(hojas('m.xlsx')).toEqual([
+      'Política',
+      'Estructura',
+      'Indicadores',
+      'Reportes',
+      'Declarado',
+    ]);
+    const antes = readFileSync(ruta('m.xlsx'));
+    const otra = await escribe();
+    expect(otra.estado).toBe(2);
+    expect(otra.err).toContain('ya existe y no se reemplaza');
+    expect(readFileSync(ruta('m.xlsx'))).toEqual(antes);
+  },
+);
+
+it('says which samples there are', async () => {
+  const otra = await pnftp('muestra', 'pnftp', '--salida', ruta('m.xlsx'));
+  expect([otra.estado, otra.err]).toEqual([
+    2,
+    'No hay una muestra «pnftp». Las que hay: pnftp-2023, gore-la-libertad-2023.\n',
   ]);
-  const antes = readFileSync(ruta('m.xlsx'));
-  const otra = await pnftp('muestra', ruta('m.xlsx'));
-  expect(otra.estado).toBe(2);
-  expect(otra.err).toContain('ya existe y no se reemplaza');
-  expect(readFileSync(ruta('m.xlsx'))).toEqual(antes);
+  for (const mal of [['pnftp-2023'], ['--salida', ruta('m.xlsx')], []]) {
+    expect((await pnftp('muestra', ...mal)).err).toContain('Falta decir qué muestra');
+  }
 });
 
 it('explains itself in Spanish', async () => {

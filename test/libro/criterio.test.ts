@@ -8,6 +8,7 @@ const DE_CRITERIO = [
   'criterio_de_calculo',
   'avance1_mostrado',
   'no_reportado',
+  'solo_semestre_1',
   'no_reportado_en_niveles',
   'nd_en_promedio',
 ];
@@ -29,7 +30,7 @@ it('a new workbook follows the report, and leaves the rest to the criterion', as
   const escritos = filasDe(libro, 'tblPolitica').filter((f) =>
     DE_CRITERIO.includes(String(f.Clave)),
   );
-  expect(escritos.map((f) => f.Valor)).toEqual(['Informe 2023', null, null, null, null]);
+  expect(escritos.map((f) => f.Valor)).toEqual(['Informe 2023', null, null, null, null, null]);
   expect(parametros).toMatchObject({ criterio: 'informe', noReportado: 'cero' });
   expect(deResumen(libro).some((texto) => texto.startsWith('Criterio de cálculo'))).toBe(false);
 });
@@ -42,6 +43,7 @@ it('the application’s criterion sets all of them, and the sheets say so', asyn
     criterio: 'aplicativo',
     avance1Mostrado: 'acotado',
     noReportado: 'nd',
+    soloSemestre1: 'nd',
     noReportadoEnNiveles: 'aparte',
     ndEnPromedio: 'cero',
   });

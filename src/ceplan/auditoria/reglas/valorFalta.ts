@@ -70,7 +70,12 @@ export const valorFalta = regla({
           encontrado: '',
           esperado: `VO ${listaAnios(anios)}`,
           datos: {
-            caso: sustentos.length > 0 ? 'conSustento' : 'sinSustento',
+            caso:
+              sustentos.length > 0
+                ? 'conSustento'
+                : sin.some(({ semestre1 }) => semestre1.reporte)
+                  ? 'conSemestre1'
+                  : 'sinSustento',
             entidad,
             anios: listaAnios(anios),
             desde,
