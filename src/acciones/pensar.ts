@@ -5,8 +5,10 @@ import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Hallazgo, Politica } from '../ceplan/tipos';
 import type { Material } from '../libro/avance';
 import { compromisosEscritos } from '../libro/compromisosEscritos';
+import { revisarFirmado } from '../libro/firmado';
 import type { FilaHallazgo } from '../libro/hallazgos';
 import type { LibroLeido } from '../libro/leer';
+import { MATRIZ_VACIA } from '../libro/matriz';
 import { filasDeHallazgos } from '../libro/verHallazgos';
 import { AccionError } from './accionError';
 import type { Contexto } from './encargo';
@@ -19,7 +21,8 @@ export interface Pensado {
 }
 
 /** The evaluation is missing where reading found errors. */
-export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
+export function pensar(leido: Leido, contexto: Contexto): Pensado {
+  const { idioma } = contexto;
   const { libro, matriz, disposicion, generadas } = leido;
   const { politica } = libro;
   const legible = politica !== null && !libro.hallazgos.some((h) => h.severidad === 'error');
@@ -34,10 +37,19 @@ export function pensar(leido: Leido, { idioma }: Contexto): Pensado {
     : politica
       ? auditarLoLegible(politica, libro)
       : [];
+  const m = materialDe(leido, { politica, evaluacion }, contexto);
+  const firmados = m
+    ? revisarFirmado(
+        m,
+        { ...leido.firmadas, matriz: escrita ? matriz : MATRIZ_VACIA },
+        libro.ajustes,
+      )
+    : [];
+  const hallazgos = [...libro.hallazgos, ...disposicion, ...auditados, ...firmados];
   return {
     politica,
     evaluacion,
-    hallazgos: filasDeHallazgos([...libro.hallazgos, ...disposicion, ...auditados], libro, idioma),
+    hallazgos: filasDeHallazgos(hallazgos, libro, idioma),
   };
 }
 
@@ -65,7 +77,7 @@ const PRIMEROS = 3;
 /** What sheets of figures are made of; `null` where the workbook cannot be evaluated. */
 export function materialDe(
   { libro }: Leido,
-  { politica, evaluacion }: Pensado,
+  { politica, evaluacion }: Pick<Pensado, 'politica' | 'evaluacion'>,
   { hoy }: Contexto,
 ): Material | null {
   return politica && evaluacion && libro.datos

@@ -5,9 +5,10 @@ import { TABLA_COMPROMISOS } from '../libro/esquema';
 import { conRequeridas, type HojaGenerada } from '../libro/hojasGeneradas';
 import { areasAjenas, generada, type Generada } from '../libro/generadas';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '../libro/leer';
+import type { Firmado } from '../libro/firmado';
 import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matriz';
 import { areaDeTabla, buscaTabla } from '../libro/tablas';
-import type { CellGrid, OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
+import type { AreaRef, CellGrid, OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto } from './encargo';
 import { AccionError } from './accionError';
 import { instantaneaDeHojas, rescateDe, type Rescate } from './instantanea';
@@ -20,6 +21,8 @@ export interface Leido {
   readonly ajenas: ReadonlyMap<HojaGenerada, readonly CellGrid[]>;
   /** What the layout of the workbook's own sheets shows; empty where it was not asked for. */
   readonly disposicion: readonly Hallazgo[];
+  /** Sheets that are signed, as they stand; empty where they were not asked for. */
+  readonly firmadas: Pick<Firmado, 'avance' | 'resumen'>;
   /** Sheets that stood half written, so that they have to be made again. */
   readonly rotas: readonly HojaGenerada[];
 }
@@ -77,6 +80,7 @@ export async function leer(
           libro.ajustes,
         )
       : [],
+    firmadas: leidas.firmadas,
     rotas: rescate?.hojas ?? [],
   };
 }
@@ -120,12 +124,15 @@ function porLeer(
     return info ? [{ nombre: info.name, hoja: info.sheet, area: info.area }] : [];
   });
   const debajo = conDisposicion ? areasDebajo(estructura, tablas) : [];
+  // Of a sheet that is about to be made again, nobody asks what it said.
+  const firmadas = conDisposicion ? areasFirmadas(estructura, generadas) : [];
   return {
     areas: [
       ...entrada,
       ...debajo,
       ...(compromisos ? [areaDeTabla(compromisos)] : []),
       ...aparte.flatMap(([, areas]) => areas),
+      ...firmadas.map(({ ref }) => ref),
     ],
     miradas: conDisposicion ? [...new Set(tablas.map(({ hoja }) => hoja))] : [],
     repartir: (grids: readonly CellGrid[]) => {
@@ -136,10 +143,21 @@ function porLeer(
         debajo: new Map(toma(debajo.length).map((grid, i) => [debajo[i]!.tabla, grid])),
         matriz: compromisos ? leeMatriz(compromisos, toma(1)[0]!) : MATRIZ_VACIA,
         ajenas: new Map(aparte.map(([clave, areas]) => [clave, toma(areas.length)])),
+        firmadas: Object.fromEntries(firmadas.map(({ clave }) => [clave, toma(1)[0]!])),
       };
     },
   };
 }
+
+/** What was generated of the sheets that are signed. */
+const areasFirmadas = (
+  estructura: WorkbookStructure,
+  porHacer: ReadonlyMap<HojaGenerada, Generada>,
+): { readonly clave: 'avance' | 'resumen'; readonly ref: AreaRef }[] =>
+  (['avance', 'resumen'] as const).flatMap((clave) => {
+    const { titulo, areaAnterior: area } = generada(estructura, clave);
+    return area && !porHacer.has(clave) ? [{ clave, ref: { sheet: titulo, area } }] : [];
+  });
 
 /** What people wrote in and beside the sheets that are about to be written. */
 export function snapshotDe(

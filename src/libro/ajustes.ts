@@ -8,6 +8,7 @@ import type { OpcionesAuditoria } from '../ceplan/auditoria';
 import type { Severidad } from '../ceplan/tipos';
 import type { Cell } from '@pnftp/xlsx/plan';
 import { REGLAS_DISPOSICION } from './disposicion';
+import { REGLAS_FIRMADO } from './reglasFirmado';
 import { normaliza } from './esquema';
 import * as valores from './valores';
 
@@ -29,7 +30,7 @@ interface Ajustable {
 
 /** Every key that may stand in tblPolitica, as `normaliza` leaves it. */
 const AJUSTABLES: ReadonlyMap<string, Ajustable> = new Map(
-  [...REGLAS, ...REGLAS_DISPOSICION]
+  [...REGLAS, ...REGLAS_DISPOSICION, ...REGLAS_FIRMADO]
     .flatMap((regla): Ajustable[] => [
       { regla: regla.id },
       ...Object.keys('parametros' in regla ? regla.parametros : {}).map((parametro) => ({

@@ -2,6 +2,7 @@
 import type { Hallazgo } from '../ceplan/tipos';
 import type { IdRegla } from '../ceplan/auditoria';
 import { disposicion, type IdDisposicion } from './disposicion';
+import { firmado, type IdFirmado } from './firmado';
 import { enIngles } from './hallazgos.en';
 import { enEspanol } from './hallazgos.es';
 import type { Idioma, Textos } from './idioma';
@@ -14,10 +15,11 @@ export interface TextoHallazgo {
   readonly reparar: string;
 }
 
-export const HALLAZGOS: Textos<Readonly<Record<IdRegla | IdDisposicion, TextoRegla>>> = {
-  es: { ...enEspanol, ...disposicion.es },
-  en: { ...enIngles, ...disposicion.en },
-};
+export const HALLAZGOS: Textos<Readonly<Record<IdRegla | IdDisposicion | IdFirmado, TextoRegla>>> =
+  {
+    es: { ...enEspanol, ...disposicion.es, ...firmado.es },
+    en: { ...enIngles, ...disposicion.en, ...firmado.en },
+  };
 
 /** `null` for a rule that is not the audit's. */
 export function textoHallazgo(h: Hallazgo, idioma: Idioma): TextoHallazgo | null {

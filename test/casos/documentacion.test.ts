@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { REGLAS } from '../../src/ceplan/auditoria';
 import { REGLAS_DISPOSICION } from '../../src/libro/disposicion';
+import { REGLAS_FIRMADO } from '../../src/libro/reglasFirmado';
 import { HALLAZGOS } from '../../src/textos/hallazgos';
 
 const FAMILIAS = {
@@ -24,7 +25,7 @@ function documento(): string {
     '',
     'Cada regla se ajusta en la hoja Política, agregando una fila: `regla.` y su nombre en Clave, y `error`, `advertencia`, `aviso` u `omitir` en Valor; sus parámetros, con `regla.`, su nombre, un punto y el parámetro (`regla.salto.factor`).',
     '',
-    `Son ${REGLAS.length} reglas de contenido y ${REGLAS_DISPOSICION.length} de disposición; lo que impide leer el libro (tablas, columnas, tipos, claves) lo dice la lectura antes.`,
+    `Son ${REGLAS.length} reglas de contenido, ${REGLAS_DISPOSICION.length} de disposición y ${REGLAS_FIRMADO.length} de lo que se firma; lo que impide leer el libro (tablas, columnas, tipos, claves) lo dice la lectura antes.`,
   ];
   for (const [familia, titulo] of Object.entries(FAMILIAS)) {
     lineas.push('', `## ${titulo}`);
@@ -39,6 +40,15 @@ function documento(): string {
   }
   lineas.push('', '## Disposición');
   for (const { id, severidad } of REGLAS_DISPOSICION) {
+    const texto = HALLAZGOS.es[id];
+    lineas.push('', `### ${texto.titulo}`, '', `\`${id}\` · ${severidad}`, '', texto.porQue);
+  }
+  lineas.push('', '## Lo que se firma');
+  lineas.push(
+    '',
+    'Avance, Resumen y la matriz, frente a lo que hoy dan los datos. Lo que las personas escriben en Estado, Comentario, filas propias y filas excluidas con motivo no se toca.',
+  );
+  for (const { id, severidad } of REGLAS_FIRMADO) {
     const texto = HALLAZGOS.es[id];
     lineas.push('', `### ${texto.titulo}`, '', `\`${id}\` · ${severidad}`, '', texto.porQue);
   }
@@ -67,7 +77,7 @@ it('docs/auditoria.md says what the rules are', () => {
 });
 
 it('every rule has words in both languages', () => {
-  for (const { id } of [...REGLAS, ...REGLAS_DISPOSICION]) {
+  for (const { id } of [...REGLAS, ...REGLAS_DISPOSICION, ...REGLAS_FIRMADO]) {
     expect([id, id in HALLAZGOS.es, id in HALLAZGOS.en]).toEqual([id, true, true]);
   }
 });
