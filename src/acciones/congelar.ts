@@ -12,6 +12,7 @@ import type {
   FormulaCell,
   OpenWorkbook,
   SheetPlan,
+  WorkbookStructure,
 } from '@pnftp/xlsx/plan';
 import { textosCongelar } from '../textos/congelar';
 import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
@@ -71,29 +72,7 @@ export async function congelar(
   const grids = await abierto.read(areasUsadas(estructura));
   signal?.throwIfAborted();
 
-  const congeladas: Congelada[] = [];
-  const sinCongelar: SinCongelar[] = [];
-  for (const grid of grids) {
-    grid.cells.forEach((fila, i) => {
-      const textos = textosTecleados(grid, i);
-      fila.forEach((cell, j) => {
-        if (!isFormula(cell) || !llamaPnftp(cell.formula)) return;
-        const [row, column] = [grid.area.row + i, grid.area.column + j];
-        const { formula, value } = cell;
-        const hoja = grid.sheet;
-        if (value === null || (isErrorValue(value) && !PROPIOS.has(value.error))) {
-          const muestra = value === null ? '' : value.error;
-          sinCongelar.push({ hoja, celda: cellAddress(row, column), formula, muestra });
-          return;
-        }
-        const forma = formaDeFormula(formula, estructura);
-        const valores = derrame(grid, row, column, cell, forma);
-        const formaSabida = forma !== null;
-        congeladas.push({ hoja, row, column, formula, valores, formaSabida, textos });
-      });
-    });
-  }
-
+  const { congeladas, sinCongelar } = porCongelar(grids, estructura);
   const t = textosCongelar[idioma];
   const enNombres = estructura.names.filter(({ formula }) => llamaPnftp(formula));
   const notas = [
@@ -124,6 +103,33 @@ export async function congelar(
     bitacora: bitacora?.titulo ?? null,
     notas,
   };
+}
+
+/** Every formula of ours in what was read: those with a value, and those without. */
+function porCongelar(grids: readonly CellGrid[], estructura: WorkbookStructure) {
+  const congeladas: Congelada[] = [];
+  const sinCongelar: SinCongelar[] = [];
+  for (const grid of grids) {
+    grid.cells.forEach((fila, i) => {
+      const textos = textosTecleados(grid, i);
+      fila.forEach((cell, j) => {
+        if (!isFormula(cell) || !llamaPnftp(cell.formula)) return;
+        const [row, column] = [grid.area.row + i, grid.area.column + j];
+        const { formula, value } = cell;
+        const hoja = grid.sheet;
+        if (value === null || (isErrorValue(value) && !PROPIOS.has(value.error))) {
+          const muestra = value === null ? '' : value.error;
+          sinCongelar.push({ hoja, celda: cellAddress(row, column), formula, muestra });
+          return;
+        }
+        const forma = formaDeFormula(formula, estructura);
+        const valores = derrame(grid, row, column, cell, forma);
+        const formaSabida = forma !== null;
+        congeladas.push({ hoja, row, column, formula, valores, formaSabida, textos });
+      });
+    });
+  }
+  return { congeladas, sinCongelar };
 }
 
 function textosTecleados({ cells, area }: CellGrid, fila: number): Map<number, string> {
@@ -198,17 +204,7 @@ export async function deshacerCongelar(
   signal?.throwIfAborted();
   const porHoja = new Map(grids.map((grid) => [grid.sheet, grid]));
 
-  const intactas = congeladas.filter(({ hoja, row, column, valores, textos }) => {
-    const grid = porHoja.get(hoja);
-    return (
-      grid !== undefined &&
-      // Rows put in or taken out above move what stood here: an equal value may be another row's.
-      [...textos].every(([c, texto]) => celdaEn(grid, row, c) === texto) &&
-      valores.every((fila, i) =>
-        fila.every((valor, j) => igual(celdaEn(grid, row + i, column + j), valor)),
-      )
-    );
-  });
+  const intactas = congeladas.filter((una) => estaIntacta(una, porHoja.get(una.hoja)));
   const sabidas = intactas.filter(
     ({ formaSabida, valores }) => formaSabida || valores.flat().length === 1,
   );
@@ -250,6 +246,21 @@ export async function deshacerCongelar(
       ...(inciertas.length > 0 ? [t.inciertas(inciertas.map(({ celda }) => celda))] : []),
     ],
   };
+}
+
+/** Whether its cells hold what was frozen, in the row where they stood. */
+function estaIntacta(
+  { row, column, valores, textos }: Congelada,
+  grid: CellGrid | undefined,
+): boolean {
+  return (
+    grid !== undefined &&
+    // Rows put in or taken out above move what stood here: an equal value may be another row's.
+    [...textos].every(([c, texto]) => celdaEn(grid, row, c) === texto) &&
+    valores.every((fila, i) =>
+      fila.every((valor, j) => igual(celdaEn(grid, row + i, column + j), valor)),
+    )
+  );
 }
 
 const igual = (cell: Cell, valor: CellValue): boolean => {

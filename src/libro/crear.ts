@@ -111,12 +111,6 @@ function tabla(
     rows: filas.length + 1,
     columns: columnas.length,
   };
-  const cuerpo = (indice: number, rows = filas.length): Area => ({
-    row: CABECERA + 1,
-    column: columna0 + indice,
-    rows,
-    columns: 1,
-  });
   const titulos = columnas.map(({ columna, anio }) => tituloDe(columna, anio));
   const cells: Cell[][] = [
     titulos,
@@ -124,33 +118,15 @@ function tabla(
       columnas.map(({ columna }, i) => celdaNueva(columna, titulos[i]!, fila)),
     ),
   ];
-  const styles: StyledArea[] = [{ area: { ...area, rows: 1 }, style: ESTILO.cabecera }];
-  for (const { desde, cuantas, columna } of tramos(columnas)) {
-    const bloque = { ...cuerpo(desde), columns: cuantas };
-    styles.push({ area: bloque, style: ESTILO_DE[columna.tipo] });
-    if (columna.tipo !== 'formula') styles.push({ area: bloque, style: ESTILO.entrada });
-  }
-  const marcas = (fila: number, titulo: string): Area => ({
-    ...cuerpo(titulos.indexOf(titulo), 1),
-    row: CABECERA + 1 + fila,
-  });
-  for (const { tabla: t, fila, titulo, decimales } of contenido.decimales) {
-    if (t !== esquema.nombre) continue;
-    const numberFormat = decimales > 0 ? `0.${'0'.repeat(decimales)}` : '0';
-    styles.push({ area: marcas(fila, titulo), style: { numberFormat } });
-  }
-  for (const { tabla: t, fila, titulo } of contenido.implicitos) {
-    if (t === esquema.nombre) styles.push({ area: marcas(fila, titulo), style: ESTILO.implicito });
-  }
   const validations = columnas.flatMap(({ columna }, i) =>
-    valida(esquema, columna, cuerpo(i, filas.length + HOLGURA), idioma),
+    valida(esquema, columna, enCuerpo(area, i, filas.length + HOLGURA), idioma),
   );
   const calculadas = columnas.flatMap(({ columna }) =>
     columna.formula ? [[columna.titulo, columna.formula]] : [],
   );
   return {
     blocks: [{ row: CABECERA, column: columna0, cells }],
-    styles,
+    styles: estilosDeTabla(esquema, contenido, area, columnas, titulos),
     validations,
     tables: [
       {
@@ -179,6 +155,42 @@ function tabla(
     })),
     names: [],
   };
+}
+
+/** Rows of one column of the table's body. */
+const enCuerpo = (tabla: Area, indice: number, rows: number): Area => ({
+  row: tabla.row + 1,
+  column: tabla.column + indice,
+  rows,
+  columns: 1,
+});
+
+function estilosDeTabla(
+  { nombre }: EsquemaTabla,
+  { decimales, implicitos }: ContenidoLibro,
+  area: Area,
+  columnas: readonly ColumnaSituada[],
+  titulos: readonly string[],
+): StyledArea[] {
+  const styles: StyledArea[] = [{ area: { ...area, rows: 1 }, style: ESTILO.cabecera }];
+  for (const { desde, cuantas, columna } of tramos(columnas)) {
+    const bloque = { ...enCuerpo(area, desde, area.rows - 1), columns: cuantas };
+    styles.push({ area: bloque, style: ESTILO_DE[columna.tipo] });
+    if (columna.tipo !== 'formula') styles.push({ area: bloque, style: ESTILO.entrada });
+  }
+  const celda = (fila: number, titulo: string): Area => ({
+    ...enCuerpo(area, titulos.indexOf(titulo), 1),
+    row: area.row + 1 + fila,
+  });
+  for (const { tabla: t, fila, titulo, decimales: suyos } of decimales) {
+    if (t !== nombre) continue;
+    const numberFormat = suyos > 0 ? `0.${'0'.repeat(suyos)}` : '0';
+    styles.push({ area: celda(fila, titulo), style: { numberFormat } });
+  }
+  for (const { tabla: t, fila, titulo } of implicitos) {
+    if (t === nombre) styles.push({ area: celda(fila, titulo), style: ESTILO.implicito });
+  }
+  return styles;
 }
 
 /** Neighbouring columns of one kind, styled as one area. */

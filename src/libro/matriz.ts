@@ -133,61 +133,69 @@ export function filasDeMatriz(m: Material, anterior: MatrizLeida): FilaNueva[] {
     if (!porClave.has(clave)) porClave.set(clave, fila);
   }
   const usadas = new Set<FilaCompromiso>();
-  const calculadas = m.evaluacion.compromisos.map((c): FilaNueva => {
+  const calculadas = m.evaluacion.compromisos.map((c) => {
     const previa = porClave.get(claveDe(c.tipo, c.codigo, c.anio));
     if (previa) usadas.add(previa);
-    const nuevos = textosDe(c);
-    const textos = Object.fromEntries(
-      EDITABLES.map((campo) => [campo, elige(campo, nuevos[campo], previa)]),
-    ) as Record<Editable, string>;
-    const excluida = previa !== undefined && previa.campos.motivo.trim() !== '';
-    const estado = previa?.campos.estado || (m.politica.parametros.estados[0] ?? '');
-    const vence =
-      textos.plazo === c.plazo ? c.vence : vencimiento(m.datos.inicioCompromisos, textos.plazo);
-    return {
-      clase: excluida ? 'excluido' : 'calculado',
-      propias: previa?.propias ?? {},
-      campos: {
-        ...textos,
-        estado,
-        comentario: previa?.campos.comentario ?? '',
-        tipo: c.tipo,
-        codigo: c.codigo,
-        anio: c.anio,
-        medida: T.medidas[c.medida],
-        ...deVencimiento(m, vence, estado),
-        motivo: previa?.campos.motivo ?? '',
-        generado: JSON.stringify(nuevos),
-      },
-    };
+    return filaCalculada(m, c, previa);
   });
   const resto = anterior.filas
     .filter((fila) => !usadas.has(fila))
-    .map((fila): FilaNueva => {
-      const deUsuario = fila.generado === null;
-      const excluida = fila.campos.motivo.trim() !== '';
-      const { estado, plazo } = fila.campos;
-      const vence = plazo ? vencimiento(m.datos.inicioCompromisos, plazo) : null;
-      // A row of an earlier evaluation keeps the due date that it had.
-      const suyo = fila.anio !== null && fila.anio !== m.politica.anioEvaluado;
-      return {
-        clase: excluida ? 'excluido' : deUsuario ? 'agregado' : 'noCorresponde',
-        propias: fila.propias,
-        campos: {
-          ...fila.campos,
-          anio: fila.anio ?? fila.campos.anio,
-          ...(suyo
-            ? {
-                vence: /^\d+(\.\d+)?$/.test(fila.campos.vence)
-                  ? Number(fila.campos.vence)
-                  : fila.campos.vence,
-              }
-            : deVencimiento(m, vence, estado)),
-        },
-      };
-    });
+    .map((fila) => filaQueQueda(m, fila));
   const orden: readonly Clase[] = ['agregado', 'excluido', 'noCorresponde'];
   return [...calculadas, ...resto.sort((a, b) => orden.indexOf(a.clase) - orden.indexOf(b.clase))];
+}
+
+/** What the method asks for, with what people wrote in the row of the time before. */
+function filaCalculada(m: Material, c: Compromiso, previa: FilaCompromiso | undefined): FilaNueva {
+  const nuevos = textosDe(c);
+  const textos = Object.fromEntries(
+    EDITABLES.map((campo) => [campo, elige(campo, nuevos[campo], previa)]),
+  ) as Record<Editable, string>;
+  const excluida = previa !== undefined && previa.campos.motivo.trim() !== '';
+  const estado = previa?.campos.estado || (m.politica.parametros.estados[0] ?? '');
+  const vence =
+    textos.plazo === c.plazo ? c.vence : vencimiento(m.datos.inicioCompromisos, textos.plazo);
+  return {
+    clase: excluida ? 'excluido' : 'calculado',
+    propias: previa?.propias ?? {},
+    campos: {
+      ...textos,
+      estado,
+      comentario: previa?.campos.comentario ?? '',
+      tipo: c.tipo,
+      codigo: c.codigo,
+      anio: c.anio,
+      medida: T.medidas[c.medida],
+      ...deVencimiento(m, vence, estado),
+      motivo: previa?.campos.motivo ?? '',
+      generado: JSON.stringify(nuevos),
+    },
+  };
+}
+
+/** A person's own row, or one that the method asks for no more. */
+function filaQueQueda(m: Material, fila: FilaCompromiso): FilaNueva {
+  const deUsuario = fila.generado === null;
+  const excluida = fila.campos.motivo.trim() !== '';
+  const { estado, plazo } = fila.campos;
+  const vence = plazo ? vencimiento(m.datos.inicioCompromisos, plazo) : null;
+  // A row of an earlier evaluation keeps the due date that it had.
+  const suyo = fila.anio !== null && fila.anio !== m.politica.anioEvaluado;
+  return {
+    clase: excluida ? 'excluido' : deUsuario ? 'agregado' : 'noCorresponde',
+    propias: fila.propias,
+    campos: {
+      ...fila.campos,
+      anio: fila.anio ?? fila.campos.anio,
+      ...(suyo
+        ? {
+            vence: /^\d+(\.\d+)?$/.test(fila.campos.vence)
+              ? Number(fila.campos.vence)
+              : fila.campos.vence,
+          }
+        : deVencimiento(m, vence, estado)),
+    },
+  };
 }
 
 /** The person's text where they changed what we wrote, else what we write now. */
@@ -216,13 +224,50 @@ export interface MatrizHecha {
 }
 
 export function planMatriz(m: Material, anterior: MatrizLeida, destino: Destino): MatrizHecha {
-  const { datos, politica } = m;
   const filas = filasDeMatriz(m, anterior);
   const cuentas = { calculado: 0, agregado: 0, noCorresponde: 0, excluido: 0 };
   for (const fila of filas) cuentas[fila.clase]++;
   const lienzo = new Lienzo([...COLUMNAS.map((c) => c.ancho), ...anterior.propias.map(() => 20)]);
   const columnas = lienzo.anchos.length;
 
+  ponEncabezado(lienzo, m);
+  const cabecera = lienzo.cabecera(
+    [...COLUMNAS.map((c) => c.titulo), ...anterior.propias],
+    columnas,
+  );
+  lienzo.alto(cabecera, 42);
+  const cuerpo = ponFilas(lienzo, filas, anterior.propias);
+  firmas(lienzo, m);
+  return {
+    cuentas,
+    plan: {
+      ...lienzo.hoja(destino),
+      styles: [
+        { area: { ...lienzo.area, columns: IMPRESAS }, style: ESTILO.hoja },
+        ...lienzo.styles,
+      ],
+      tables: [
+        {
+          name: TABLA_COMPROMISOS,
+          area: { row: cabecera, column: 0, rows: cuerpo.rows + 1, columns: columnas },
+          filterButtons: false,
+          bandedRows: false,
+        },
+      ],
+      ...listaDeEstados(m.politica.parametros.estados, cuerpo),
+      freeze: { rows: cabecera + 1, columns: 1 },
+      page: {
+        ...PAGINA,
+        printArea: { row: 0, column: 0, rows: lienzo.siguiente, columns: IMPRESAS },
+        titleRows: { row: 0, rows: cabecera + 1 },
+        footer: pie('Matriz de compromisos'),
+      },
+    },
+  };
+}
+
+/** Title, and what policy, entity and period the commitments are of. */
+function ponEncabezado(lienzo: Lienzo, { datos }: Material): void {
   lienzo.franja(T.titulo, IMPRESAS, { ...ESTILO.titulo, horizontal: 'center' }, 26);
   for (const [etiqueta, valor] of [
     [T.politica, datos.nombreEnMatriz],
@@ -243,14 +288,17 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Destino)
   }
   lienzo.alto(2, 28);
   lienzo.vacia(6);
-  const cabecera = lienzo.cabecera(
-    [...COLUMNAS.map((c) => c.titulo), ...anterior.propias],
-    columnas,
-  );
-  lienzo.alto(cabecera, 42);
+}
+
+/** The rows of the table with their looks; gives where they stand. */
+function ponFilas(
+  lienzo: Lienzo,
+  filas: readonly FilaNueva[],
+  propias: readonly string[],
+): { readonly row: number; readonly rows: number } {
   const primera = lienzo.siguiente;
   let numero = 0;
-  for (const { campos, clase, propias } of filas) {
+  for (const { campos, clase, propias: suyas } of filas) {
     const cuenta = clase !== 'excluido';
     const celdas: Cell[] = COLUMNAS.map(({ campo }) => {
       if (campo === 'numero') return cuenta ? ++numero : null;
@@ -258,7 +306,7 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Destino)
       const valor = campos[campo] ?? '';
       return valor === '' ? null : valor;
     });
-    lienzo.fila([...celdas, ...anterior.propias.map((titulo) => propias[titulo] ?? null)], {
+    lienzo.fila([...celdas, ...propias.map((titulo) => suyas[titulo] ?? null)], {
       hasta: IMPRESAS,
       minimo: 40,
     });
@@ -266,7 +314,7 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Destino)
   // A table needs a row to stand on.
   if (filas.length === 0) lienzo.fila([]);
   const rows = lienzo.siguiente - primera;
-  lienzo.estilo(primera, 0, rows, columnas, ESTILO.texto);
+  lienzo.estilo(primera, 0, rows, lienzo.anchos.length, ESTILO.texto);
   for (const campo of ['numero', 'plazo', 'estado', 'tipo', 'anio', 'vencido'] as const)
     lienzo.estilo(primera, columna(campo), rows, 1, ESTILO.centrado);
   lienzo.estilo(primera, columna('codigo'), rows, 1, ESTILO.codigo);
@@ -282,46 +330,17 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Destino)
     if (clase === 'excluido') lienzo.estilo(primera + i, 0, 1, IMPRESAS, ESTILO.tachado);
     if (clase === 'noCorresponde') lienzo.estilo(primera + i, 0, 1, IMPRESAS, ESTILO.cursiva);
   });
-  const ultima = lienzo.siguiente - 1;
-  firmas(lienzo, m);
+  return { row: primera, rows };
+}
 
-  const { estados } = politica.parametros;
-  const enLista = estados.join(',').length <= 255 && estados.every((e) => !e.includes(','));
-  return {
-    cuentas,
-    plan: {
-      ...lienzo.hoja(destino),
-      styles: [
-        { area: { ...lienzo.area, columns: IMPRESAS }, style: ESTILO.hoja },
-        ...lienzo.styles,
-      ],
-      tables: [
-        {
-          name: TABLA_COMPROMISOS,
-          area: { row: cabecera, column: 0, rows: ultima - cabecera + 1, columns: columnas },
-          filterButtons: false,
-          bandedRows: false,
-        },
-      ],
-      ...(enLista
-        ? {
-            validations: [
-              {
-                area: { row: primera, column: columna('estado'), rows, columns: 1 },
-                rule: { kind: 'list' as const, values: estados },
-              },
-            ],
-          }
-        : {}),
-      freeze: { rows: cabecera + 1, columns: 1 },
-      page: {
-        ...PAGINA,
-        printArea: { row: 0, column: 0, rows: lienzo.siguiente, columns: IMPRESAS },
-        titleRows: { row: 0, rows: cabecera + 1 },
-        footer: pie('Matriz de compromisos'),
-      },
-    },
-  };
+/** A list to choose from, where Excel can hold one: 255 characters, comma between the words. */
+function listaDeEstados(
+  estados: readonly string[],
+  { row, rows }: { readonly row: number; readonly rows: number },
+): Pick<SheetPlan, 'validations'> {
+  if (estados.join(',').length > 255 || estados.some((e) => e.includes(','))) return {};
+  const area = { row, column: columna('estado'), rows, columns: 1 };
+  return { validations: [{ area, rule: { kind: 'list', values: estados } }] };
 }
 
 const columna = (campo: Campo): number => COLUMNAS.findIndex((c) => c.campo === campo);
