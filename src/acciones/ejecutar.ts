@@ -39,5 +39,7 @@ export const calcularAvance = evaluadora('calcularAvance');
 export const resumir = evaluadora('resumir');
 /** The matrix of commitments; what people wrote in it is kept. */
 export const generarMatriz = evaluadora('generarMatriz');
+/** The annex with the figures by the other criterio de cálculo. */
+export const contrastar = evaluadora('contrastar');
 /** All of it: Avance, Resumen, the matrix and the findings, in one plan. */
 export const evaluarLibro = evaluadora('evaluarLibro');

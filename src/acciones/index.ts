@@ -13,6 +13,7 @@ export { revisar } from './correr';
 export { crearLibro, libroEnBlanco } from './crearLibro';
 export {
   calcularAvance,
+  contrastar,
   ejecutar,
   evaluarLibro,
   generarMatriz,

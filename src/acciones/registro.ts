@@ -92,6 +92,16 @@ export const ACCIONES = {
     tarjeta: 'matriz',
     hacer: correr,
   },
+  contrastar: {
+    panel: { lugar: 'herramientas', icono: 'resumen' },
+    cinta: null,
+    orden: null,
+    hojas: ['contraste'],
+    muestra: 'contraste',
+    exigeLegible: true,
+    tarjeta: 'simple',
+    hacer: correr,
+  },
   evaluarLibro: {
     panel: null,
     cinta: null,

@@ -10,6 +10,7 @@ export * from './brecha';
 export * from './causa';
 export * from './cifra';
 export * from './clave';
+export * from './contraste';
 export * from './evaluar';
 export * from './fecha';
 export * from './fichaVigente';

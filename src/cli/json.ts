@@ -1,5 +1,6 @@
 /** The result as data, in the shape that `docs/json.md` promises. */
 import { textoAspecto } from '../ceplan/aspecto';
+import { contrastar } from '../ceplan/contraste';
 import { textoRecomendacion } from '../ceplan/recomendacion';
 import type { Parametros } from '../ceplan/tipos';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
@@ -7,7 +8,11 @@ import type { Resultado } from '../acciones';
 
 const VERSION = 1;
 
-export function comoJson({ politica, evaluacion, hallazgos }: Resultado): string {
+/** With `conContraste`, the figures by the other criterion too, where the workbook was evaluated. */
+export function comoJson(
+  { politica, evaluacion, hallazgos }: Resultado,
+  conContraste = false,
+): string {
   const datos = {
     version: VERSION,
     politica: politica && {
@@ -19,6 +24,7 @@ export function comoJson({ politica, evaluacion, hallazgos }: Resultado): string
       ...elegidos(politica.parametros),
     },
     ...(evaluacion ? deEvaluacion(evaluacion) : {}),
+    ...(conContraste && politica && evaluacion ? { contraste: contrastar(politica) } : {}),
     hallazgos: hallazgos.map((h) => ({
       regla: h.regla,
       severidad: h.severidad,

@@ -14,7 +14,12 @@ const T = cli.errores;
 type Orden = OrdenDeAccion | 'muestra' | 'demo';
 
 const OPCIONES = {
-  evaluar: { anio: { type: 'string' }, salida: { type: 'string' }, json: { type: 'string' } },
+  evaluar: {
+    anio: { type: 'string' },
+    salida: { type: 'string' },
+    json: { type: 'string' },
+    contraste: { type: 'boolean' },
+  },
   validar: { json: { type: 'string' } },
   congelar: { salida: { type: 'string' } },
   muestra: { salida: { type: 'string' } },
@@ -82,6 +87,7 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
           ...(anio === undefined ? {} : { anio: Number(anio) }),
           ...(salida === undefined ? {} : { salida }),
           ...(json === undefined ? {} : { json }),
+          contraste: values.contraste === true,
         },
         terminal,
       );

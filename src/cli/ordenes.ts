@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import {
   congelar as congelarLibro,
+  contrastar,
   evaluarLibro,
   hoy,
   revisar,
@@ -60,11 +61,13 @@ export interface OpcionesEvaluar {
   readonly anio?: number;
   readonly salida?: string;
   readonly json?: string;
+  /** Whether to add the annex with the other criterion. */
+  readonly contraste?: boolean;
 }
 
 export async function evaluar(
   libro: string,
-  { anio, salida, json }: OpcionesEvaluar,
+  { anio, salida, json, contraste = false }: OpcionesEvaluar,
   terminal: Terminal,
 ): Promise<number> {
   const destino = salida ?? salidaPorDefecto(libro, 'evaluado');
@@ -75,12 +78,14 @@ export async function evaluar(
   try {
     avance.etapa(0, 'abrir');
     const abierto = abrir(libro);
-    const resultado = await evaluado(libro, abierto, contextoDe(avance, anio));
+    const contexto = contextoDe(avance, anio);
+    const resultado = await evaluado(libro, abierto, contexto);
+    if (contraste) await contrastar(openFile(abierto), contexto);
     avance.etapa(0, 'guardar');
     const archivos: PorEscribir[] = [
       { ruta: destino, contenido: enPalabras(libro, () => abierto.save()) },
     ];
-    if (json) archivos.push({ ruta: json, contenido: comoJson(resultado) });
+    if (json) archivos.push({ ruta: json, contenido: comoJson(resultado, contraste) });
     escribirArchivos(archivos);
     avance.fin();
     const escritos = [`${cli.resumen.escrito}: ${destino}`];

@@ -4,6 +4,7 @@
  */
 import type { Fecha } from '../ceplan/tipos';
 import type { SheetPlan } from '@pnftp/xlsx/plan';
+import { planContraste } from './contraste';
 import { planAvance, type AvanceHecho, type Material } from './avance';
 import {
   TABLA_BITACORA,
@@ -76,6 +77,10 @@ export const HOJAS_GENERADAS = registro({
       plan: (m, destino, { matriz, hechas }) =>
         (hechas.matriz = planMatriz(m, matriz, destino)).plan,
     },
+  },
+  contraste: {
+    titulo: 'Contraste',
+    planear: { con: 'evaluacion', plan: (m, destino) => planContraste(m, destino) },
   },
   hallazgos: {
     titulo: 'Hallazgos',

@@ -30,6 +30,8 @@ Opciones:
   --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-evaluado.xlsx junto al libro
                        (o LIBRO-evaluado (2).xlsx si ese nombre ya existe)
   --json ARCHIVO.json  escribe además el resultado como datos (docs/json.md)
+  --contraste          agrega el anexo Contraste (y el campo contraste de los datos): cada cifra
+                       que el otro criterio de cálculo daría distinta, y por qué
 
 Estado al terminar: 0 hecho · 1 hecho, con hallazgos de severidad error ·
 2 no se pudo, y no se escribió nada.

@@ -2,6 +2,8 @@
  * Words of the generated sheets. They are official documents of the Peruvian State, to be printed
  * and signed: Spanish whatever the language of the pane.
  */
+import type { AlcanceContraste, MedidaContraste } from '../ceplan/contraste';
+import type { DeCriterio } from '../ceplan/parametros';
 import type { NombreNivel, NombresDeNiveles } from '../ceplan/tipos';
 import type { MotivoFragilidad } from '../ceplan/tiposEvaluacion';
 
@@ -11,6 +13,64 @@ export const criterio = {
     `Criterio de cálculo: ${nombre}, salvo lo que Política fija aparte: ${claves}.`,
   unSoloPlan:
     'Lo que se sabe del Aplicativo CEPLAN V.01 se apoya en un solo plan regional (La Libertad, 2023).',
+} as const;
+
+export const contraste = {
+  titulo: (anio: number) => `Contraste de criterios de cálculo, ${anio}`,
+  nota: (propio: string, otro: string, distintas: number, comparadas: number) =>
+    `Anexo. El libro se rige por un criterio, ${propio}; aquí está lo que daría ${otro}. Se compararon ${comparadas} cifras y difieren ${distintas}. ${criterio.unSoloPlan}`,
+  cabecera: ['N°', 'De qué', 'Código', 'Indicador', 'Medida'],
+  porQue: 'Por qué difieren',
+  ninguna: 'Ninguna cifra difiere.',
+  si: 'Sí',
+  no: 'No',
+  sinNivel: '–',
+  alcances: ({
+    objetivo,
+    servicio,
+  }: NombresDeNiveles): Readonly<Record<AlcanceContraste, string>> => ({
+    indicador: 'Indicador',
+    objetivo: objetivo.uno,
+    servicio: servicio.uno,
+    conteo: 'Conteo',
+    indice: 'Índice de gestión',
+    valoracion: 'Valoración',
+    matriz: 'Matriz de compromisos',
+  }),
+  conteos: ({ objetivo, servicio }: NombresDeNiveles) => ({
+    objetivos: objetivo.corto,
+    indicadoresOP: `Indicadores de ${objetivo.corto}`,
+    indicadoresServicios: `Indicadores de ${servicio.corto}`,
+    total: 'Total',
+  }),
+  medidas: {
+    valor: 'Valor',
+    semestre1: 'AT1 Semestre I',
+    avanceTipo1: 'AT1',
+    nivelTipo1: 'Nivel de AT1',
+    avanceTipo2: 'AT2',
+    nivelTipo2: 'Nivel de AT2',
+    nivel: 'Nivel',
+    compromiso: 'Entra en la matriz',
+    bajo: 'Bajo',
+    intermedio: 'Intermedio',
+    alto: 'Alto',
+    nd: 'ND',
+    total: 'Total',
+    noReportados: 'No reportó',
+  } satisfies Record<MedidaContraste, string>,
+  porClave: (clave: string, propio: string, otro: string) => `${clave}: ${propio} → ${otro}`,
+  /** The choices as Política writes them. */
+  valores: {
+    entero: 'entero',
+    acotado: 'acotado',
+    cero: 'cero',
+    nd: 'ND',
+    parcial: 'parcial',
+    bajo: 'bajo',
+    aparte: 'aparte',
+    excluir: 'excluir',
+  } satisfies Record<DeCriterio[keyof DeCriterio], string>,
 } as const;
 
 export const avance = {

@@ -26,6 +26,7 @@ export type AccionConTextos =
   | 'calcularAvance'
   | 'resumir'
   | 'generarMatriz'
+  | 'contrastar'
   | 'evaluarLibro'
   | 'crearLibro'
   | 'congelar'
@@ -126,6 +127,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'La rehace sin perder lo que usted escribió',
         enCurso: 'Generando la matriz',
         hecho: 'Matriz generada',
+      },
+      contrastar: {
+        titulo: 'Contrastar criterios',
+        que: 'Hace el anexo Contraste: cada cifra que daría distinta el otro criterio de cálculo, y por qué',
+        enCurso: 'Contrastando los criterios',
+        hecho: 'Contraste hecho',
       },
       evaluarLibro: {
         titulo: 'Evaluar el libro',
@@ -286,6 +293,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Makes it again without losing what you wrote',
         enCurso: 'Making the matrix',
         hecho: 'Matrix made',
+      },
+      contrastar: {
+        titulo: 'Contrast criteria',
+        que: 'Makes the annex Contraste: each figure that the other criterion of calculation gives otherwise, and why',
+        enCurso: 'Contrasting the criteria',
+        hecho: 'Contrast made',
       },
       evaluarLibro: {
         titulo: 'Evaluate the workbook',

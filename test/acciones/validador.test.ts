@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { evaluarLibro, generarMatriz, libroEnBlanco } from '../../src/acciones';
+import { contrastar, evaluarLibro, generarMatriz, libroEnBlanco } from '../../src/acciones';
 import { openFile, type Workbook } from '@pnftp/xlsx';
 import { contenidoLaLibertad } from '../casos/laLibertad';
 import { contexto, libroDe, libroPnftp, pon, reabrir } from './ayuda';
@@ -43,5 +43,6 @@ it('an institutional plan by the application’s criterion is valid, evaluated t
   const libro = await libroDe(contenidoLaLibertad());
   expect(errores(libro)).toEqual([]);
   await evaluarLibro(openFile(libro), contexto);
+  await contrastar(openFile(libro), contexto);
   expect(errores(libro)).toEqual([]);
 });

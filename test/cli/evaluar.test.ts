@@ -117,6 +117,35 @@ it('evaluates another year where asked', async () => {
   expect(out).toContain('Se evaluó el año 2022, como se pidió');
 });
 
+it('adds the contrast with the other criterion only where it is asked for', async () => {
+  const json = ruta('r.json');
+  const opciones = ['--salida', ruta('s.xlsx'), '--json', json];
+  await pnftp('evaluar', ruta('libro.xlsx'), ...opciones);
+  expect(hojas('s.xlsx')).not.toContain('Contraste');
+  expect(JSON.parse(readFileSync(json, 'utf8'))).not.toHaveProperty('contraste');
+  await pnftp('evaluar', ruta('libro.xlsx'), ...opciones, '--contraste');
+  expect(hojas('s.xlsx').slice(5)).toEqual([
+    'Avance',
+    'Resumen',
+    'Matriz de compromisos',
+    'Hallazgos',
+    'Contraste',
+  ]);
+  const { contraste } = JSON.parse(readFileSync(json, 'utf8'));
+  expect(contraste).toMatchObject({ criterio: 'informe', otro: 'aplicativo' });
+  expect(contraste.filas).toContainEqual({
+    alcance: 'indicador',
+    tipo: 'OP',
+    codigo: '3.1',
+    medida: 'avanceTipo1',
+    propio: 151,
+    otro: 100,
+    porQue: ['avance1Mostrado'],
+  });
+  const documento = readFileSync('docs/json.md', 'utf8');
+  for (const campo of Object.keys(contraste)) expect(documento).toContain(`\`${campo}\``);
+});
+
 it('validates without writing', async () => {
   const { estado, out } = await pnftp('validar', ruta('libro.xlsx'), '--json', ruta('v.json'));
   expect(estado).toBe(1);
