@@ -86,6 +86,19 @@ function lee(columna: Columna, celda: Cell): Leido {
   }
 }
 
+/** Serial numbers of the days of 2000 to 2050, between which no plan numbers its indicators. */
+const [PRIMER_DIA, ULTIMO_DIA] = [36526, 55153];
+
+const esSerieDeFecha = (celda: Cell): boolean => {
+  const valor = valueOf(celda);
+  return (
+    typeof valor === 'number' &&
+    Number.isInteger(valor) &&
+    valor >= PRIMER_DIA &&
+    valor <= ULTIMO_DIA
+  );
+};
+
 const esperadoDe = (columna: Columna, problema: Problema): string => {
   if (problema.clase === 'numeroComoTexto') return problema.sugerido;
   if (columna.opciones) return columna.opciones.join(', ');
@@ -136,6 +149,10 @@ function leeFila(
       hallazgos.push(
         hallazgo(REGLA[problema.clase], 'error', donde, { encontrado, esperado, datos, ...deAnio }),
       );
+    } else if (columna.tipo === 'codigo' && esSerieDeFecha(celda)) {
+      // A key that Excel made another one of: what it was cannot be told from what is left.
+      const esperado = valores.fechaDeSerie(Number(valueOf(celda)));
+      hallazgos.push(hallazgo('codigoComoFecha', 'error', donde, { encontrado, esperado, datos }));
     } else if (aviso) {
       const severidad = aviso === 'codigoComoNumero' ? 'advertencia' : 'aviso';
       const reparacion =

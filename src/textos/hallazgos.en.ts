@@ -165,9 +165,14 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       caso(h) === 'cero'
         ? `The denominator is 0 (${h.encontrado}): there is no percentage.`
-        : `The numerator is larger than the denominator (${h.encontrado}) of a part of a whole.`,
+        : caso(h) === 'invertidos'
+          ? `Numerator and denominator are swapped: ${h.encontrado}; ${h.esperado} gives the value, ${d(h, 'valor')}.`
+          : `The numerator is larger than the denominator (${h.encontrado}) of a part of a whole.`,
     porQue: 'A part cannot be larger than its whole.',
-    reparar: 'See whether they are swapped or measure different populations.',
+    reparar: (h) =>
+      caso(h) === 'invertidos'
+        ? 'Swap them.'
+        : 'See whether they are swapped or measure different populations.',
   },
   partesPorSexo: {
     titulo: 'Women and men that do not add up to the total',
@@ -457,6 +462,7 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     titulo: 'A date that does not fit',
     mensaje: (h) =>
       ({
+        anioAjeno: `The report is said to be of ${h.encontrado}, and the policy covers ${h.esperado}.`,
         futura: `The cut-off date ${h.encontrado} is still to come.`,
         antes: `The cut-off date ${h.encontrado} is before the period (${h.esperado}).`,
         despues: `The cut-off date ${h.encontrado} is long after the period (${h.esperado}).`,

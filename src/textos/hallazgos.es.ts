@@ -177,9 +177,14 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       caso(h) === 'cero'
         ? `El denominador es 0 (${h.encontrado}): no hay porcentaje.`
-        : `El numerador es mayor que el denominador (${h.encontrado}) y el indicador es una parte de un total.`,
+        : caso(h) === 'invertidos'
+          ? `Numerador y denominador están invertidos: ${h.encontrado}; ${h.esperado} da el valor, ${d(h, 'valor')}.`
+          : `El numerador es mayor que el denominador (${h.encontrado}) y el indicador es una parte de un total.`,
     porQue: 'Una parte no puede ser mayor que su total.',
-    reparar: 'Revise si están invertidos o si miden universos distintos.',
+    reparar: (h) =>
+      caso(h) === 'invertidos'
+        ? 'Intercámbielos.'
+        : 'Revise si están invertidos o si miden universos distintos.',
   },
   partesPorSexo: {
     titulo: 'Mujeres y varones que no suman el total',
@@ -476,6 +481,7 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     titulo: 'Fecha que no corresponde',
     mensaje: (h) =>
       ({
+        anioAjeno: `El reporte dice ser de ${h.encontrado}, y la política va de ${h.esperado}.`,
         futura: `La fecha de corte ${h.encontrado} todavía no llega.`,
         antes: `La fecha de corte ${h.encontrado} es anterior al periodo (${h.esperado}).`,
         despues: `La fecha de corte ${h.encontrado} es muy posterior al periodo (${h.esperado}).`,

@@ -129,6 +129,11 @@ const enEspanol = {
       `La fecha «${h.encontrado}» está escrita como texto; se leyó como ${h.esperado}.`,
       'Escríbala como fecha.',
     ),
+  codigoComoFecha: (h) =>
+    di(
+      `El código ${h.encontrado} es la fecha ${h.esperado}: Excel convirtió lo que se escribió («1.1», «1-1»).`,
+      'Dé formato de texto a la celda y escriba el código de nuevo.',
+    ),
   codigoComoNumero: (h) =>
     di(
       `El código ${h.encontrado} está escrito como número: pudo haber sido ${h.encontrado}0.`,
@@ -267,6 +272,11 @@ export const lectura = textos<Readonly<Record<IdLectura, Regla>>>(enEspanol, {
     di(
       `The date “${h.encontrado}” is written as text; it was read as ${h.esperado}.`,
       'Type it as a date.',
+    ),
+  codigoComoFecha: (h) =>
+    di(
+      `The code ${h.encontrado} is the date ${h.esperado}: Excel turned what was typed into it (“1.1”, “1-1”).`,
+      'Format the cell as text and type the code again.',
     ),
   codigoComoNumero: (h) =>
     di(

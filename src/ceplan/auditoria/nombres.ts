@@ -61,6 +61,12 @@ const CABEZA_MAL = new RegExp(
 const CON_UN_MAL = new RegExp(
   `^(?:porcentaje|proporcion|numero|cantidad|total|tasa) de (?:\\w+ ){1,12}?(?:con|en situacion de|en condicion de) (?:${MALES.slice(1, -1)})\\b`,
 );
+/** "Número de personas afectadas por emergencias", "Población damnificada", "Víctimas de accidentes". */
+const DANADOS =
+  /^(?:(?:numero|cantidad|total|porcentaje|proporcion|tasa)(?: total| anual)? de )?(?:(?:personas|familias|hogares|viviendas|poblacion|estudiantes|trabajadores|mujeres|ninas y ninos|hectareas|cultivos) )?(?:(?:afectad|damnificad|herid|lesionad|desaparecid)[oa]s?|victimas)(?: (?:y|o) (?:(?:afectad|damnificad|herid|lesionad|desaparecid|fallecid)[oa]s?))?(?=$| (?:por|de|a causa de|debido a|en|mortales|fatales)\b)/;
+/** Someone does something for those who were harmed: more of them is better. */
+const SE_AYUDA =
+  /\b(asist\w*|ayud\w*|benefici\w*|reinser\w*|acompan\w*|orient\w*|indemni\w*|alberg\w*|ubicad\w*|encontrad\w*|localizad\w*|patrocin\w*|representad\w*|que|con|acogid\w*|apoy\w*|entreg\w*|empadronad\w*|restitu\w*|retorn\w*)\b/;
 /** Where something good is done about the bad thing, more of it is better. */
 const SE_ATIENDE =
   /\b(atend\w*|atencion\w*|atiend\w*|reduc\w*|dismin\w*|resuel\w*|resolu\w*|denunci\w*|investig\w*|capacit\w*|sancion\w*|identific\w*|detect\w*|recib\w*|acced\w*|cuent[ae]n?|trata(?:d\w*|miento)|recuper\w*|monitore\w*|registr\w*|rescat\w*|proteg\w*|proteccion|reintegr\w*|preven\w*|control\w*|lucha|combat\w*|contra|evit\w*|inform(?:es?|ad\w*)|fiscaliz\w*|interven\w*|elimin\w*|erradic\w*|sentenci\w*|conden\w*|georreferenci\w*|diagnostic\w*|vigil\w*|mitig\w*|gestion\w*|superad\w*|supera\w*|sale\w*|salid\w*|egres\w*|cerrad\w*|cierre\w*|cubiert\w*|implement\w*|reparad\w*|suplement\w*|derivad\w*|plan(?:es)?|programas?|campanas?|servicios?|estrategias?|mejor\w*|libres?)\b/;
@@ -79,7 +85,8 @@ export function rumboDelNombre(indicador: string): Rumbo | null {
     return 'sube';
   }
   const esMal = CABEZA_MAL.test(nombre) || CON_UN_MAL.test(nombre);
-  return esMal && !SE_ATIENDE.test(nombre) ? 'baja' : null;
+  const danados = DANADOS.test(nombre) && !SE_AYUDA.test(nombre);
+  return (esMal || danados) && !SE_ATIENDE.test(nombre) ? 'baja' : null;
 }
 
 /** A running total, by its name: it can only grow. */

@@ -1,4 +1,4 @@
-/** Dates that do not fit: a cut-off outside its period or to come, a baseline after the targets. */
+/** Dates that do not fit: a report of a year that the policy does not have, a cut-off outside its period or to come, a baseline after the targets. */
 import { esNumero } from '../cifras';
 import { clave, enFicha, enReporte, serieDeLogros } from '../auditado';
 import { regla } from '../regla';
@@ -21,6 +21,18 @@ export const fechaFueraDePeriodo = regla({
       const hallados: Hallado[] = [];
       for (const reporte of indicador.reportes) {
         const { fechaCorte, anio, periodo } = reporte;
+        if (anioAjeno(anio, politica.anios)) {
+          hallados.push({
+            lugar: enReporte(reporte, 'anio'),
+            clave: clave(indicador),
+            anio,
+            marca: periodo,
+            encontrado: String(anio),
+            esperado: `${politica.anios[0]}–${politica.anios.at(-1)}`,
+            datos: { caso: 'anioAjeno', periodo },
+          });
+          continue;
+        }
         if (fechaCorte === null) continue;
         const inicio = periodo === 'Semestre II' ? `${anio}-07-01` : `${anio}-01-01`;
         const fin = periodo === 'Semestre I' ? `${anio}-06-30` : `${anio}-12-31`;
@@ -75,3 +87,10 @@ export const fechaFueraDePeriodo = regla({
       return hallados;
     }),
 });
+
+/** How far before its first year a policy's indicators may have been reported. */
+const ANTES = 20;
+
+/** After the last year of the policy, or long before the first: a year that was mistyped. */
+const anioAjeno = (anio: number, anios: readonly number[]): boolean =>
+  anio > (anios.at(-1) ?? anio) || anio < (anios[0] ?? anio) - ANTES;

@@ -11,6 +11,7 @@ export const razonContradiceValor = regla({
   familia: 'aritmetica',
   severidad: 'error',
   parametros: {},
+  cedeAnte: ['parteMayorQueTotal'],
   revisar: ({ indicadores }) =>
     indicadores.flatMap((indicador) =>
       indicador.reportes.flatMap((reporte): Hallado[] => {

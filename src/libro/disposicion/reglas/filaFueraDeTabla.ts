@@ -2,6 +2,8 @@
 import { enTabla, filaVacia, textoDe } from '../regla';
 import type { ReglaDisposicion } from '../regla';
 import { esTotal } from './totalEnTabla';
+import type { TablaLeida } from '../../tablas';
+import type { Cell } from '@pnftp/xlsx/plan';
 import * as valores from '../../valores';
 
 export const filaFueraDeTabla: ReglaDisposicion = {
@@ -19,12 +21,13 @@ export const filaFueraDeTabla: ReglaDisposicion = {
       let blancas = 0;
       for (const [i, celdas] of grid.cells.entries()) {
         if (filaVacia(celdas)) {
-          // A note some rows below, or another table, is not a row that slipped out.
-          if (++blancas >= 2) break;
+          blancas++;
           continue;
         }
         const escritas = celdas.filter((celda) => !valores.vacia(celda)).length;
         const conClave = clave && textoDe(celdas[clave.indice] ?? null).trim() !== '';
+        // Some rows below, a note or another list is not a row that slipped out: a whole record is.
+        if (blancas >= 2 && !esRegistro(tabla, celdas)) break;
         if (conClave && escritas >= 3 && !esTotal(celdas)) fuera.push(i);
       }
       const primera = fuera[0];
@@ -37,3 +40,17 @@ export const filaFueraDeTabla: ReglaDisposicion = {
       ];
     }),
 };
+
+/**
+ * Whether the cells say what each obligatory column asks for, in the words of its list; of a table
+ * without such a list, nothing tells a record from another text.
+ */
+const esRegistro = (tabla: TablaLeida, celdas: readonly Cell[]): boolean =>
+  tabla.columnas.some(({ columna }) => columna.obligatoria === true && columna.tipo === 'lista') &&
+  tabla.columnas.every(({ columna, indice }) => {
+    const celda = celdas[indice] ?? null;
+    if (valores.vacia(celda)) return columna.obligatoria !== true;
+    if (columna.tipo === 'numero') return typeof valores.numero(celda).dato === 'number';
+    if (columna.tipo !== 'lista') return true;
+    return !('problema' in valores.deLista(celda, columna.opciones ?? []));
+  });
