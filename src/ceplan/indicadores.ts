@@ -3,6 +3,7 @@ import { agrupar } from './agrupar';
 import { avanceTipo1 } from './avanceTipo1';
 import { avanceTipo2 } from './avanceTipo2';
 import { limiteVencido, razonDeBlanco } from './blanco';
+import { cerosEntreMetas } from './ceroEntreMetas';
 import { cifraDe, esND, nd } from './cifra';
 import { claveAnio, claveTexto } from './clave';
 import { fichaCercana, fichaVigente } from './fichaVigente';
@@ -72,9 +73,10 @@ function avanceDeIndicador(
   reportes: readonly Reporte[],
   vencidos: PlazosVencidos,
 ): AvanceIndicador {
-  const logro = cifraDe(ficha.logros[anio], 'sinLogro');
+  const enDuda = cerosEntreMetas(ficha).includes(anio);
+  const logro = enDuda ? nd('logroPorConfirmar') : cifraDe(ficha.logros[anio], 'sinLogro');
   const lineaBase = cifraDe(ficha.lineaBase, 'sinLineaBase');
-  const tieneLogro = !(esND(logro) && logro.nd === 'sinLogro');
+  const tieneLogro = !enDuda && !(esND(logro) && logro.nd === 'sinLogro');
   const aceptado = (reporte: Reporte): boolean => esAceptado(reporte, parametros.reportesAceptados);
   const anual = valorDelAnio(ficha, anio, reportes, tieneLogro, vencidos.Anual, parametros);
   const { valor } = anual;

@@ -13,6 +13,8 @@ export type Causa =
   | 'sinLineaBase'
   /** The target is 0 and gives nothing to measure against. */
   | 'logroCero'
+  /** A target of 0 between other targets: nobody has said whether the year is measured. */
+  | 'logroPorConfirmar'
   /** Division by zero: the target equals the baseline. */
   | 'logroIgualLineaBase'
   /** Division by zero: the denominator of a ratio is 0. */

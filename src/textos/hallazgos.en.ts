@@ -304,6 +304,15 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'With the wrong sense progress rewards what the policy wants to avoid.',
     reparar: (h) => `Confirm with the ficha and set ${h.esperado} if so.`,
   },
+  ceroEntreMetas: {
+    titulo: 'A target of 0 between other targets',
+    mensaje: (h) =>
+      `The target is 0 in ${d(h, 'anios')}, between others that are not: ${h.encontrado}. It seems that the year is not measured.`,
+    porQue:
+      'A 0 is a target like another: it asks for none at all. Until answered those years are ND and left out.',
+    reparar:
+      'If it is not measured, leave those cells blank. If the target is 0, give it a version of the ficha of its own, with its document.',
+  },
   semestreAcumulado: {
     titulo: 'A second semester that looks like the year’s running total',
     mensaje: (h) =>

@@ -319,6 +319,15 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'Con el sentido al revés el avance premia lo que la política quiere evitar.',
     reparar: (h) => `Confirme con la ficha y ponga ${h.esperado} si corresponde.`,
   },
+  ceroEntreMetas: {
+    titulo: 'Meta de 0 entre otras metas',
+    mensaje: (h) =>
+      `La meta es 0 en ${d(h, 'anios')}, entre otras que no lo son: ${h.encontrado}. Parece que ese año no se mide.`,
+    porQue:
+      'Un 0 es una meta como otra: pediría no tener nada. Sin respuesta esos años son ND y no cuentan.',
+    reparar:
+      'Si no se mide, deje esas celdas vacías. Si la meta es 0, póngala en una versión propia de la ficha, con su documento.',
+  },
   semestreAcumulado: {
     titulo: 'Semestre II que parece el acumulado del año',
     mensaje: (h) =>

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { avanceDe, evaluar, esND } from '../../src/ceplan';
+import { auditar } from '../../src/ceplan/auditoria';
 import type { Agregacion, Cifra, Sentido } from '../../src/ceplan';
 import { fichaOP, politica } from './construir';
 
@@ -83,12 +84,74 @@ test('a recommendation never asks to meet an ascending target of 0', () => {
         fichas: [
           fichaOP({
             sentido,
-            logros: { 2023: 10, 2024: 0, 2025: 12 },
+            logros: { 2023: 10, 2024: 5, 2025: 0 },
             valores: { 2023: sentido === 'Ascendente' ? 1 : 40 },
           }),
         ],
       }),
     ).compromisos[0]!.recomendacion.metas.map(({ logro }) => logro);
-  expect(con('Ascendente')).toEqual([12]);
-  expect(con('Descendente')).toEqual([0, 12]);
+  expect(con('Ascendente')).toEqual([5]);
+  expect(con('Descendente')).toEqual([5, 0]);
+});
+
+describe('zeros between other targets', () => {
+  const evaluada = (
+    logros: Readonly<Record<number, number | null>>,
+    sentido: Sentido,
+    vo: number | null,
+  ) =>
+    evaluar(
+      politica({
+        anios: [2022, 2023, 2024, 2025],
+        objetivos: [{ fila: 0, codigo: 'OP1', denominacion: '', logroEsperado: '' }],
+        fichas: [
+          fichaOP({ sentido, lineaBase: 30, logros, valores: { 2022: 21, 2023: vo } }),
+          // Always in the matrix, to see its recommendation.
+          fichaOP({
+            codigo: '1.2',
+            fila: 1,
+            lineaBase: 30,
+            sentido: 'Descendente',
+            logros: { ...logros, 2023: 5 },
+            valores: { 2023: 29 },
+          }),
+        ],
+      }),
+    );
+  const conCeros = { 2022: 20, 2023: 0, 2024: 18, 2025: 0 };
+  const conBlancos = { 2022: 20, 2023: null, 2024: 18, 2025: null };
+
+  test.each<[Sentido, number | null]>([
+    ['Ascendente', null],
+    ['Descendente', null],
+    ['Descendente', 5],
+    ['No definido', null],
+  ])('%s, VO %s: nothing follows that blanks would not give', (sentido, vo) => {
+    const [ceros, blancos] = [evaluada(conCeros, sentido, vo), evaluada(conBlancos, sentido, vo)];
+    const suyo = avanceDe(ceros, { tipo: 'OP', codigo: '1.1' }, 2023)!;
+    expect(suyo).toMatchObject({ logro: { nd: 'logroPorConfirmar' }, nivelTipo1: null });
+    expect(suyo.origen).toBe(vo === null ? 'ninguno' : 'oficial');
+    expect(ceros.indiceGestion.valor).toEqual(blancos.indiceGestion.valor);
+    expect(ceros.conteos).toEqual(blancos.conteos);
+    expect(ceros.noReportados).toEqual([]);
+    expect(ceros.compromisos.map(({ codigo }) => codigo)).toEqual(
+      blancos.compromisos.map(({ codigo }) => codigo),
+    );
+  });
+
+  test('are one finding', () => {
+    const fichas = [
+      fichaOP({ sentido: 'Descendente', lineaBase: 30, logros: conCeros, valores: { 2022: 21 } }),
+    ];
+    const plan = politica({ anios: [2022, 2023, 2024, 2025], fichas });
+    const suyos = auditar(plan, evaluar(plan)).filter(({ anio }) => anio === 2023);
+    expect(suyos.map(({ regla }) => regla)).toEqual(['ceroEntreMetas']);
+  });
+
+  test('are not asked for in the matrix', () => {
+    const logros = { 2022: 20, 2023: 10, 2024: 0, 2025: 9 };
+    const [suyo] = evaluada(logros, 'Descendente', 29).compromisos;
+    expect(suyo!.codigo).toBe('1.1');
+    expect(suyo!.recomendacion.metas).toEqual([{ anio: 2025, logro: 9 }]);
+  });
 });

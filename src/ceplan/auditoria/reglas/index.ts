@@ -4,6 +4,7 @@ import { agregacionContradiceNombre } from './agregacionContradiceNombre';
 import { anioSinVersion } from './anioSinVersion';
 import { anualIgualAlSemestre } from './anualIgualAlSemestre';
 import { cambioSinDocumento } from './cambioSinDocumento';
+import { ceroEntreMetas } from './ceroEntreMetas';
 import { ceroTrasAnio } from './ceroTrasAnio';
 import { compromisoFalta } from './compromisoFalta';
 import { compromisoSobra } from './compromisoSobra';
@@ -93,6 +94,7 @@ export const REGLAS = [
   escalaDistinta,
   salto,
   valoresCopiados,
+  ceroEntreMetas,
   ceroTrasAnio,
   anualIgualAlSemestre,
   indiceFragil,

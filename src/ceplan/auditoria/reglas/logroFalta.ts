@@ -16,7 +16,8 @@ export const logroFalta = regla({
       const desde = serie[0]?.anio;
       const hasta = serie.at(-1)?.anio;
       const faltan = vigentes.filter(({ anio, logro, valor }) => {
-        if (esNumero(logro) || ('nd' in logro && logro.nd === 'noNumerico')) return false;
+        // What stands there is asked about by another rule.
+        if (esNumero(logro) || ['noNumerico', 'logroPorConfirmar'].includes(logro.nd)) return false;
         const hueco = desde !== undefined && hasta !== undefined && anio > desde && anio < hasta;
         // A value says that the year was to be measured.
         return (
