@@ -4,7 +4,6 @@ import { CRITERIOS } from '../ceplan/parametros';
 import type { Cell, SheetPlan } from '@pnftp/xlsx/plan';
 import { contraste as T } from '../textos/documentos';
 import type { Material } from './avance';
-import { CLAVES_DE_CRITERIO } from './criterio';
 import { ESTILO, PAGINA, pie } from './estilo';
 import { cifra, mayuscula, palabra } from './formulas';
 import { formatoDe, Lienzo, type Destino } from './lienzo';
@@ -43,8 +42,8 @@ export function planContraste({ politica }: Material, destino: Destino): SheetPl
       celda(fila, fila.otro),
       fila.porQue
         .map((clave) =>
-          T.porClave(
-            CLAVES_DE_CRITERIO[clave],
+          T.porEleccion(
+            T.elecciones[clave],
             T.valores[parametros[clave]],
             T.valores[CRITERIOS[contraste.otro][clave]],
           ),

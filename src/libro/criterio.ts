@@ -4,8 +4,7 @@ import type { Parametros } from '../ceplan/tipos';
 import { criterio as T } from '../textos/documentos';
 import { NOMBRES_DE_CRITERIOS } from './politica';
 
-/** The keys in tblPolitica of what the criteria differ in. */
-export const CLAVES_DE_CRITERIO: Readonly<Record<keyof DeCriterio, string>> = {
+const CLAVES: Readonly<Record<keyof DeCriterio, string>> = {
   avance1Mostrado: 'avance1_mostrado',
   noReportado: 'no_reportado',
   soloSemestre1: 'solo_semestre_1',
@@ -15,7 +14,7 @@ export const CLAVES_DE_CRITERIO: Readonly<Record<keyof DeCriterio, string>> = {
 
 /** Sentences; none where everything is as in the report of 2023. */
 export function dichoDeCriterio(parametros: Parametros): string[] {
-  const aparte = apartados(parametros).map((campo) => CLAVES_DE_CRITERIO[campo]);
+  const aparte = apartados(parametros).map((campo) => CLAVES[campo]);
   if (parametros.criterio === 'informe' && aparte.length === 0) return [];
   const nombre = NOMBRES_DE_CRITERIOS[parametros.criterio];
   return [

@@ -59,7 +59,15 @@ export const contraste = {
     total: 'Total',
     noReportados: 'No reportó',
   } satisfies Record<MedidaContraste, string>,
-  porClave: (clave: string, propio: string, otro: string) => `${clave}: ${propio} → ${otro}`,
+  porEleccion: (eleccion: string, propio: string, otro: string) =>
+    `${eleccion}: ${propio} → ${otro}`,
+  elecciones: {
+    avance1Mostrado: 'AT1 mostrado',
+    noReportado: 'Lo no reportado',
+    soloSemestre1: 'Año con solo Semestre I',
+    noReportadoEnNiveles: 'Lo no reportado, en los niveles',
+    ndEnPromedio: 'ND en un promedio',
+  } satisfies Record<keyof DeCriterio, string>,
   /** The choices as Política writes them. */
   valores: {
     entero: 'entero',
