@@ -158,13 +158,17 @@ function difierenPartes(plan: SheetPlan, grid: CellGrid): Diferencias {
   );
   const escritas: Diferencia[] = [];
   const atrasadas: Diferencia[] = [];
+  const faltan: Diferencia[] = [];
+  let esperadas = 0;
   for (const [n, row] of titulos.entries()) {
     const titulo = visto(nueva[row]![0] ?? null);
     if (titulo === T.alertas.seccion) continue;
+    esperadas++;
     const desde = grid.cells.findIndex((celdas) => visto(celdas[0] ?? null) === titulo);
     const celdaDe = (i: number) => cellAddress(grid.area.row + i, grid.area.column);
+    // A part that an earlier version of the add-in did not write says nothing that is wrong.
     if (desde < 0) {
-      atrasadas.push({ celda: celdaDe(0), dice: null, dan: titulo, clave: {} });
+      faltan.push({ celda: celdaDe(0), dice: null, dan: titulo, clave: {} });
       continue;
     }
     const filas = nueva.slice(row, titulos[n + 1] ?? nueva.length);
@@ -185,6 +189,8 @@ function difierenPartes(plan: SheetPlan, grid: CellGrid): Diferencias {
       atrasadas.push({ celda: celdaDe(desde + corrida), dice, dan, clave: {} });
     }
   }
+  // Without any of its parts, it is the sheet of another year or of other levels.
+  if (faltan.length === esperadas) atrasadas.push(...faltan);
   return { hoja: grid.sheet, escritas, atrasadas: escritas.length > 0 ? [] : atrasadas };
 }
 

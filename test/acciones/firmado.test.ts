@@ -136,6 +136,21 @@ it('says that the sheet is of another year, once', async () => {
   expect(deHojas).toEqual([expect.stringMatching(/^hojaAtrasada Avance!.*2022, 2023/) as string]);
 });
 
+it('says nothing of a part that an earlier version did not write, but of a sheet without any', async () => {
+  const libro = await evaluado();
+  const h = hoja(libro, 'Resumen');
+  const titulos = h
+    .readArea(h.usedArea(true)!)
+    .map((fila, row) => ({ row, texto: String(valueOf(fila[0]!) ?? '') }));
+  const varios = titulos.find(({ texto }) => texto.startsWith('Servicios con varios'))!;
+  h.setCell(varios.row, 0, null);
+  expect(await hallados(libro)).toEqual([]);
+  for (const { row } of titulos) h.setCell(row, 0, null);
+  expect(await hallados(libro)).toEqual([
+    expect.stringMatching(/^hojaAtrasada Resumen!A1: {2}→ /) as string,
+  ]);
+});
+
 it('is left out, or counts for more, as tblPolitica says', async () => {
   const libro = await evaluado();
   enAvance(libro, 'OP', '1.1', 'AT1\nanual').pon(100);
