@@ -6,13 +6,15 @@ import { contenidoDeMuestra, type NombreMuestra } from '../libro/muestras';
 import { explicaArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
 import { newWorkbook, openFile, openWorkbook, XlsxError, type Workbook } from '@pnftp/xlsx';
-import { leerArchivo } from './archivos';
-import { Fin } from './salida';
+import { ESTANDAR, leerArchivo } from './archivos';
+import { Fin, type Terminal } from './salida';
 
 const opciones = { customFunctions: customFunctionNames };
 
-export function abrir(ruta: string): Workbook {
-  const bytes = leerArchivo(ruta);
+/** The workbook at a path; `-` is what comes by standard input. */
+export async function abrir(ruta: string, terminal: Terminal): Promise<Workbook> {
+  if (ruta === ESTANDAR && terminal.teclado) throw new Fin(cli.errores.entradaVacia);
+  const bytes = ruta === ESTANDAR ? await terminal.entrada() : leerArchivo(ruta);
   return enPalabras(ruta, () => openWorkbook(bytes, opciones));
 }
 
@@ -29,14 +31,17 @@ export function enPalabras<T>(ruta: string, hacer: () => T): T {
 export function comoFin(ruta: string, error: unknown): unknown {
   if (error instanceof XlsxError) {
     const { titulo, queHacer } = explicaArchivo('es', error.code);
-    return new Fin(`${cli.errores.enLibro(ruta)} ${titulo} ${queHacer}`);
+    return new Fin(`${enLibro(ruta)} ${titulo} ${queHacer}`);
   }
   if (error instanceof AccionError) {
     const { titulo, queHacer } = error;
-    return new Fin(`${cli.errores.enLibro(ruta)} ${titulo} ${queHacer}`);
+    return new Fin(`${enLibro(ruta)} ${titulo} ${queHacer}`);
   }
   return error;
 }
+
+const enLibro = (ruta: string): string =>
+  cli.errores.enLibro(ruta === ESTANDAR ? cli.entrada : ruta);
 
 /** The folder of the samples: as far from this file when built as it is in the sources. */
 const CARPETA = join(__dirname, '../../assets/muestra');

@@ -14,9 +14,12 @@ import {
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { cli } from '../textos/cli';
-import { Fin } from './salida';
+import { Fin, type Terminal } from './salida';
 
 const T = cli.errores;
+
+/** In place of a path: standard input or standard output. */
+export const ESTANDAR = '-';
 
 const codigoDe = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error
@@ -43,6 +46,7 @@ export interface PorEscribir {
 
 /** A plain file, or nothing yet: a folder, a device or a pipe is refused. */
 function exigeArchivo(ruta: string): void {
+  if (ruta === ESTANDAR) return;
   const hay = statSync(ruta, { throwIfNoEntry: false });
   if (hay?.isDirectory()) throw new Fin(T.esCarpeta(ruta));
   if (hay && !hay.isFile()) throw new Fin(T.noEsArchivo(ruta));
@@ -52,7 +56,11 @@ function exigeArchivo(ruta: string): void {
  * Refuses an output that Excel would not open under its name: what is written is .xlsx, or what
  * the workbook that was read is. Before any work is done.
  */
-export function exigeSalida(salida: string, libro?: string): void {
+export function exigeSalida(salida: string, { pantalla }: Terminal, libro?: string): void {
+  if (salida === ESTANDAR) {
+    if (pantalla) throw new Fin(T.libroEnPantalla);
+    return;
+  }
   exigeArchivo(salida);
   const extension = extname(salida).toLowerCase();
   if (extension === '.xlsx' || (libro && extension === extname(libro).toLowerCase())) return;
@@ -69,11 +77,20 @@ function destinoDe(ruta: string): string {
   return enlace ? alFinal(resolve(dirname(destino), readlinkSync(destino))) : destino;
 }
 
+/** Files first; what goes to standard output once they are there. */
+export function escribir(
+  salidas: readonly PorEscribir[],
+  { datos }: Pick<Terminal, 'datos'>,
+): void {
+  escribirArchivos(salidas.filter(({ ruta }) => ruta !== ESTANDAR));
+  for (const { ruta, contenido } of salidas) if (ruta === ESTANDAR) datos(contenido);
+}
+
 /**
  * All of them or none: each is written beside its place under a temporary name first, and only
  * when all are there do they take their names.
  */
-export function escribirArchivos(archivos: readonly PorEscribir[]): void {
+function escribirArchivos(archivos: readonly PorEscribir[]): void {
   const temporales: { temporal: string; ruta: string }[] = [];
   let actual = '';
   try {
@@ -100,6 +117,7 @@ export function escribirArchivos(archivos: readonly PorEscribir[]): void {
 
 /** `LIBRO-evaluado.xlsx` beside the workbook; with a number where that is there already. */
 export function salidaPorDefecto(libro: string, queEs: 'evaluado' | 'congelado'): string {
+  if (libro === ESTANDAR) throw new Fin(T.faltaSalida);
   const extension = extname(libro);
   const base = join(dirname(libro), `${basename(libro, extension)}-${queEs}`);
   let ruta = `${base}.xlsx`;
@@ -116,12 +134,17 @@ function alFinal(ruta: string): string {
   }
 }
 
-/** Refuses two names for one file, which would lose one of them. */
-export function exigeDistintos(...rutas: readonly string[]): void {
+/** Refuses two names for one file, which would lose one of them; `entra` is only read. */
+export function exigeDistintos(entra: string | null, ...salen: readonly string[]): void {
   const vistas = new Set<string>();
-  for (const ruta of rutas) {
-    const completa = alFinal(ruta);
-    if (vistas.has(completa)) throw new Fin(T.mismoArchivo(ruta));
+  if (entra !== null && entra !== ESTANDAR) vistas.add(alFinal(entra));
+  for (const ruta of salen) {
+    const completa = ruta === ESTANDAR ? ruta : alFinal(ruta);
+    if (vistas.has(completa)) throw new Fin(T.mismoArchivo(ruta === ESTANDAR ? cli.salida : ruta));
     vistas.add(completa);
   }
 }
+
+/** Whether both lead to one file. */
+export const esElMismo = (una: string, otra: string): boolean =>
+  una !== ESTANDAR && otra !== ESTANDAR && alFinal(una) === alFinal(otra);

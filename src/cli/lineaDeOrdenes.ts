@@ -19,6 +19,7 @@ const OPCIONES = {
     salida: { type: 'string' },
     json: { type: 'string' },
     contraste: { type: 'boolean' },
+    'en-sitio': { type: 'boolean' },
   },
   validar: { json: { type: 'string' } },
   congelar: { salida: { type: 'string' } },
@@ -88,6 +89,7 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
           ...(salida === undefined ? {} : { salida }),
           ...(json === undefined ? {} : { json }),
           contraste: values.contraste === true,
+          enSitio: values['en-sitio'] === true,
         },
         terminal,
       );

@@ -15,7 +15,9 @@ import type { NombreMuestra } from '../libro/muestras';
 import { cli } from '../textos/cli';
 import { openFile, type Workbook } from '@pnftp/xlsx';
 import {
-  escribirArchivos,
+  escribir,
+  esElMismo,
+  ESTANDAR,
   exigeDistintos,
   exigeSalida,
   salidaPorDefecto,
@@ -46,15 +48,28 @@ async function evaluado(ruta: string, libro: Workbook, contexto: Contexto): Prom
   }
 }
 
-function cuenta(resultado: Resultado, escritos: readonly string[], terminal: Terminal): void {
+/** Where words go: beside the data, where standard output has those. */
+const palabras = ({ out, err }: Terminal, ...salidas: readonly (string | undefined)[]) =>
+  salidas.includes(ESTANDAR) ? err : out;
+
+/** `Libro escrito: …`; of what went to standard output, who asked for it knows. */
+const dicho = (que: string, ruta: string | undefined): string[] =>
+  ruta === undefined || ruta === ESTANDAR ? [] : [`${que}: ${ruta}`];
+
+function cuenta(
+  resultado: Resultado,
+  escritos: readonly string[],
+  terminal: Terminal,
+  decir = terminal.out,
+): void {
   const pinta = pintor(terminal.colores);
   const lineas = resumenDeEvaluacion(resultado, terminal);
   if (resultado.notas.length > 0) {
     lineas.push('', pinta(cli.resumen.avisos, 'negrita'));
     lineas.push(...resultado.notas.map((nota) => `  ${nota}`));
   }
-  lineas.push('', ...escritos);
-  terminal.out(`${lineas.join('\n')}\n`);
+  if (escritos.length > 0) lineas.push('', ...escritos);
+  decir(`${lineas.join('\n')}\n`);
 }
 
 export interface OpcionesEvaluar {
@@ -63,21 +78,25 @@ export interface OpcionesEvaluar {
   readonly json?: string;
   /** Whether to add the annex with the other criterion. */
   readonly contraste?: boolean;
+  /** Over the workbook itself. */
+  readonly enSitio?: boolean;
 }
 
 export async function evaluar(
   libro: string,
-  { anio, salida, json, contraste = false }: OpcionesEvaluar,
+  { anio, salida, json, contraste = false, enSitio = false }: OpcionesEvaluar,
   terminal: Terminal,
 ): Promise<number> {
-  const destino = salida ?? salidaPorDefecto(libro, 'evaluado');
-  exigeSalida(destino, libro);
+  if (enSitio && (salida !== undefined || libro === ESTANDAR)) throw new Fin(cli.errores.enSitio);
+  const destino = enSitio ? libro : (salida ?? salidaPorDefecto(libro, 'evaluado'));
+  if (!enSitio && esElMismo(libro, destino)) throw new Fin(cli.errores.sobreElLibro(libro));
+  exigeSalida(destino, terminal, libro);
   if (json) exigeDistintos(libro, json);
-  if (json) exigeDistintos(destino, json);
+  if (json) exigeDistintos(null, destino, json);
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
-    const abierto = abrir(libro);
+    const abierto = await abrir(libro, terminal);
     const contexto = contextoDe(avance, anio);
     const resultado = await evaluado(libro, abierto, contexto);
     if (contraste) await contrastar(openFile(abierto), contexto);
@@ -86,11 +105,10 @@ export async function evaluar(
       { ruta: destino, contenido: enPalabras(libro, () => abierto.save()) },
     ];
     if (json) archivos.push({ ruta: json, contenido: comoJson(resultado, contraste) });
-    escribirArchivos(archivos);
+    escribir(archivos, terminal);
     avance.fin();
-    const escritos = [`${cli.resumen.escrito}: ${destino}`];
-    if (json) escritos.push(`${cli.resumen.datos}: ${json}`);
-    cuenta(resultado, escritos, terminal);
+    const escritos = [...dicho(cli.resumen.escrito, destino), ...dicho(cli.resumen.datos, json)];
+    cuenta(resultado, escritos, terminal, palabras(terminal, destino, json));
     return estadoDe(resultado);
   } finally {
     avance.fin();
@@ -106,18 +124,19 @@ export async function validar(
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
-    const abierto = abrir(libro);
+    const abierto = await abrir(libro, terminal);
     let resultado: Resultado;
     try {
       resultado = await revisar(openFile(abierto), contextoDe(avance));
     } catch (error) {
       throw comoFin(libro, error);
     }
-    if (json) escribirArchivos([{ ruta: json, contenido: comoJson(resultado) }]);
+    if (json) escribir([{ ruta: json, contenido: comoJson(resultado) }], terminal);
     avance.fin();
     const lineas = resumenDeHallazgos(resultado, terminal, false);
-    if (json) lineas.push('', `${cli.resumen.datos}: ${json}`);
-    terminal.out(`${lineas.join('\n')}\n`);
+    const escritos = dicho(cli.resumen.datos, json);
+    if (escritos.length > 0) lineas.push('', ...escritos);
+    palabras(terminal, json)(`${lineas.join('\n')}\n`);
     return estadoDe(resultado);
   } finally {
     avance.fin();
@@ -132,11 +151,11 @@ export async function congelar(
 ): Promise<number> {
   const destino = salida ?? salidaPorDefecto(libro, 'congelado');
   exigeDistintos(libro, destino);
-  exigeSalida(destino, libro);
+  exigeSalida(destino, terminal, libro);
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
-    const abierto = abrir(libro);
+    const abierto = await abrir(libro, terminal);
     let resultado: ResultadoCongelar;
     try {
       resultado = await congelarLibro(openFile(abierto), contextoDe(avance));
@@ -144,9 +163,10 @@ export async function congelar(
       throw comoFin(libro, error);
     }
     avance.etapa(0, 'guardar');
-    escribirArchivos([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }]);
+    escribir([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }], terminal);
     avance.fin();
-    terminal.out(`${resumenDeCongelar(resultado, destino).join('\n')}\n`);
+    const lineas = resumenDeCongelar(resultado, dicho(cli.resumen.escrito, destino));
+    palabras(terminal, destino)(`${lineas.join('\n')}\n`);
     return resultado.sinCongelar.length > 0 ? 1 : 0;
   } finally {
     avance.fin();
@@ -158,16 +178,16 @@ export async function muestra(
   salida: string,
   terminal: Terminal,
 ): Promise<number> {
-  if (existsSync(salida)) throw new Fin(cli.errores.yaExiste(salida));
-  exigeSalida(salida);
+  if (salida !== ESTANDAR && existsSync(salida)) throw new Fin(cli.errores.yaExiste(salida));
+  exigeSalida(salida, terminal);
   const avance = progreso(terminal);
   try {
     const libro = await libroDeMuestra(contextoDe(avance), nombre);
-    escribirArchivos([{ ruta: salida, contenido: libro.save() }]);
+    escribir([{ ruta: salida, contenido: libro.save() }], terminal);
   } finally {
     avance.fin();
   }
-  terminal.out(`${cli.resumen.escrito}: ${salida}\n`);
+  for (const linea of dicho(cli.resumen.escrito, salida)) terminal.out(`${linea}\n`);
   return 0;
 }
 
@@ -191,10 +211,13 @@ export async function evaluarMuestra(
     mkdirSync(carpeta, { recursive: true });
     const rutaCongelado = join(carpeta, 'pnftp-2023-congelado.xlsx');
     await congelarLibro(openFile(libro), contexto);
-    escribirArchivos([
-      { ruta, contenido: bytes },
-      { ruta: rutaCongelado, contenido: libro.save() },
-    ]);
+    escribir(
+      [
+        { ruta, contenido: bytes },
+        { ruta: rutaCongelado, contenido: libro.save() },
+      ],
+      terminal,
+    );
     avance.fin();
     const relativa = (archivo: string) => join(basename(resolve(carpeta)), basename(archivo));
     cuenta(

@@ -188,7 +188,7 @@ const CUANTAS_SIN_CONGELAR = 12;
 /** What was frozen, what could not be, and where the copy is. */
 export function resumenDeCongelar(
   { congeladas, sinCongelar, bitacora, notas }: ResultadoCongelar,
-  destino: string,
+  escritos: readonly string[],
 ): string[] {
   const resto = sinCongelar.length - CUANTAS_SIN_CONGELAR;
   return [
@@ -199,7 +199,7 @@ export function resumenDeCongelar(
       .slice(0, CUANTAS_SIN_CONGELAR)
       .map(({ hoja, celda, muestra }) => `  ${hoja}!${celda}: ${muestra || T.sinCalcular}`),
     ...(resto > 0 ? [`  ${T.masHallazgos(resto, '')}`] : []),
-    `${T.escrito}: ${destino}`,
+    ...escritos,
   ];
 }
 

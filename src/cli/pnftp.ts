@@ -1,13 +1,24 @@
 import { correr } from './lineaDeOrdenes';
 
 const ancho = process.stdout.columns || 100;
+/** Whole, as it comes: what follows needs all of it. */
+async function entrada(): Promise<Uint8Array> {
+  const partes: Uint8Array[] = [];
+  for await (const parte of process.stdin) partes.push(parte as Uint8Array);
+  return Buffer.concat(partes);
+}
+
 const esTerminal = Boolean(process.stderr.isTTY);
 const colores = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 
 void correr(process.argv.slice(2), {
   out: (texto) => process.stdout.write(texto),
   err: (texto) => process.stderr.write(texto),
+  datos: (contenido) => process.stdout.write(contenido),
+  entrada,
   esTerminal,
+  pantalla: Boolean(process.stdout.isTTY),
+  teclado: Boolean(process.stdin.isTTY),
   colores,
   ancho,
 }).then((estado) => {

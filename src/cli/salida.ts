@@ -9,12 +9,19 @@ export class Fin extends Error {
   }
 }
 
-/** Where the command line writes; tests hand in their own. */
+/** Where the command line reads and writes; tests hand in their own. */
 export interface Terminal {
   readonly out: (texto: string) => void;
   readonly err: (texto: string) => void;
+  /** Data to standard output, instead of words. */
+  readonly datos: (contenido: Uint8Array | string) => void;
+  /** All of standard input. */
+  readonly entrada: () => Promise<Uint8Array>;
   /** Whether a person looks on, and whether in colours. */
   readonly esTerminal: boolean;
+  /** Whether data would be written onto a person's screen, or read from their keyboard. */
+  readonly pantalla: boolean;
+  readonly teclado: boolean;
   readonly colores: boolean;
   readonly ancho: number;
 }

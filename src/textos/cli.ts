@@ -11,6 +11,9 @@ Uso:
   pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
+En lugar de LIBRO.xlsx, un guion (-) lee el libro de la entrada estándar; como SALIDA.xlsx o
+ARCHIVO.json, escribe en la salida estándar, y lo demás se dice por la de errores.
+
 Opciones generales:
   -h, --help       esta ayuda, o la de una orden: pnftp evaluar --help
   -v, --version    la versión
@@ -29,6 +32,7 @@ Opciones:
   --anio AAAA          evalúa ese año, en lugar del que dice el libro
   --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-evaluado.xlsx junto al libro
                        (o LIBRO-evaluado (2).xlsx si ese nombre ya existe)
+  --en-sitio           escribe sobre el mismo libro; sin esta opción no se reemplaza
   --json ARCHIVO.json  escribe además el resultado como datos (docs/json.md)
   --contraste          agrega el anexo Contraste (y el campo contraste de los datos): cada cifra
                        que el otro criterio de cálculo daría distinta, y por qué
@@ -101,6 +105,16 @@ Opciones:
     noSePuedeLeer: (archivo: string, codigo: string) =>
       `No se puede leer «${archivo}» (${codigo}).`,
     yaExiste: (archivo: string) => `«${archivo}» ya existe y no se reemplaza. Elija otro nombre.`,
+    sobreElLibro: (libro: string) =>
+      `La salida es el mismo libro «${libro}». Para escribir sobre él use --en-sitio; para conservarlo, elija otro nombre.`,
+    enSitio:
+      '--en-sitio escribe sobre el libro que se lee: no va con --salida ni con la entrada estándar.',
+    faltaSalida:
+      'El libro viene de la entrada estándar: diga con --salida dónde escribir, por ejemplo --salida SALIDA.xlsx o --salida -.',
+    libroEnPantalla:
+      'La salida estándar es la pantalla, y un libro no se puede leer ahí. Diríjala a un archivo o a otra orden.',
+    entradaVacia:
+      'Se pidió leer el libro de la entrada estándar, y no viene nada por ella. Por ejemplo: pnftp evaluar - --salida SALIDA.xlsx < LIBRO.xlsx',
     mismoArchivo: (archivo: string) =>
       `«${archivo}» no puede ser a la vez dos archivos distintos. Elija otro nombre.`,
     enLibro: (archivo: string) => `No se pudo usar «${archivo}».`,
@@ -146,6 +160,9 @@ Opciones:
     avisos: 'Avisos',
     medidas: { cumplir: 'Cumplir la meta', ajustar: 'Ajustar el indicador' },
   },
+  /** How `-` is named in messages. */
+  entrada: 'entrada estándar',
+  salida: 'salida estándar',
   etapas: { abrir: 'Abriendo', guardar: 'Guardando' },
   mesa: {
     abierta: (direccion: string) => `Mesa de trabajo: ${direccion}`,

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { correr } from '../../src/cli/lineaDeOrdenes';
+import type { Terminal } from '../../src/cli/salida';
 
 export interface Corrida {
   readonly estado: number;
@@ -10,15 +11,28 @@ export interface Corrida {
   readonly err: string;
 }
 
+/** A terminal that takes words only: data to it, or asking it for some, is a fault. */
+export const terminal = (oye: Partial<Terminal> = {}): Terminal => ({
+  out: () => undefined,
+  err: () => undefined,
+  datos: () => {
+    throw new Error('data to a terminal that takes words');
+  },
+  entrada: () => Promise.reject(new Error('nothing to read')),
+  esTerminal: false,
+  pantalla: false,
+  teclado: false,
+  colores: false,
+  ancho: 100,
+  ...oye,
+});
+
 export async function pnftp(...argumentos: string[]): Promise<Corrida> {
   let [out, err] = ['', ''];
-  const estado = await correr(argumentos, {
-    out: (texto) => (out += texto),
-    err: (texto) => (err += texto),
-    esTerminal: false,
-    colores: false,
-    ancho: 100,
-  });
+  const estado = await correr(
+    argumentos,
+    terminal({ out: (texto) => (out += texto), err: (texto) => (err += texto) }),
+  );
   return { estado, out, err };
 }
 

@@ -6,7 +6,7 @@ import { isFormula, valueOf, type CellValue } from '@pnftp/xlsx/plan';
 import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 import { contexto, libroPnftp } from '../acciones/ayuda';
 import { evaluarMuestra } from '../../src/cli/ordenes';
-import { enCarpeta, pnftp } from './ayuda';
+import { enCarpeta, pnftp, terminal } from './ayuda';
 
 const { ruta, archivos } = enCarpeta();
 const options = { customFunctions: customFunctionNames };
@@ -114,8 +114,7 @@ it('refuses what is no workbook, and says what is missing', async () => {
 });
 
 it('the demonstration writes the copy to hand over too, and again over it', async () => {
-  const terminal = { out: () => '', err: () => '', esTerminal: false, colores: false, ancho: 100 };
-  for (let vez = 0; vez < 2; vez++) await evaluarMuestra(ruta('out'), terminal);
+  for (let vez = 0; vez < 2; vez++) await evaluarMuestra(ruta('out'), terminal());
   expect(readdirSync(ruta('out')).sort()).toEqual(['pnftp-2023-congelado.xlsx', 'pnftp-2023.xlsx']);
   const vivo = visto(ruta('out', 'pnftp-2023.xlsx'));
   const congelado = visto(ruta('out', 'pnftp-2023-congelado.xlsx'));

@@ -48,7 +48,7 @@ it('does not write over an earlier result that people may have filled in', async
 });
 
 it('writes over the workbook where it is asked to', async () => {
-  const { estado } = await pnftp('evaluar', ruta('libro.xlsx'), '--salida', ruta('libro.xlsx'));
+  const { estado } = await pnftp('evaluar', ruta('libro.xlsx'), '--en-sitio');
   expect(estado).toBe(1);
   expect(archivos()).toEqual(['libro.xlsx']);
   expect(hojas('libro.xlsx')).toHaveLength(9);
