@@ -77,6 +77,7 @@ function page(html: string, clicks: Map<string, Click>) {
       value: value ?? (tag?.[1] === 'select' ? option : tag?.[2]?.trim()) ?? '',
       style: {},
       checked: /\bchecked\b/.test(tag?.[0] ?? ''),
+      textContent: tag?.[2] ?? '',
       setAttribute: () => undefined,
       appendChild: () => undefined,
       focus: () => undefined,

@@ -9,6 +9,9 @@ export const EventType = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetCalculated: 16,
+  worksheetRowSorted: 19,
+  worksheetProtectionChanged: 24,
+  worksheetNameChanged: 25,
   tableChanged: 101,
 } as const;
 

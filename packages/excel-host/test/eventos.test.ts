@@ -134,3 +134,25 @@ test('the grid is told of what requests and edits change, computed cells too', a
   expect(host.workbook.sheets[0]!.cell(0, 1)).toEqual({ formula: '=A1*2', value: 42 });
   expect(changes).toEqual(['cells 0', 'cells 1']);
 });
+
+test('onNameChanged tells the old title and the new one, of a sheet and of all of them', async () => {
+  const { host, client } = excel();
+  const seen: unknown[] = [];
+  await client.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const hear = async ({ nameBefore, nameAfter }: Excel.WorksheetNameChangedEventArgs) => {
+      seen.push([nameBefore, nameAfter]);
+    };
+    worksheets.getItem('Uno').onNameChanged.add(hear);
+    worksheets.onNameChanged.add(hear);
+    await context.sync();
+    worksheets.getItem('Uno').name = 'Tres';
+    worksheets.getItem('Dos').name = 'Dos';
+    await context.sync();
+  });
+  await settled(host);
+  expect(seen).toEqual([
+    ['Uno', 'Tres'],
+    ['Uno', 'Tres'],
+  ]);
+});

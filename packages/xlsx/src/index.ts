@@ -12,4 +12,5 @@ export { type ChartSeries } from './features/charts/series';
 export { type ChartAxis } from './features/charts/axis';
 export { type ChartTitle, type LabelPlace, type LegendPlace } from './features/charts/tree';
 export { openFile } from './applyPlan';
+export { translateFormula } from './references';
 export type * from './types';

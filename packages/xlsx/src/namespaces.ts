@@ -20,6 +20,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${DRAWING}/chart`, 'c'],
   [`${DRAWING}/spreadsheetDrawing`, 'xdr'],
   [`${PACKAGE}/metadata/core-properties`, 'cp'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/custom-properties', ''],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes', 'vt'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://purl.org/dc/terms/', 'dcterms'],
   ['http://www.w3.org/2001/XMLSchema-instance', 'xsi'],

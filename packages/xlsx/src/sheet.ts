@@ -25,6 +25,7 @@ import { SheetFeatures } from './sheetFeatures';
 import { deleteCells, insertCells } from './structure';
 import { hasCriterion, type Table } from './table';
 import type {
+  CellLooks,
   ClearWhat,
   FormulaPlacement,
   NewTable,
@@ -191,6 +192,26 @@ export class Sheet extends SheetFeatures {
     checkArea(to);
     const style = Math.max(0, this.styleIndex(from.row, from.column));
     restyle(this, to, () => style);
+  }
+
+  /** The looks of cells, to be given to others of this workbook. */
+  looks(area: Area): CellLooks {
+    checkArea(area);
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_cell, c) =>
+        Math.max(0, this.styleIndex(area.row + r, area.column + c)),
+      ),
+    ) as unknown as CellLooks;
+  }
+
+  /** Gives the cells from here on the looks of others, one by one. */
+  setLooks(row: number, column: number, looks: CellLooks): void {
+    const styles = looks as unknown as readonly (readonly number[])[];
+    const columns = styles[0]?.length ?? 0;
+    if (columns === 0) return;
+    const area = { row, column, rows: styles.length, columns };
+    checkArea(area);
+    restyle(this, area, (_, r, c) => styles[r - row]![c - column]!);
   }
 
   /** `Normal` takes every format away, but for the apostrophe before a text. */

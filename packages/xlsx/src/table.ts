@@ -190,6 +190,34 @@ export class Table {
     return filter ? { area: this.area, active: hasCriterion(filter) } : null;
   }
 
+  /**
+   * What its rows were last sorted by, the first condition first; as its buttons show it.
+   * The rows themselves are moved by whoever sorts.
+   */
+  setSort(conditions: readonly { readonly column: number; readonly descending: boolean }[]): void {
+    const old = this.root.child('sortState');
+    if (conditions.length === 0 && !old) return;
+    const root = this.edited();
+    if (old) root.remove(old);
+    if (conditions.length === 0) return;
+    const { area } = this;
+    const top = this.hasHeaders ? 1 : 0;
+    const body = { ...area, row: area.row + top, rows: area.rows - top };
+    root.insert(
+      element(
+        'sortState',
+        { ref: areaAddress(body) },
+        conditions.map(({ column, descending }) =>
+          element('sortCondition', {
+            ...(descending && { descending: 1 }),
+            ref: areaAddress({ ...body, column: area.column + column, columns: 1 }),
+          }),
+        ),
+      ),
+      TABLE_ORDER,
+    );
+  }
+
   /** Same header row and left edge; new columns take their names from the header cells. */
   resize(area: Area): void {
     const before = this.area;
@@ -301,6 +329,13 @@ export class Table {
     root.set('ref', areaAddress(full));
     const filter = root.child('autoFilter');
     filter?.set('ref', areaAddress({ ...full, rows: full.rows - (totals ? 1 : 0) }));
+    const sort = root.child('sortState');
+    for (const node of sort ? [sort, ...sort.elements] : []) {
+      const area = parseAddress(node.get('ref') ?? '');
+      const moved = area && shiftArea(area, shift);
+      if (moved) node.set('ref', areaAddress(moved));
+      else (node === sort ? root : sort!).remove(node);
+    }
     if (shift.axis === 'column' && after.columns !== before.columns)
       this.shiftColumns(before, shift);
   }

@@ -238,6 +238,20 @@ export interface DefinedName {
 }
 
 /** How a formula is stored: alone, or as an array over an area. */
+export interface CustomProperty {
+  readonly name: string;
+  /** A date as the text that the file has. */
+  readonly value: string | number | boolean;
+  readonly type: 'text' | 'number' | 'boolean' | 'date';
+}
+
+declare const looks: unique symbol;
+
+/** Looks of a block of cells, row by row; of use only to the workbook that they are of. */
+export interface CellLooks {
+  readonly [looks]: true;
+}
+
 export interface FormulaPlacement {
   readonly kind: 'normal' | 'array' | 'dynamicArray' | 'dataTable';
   /** Cells that it fills. */

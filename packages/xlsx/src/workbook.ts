@@ -1,6 +1,7 @@
 import { intersect, type AreaRef } from './plan';
 import { blankPackage } from './blank';
 import { Core } from './core';
+import * as customProperties from './customProperties';
 import * as customXml from './customXml';
 import { refuse } from './errors';
 import { WORKSHEET_ORDER } from './features/context';
@@ -14,7 +15,13 @@ import { renameSheetInFormula } from './references';
 import { rewriteFormulas, type FormulaChange } from './rewrite';
 import { Sheet } from './sheet';
 import { TABLE_TYPE, Table, headersFor, tableRoot } from './table';
-import type { CalculationMode, DefinedName, NewTable, WorkbookOptions } from './types';
+import type {
+  CalculationMode,
+  CustomProperty,
+  DefinedName,
+  NewTable,
+  WorkbookOptions,
+} from './types';
 import { element, type XmlElement } from './xml';
 import { DEFAULT_LIMITS } from './zip';
 
@@ -486,6 +493,20 @@ export class Workbook {
 
   setProperties(properties: Readonly<Record<string, string>>): void {
     customXml.setProperties(this.core, properties);
+  }
+
+  /** What people keep of the document under names of their own (docProps/custom.xml). */
+  get customProperties(): readonly CustomProperty[] {
+    return customProperties.list(this.core);
+  }
+
+  /** Replaces what the name held, whatever its case. */
+  setCustomProperty(name: string, value: string | number | boolean): void {
+    customProperties.set(this.core, name, value);
+  }
+
+  removeCustomProperty(name: string): boolean {
+    return customProperties.remove(this.core, name);
   }
 }
 

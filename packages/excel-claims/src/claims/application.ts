@@ -51,6 +51,49 @@ export const APPLICATION: readonly Claim[] = [
     },
   },
   {
+    id: 'eventos.proteccion',
+    claim: 'onProtectionChanged tells that a sheet was protected, and that it no longer is',
+    since: 14,
+    evidence: `${API}worksheet#excel-excel-worksheet-onprotectionchanged-member`,
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      const handler = sheet.onProtectionChanged.add(async ({ type, isProtected, source }) => {
+        log.push([type, isProtected, source]);
+      });
+      await context.sync();
+      sheet.protection.protect();
+      await context.sync();
+      await heard(log, 1);
+      sheet.protection.unprotect();
+      await context.sync();
+      await heard(log, 2);
+      handler.remove();
+      await context.sync();
+      return log;
+    },
+  },
+  {
+    id: 'eventos.orden',
+    claim: 'onRowSorted tells the rows that were sorted',
+    since: 10,
+    evidence: `${API}worksheet#excel-excel-worksheet-onrowsorted-member`,
+    differs: 'Which address Excel gives of a range with a header is not confirmed.',
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      sheet.getRange('A1:A3').values = [[3], [1], [2]];
+      const handler = sheet.onRowSorted.add(async ({ type, address, source }) => {
+        log.push([type, address, source]);
+      });
+      await context.sync();
+      sheet.getRange('A1:A3').sort.apply([{ key: 0, ascending: true }]);
+      await context.sync();
+      await heard(log, 1);
+      handler.remove();
+      await context.sync();
+      return log;
+    },
+  },
+  {
     id: 'eventos.activacion',
     claim: 'onDeactivated when a sheet is left, onActivated when it is entered',
     evidence: `${API}worksheet#excel-excel-worksheet-onactivated-member`,

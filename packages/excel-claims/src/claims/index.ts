@@ -1,5 +1,6 @@
 import type { Claim } from '../claim';
 import { APPLICATION } from './application';
+import { CELLS } from './cells';
 import { FORMATS } from './formats';
 import { CHARTS } from './charts';
 import { SHEETS } from './sheets';
@@ -11,6 +12,7 @@ import { VALUES } from './values';
 export const CLAIMS: readonly Claim[] = [
   ...VALUES,
   ...RANGES,
+  ...CELLS,
   ...FORMATS,
   ...TABLES,
   ...SHEETS,

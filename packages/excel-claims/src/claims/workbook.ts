@@ -129,6 +129,26 @@ export const WORKBOOK: readonly Claim[] = [
     },
   },
   {
+    id: 'libro.propiedadPropia',
+    claim: 'Custom properties of the document: add, count, read, change, delete',
+    evidence: `${API}custompropertycollection`,
+    run: async (context) => {
+      const { custom } = context.workbook.properties;
+      const before = custom.getCount();
+      custom.add(NAME, 'uno');
+      custom.add(NAME.toUpperCase(), 2.5);
+      const after = custom.getCount();
+      const item = custom.getItem(NAME);
+      item.load('key,value,type');
+      await context.sync();
+      const read = [item.key, item.value, item.type, after.value - before.value];
+      custom.getItem(NAME).delete();
+      const gone = custom.getItemOrNullObject(NAME);
+      await context.sync();
+      return [read, gone.isNullObject];
+    },
+  },
+  {
     id: 'libro.recalculo',
     claim: 'What depends on an edited cell is computed again within the request',
     evidence: `${API}application`,

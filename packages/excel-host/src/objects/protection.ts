@@ -1,5 +1,6 @@
 import type { ProtectionOptions, Sheet } from '@pnftp/xlsx';
 import { fail } from '../errors';
+import { EventType } from '../events';
 import type { Session } from '../session';
 import { asRecord, type ObjectType } from '../registry';
 
@@ -44,6 +45,15 @@ export function checkStructure({ workbook }: Session): void {
   if (workbook.structureLocked) fail('AccessDenied');
 }
 
+function told(session: Session, sheet: Sheet): void {
+  const worksheetId = session.sheetId(sheet);
+  session.events.raise(EventType.worksheetProtectionChanged, worksheetId, {
+    worksheetId,
+    isProtected: sheet.protection !== null,
+    source: session.events.source,
+  });
+}
+
 /** In a state already, both calls fail (OfficeDev/office-js#6784). */
 export const protectionType: ObjectType<Sheet> = {
   name: 'WorksheetProtection',
@@ -76,6 +86,7 @@ export const protectionType: ObjectType<Sheet> = {
       }
       sheet.protect(options);
       session.formatted(sheet, null);
+      told(session, sheet);
       return null;
     },
     Unprotect: (sheet, _args, session) => {
@@ -83,6 +94,7 @@ export const protectionType: ObjectType<Sheet> = {
       if (sheet.protection?.hasPassword) fail('AccessDenied');
       sheet.unprotect();
       session.formatted(sheet, null);
+      told(session, sheet);
       return null;
     },
   },

@@ -23,6 +23,7 @@ import {
 } from '../registry';
 import type { Session } from '../session';
 import { requireUnlocked, requireAllowed } from './access';
+import { copyCells } from './copying';
 import { conditionalFormatCollectionType } from './conditionalFormats';
 import { dataValidationType } from './dataValidation';
 import { rangeFormatType } from './format';
@@ -36,6 +37,8 @@ import {
   valuesOf,
   valueTypesOf,
 } from './rangeValues';
+import { findCell } from './searching';
+import { rangeSortType } from './sorting';
 import { pixelsToPoints, setColumnsHidden, setRowsHidden, sizeOf } from './sizes';
 import { tableScopedType } from './tables';
 import { worksheetType } from './worksheets';
@@ -274,13 +277,26 @@ export const rangeType: ObjectType<RangeSelf> = {
       onDemand: true,
     },
   },
-  since: { HasSpill: 12, Top: 10, Left: 10, Height: 10, Width: 10, GetMergedAreasOrNullObject: 13 },
+  since: {
+    GetSpillParent: 12,
+    GetSpillParentOrNullObject: 12,
+    GetSpillingToRange: 12,
+    GetSpillingToRangeOrNullObject: 12,
+    HasSpill: 12,
+    Top: 10,
+    Left: 10,
+    Height: 10,
+    Width: 10,
+    GetMergedAreasOrNullObject: 13,
+  },
   objects: {
     Format: ({ sheet, area }) => object(rangeFormatType, { sheet, areas: [area] }),
     Worksheet: ({ sheet }) => object(worksheetType, sheet),
     ConditionalFormats: ({ sheet, area }) =>
       object(conditionalFormatCollectionType, { sheet, areas: [area] }),
     DataValidation: ({ sheet, area }) => object(dataValidationType, { sheet, areas: [area] }),
+    // Of its own: what a kept range is answered with says that it is the range.
+    Sort: (range) => object(rangeSortType, { range }),
   },
   methods: {
     GetCell: shaped((area, args) => ({
@@ -353,6 +369,40 @@ export const rangeType: ObjectType<RangeSelf> = {
     GetMergedAreasOrNullObject: ({ sheet, area }, _args, session) => {
       const found = sheet.merges.filter((merge) => intersect(merge, area));
       return found.length > 0 ? rangesOfAreas(session, sheet, found) : null;
+    },
+    Find: ({ sheet, area }, args, session) => {
+      const first = findCell(session, sheet, area, args) ?? fail('ItemNotFound');
+      return rangeOfArea(session, sheet, first);
+    },
+    FindOrNullObject: ({ sheet, area }, args, session) => {
+      const first = findCell(session, sheet, area, args);
+      return first && rangeOfArea(session, sheet, first);
+    },
+    CopyFrom: (self, args, session) => {
+      if (args.objectOf(0, rangeAreasType)) {
+        fail('NotImplemented', 'The host does not copy several areas.');
+      }
+      const from = args.objectOf(0, rangeType) ?? sourceOf(session, self.sheet, args.text(0));
+      copyCells(session, from, self, {
+        what: args.raw(1),
+        skipBlanks: args.flag(2),
+        transpose: args.flag(3),
+      });
+      return null;
+    },
+    GetSpillParent: (self, _args, session) => {
+      const spill = spillOf(session, self) ?? fail('ItemNotFound');
+      return rangeOfArea(session, self.sheet, { ...spill, rows: 1, columns: 1 });
+    },
+    GetSpillParentOrNullObject: (self, _args, session) => {
+      const spill = spillOf(session, self);
+      return spill && rangeOfArea(session, self.sheet, { ...spill, rows: 1, columns: 1 });
+    },
+    GetSpillingToRange: (self, _args, session) =>
+      rangeOfArea(session, self.sheet, spillFrom(session, self) ?? fail('ItemNotFound')),
+    GetSpillingToRangeOrNullObject: (self, _args, session) => {
+      const spill = spillFrom(session, self);
+      return spill && rangeOfArea(session, self.sheet, spill);
     },
     GetTables: (self, args) => object(tableScopedType, { ...self, fully: args.flag(0) }),
     GetRowProperties: ({ sheet, area }, args) => {
@@ -437,6 +487,29 @@ export const rangeType: ObjectType<RangeSelf> = {
     },
   },
 };
+
+/** The range of an address with its sheet or, without one, on this sheet. */
+function sourceOf(session: Session, sheet: Sheet, text: string): RangeSelf {
+  const bang = text.lastIndexOf('!');
+  const title = text.slice(0, bang).replace(/^'|'$/g, '').replaceAll("''", "'");
+  const home = bang < 0 ? sheet : (session.workbook.sheet(title) ?? fail('InvalidArgument'));
+  return parseRange(session, home, text).self as RangeSelf;
+}
+
+/** The cells that the array fills which fills this one; of one cell only. */
+function spillOf(session: Session, { sheet, area }: RangeSelf): Area | null {
+  if (area.rows * area.columns !== 1) fail('InvalidArgument');
+  session.flush();
+  session.upToDate();
+  const placed = sheet.formulaPlacement(area.row, area.column);
+  return placed?.kind === 'dynamicArray' ? placed.area : null;
+}
+
+/** The same, asked of the cell that has the formula. */
+function spillFrom(session: Session, self: RangeSelf): Area | null {
+  const spill = spillOf(session, self);
+  return spill?.row === self.area.row && spill.column === self.area.column ? spill : null;
+}
 
 /** Ranges that the client keeps move with their cells. */
 function shiftReferences(

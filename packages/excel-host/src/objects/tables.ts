@@ -15,6 +15,7 @@ import { requireAllowed, requireUnlocked } from './access';
 import { autoFilterType } from './autoFilter';
 import { parseRange, rangeOfArea, rangeType, type RangeSelf } from './range';
 import { setEntries, valuesOf } from './rangeValues';
+import { tableSortType } from './sorting';
 import { worksheetType } from './worksheets';
 
 const table = (self: Table): HostObject => object(tableType, self);
@@ -178,6 +179,7 @@ export const tableType: ObjectType<Table> = {
     Rows: (self) => object(rowCollectionType, self),
     Worksheet: (self) => object(worksheetType, self.sheet),
     AutoFilter: (self) => object(autoFilterType, { sheet: self.sheet, table: self }),
+    Sort: (self) => object(tableSortType, self),
   },
   methods: {
     GetRange: (self, _args, session) => rangeOfArea(session, self.sheet, self.fullArea),

@@ -22,6 +22,7 @@ import { nameCollectionType } from './names';
 import { pageBreaksType, pageLayoutType } from './pageLayout';
 import { checkStructure, protectionType } from './protection';
 import { parseAreas, parseRange, rangeOfArea, rangesOfAreas, WHOLE_SHEET } from './range';
+import { findCells } from './searching';
 import { tableCollectionType } from './tables';
 
 const worksheet = (sheet: Sheet): HostObject => object(worksheetType, sheet);
@@ -93,6 +94,13 @@ export const worksheetCollectionType: ObjectType<Session> = {
       ofCollection,
       'SelectionChangedEvent',
     ),
+    ...listeners<Session>(EventType.worksheetRowSorted, ofCollection, 'RowSortedEvent'),
+    ...listeners<Session>(
+      EventType.worksheetProtectionChanged,
+      ofCollection,
+      'ProtectionChangedEvent',
+    ),
+    ...listeners<Session>(EventType.worksheetNameChanged, ofCollection, 'EventNameChanged'),
   },
 };
 
@@ -124,8 +132,18 @@ export const worksheetType: ObjectType<Sheet> = {
         const name = asText(value);
         checkStructure(session);
         checkSheetName(session, name, sheet);
+        const before = sheet.name;
         session.workbook.renameSheet(sheet, name);
         session.restructured(sheet);
+        const worksheetId = session.sheetId(sheet);
+        if (name !== before) {
+          session.events.raise(EventType.worksheetNameChanged, worksheetId, {
+            worksheetId,
+            nameBefore: before,
+            nameAfter: name,
+            source: session.events.source,
+          });
+        }
       },
     },
     Id: { get: (sheet, session) => session.sheetId(sheet) },
@@ -212,6 +230,14 @@ export const worksheetType: ObjectType<Sheet> = {
       const area = used(sheet, args);
       return area && rangeOfArea(session, sheet, area);
     },
+    FindAll: (sheet, args, session) => {
+      const found = findAll(session, sheet, args);
+      return found.length > 0 ? rangesOfAreas(session, sheet, found) : fail('ItemNotFound');
+    },
+    FindAllOrNullObject: (sheet, args, session) => {
+      const found = findAll(session, sheet, args);
+      return found.length > 0 ? rangesOfAreas(session, sheet, found) : null;
+    },
     GetNext: (sheet, args, session) => neighbour(session, sheet, 1, args) ?? fail('ItemNotFound'),
     GetNextOrNullObject: (sheet, args, session) => neighbour(session, sheet, 1, args),
     GetPrevious: (sheet, args, session) =>
@@ -248,6 +274,9 @@ export const worksheetType: ObjectType<Sheet> = {
     ...listeners<Sheet>(EventType.worksheetDeactivated, ofSheet, 'DeactivatedEvent'),
     ...listeners<Sheet>(EventType.worksheetCalculated, ofSheet, 'CalculatedEvent'),
     ...listeners<Sheet>(EventType.worksheetSelectionChanged, ofSheet, 'SelectionChangedEvent'),
+    ...listeners<Sheet>(EventType.worksheetRowSorted, ofSheet, 'RowSortedEvent'),
+    ...listeners<Sheet>(EventType.worksheetProtectionChanged, ofSheet, 'ProtectionChangedEvent'),
+    ...listeners<Sheet>(EventType.worksheetNameChanged, ofSheet, 'EventNameChanged'),
   },
 };
 
@@ -261,6 +290,10 @@ export function activate(session: Session, sheet: Sheet): void {
   session.events.raise(EventType.worksheetDeactivated, left, { worksheetId: left });
   session.events.raise(EventType.worksheetActivated, entered, { worksheetId: entered });
 }
+
+/** Nothing of a hidden sheet is found. */
+const findAll = (session: Session, sheet: Sheet, args: Arguments): Area[] =>
+  sheet.visibility === 'visible' ? findCells(session, sheet, WHOLE_SHEET, args) : [];
 
 const used = (sheet: Sheet, args: Arguments): Area | null => sheet.usedArea(args.flag(0));
 

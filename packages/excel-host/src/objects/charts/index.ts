@@ -312,6 +312,13 @@ const legendType: ObjectType<Chart> = {
             chart.legendLook = look;
           },
         },
+        fill: {
+          sheet: chart.sheet,
+          get: () => ({ color: chart.legendFill }),
+          set: ({ color }) => {
+            if (color !== undefined) chart.legendFill = color;
+          },
+        },
       }),
   },
 };

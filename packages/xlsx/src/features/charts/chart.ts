@@ -268,6 +268,17 @@ export class Chart {
     setTextLook(bodyOf(legend, LEGEND_ORDER), look);
   }
 
+  get legendFill(): string | null {
+    return shapeFill(this.chart.child('legend')?.child('spPr') ?? null);
+  }
+
+  set legendFill(color: string | null) {
+    const legend = this.chart.child('legend');
+    if (!legend) return;
+    this.touch();
+    setShapeFill(legend.ensure('spPr', LEGEND_ORDER), color);
+  }
+
   /** Of every text that has no look of its own. */
   get look(): TextLook {
     return textLook(this.home.root().child('txPr'));
