@@ -77,3 +77,36 @@ test('custom properties are in the file, by their types', async () => {
   ]);
   expect(part(bytes, /custom\.xml$/)).toContain('<vt:i4>2025</vt:i4>');
 });
+
+test('filters are in the file with their criteria, and the rows that they hide are hidden', async () => {
+  const bytes = await saved((_context, sheet) => {
+    sheet.getRange('A1:B3').values = ROWS;
+    const { autoFilter } = sheet;
+    autoFilter.apply('A1:B3', 1, { filterOn: 'Custom', criterion1: '>1', criterion2: '<9' });
+    autoFilter.apply('A1:B3', 0, { filterOn: 'Values', values: ['a', '', 'ñ'] });
+    sheet.getRange('D1:E3').values = ROWS;
+    const { columns } = sheet.tables.add('D1:E3', true);
+    columns.getItem('Valor').filter.applyBottomPercentFilter(50);
+  });
+  const [sheet] = openWorkbook(bytes).sheets;
+  expect([...sheet!.filterCriteria]).toEqual([
+    [0, { kind: 'values', values: ['a', 'ñ'], blank: true }],
+    [
+      1,
+      {
+        kind: 'custom',
+        conditions: [
+          { operator: '>', value: '1' },
+          { operator: '<', value: '9' },
+        ],
+        and: true,
+      },
+    ],
+  ]);
+  expect([...sheet!.tables[0]!.filterCriteria]).toEqual([
+    [1, { kind: 'top', count: 50, percent: true, bottom: true }],
+  ]);
+  expect(part(bytes, /workbook\.xml$/)).toMatch(
+    /name="_xlnm\._FilterDatabase"[^>]*hidden="1"[^>]*>Hoja!\$A\$1:\$B\$3</,
+  );
+});

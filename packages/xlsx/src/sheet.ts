@@ -17,6 +17,7 @@ import { refuse } from './errors';
 import type { Chart } from './features/charts/chart';
 import { Charts } from './features/charts/charts';
 import { WORKSHEET_ORDER } from './features/context';
+import { criteriaOf, setCriterion } from './features/filters';
 import { Grid, checkArea } from './grid';
 import type { Names } from './names';
 import type { SheetPart } from './part';
@@ -27,6 +28,7 @@ import { hasCriterion, type Table } from './table';
 import type {
   CellLooks,
   ClearWhat,
+  FilterCriterion,
   FormulaPlacement,
   NewTable,
   ResolvedStyle,
@@ -53,6 +55,8 @@ export interface SheetHome {
   checkHide(sheet: Sheet): void;
   isActive(sheet: Sheet): boolean;
 }
+
+const FILTER_NAME = '_xlnm._FilterDatabase';
 
 export class Sheet extends SheetFeatures {
   /** The cells; internal. */
@@ -297,6 +301,36 @@ export class Sheet extends SheetFeatures {
     const filter = this.root.child('autoFilter');
     const area = filter && parseAddress(filter.get('ref') ?? '');
     return area ? { area, active: hasCriterion(filter) } : null;
+  }
+
+  /** Over the area, header row included, without criteria; `null` takes the filter away. */
+  setAutoFilter(area: Area | null): void {
+    const old = this.root.child('autoFilter');
+    if (!old && !area) return;
+    if (area) checkArea(area);
+    this.home.part.touch();
+    if (old) this.root.remove(old);
+    if (!area) {
+      this.workbook.removeName(FILTER_NAME, this);
+      return;
+    }
+    this.root.insert(element('autoFilter', { ref: areaAddress(area) }), WORKSHEET_ORDER);
+    // Excel keeps the place of the filter in a hidden name too.
+    const target = { sheet: this.name, area };
+    this.workbook.setName(FILTER_NAME, target, { sheet: this, visible: false });
+  }
+
+  /** Of its own filter, by column from 0. */
+  get filterCriteria(): ReadonlyMap<number, FilterCriterion> {
+    return criteriaOf(this.root.child('autoFilter'));
+  }
+
+  /** `null` takes it away. The rows are hidden by whoever filters. */
+  setFilterCriterion(column: number, criterion: FilterCriterion | null): void {
+    const filter = this.root.child('autoFilter');
+    if (!filter) return;
+    this.home.part.touch();
+    setCriterion(filter, column, criterion);
   }
 
   /** The sheet's own filter and those of its tables. */

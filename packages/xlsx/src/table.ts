@@ -8,6 +8,7 @@ import {
   type Cell,
 } from './plan';
 import { refuse } from './errors';
+import { criteriaOf, setCriterion } from './features/filters';
 import {
   renameColumnInFormula,
   renameTableInFormula,
@@ -19,6 +20,7 @@ import { MAIN_NS } from './namespaces';
 import type { Package } from './package';
 import { shiftArea, shiftSpan, type Shift } from './references';
 import type { Sheet } from './sheet';
+import type { FilterCriterion } from './types';
 import { element, type XmlElement } from './xml';
 
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
@@ -188,6 +190,18 @@ export class Table {
   get filter(): { readonly area: Area; readonly active: boolean } | null {
     const filter = this.root.child('autoFilter');
     return filter ? { area: this.area, active: hasCriterion(filter) } : null;
+  }
+
+  /** Of its filter, by column from 0. */
+  get filterCriteria(): ReadonlyMap<number, FilterCriterion> {
+    return criteriaOf(this.root.child('autoFilter'));
+  }
+
+  /** `null` takes it away. The rows are hidden by whoever filters. */
+  setFilterCriterion(column: number, criterion: FilterCriterion | null): void {
+    if (criterion === null && !this.root.child('autoFilter')) return;
+    this.filterButtons = true;
+    setCriterion(this.edited().child('autoFilter')!, column, criterion);
   }
 
   /**

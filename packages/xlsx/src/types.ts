@@ -238,6 +238,31 @@ export interface DefinedName {
 }
 
 /** How a formula is stored: alone, or as an array over an area. */
+/** What a column of an automatic filter lets through. */
+export type FilterCriterion =
+  /** What cells show, whatever its case; `blank` for those that show nothing. */
+  | { readonly kind: 'values'; readonly values: readonly string[]; readonly blank: boolean }
+  | {
+      readonly kind: 'custom';
+      readonly conditions: readonly {
+        readonly operator: '=' | '<>' | '>' | '>=' | '<' | '<=';
+        /** A number or a text; with `=` and `<>`, `*` and `?` stand for any characters. */
+        readonly value: string;
+      }[];
+      /** Both have to hold, or one of them. */
+      readonly and: boolean;
+    }
+  | {
+      readonly kind: 'top';
+      /** So many, or so many of a hundred. */
+      readonly count: number;
+      readonly percent: boolean;
+      readonly bottom: boolean;
+    }
+  | { readonly kind: 'average'; readonly above: boolean }
+  /** Colours, icons, periods: kept as they are in the file. */
+  | { readonly kind: 'other' };
+
 export interface CustomProperty {
   readonly name: string;
   /** A date as the text that the file has. */

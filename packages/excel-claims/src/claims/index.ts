@@ -1,6 +1,7 @@
 import type { Claim } from '../claim';
 import { APPLICATION } from './application';
 import { CELLS } from './cells';
+import { FILTERS } from './filters';
 import { FORMATS } from './formats';
 import { CHARTS } from './charts';
 import { SHEETS } from './sheets';
@@ -13,6 +14,7 @@ export const CLAIMS: readonly Claim[] = [
   ...VALUES,
   ...RANGES,
   ...CELLS,
+  ...FILTERS,
   ...FORMATS,
   ...TABLES,
   ...SHEETS,

@@ -1,20 +1,17 @@
 import type { Area } from '@pnftp/xlsx/plan';
-import type { Sheet, Table } from '@pnftp/xlsx';
 import { fail } from '../errors';
-import { type ObjectType } from '../registry';
-import { rangeOfArea } from './range';
-
-interface Filter {
-  readonly sheet: Sheet;
-  /** `null` for the filter of the sheet. */
-  readonly table: Table | null;
-}
-
-/** Where it is and whether it filters. The host applies no criteria: it hides no rows by itself. */
-function filterOf({ sheet, table }: Filter): { area: Area; active: boolean } | null {
-  const filter = table ? table.filter : sheet.autoFilter;
-  return filter ?? null;
-}
+import { type Arguments, type ObjectType } from '../registry';
+import type { Session } from '../session';
+import { requireAllowed } from './access';
+import {
+  applyFilter,
+  clearFilter,
+  criterionOf,
+  filterColumn,
+  filterOf,
+  type Filter,
+} from './filters';
+import { parseRange, rangeOfArea, rangeType, type RangeSelf } from './range';
 
 export const autoFilterType: ObjectType<Filter> = {
   name: 'AutoFilter',
@@ -23,6 +20,36 @@ export const autoFilterType: ObjectType<Filter> = {
     IsDataFiltered: { get: (self) => filterOf(self)?.active ?? false },
   },
   methods: {
+    Apply: (self, args, session) => {
+      requireAllowed(self.sheet, 'autoFilter');
+      place(self, areaOf(self, args, session), session);
+      const column = args.optionalInteger(1);
+      const criteria = args.raw(2);
+      if (column === null || criteria === null) applyFilter(session, self);
+      else filterColumn(session, self, column, criterionOf(criteria));
+      return null;
+    },
+    ClearColumnCriteria: (self, args, session) => {
+      filterColumn(session, self, args.integer(0), null);
+      return null;
+    },
+    ClearCriteria: (self, _args, session) => {
+      clearFilter(session, self);
+      if (self.table) self.table.setSort([]);
+      return null;
+    },
+    Reapply: (self, _args, session) => {
+      requireAllowed(self.sheet, 'autoFilter');
+      applyFilter(session, self);
+      return null;
+    },
+    Remove: (self, _args, session) => {
+      clearFilter(session, self);
+      if (self.table) self.table.filterButtons = false;
+      else self.sheet.setAutoFilter(null);
+      session.restructured(self.sheet);
+      return null;
+    },
     GetRange: (self, _args, session) => {
       const filter = filterOf(self);
       return filter ? rangeOfArea(session, self.sheet, filter.area) : fail('ItemNotFound');
@@ -32,4 +59,32 @@ export const autoFilterType: ObjectType<Filter> = {
       return filter && rangeOfArea(session, self.sheet, filter.area);
     },
   },
+  since: { ClearColumnCriteria: 14 },
 };
+
+function areaOf({ sheet }: Filter, args: Arguments, session: Session): Area {
+  const range = args.objectOf(0, rangeType);
+  if (range && range.sheet !== sheet) fail('InvalidArgument');
+  if (range) return range.area;
+  return (parseRange(session, sheet, args.text(0)).self as RangeSelf).area;
+}
+
+/** The filter stands over the area; one that stood elsewhere goes. */
+function place(self: Filter, area: Area, session: Session): void {
+  const { sheet, table } = self;
+  if (table) {
+    table.filterButtons = true;
+    return;
+  }
+  if (area.rows < 2) fail('NotImplemented', 'The host does not look for the list around a cell.');
+  const before = sheet.autoFilter?.area;
+  const same =
+    before?.row === area.row &&
+    before.column === area.column &&
+    before.rows === area.rows &&
+    before.columns === area.columns;
+  if (same) return;
+  if (before) clearFilter(session, self);
+  sheet.setAutoFilter(area);
+  session.restructured(sheet);
+}

@@ -13,6 +13,7 @@ import {
 import type { Session } from '../session';
 import { requireAllowed, requireUnlocked } from './access';
 import { autoFilterType } from './autoFilter';
+import { applyFilter, clearFilter, criterionOf, filterColumn, type Filter } from './filters';
 import { parseRange, rangeOfArea, rangeType, type RangeSelf } from './range';
 import { setEntries, valuesOf } from './rangeValues';
 import { tableSortType } from './sorting';
@@ -202,6 +203,15 @@ export const tableType: ObjectType<Table> = {
       session.restructured(sheet);
       return null;
     },
+    ClearFilters: (self, _args, session) => {
+      clearFilter(session, { sheet: self.sheet, table: self });
+      return null;
+    },
+    ReapplyFilters: (self, _args, session) => {
+      requireAllowed(self.sheet, 'autoFilter');
+      applyFilter(session, { sheet: self.sheet, table: self });
+      return null;
+    },
     ConvertToRange: (self, _args, session) => {
       const { sheet, fullArea } = self;
       self.remove();
@@ -299,6 +309,7 @@ function occupied(sheet: Sheet, area: Area): boolean {
 
 const columnType: ObjectType<Column> = {
   name: 'TableColumn',
+  objects: { Filter: (self) => object(columnFilterType, { column: self }) },
   identity: (self) => ({ Id: indexOf(self) + 1 }),
   scalars: {
     Id: { get: (self) => indexOf(self) + 1 },
@@ -349,6 +360,45 @@ const columnType: ObjectType<Column> = {
     },
   },
 };
+
+/** The filter of one column, by whatever it is asked for. */
+const columnFilterType: ObjectType<{ readonly column: Column }> = {
+  name: 'Filter',
+  methods: {
+    Apply: (self, args, session) => filtered(self, session, args.raw(0)),
+    ApplyValuesFilter: (self, args, session) =>
+      filtered(self, session, { filterOn: 'Values', values: args.raw(0) }),
+    ApplyCustomFilter: (self, args, session) =>
+      filtered(self, session, {
+        filterOn: 'Custom',
+        criterion1: args.raw(0),
+        criterion2: args.raw(1),
+        operator: args.raw(2),
+      }),
+    ApplyDynamicFilter: (self, args, session) =>
+      filtered(self, session, { filterOn: 'Dynamic', dynamicCriteria: args.raw(0) }),
+    ApplyTopItemsFilter: (self, args, session) =>
+      filtered(self, session, { filterOn: 'TopItems', criterion1: args.raw(0) }),
+    ApplyTopPercentFilter: (self, args, session) =>
+      filtered(self, session, { filterOn: 'TopPercent', criterion1: args.raw(0) }),
+    ApplyBottomItemsFilter: (self, args, session) =>
+      filtered(self, session, { filterOn: 'BottomItems', criterion1: args.raw(0) }),
+    ApplyBottomPercentFilter: (self, args, session) =>
+      filtered(self, session, { filterOn: 'BottomPercent', criterion1: args.raw(0) }),
+    Clear: ({ column: own }, _args, session) => {
+      filterColumn(session, ofColumn(own), indexOf(own), null);
+      return null;
+    },
+  },
+};
+
+const ofColumn = ({ table: self }: Column): Filter => ({ sheet: self.sheet, table: self });
+
+function filtered({ column: own }: { readonly column: Column }, session: Session, asked: unknown) {
+  own.table.filterButtons = true;
+  filterColumn(session, ofColumn(own), indexOf(own), criterionOf(asked));
+  return null;
+}
 
 interface Row {
   readonly table: Table;
