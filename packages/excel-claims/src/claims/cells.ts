@@ -1,4 +1,3 @@
- 
 import { API, codeOf, DOCS, NOT_FOUND, UNCONFIRMED, valuesOf, type Claim } from '../claim';
 
 const plainAddress = (range: Excel.Range): string =>
