@@ -63,7 +63,10 @@ export function exigeSalida(salida: string, { pantalla }: Terminal, libro?: stri
   }
   exigeArchivo(salida);
   const extension = extname(salida).toLowerCase();
-  if (extension === '.xlsx' || (libro && extension === extname(libro).toLowerCase())) return;
+  if (extension === '.xlsx') return;
+  // Of what comes by standard input no name says what it is.
+  const conNombre = libro !== undefined && libro !== ESTANDAR;
+  if (conNombre && extension === extname(libro).toLowerCase()) return;
   throw new Fin(T.salidaNoEsLibro(salida));
 }
 

@@ -1,5 +1,11 @@
 import { correr } from './lineaDeOrdenes';
 
+// Who reads may have had enough, as `head` has: what is left goes nowhere, and nothing is wrong
+// with the program.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const ancho = process.stdout.columns || 100;
 /** Whole, as it comes: what follows needs all of it. */
 async function entrada(): Promise<Uint8Array> {

@@ -113,3 +113,23 @@ describe('the workbook itself', () => {
     expect(archivos()).toEqual(['libro.xlsx']);
   });
 });
+
+it('who reads no further is no error of the program', async () => {
+  writeFileSync(ruta('libro.xlsx'), (await libroPnftp()).save());
+  const { stderr, status } = spawnSync(
+    'sh',
+    ['-c', '{ "$0" "$@"; echo "estado $?" >&2; } | true', process.execPath, ORDEN].concat([
+      'validar',
+      ruta('libro.xlsx'),
+    ]),
+  );
+  expect(status).toBe(0);
+  expect(stderr.toString('utf8')).toBe('estado 1\n');
+});
+
+it('what comes without a name goes out under one that Excel opens', async () => {
+  const bytes = (await libroPnftp()).save();
+  const { status, err } = proceso(['evaluar', '-', '--salida', ruta('s')], bytes);
+  expect([status, archivos()]).toEqual([2, []]);
+  expect(err).toMatch(/termine en \.xlsx/);
+});
