@@ -204,3 +204,10 @@ export const decimalesDe = (numeros: readonly number[], maximo = 4): number =>
     const propios = (mantisa.split('.')[1]?.length ?? 0) - Number(exponente ?? 0);
     return Math.max(mas, Math.min(Math.max(propios, 0), maximo));
   }, 0);
+
+export const areaDe = (row: number, column: number, rows: number, columns: number): Area => ({
+  row,
+  column,
+  rows,
+  columns,
+});
