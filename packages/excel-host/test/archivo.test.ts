@@ -110,3 +110,16 @@ test('filters are in the file with their criteria, and the rows that they hide a
     /name="_xlnm\._FilterDatabase"[^>]*hidden="1"[^>]*>Hoja!\$A\$1:\$B\$3</,
   );
 });
+
+test('a table that loses rows or columns forgets what named them', async () => {
+  const bytes = await saved((_context, sheet) => {
+    sheet.getRange('A1:B3').values = ROWS;
+    const table = sheet.tables.add('A1:B3', true);
+    table.columns.getItem('Valor').filter.applyTopItemsFilter(2);
+    table.sort.apply([{ key: 0, ascending: true }]);
+    table.resize('A1:A3');
+  });
+  const xml = part(bytes, /table\d+\.xml$/);
+  expect(xml).not.toContain('filterColumn');
+  expect(xml).not.toContain('sortState');
+});

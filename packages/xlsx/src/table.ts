@@ -1,6 +1,7 @@
 import {
   areaAddress,
   bottomOf,
+  rightOf,
   intersect,
   parseAddress,
   valueOf,
@@ -82,6 +83,9 @@ export function tableRoot(
 /** Whether an autoFilter filters: a filterColumn without a child only hides its button. */
 export const hasCriterion = (filter: XmlElement): boolean =>
   filter.all('filterColumn').some(({ elements }) => elements.length > 0);
+
+const within = (inner: Area | null, outer: Area): boolean =>
+  inner !== null && bottomOf(inner) <= bottomOf(outer) && rightOf(inner) <= rightOf(outer);
 
 export class Table {
   /** @internal Tables are made by their sheet. */
@@ -247,7 +251,15 @@ export class Table {
     const root = this.edited();
     const full = { ...area, rows: area.rows + (this.hasTotals ? 1 : 0) };
     root.set('ref', areaAddress(full));
-    root.child('autoFilter')?.set('ref', areaAddress(area));
+    const filter = root.child('autoFilter');
+    filter?.set('ref', areaAddress(area));
+    // What named cells that are no longer of the table goes: Excel would want to repair it.
+    for (const node of filter?.all('filterColumn') ?? []) {
+      if ((node.number('colId') ?? 0) >= area.columns) filter!.remove(node);
+    }
+    const sort = root.child('sortState');
+    const sorted = sort && [sort, ...sort.elements].map((node) => node.get('ref') ?? '');
+    if (sorted?.some((ref) => !within(parseAddress(ref), area))) root.remove(sort!);
     const parent = root.child('tableColumns') ?? refuse('invalid-table', { table: this.name });
     const columns = this.columns(root);
     for (const extra of columns.slice(area.columns)) parent.remove(extra);
