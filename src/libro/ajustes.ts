@@ -5,11 +5,13 @@
  */
 import { REGLAS } from '../ceplan/auditoria';
 import type { OpcionesAuditoria } from '../ceplan/auditoria';
+import type { Parametro } from '../ceplan/auditoria/regla';
 import type { Severidad } from '../ceplan/tipos';
 import type { Cell } from '@pnftp/xlsx/plan';
 import { REGLAS_DISPOSICION } from './disposicion';
 import { REGLAS_FIRMADO } from './reglasFirmado';
 import { normaliza } from './esquema';
+import { comoRango } from './politica';
 import * as valores from './valores';
 
 /** What `auditar` and `revisarDisposicion` are given of it. */
@@ -25,7 +27,8 @@ export const claveDeRegla = (regla: string, parametro?: string): string =>
 
 interface Ajustable {
   readonly regla: string;
-  readonly parametro?: string;
+  /** Where the key names one of the rule's parameters. */
+  readonly parametro?: { readonly nombre: string; readonly rango: Parametro['rango'] };
 }
 
 /** Every key that may stand in tblPolitica, as `normaliza` leaves it. */
@@ -33,12 +36,11 @@ const AJUSTABLES: ReadonlyMap<string, Ajustable> = new Map(
   [...REGLAS, ...REGLAS_DISPOSICION, ...REGLAS_FIRMADO]
     .flatMap((regla): Ajustable[] => [
       { regla: regla.id },
-      ...Object.keys('parametros' in regla ? regla.parametros : {}).map((parametro) => ({
-        regla: regla.id,
-        parametro,
-      })),
+      ...Object.entries<Parametro>('parametros' in regla ? regla.parametros : {}).map(
+        ([nombre, { rango }]) => ({ regla: regla.id, parametro: { nombre, rango } }),
+      ),
     ])
-    .map((uno) => [normaliza(claveDeRegla(uno.regla, uno.parametro)), uno]),
+    .map((uno) => [normaliza(claveDeRegla(uno.regla, uno.parametro?.nombre)), uno]),
 );
 
 /** The rule's setting that a key of tblPolitica names; `undefined` where it names none. */
@@ -50,8 +52,9 @@ export function conAjuste(ajustes: Ajustes, ajustable: Ajustable, celda: Cell): 
   const { regla, parametro } = ajustable;
   if (parametro !== undefined) {
     const { dato } = valores.numero(celda);
-    if (typeof dato !== 'number' || dato < 0) return '≥ 0';
-    const propios = { ...ajustes.parametros[regla], [parametro]: dato };
+    const { nombre, rango } = parametro;
+    if (typeof dato !== 'number' || dato < rango[0] || dato > rango[1]) return comoRango(rango);
+    const propios = { ...ajustes.parametros[regla], [nombre]: dato };
     return { ...ajustes, parametros: { ...ajustes.parametros, [regla]: propios } };
   }
   const dicho = normaliza(valores.texto(celda));

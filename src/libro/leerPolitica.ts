@@ -5,7 +5,7 @@ import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Cell, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { ajustableDe, conAjuste, SIN_AJUSTES, type Ajustes } from './ajustes';
 import { normaliza } from './esquema';
-import { CLAVES, datosPolitica, NOMBRE_UMBRALES, nombreDeParametro } from './politica';
+import { CLAVES, comoRango, datosPolitica, NOMBRE_UMBRALES, nombreDeParametro } from './politica';
 import type { ClavePolitica, DatosPolitica } from './politica';
 import { celdaDe, columnaDe, hallazgo, type TablaLeida } from './tablas';
 import * as valores from './valores';
@@ -184,7 +184,7 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
 const ESPERADO: Readonly<Record<ClavePolitica['tipo'], (clave: ClavePolitica) => string>> = {
   texto: () => '',
   anio: () => '2023',
-  numero: ({ rango, defecto }) => (rango ? `${rango[0]}–${rango[1]}` : String(defecto)),
+  numero: ({ rango, defecto }) => (rango ? comoRango(rango) : String(defecto)),
   fecha: () => '31/12/2023',
   mesDia: () => 'MM-DD',
   lista: () => '',

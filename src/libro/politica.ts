@@ -34,6 +34,9 @@ export interface ClavePolitica {
   readonly campo: string;
 }
 
+/** What is allowed, as a finding says it. */
+export const comoRango = ([desde, hasta]: readonly [number, number]): string => `${desde}–${hasta}`;
+
 export const NIVELES_IMPLEMENTACION = ['Inicial', 'Intermedio', 'Avanzado'] as const;
 export const TITULO_AVANCE =
   'Anexo B-7. Matriz de seguimiento de los objetivos prioritarios y servicios de la política nacional';

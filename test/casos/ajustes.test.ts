@@ -1,5 +1,7 @@
 /** What tblPolitica says of a rule takes effect: its severity, its parameters, whether it runs. */
+import { REGLAS } from '../../src/ceplan/auditoria';
 import { claveDeRegla } from '../../src/libro/ajustes';
+import { cellAddress } from '@pnftp/xlsx/plan';
 import { auditarPolitica, contenidoPnftp, leer } from './ayuda';
 import type { Fila } from './ayuda';
 
@@ -55,10 +57,41 @@ describe('a setting that cannot be', () => {
     expect(problemas({ 'regla.salto': 'grave' })).toEqual([
       ['parametroNoValido', 'error', 'grave', 'error, advertencia, aviso, omitir'],
     ]);
-    for (const valor of ['ocho', '8,5', -1]) {
+    for (const valor of ['ocho', '8,5', -1, 1.9, 1001]) {
       expect(problemas({ 'regla.salto.factor': valor })).toEqual([
-        ['parametroNoValido', 'error', String(valor), '≥ 0'],
+        ['parametroNoValido', 'error', String(valor), '2–1000'],
       ]);
+    }
+  });
+
+  it('is a share that was typed as a fraction, at its cell, and is not used', () => {
+    const { leido } = con({ 'regla.semestreFalta.mayoria': 0.75 });
+    expect(leido.ajustes.parametros).toEqual({});
+    expect(leido.hallazgos).toMatchObject([
+      { regla: 'parametroNoValido', encontrado: '0.75', esperado: '1–100' },
+    ]);
+    const { lugar } = leido.hallazgos[0]!;
+    const { area, hoja } = leido.tablas.get('tblPolitica')!;
+    // The key is the row that `con` adds below all others.
+    expect(leido.localiza(lugar)).toEqual({
+      hoja,
+      celda: cellAddress(area.row + area.rows - 1, area.column + 1),
+    });
+    expect(problemas({ 'regla.semestreFalta.mayoria': 75 })).toEqual([]);
+  });
+
+  it('is one outside of its range, whatever the rule; what it has by default never is', () => {
+    for (const { id, parametros } of REGLAS) {
+      for (const [nombre, { defecto, rango }] of Object.entries(parametros)) {
+        const clave = claveDeRegla(id, nombre);
+        const permitidos = [rango[0], defecto, rango[1]];
+        for (const valor of permitidos)
+          expect([clave, problemas({ [clave]: valor })]).toEqual([clave, []]);
+        for (const valor of [rango[0] - 0.1, rango[1] + 1])
+          expect(problemas({ [clave]: valor })).toEqual([
+            ['parametroNoValido', 'error', String(valor), `${rango[0]}–${rango[1]}`],
+          ]);
+      }
     }
   });
 

@@ -33,8 +33,11 @@ function documento(): string {
       const texto = HALLAZGOS.es[id];
       lineas.push('', `### ${texto.titulo}`, '', `\`${id}\` · ${severidad}`, '', texto.porQue);
       if (typeof texto.reparar === 'string') lineas.push('', `_Qué hacer:_ ${texto.reparar}`);
-      for (const [nombre, { defecto, unidad, que }] of Object.entries(parametros)) {
-        lineas.push('', `_Parámetro_ \`${nombre}\` = ${defecto} ${unidad}: ${que}.`);
+      for (const [nombre, { defecto, rango, unidad, que }] of Object.entries(parametros)) {
+        lineas.push(
+          '',
+          `_Parámetro_ \`${nombre}\` = ${defecto} ${unidad}: ${que}. De ${rango[0]} a ${rango[1]}.`,
+        );
       }
     }
   }

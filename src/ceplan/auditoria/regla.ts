@@ -8,6 +8,8 @@ export type Familia =
 /** A number that a person may set; `unidad` says of what. */
 export interface Parametro {
   readonly defecto: number;
+  /** Least and most that it may be. A share is in percent units from 1 on: 0.4 is 40 % mistyped. */
+  readonly rango: readonly [number, number];
   readonly unidad: string;
   readonly que: string;
 }

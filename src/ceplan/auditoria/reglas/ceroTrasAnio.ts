@@ -15,6 +15,7 @@ export const ceroTrasAnio = regla({
   parametros: {
     caida: {
       defecto: 10,
+      rango: [0, 1_000_000],
       unidad: 'unidades',
       que: 'desde las que un descendente no cae a 0 sin más',
     },

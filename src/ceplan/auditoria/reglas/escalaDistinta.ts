@@ -12,7 +12,12 @@ export const escalaDistinta = regla({
   familia: 'plausibilidad',
   severidad: 'advertencia',
   parametros: {
-    veces: { defecto: 10, unidad: 'veces', que: 'el logro esperado, desde las que se duda' },
+    veces: {
+      defecto: 10,
+      rango: [2, 1000],
+      unidad: 'veces',
+      que: 'el logro esperado, desde las que se duda',
+    },
   },
   cedeAnte: ['valorImposible', 'porcentajeComoFraccion'],
   revisar: ({ indicadores }, { veces }) =>

@@ -11,6 +11,7 @@ export const fechaFueraDePeriodo = regla({
   parametros: {
     meses: {
       defecto: 6,
+      rango: [0, 120],
       unidad: 'meses',
       que: 'tras el fin del periodo, hasta donde vale el corte',
     },

@@ -10,7 +10,12 @@ export const indiceFragil = regla({
   severidad: 'advertencia',
   deConjunto: true,
   parametros: {
-    parte: { defecto: 40, unidad: '% del índice', que: 'que aporta una sola cifra dudosa' },
+    parte: {
+      defecto: 40,
+      rango: [1, 100],
+      unidad: '% del índice',
+      que: 'que aporta una sola cifra dudosa',
+    },
   },
   revisar({ evaluacion, porClave }, { parte }) {
     const { indiceGestion: indice, anio } = evaluacion;

@@ -12,6 +12,7 @@ export const lineaBaseFalta = regla({
   parametros: {
     mayoria: {
       defecto: 50,
+      rango: [1, 100],
       unidad: '% de los servicios',
       que: 'con línea base, desde el que su falta en un servicio es un hallazgo',
     },

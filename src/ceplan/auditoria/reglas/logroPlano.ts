@@ -10,7 +10,12 @@ export const logroPlano = regla({
   familia: 'metodo',
   severidad: 'aviso',
   parametros: {
-    anios: { defecto: 4, unidad: 'años', que: 'años seguidos con el mismo logro esperado' },
+    anios: {
+      defecto: 4,
+      rango: [2, 100],
+      unidad: 'años',
+      que: 'años seguidos con el mismo logro esperado',
+    },
   },
   cedeAnte: ['logroCero'],
   revisar: ({ indicadores }, { anios: minimo }) =>

@@ -22,8 +22,18 @@ export const porcentajeComoFraccion = regla({
   familia: 'plausibilidad',
   severidad: 'error',
   parametros: {
-    lejos: { defecto: 20, unidad: 'veces', que: 'por debajo de las otras cifras del indicador' },
-    cerca: { defecto: 3, unidad: 'veces', que: 'de ellas, a lo más, una vez multiplicada por 100' },
+    lejos: {
+      defecto: 20,
+      rango: [2, 1000],
+      unidad: 'veces',
+      que: 'por debajo de las otras cifras del indicador',
+    },
+    cerca: {
+      defecto: 3,
+      rango: [1, 100],
+      unidad: 'veces',
+      que: 'de ellas, a lo más, una vez multiplicada por 100',
+    },
   },
   revisar: ({ indicadores }, { lejos, cerca }) =>
     indicadores.flatMap((indicador) => {

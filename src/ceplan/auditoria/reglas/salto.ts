@@ -19,18 +19,30 @@ export const salto = regla({
   familia: 'plausibilidad',
   severidad: 'aviso',
   parametros: {
-    factor: { defecto: 8, unidad: 'veces', que: 'más o menos que el año anterior, con pocos años' },
+    factor: {
+      defecto: 8,
+      rango: [2, 1000],
+      unidad: 'veces',
+      que: 'más o menos que el año anterior, con pocos años',
+    },
     desviaciones: {
       defecto: 6,
+      rango: [1, 100],
       unidad: 'desviaciones',
       que: 'de su historia, con años suficientes',
     },
     pasos: {
       defecto: 5,
+      rango: [2, 100],
       unidad: 'cambios',
       que: 'de año a año, desde los que se mira la historia',
     },
-    minimo: { defecto: 10, unidad: 'casos', que: 'bajo los que un conteo salta sin que diga nada' },
+    minimo: {
+      defecto: 10,
+      rango: [0, 1_000_000],
+      unidad: 'casos',
+      que: 'bajo los que un conteo salta sin que diga nada',
+    },
   },
   cedeAnte: ['escalaDistinta', 'valorImposible', 'porcentajeComoFraccion', 'acumuladoQueBaja'],
   revisar: ({ indicadores }, { factor, desviaciones, pasos, minimo }) =>

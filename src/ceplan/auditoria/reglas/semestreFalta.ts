@@ -12,7 +12,12 @@ export const semestreFalta = regla({
   severidad: 'aviso',
   deConjunto: true,
   parametros: {
-    mayoria: { defecto: 50, unidad: '% de los indicadores', que: 'que reportan ese semestre' },
+    mayoria: {
+      defecto: 50,
+      rango: [1, 100],
+      unidad: '% de los indicadores',
+      que: 'que reportan ese semestre',
+    },
   },
   cedeAnte: ['valorFalta'],
   revisar({ indicadores, politica }, { mayoria }) {

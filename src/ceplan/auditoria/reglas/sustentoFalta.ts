@@ -14,6 +14,7 @@ export const sustentoFalta = regla({
   parametros: {
     sueltos: {
       defecto: 5,
+      rango: [0, 1000],
       unidad: 'reportes',
       que: 'sin sustento de un mismo año; si son más, se dicen en un solo hallazgo',
     },

@@ -17,6 +17,7 @@ export const valorFalta = regla({
   parametros: {
     porEntidad: {
       defecto: 3,
+      rango: [1, 1000],
       unidad: 'indicadores',
       que: 'sin reportar, todos los de una entidad, que se dicen en un solo hallazgo',
     },

@@ -27,6 +27,7 @@ export const valoracionDependeDeCifra = regla({
   parametros: {
     avance: {
       defecto: 1000,
+      rango: [100, 100_000],
       unidad: '% de AT1',
       que: 'de un servicio, desde el que se duda de él',
     },

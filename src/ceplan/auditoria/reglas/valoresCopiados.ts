@@ -26,14 +26,30 @@ export const valoresCopiados = regla({
   familia: 'plausibilidad',
   severidad: 'aviso',
   parametros: {
-    cifras: { defecto: 3, unidad: 'cifras', que: 'significativas iguales en dos años seguidos' },
-    anios: { defecto: 3, unidad: 'años', que: 'seguidos con un valor de menos cifras' },
+    cifras: {
+      defecto: 3,
+      rango: [1, 15],
+      unidad: 'cifras',
+      que: 'significativas iguales en dos años seguidos',
+    },
+    anios: {
+      defecto: 3,
+      rango: [2, 100],
+      unidad: 'años',
+      que: 'seguidos con un valor de menos cifras',
+    },
     pasos: {
       defecto: 20,
+      rango: [0, 1000],
       unidad: 'unidades',
       que: 'de la última cifra que el valor se mueve otros años; si se mueve menos, repetirse dos años no dice nada',
     },
-    minimo: { defecto: 10, unidad: 'casos', que: 'bajo los que un conteo se repite sin más' },
+    minimo: {
+      defecto: 10,
+      rango: [0, 1_000_000],
+      unidad: 'casos',
+      que: 'bajo los que un conteo se repite sin más',
+    },
   },
   revisar: ({ indicadores }, { cifras, anios: seguidos, minimo, pasos }) =>
     indicadores.flatMap((indicador): Hallado[] => {
