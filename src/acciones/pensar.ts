@@ -4,6 +4,7 @@ import { evaluar } from '../ceplan/evaluar';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Hallazgo, Politica } from '../ceplan/tipos';
 import type { Material } from '../libro/avance';
+import { impideEvaluar } from '../libro/disposicion';
 import { compromisosEscritos } from '../libro/compromisosEscritos';
 import { revisarFirmado } from '../libro/firmado';
 import type { FilaHallazgo } from '../libro/hallazgos';
@@ -88,9 +89,12 @@ export function materialDe(
 /** The same, or an error that names the cells which stand in the way. */
 export function pensarTodo(leido: Leido, contexto: Contexto): Pensado {
   const pensado = pensar(leido, contexto);
-  if (materialDe(leido, pensado, contexto)) return pensado;
   // What the audit says besides stands in nobody's way.
-  const impiden = leido.libro.hallazgos.filter((h) => h.severidad === 'error');
+  const impiden = [
+    ...leido.libro.hallazgos.filter((h) => h.severidad === 'error'),
+    ...leido.disposicion.filter(impideEvaluar),
+  ];
+  if (impiden.length === 0 && materialDe(leido, pensado, contexto)) return pensado;
   const errores = filasDeHallazgos(impiden, leido.libro, contexto.idioma);
   const primeros = errores
     .slice(0, PRIMEROS)

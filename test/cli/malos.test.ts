@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { newWorkbook, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { filaDe, libroPnftp, parametro, pon } from '../acciones/ayuda';
 import { enCarpeta, pnftp } from './ayuda';
@@ -30,6 +30,20 @@ function cifrado(): Promise<Uint8Array> {
   const nombre = 'EncryptedPackage';
   for (let i = 0; i < nombre.length; i++) bytes[1024 + 2 * i] = nombre.charCodeAt(i);
   return Promise.resolve(bytes);
+}
+
+/** As other programs write it: Excel does not merge cells of a table. */
+async function combinadas(...refs: string[]): Promise<Uint8Array> {
+  const partes = unzipSync((await libroPnftp()).save());
+  const hoja = 'xl/worksheets/sheet3.xml';
+  const merges = refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  partes[hoja] = strToU8(
+    strFromU8(partes[hoja]!).replace(
+      '</sheetData>',
+      `</sheetData><mergeCells count="${refs.length}">${merges}</mergeCells>`,
+    ),
+  );
+  return zipSync(partes);
 }
 
 const CASOS: readonly [string, () => Promise<Uint8Array>, RegExp][] = [
@@ -80,6 +94,17 @@ const CASOS: readonly [string, () => Promise<Uint8Array>, RegExp][] = [
     'a missing year',
     cambiado((l) => pon(l, 'tblIndicadores', -1, 'LE 2023', 'Meta 2023')),
     /le falta la columna «LE 2023»/,
+  ],
+  [
+    'cells merged in a table',
+    () => combinadas('G5:G6'),
+    /tiene un error de datos.*Indicadores!G5: Las celdas G5:G6 están combinadas/,
+  ],
+  ['cells merged across columns', () => combinadas('G7:H7'), /Las celdas G7:H7 están combinadas/],
+  [
+    'several areas of merged cells',
+    () => combinadas('G5:G6', 'AC8:AD9', 'B12:B13'),
+    /tiene 3 errores.*G5:G6.*AC8:AD9/,
   ],
   ['no year to evaluate', cambiado((l) => parametro(l, 'anio_evaluado', null)), /anio_evaluado/],
 ];
@@ -208,4 +233,9 @@ it('an unknown command, or none', async () => {
     err: expect.stringContaining('No hay una orden «evalua»') as string,
   });
   expect((await pnftp()).estado).toBe(2);
+});
+
+it('cells merged beside the tables stand in nobody’s way', async () => {
+  writeFileSync(ruta('l.xlsx'), await combinadas('CA2:CB3'));
+  expect((await pnftp('evaluar', ruta('l.xlsx'), '--salida', ruta('s.xlsx'))).estado).toBe(1);
 });

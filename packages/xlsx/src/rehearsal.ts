@@ -18,7 +18,11 @@ export function shadowOf(workbook: Workbook): Workbook {
       const made = twin.addTable({ name: table.name, area: { ...area, rows } });
       if (table.hasTotals) made.hasTotals = true;
     }
-    for (const area of sheet.merges) twin.merge(area);
+    const tables = twin.tables.map((table) => table.fullArea);
+    for (const area of sheet.merges) {
+      // What the file has already, and should not, is not what the plan asks for.
+      if (!tables.some((other) => intersect(other, area))) twin.merge(area);
+    }
   }
   for (const { name, formula, sheet } of workbook.names) {
     if (sheet === null) shadow.setName(name, formula);

@@ -40,6 +40,13 @@ export const REGLAS_DISPOSICION: readonly ReglaDisposicion[] = [
 export { areasDebajo };
 export type { ContextoDisposicion };
 
+/**
+ * Whether a finding of the layout stands in the way of evaluating: of merged cells all but one are
+ * blank, and a workbook that has them in a table is one that Excel repairs when it opens it.
+ */
+export const impideEvaluar = ({ regla, severidad }: Hallazgo): boolean =>
+  regla === celdasCombinadas.id && severidad === 'error';
+
 /** What the rules find in the layout; `omitir` and `severidades` as the audit takes them. */
 export const revisarDisposicion = (
   contexto: ContextoDisposicion,
