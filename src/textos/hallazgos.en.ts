@@ -248,6 +248,12 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'What is not measured is not evaluated.',
     reparar: 'Add the indicator in Indicadores, or remove the service.',
   },
+  criterio3Falta: {
+    titulo: 'A valuation without the level of criterion 3',
+    mensaje: () => 'The valuation is ND: the level of criterion 3 is missing.',
+    porQue: 'No figure proposes it: the secretariat sets it, and without it there is no score.',
+    reparar: (h) => `Write one of these in nivel_criterio_3 of the sheet Política: ${h.esperado}.`,
+  },
   anioSinVersion: {
     titulo: 'A year without a version in force',
     mensaje: (h) =>
@@ -320,6 +326,15 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue:
       'Adding a running total counts Semestre I twice. Until answered the year’s value is ND.',
     reparar: 'Ask the entity and answer in the column Acumulado: Sí or No.',
+  },
+  unidadContradiceNombre: {
+    titulo: 'A unit of measure that the name contradicts',
+    mensaje: (h) =>
+      `The unit is ${h.encontrado} and the name asks for ${h.esperado}: "${d(h, 'indicador')}".`,
+    porQue:
+      'It decides whether semesters add up, whether a value may pass 100 and how a target is written.',
+    reparar: (h) =>
+      `Set ${h.esperado} if the name is the ficha's; if the unit is right, correct the name.`,
   },
   acumuladoQueBaja: {
     titulo: 'A running total that falls',

@@ -262,6 +262,12 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'Lo que no se mide no entra en la evaluación.',
     reparar: 'Agregue el indicador en la hoja Indicadores, o quite el servicio.',
   },
+  criterio3Falta: {
+    titulo: 'Valoración sin el nivel del criterio 3',
+    mensaje: () => 'La valoración es ND: falta el nivel del criterio 3.',
+    porQue: 'Ninguna cifra lo propone: lo fija la secretaría técnica, y sin él no hay puntaje.',
+    reparar: (h) => `Escriba en nivel_criterio_3 de la hoja Política uno de estos: ${h.esperado}.`,
+  },
   anioSinVersion: {
     titulo: 'Año sin versión vigente de la ficha',
     mensaje: (h) =>
@@ -335,6 +341,15 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue:
       'Sumar un acumulado cuenta dos veces el Semestre I. Sin respuesta el valor del año es ND.',
     reparar: 'Pregunte a la entidad y responda en la columna Acumulado: Sí o No.',
+  },
+  unidadContradiceNombre: {
+    titulo: 'Unidad de medida que el nombre contradice',
+    mensaje: (h) =>
+      `La unidad es ${h.encontrado} y el nombre pide ${h.esperado}: «${d(h, 'indicador')}».`,
+    porQue:
+      'De la unidad depende si los semestres se suman, si el valor puede pasar de 100 y cómo se escribe la meta.',
+    reparar: (h) =>
+      `Ponga ${h.esperado} si el nombre es el de la ficha; si la unidad es la correcta, corrija el nombre.`,
   },
   acumuladoQueBaja: {
     titulo: 'Indicador acumulado que baja',

@@ -106,8 +106,11 @@ function sinRepetir(propuestos: readonly Propuesto[]): Hallazgo[] {
     for (const anio of aniosDe(uno)) dichos.add(marca(uno.regla.id, uno, anio));
   }
   const cede = (uno: Propuesto): boolean =>
-    (uno.regla.cedeAnte ?? []).some((otra) =>
-      aniosDe(uno).every((anio) => dichos.has(marca(otra, uno, anio))),
+    (uno.regla.cedeAnte ?? []).some(
+      (otra) =>
+        // What names no year, as a unit, stands behind all of them.
+        dichos.has(marca(otra, uno, null)) ||
+        aniosDe(uno).every((anio) => dichos.has(marca(otra, uno, anio))),
     );
   const quedan = new Map<string, Propuesto>();
   for (const uno of propuestos) if (!cede(uno) && !quedan.has(uno.id)) quedan.set(uno.id, uno);

@@ -42,6 +42,27 @@ export function naturaleza(indicador: string, unidadMedida: string): Naturaleza 
     : 'otra';
 }
 
+/** A count by its first words, and nothing after them that makes a share or a rate of it. */
+const NOMBRE_CUENTA = /^(?:el )?(?:numero|nro|n[°º]|cantidad)(?: total| anual)? (?:de )?[a-z]/;
+const NOMBRE_DIVIDE =
+  /%|\b(?:porcent\w*|por ciento|proporcion|tasa|indice|ratio|razon|promedio|por cada|respecto|entre|sobre|en relacion|del total|variacion|increment\w*|reduccion|crecimiento)\b/;
+const UNIDAD_CUENTA =
+  /^(?:numero|nro|n[°º]|nº|cantidad|conteo|cifra absoluta|numero absoluto)(?: de .*)?$/;
+
+/** The unit that a name asks for where the written one is certainly of another kind; else `null`. */
+export function unidadDelNombre(
+  indicador: string,
+  unidadMedida: string,
+): 'número' | 'porcentaje' | null {
+  const nombre = llano(indicador);
+  const unidad = llano(unidadMedida);
+  if (/^(?:el )?(?:porcentaje|%) (?:promedio )?de /.test(nombre)) {
+    return UNIDAD_CUENTA.test(unidad) && !NOMBRE_DIVIDE.test(unidad) ? 'porcentaje' : null;
+  }
+  const cuenta = NOMBRE_CUENTA.test(nombre) && !NOMBRE_DIVIDE.test(nombre);
+  return cuenta && UNIDAD_PORCENTAJE.test(unidad) ? 'número' : null;
+}
+
 /** "Intersecciones", of a "número de intersecciones semaforizadas": its words are the name's. */
 const esLoContado = (unidad: string, nombre: string): boolean => {
   const palabras = new Set(nombre.split(' '));

@@ -41,7 +41,7 @@ export interface Regla<P extends string = string, I extends string = string> {
   readonly parametros: Readonly<Record<P, Parametro>>;
   /**
    * Rules that say the same better: a finding of this one is left out where they have spoken of
-   * the same indicator and of all of its years.
+   * the same indicator and of all of its years, or of none in particular.
    */
   readonly cedeAnte?: readonly string[];
   /** Speaks of all indicators together, or holds one against all the others. */

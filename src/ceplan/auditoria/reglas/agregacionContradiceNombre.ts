@@ -9,6 +9,7 @@ export const agregacionContradiceNombre = regla({
   familia: 'metodo',
   severidad: 'advertencia',
   parametros: {},
+  cedeAnte: ['unidadContradiceNombre'],
   revisar: ({ indicadores }) =>
     indicadores.flatMap((indicador): Hallado[] => {
       const { ficha, naturaleza } = indicador;

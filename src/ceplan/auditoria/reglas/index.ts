@@ -10,6 +10,7 @@ import { compromisoFalta } from './compromisoFalta';
 import { compromisoSobra } from './compromisoSobra';
 import { conteoDeclarado } from './conteoDeclarado';
 import { conteosNoSuman } from './conteosNoSuman';
+import { criterio3Falta } from './criterio3Falta';
 import { declaradoContradice } from './declaradoContradice';
 import { declaradoRedondeado } from './declaradoRedondeado';
 import { declaradoSinCalculo } from './declaradoSinCalculo';
@@ -47,6 +48,7 @@ import { semestresNoSuman } from './semestresNoSuman';
 import { sentidoContradiceNombre } from './sentidoContradiceNombre';
 import { servicioSinIndicador } from './servicioSinIndicador';
 import { sustentoFalta } from './sustentoFalta';
+import { unidadContradiceNombre } from './unidadContradiceNombre';
 import { valoracionDependeDeCifra } from './valoracionDependeDeCifra';
 import { valoracionFragil } from './valoracionFragil';
 import { valorContradiceReportes } from './valorContradiceReportes';
@@ -80,6 +82,7 @@ export const REGLAS = [
   relevanciaFalta,
   fichaIncompleta,
   servicioSinIndicador,
+  criterio3Falta,
   anioSinVersion,
   cambioSinDocumento,
   lineaBaseInvertida,
@@ -88,6 +91,7 @@ export const REGLAS = [
   logroPlano,
   logroCero,
   sentidoContradiceNombre,
+  unidadContradiceNombre,
   acumuladoQueBaja,
   agregacionContradiceNombre,
   porcentajeComoFraccion,

@@ -12,7 +12,7 @@ export const valorContradiceReportes = regla({
   familia: 'aritmetica',
   severidad: 'error',
   parametros: {},
-  cedeAnte: ['razonContradiceValor'],
+  cedeAnte: ['razonContradiceValor', 'unidadContradiceNombre'],
   revisar: ({ indicadores, politica }) =>
     indicadores.flatMap((indicador) =>
       indicador.reportes.length === 0

@@ -19,6 +19,7 @@ export const valorImposible = regla({
   familia: 'aritmetica',
   severidad: 'error',
   parametros: {},
+  cedeAnte: ['unidadContradiceNombre'],
   revisar: ({ indicadores }) =>
     indicadores.flatMap((indicador) =>
       indicador.versiones.flatMap((ficha) => [
