@@ -165,7 +165,10 @@ export function resumenDeHallazgos(
   const pinta = pintor(colores);
   const cuenta = (s: Severidad) => hallazgos.filter((h) => h.severidad === s).length;
   const partes = (['error', 'advertencia', 'aviso'] as const).map((s) =>
-    pinta(`${cuenta(s)} ${T.severidades[s]}`, ...(cuenta(s) > 0 ? [TONO_SEVERIDAD[s]] : [])),
+    pinta(
+      `${cuenta(s)} ${T.severidades[s][cuenta(s) === 1 ? 0 : 1]}`,
+      ...(cuenta(s) > 0 ? [TONO_SEVERIDAD[s]] : []),
+    ),
   );
   const vistos = hallazgos.slice(0, CUANTOS_HALLAZGOS);
   const resto = hallazgos.length - vistos.length;

@@ -144,7 +144,12 @@ Opciones:
     cabeceraCompromisos: ['N°', 'Indicador', 'Medida', 'Plazo', 'Responsable'],
     hallazgos: 'Hallazgos',
     ninguno: 'ninguno',
-    severidades: { error: 'errores', advertencia: 'advertencias', aviso: 'avisos' },
+    /** One of them, and any other number. */
+    severidades: {
+      error: ['error', 'errores'],
+      advertencia: ['advertencia', 'advertencias'],
+      aviso: ['aviso', 'avisos'],
+    },
     masHallazgos: (n: number, donde: string) => `… y ${n} más${donde}`,
     enHoja: ' en la hoja Hallazgos',
     enJson: '; con --json se escriben todos',

@@ -81,6 +81,14 @@ export const contraste = {
   } satisfies Record<DeCriterio[keyof DeCriterio], string>,
 } as const;
 
+/** `1 error, 2 advertencias, 0 avisos`. */
+const cuentaDeHallazgos = (errores: number, advertencias: number, avisos: number): string =>
+  [
+    `${errores} ${errores === 1 ? 'error' : 'errores'}`,
+    `${advertencias} ${advertencias === 1 ? 'advertencia' : 'advertencias'}`,
+    `${avisos} ${avisos === 1 ? 'aviso' : 'avisos'}`,
+  ].join(', ');
+
 export const avance = {
   leyenda: (anio: number, intermedio: number, alto: number) =>
     `Año evaluado: ${anio}. LB: línea base. LE: logro esperado. VO: valor obtenido; en cursiva, el que sale de los reportes. ` +
@@ -226,7 +234,7 @@ export const resumen = {
   alertas: {
     seccion: '6. Alertas',
     cuenta: (errores: number, advertencias: number, avisos: number) =>
-      `Hallazgos: ${errores} errores, ${advertencias} advertencias, ${avisos} avisos. La lista completa está en la hoja Hallazgos.`,
+      `Hallazgos: ${cuentaDeHallazgos(errores, advertencias, avisos)}. La lista completa está en la hoja Hallazgos.`,
     cabecera: ['Severidad', 'Qué pasa', 'Qué hacer', 'Dónde'],
     ninguna: 'Sin hallazgos.',
   },
@@ -252,7 +260,7 @@ export const matriz = {
 export const hallazgos = {
   titulo: 'Hallazgos de la validación',
   nota: (fecha: string, errores: number, advertencias: number, avisos: number) =>
-    `Revisión del ${fecha}: ${errores} errores, ${advertencias} advertencias, ${avisos} avisos. La columna Celda lleva a cada lugar.`,
+    `Revisión del ${fecha}: ${cuentaDeHallazgos(errores, advertencias, avisos)}. La columna Celda lleva a cada lugar.`,
   ninguno: 'Sin hallazgos.',
   consecuencia: (numero: number) => `Se sigue del hallazgo N° ${numero}.`,
 } as const;
