@@ -1,11 +1,12 @@
 /** Block 3: each OP's mean above its indicators, and so for services that have several. */
+import { agrupar } from '../../ceplan/agrupar';
 import { esND } from '../../ceplan/cifra';
 import { claveTexto } from '../../ceplan/clave';
 import { pesosPorRelevancia } from '../../ceplan/ponderadores';
 import { cuenta } from '../../ceplan/objetivos';
 import { promedio } from '../../ceplan/promedio';
 import type { AvanceIndicador, AvanceObjetivo } from '../../ceplan/tiposEvaluacion';
-import type { Cifra } from '../../ceplan/tipos';
+import type { Cifra, Tipo } from '../../ceplan/tipos';
 import { cellAddress } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
 import { resumen as T } from '../../textos/documentos';
@@ -77,6 +78,7 @@ interface Grupo {
 
 export function ponObjetivos(hoja: HojaResumen): ObjetivosPuestos {
   const { m, anio, anterior, nombres } = hoja;
+  const partes = enOrden(hoja, 'OP', ({ ficha }) => ficha.objetivo);
   const de = (codigo: string, a: number | null) =>
     m.evaluacion.objetivos.find((o) => o.codigo === codigo && o.anio === a);
   const puestos = ponMedias(
@@ -87,7 +89,7 @@ export function ponObjetivos(hoja: HojaResumen): ObjetivosPuestos {
       denominacion: o.denominacion,
       propio: de(o.codigo, anio),
       previo: de(o.codigo, anterior),
-      partes: enOrden(hoja, (i) => i.tipo === 'OP' && i.ficha.objetivo === o.codigo),
+      partes: partes.get(o.codigo) ?? [],
     })),
   );
   puestos.filas.forEach(({ codigo, row }) => hoja.filaObjetivo.set(codigo, row));
@@ -106,6 +108,10 @@ function ponServicios(hoja: HojaResumen): void {
   const { servicios } = m.evaluacion;
   const delAnio = servicios.filter((s) => s.anio === anio);
   if (delAnio.length === 0) return;
+  const partes = enOrden(hoja, 'Servicio', ({ ficha }) => ficha.servicio);
+  const previos = new Map(
+    servicios.filter((s) => s.anio === anterior).map((s) => [s.codigo, s] as const),
+  );
   ponMedias(
     hoja,
     T.objetivos.servicios(nombres.servicio, anio),
@@ -113,18 +119,24 @@ function ponServicios(hoja: HojaResumen): void {
       codigo: s.codigo,
       denominacion: s.servicio?.denominacion ?? '',
       propio: s,
-      previo: servicios.find((otro) => otro.codigo === s.codigo && otro.anio === anterior),
-      partes: enOrden(hoja, (i) => i.tipo === 'Servicio' && i.ficha.servicio === s.codigo),
+      previo: previos.get(s.codigo),
+      partes: partes.get(s.codigo) ?? [],
     })),
   );
 }
 
-function enOrden(hoja: HojaResumen, si: (i: AvanceIndicador) => boolean): AvanceIndicador[] {
+/** The year's indicators by what their mean is of, in the order of the sheet Avance. */
+function enOrden(
+  hoja: HojaResumen,
+  tipo: Tipo,
+  grupoDe: (i: AvanceIndicador) => string,
+): ReadonlyMap<string, readonly AvanceIndicador[]> {
   const fila = (i: AvanceIndicador) => hoja.avance.filas.get(claveTexto(i))!;
-  return hoja
-    .delAnio()
-    .filter(si)
-    .sort((a, b) => fila(a) - fila(b));
+  const suyos = hoja.delAnio().filter((i) => i.tipo === tipo);
+  return agrupar(
+    suyos.sort((a, b) => fila(a) - fila(b)),
+    grupoDe,
+  );
 }
 
 /** A section: each mean above its indicators. Gives the rows of the means. */
