@@ -289,12 +289,44 @@ export interface Lugar {
   readonly anio?: number;
 }
 
+/** A cell, or a range of cells, of a sheet: `Indicadores`, `T5` or `T5:V9`. */
+export interface Celda {
+  readonly hoja: string;
+  readonly celda: string;
+}
+
+/** What would be written where, to mend what was found. */
+export interface Reparacion {
+  /**
+   * `forma`: what is written says the same afterwards (a number that was text, spaces, a name's
+   * spelling), and many may be applied together. `sustancia`: a figure becomes another one; each
+   * needs a person's word.
+   */
+  readonly clase: 'forma' | 'sustancia';
+  readonly cambios: readonly {
+    readonly lugar: Lugar | Celda;
+    readonly valor: string | number | null;
+  }[];
+}
+
+/** What a finding explains: other findings about the same follow from it. */
+export interface Alcance {
+  /** Figures of indicators, year by year. */
+  readonly cifras?: readonly { readonly clave: Clave; readonly anio: number }[];
+  /** Indicators all of whose figures it explains, whatever the year. */
+  readonly claves?: readonly Clave[];
+  /** Cells of the workbook. */
+  readonly celdas?: readonly Celda[];
+  /** Codes that are missed elsewhere: `1.1`, `OP 1.1` of an indicator. */
+  readonly codigos?: readonly string[];
+}
+
 /** What a check found. Texts for people are made from `regla` and `datos` in the catalogue. */
 export interface Hallazgo {
   readonly regla: string;
   readonly severidad: Severidad;
   /** A record's field, or a place in the workbook that `libro/` names itself. */
-  readonly lugar: Lugar | { readonly hoja: string; readonly celda: string } | null;
+  readonly lugar: Lugar | Celda | null;
   readonly tipo?: Tipo;
   readonly codigo?: string;
   readonly anio?: number;
@@ -306,6 +338,7 @@ export interface Hallazgo {
   readonly id?: string;
   /** `id` of the finding that this one follows from: repair that one and this one goes. */
   readonly causa?: string;
-  /** What to write in `lugar`, where that is certain to be right. */
-  readonly reparacion?: { readonly valor: string | number | null };
+  /** Where it is certain what would be right. */
+  readonly reparacion?: Reparacion;
+  readonly explica?: Alcance;
 }

@@ -1,4 +1,5 @@
 /** `tblPolitica`: every key against its type, defaults where a key is missing or blank. */
+import { deSustancia } from '../ceplan/reparacion';
 import { redondear } from '../ceplan/formato';
 import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
@@ -154,7 +155,9 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
                 ? String(porcentaje)
                 : (clave.opciones?.join(', ') ?? ESPERADO[clave.tipo](clave)),
           datos: { clave: clave.clave, tipo: clave.tipo },
-          ...(porcentaje === null ? {} : { reparacion: { valor: porcentaje } }),
+          ...(porcentaje === null
+            ? {}
+            : { reparacion: deSustancia(porcentaje, en(fila, columnaValor.indice)) }),
         }),
       );
     } else {

@@ -1,4 +1,5 @@
 /** Rows of a table → records, field by field, with what is wrong with each cell. */
+import { deForma } from '../ceplan/reparacion';
 import type { Dato, Hallazgo, Tipo } from '../ceplan/tipos';
 import { valueOf } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
@@ -156,7 +157,7 @@ function leeFila(
     } else if (aviso) {
       const severidad = aviso === 'codigoComoNumero' ? 'advertencia' : 'aviso';
       const reparacion =
-        aviso === 'otraForma' ? { reparacion: { valor: valor as string } } : undefined;
+        aviso === 'otraForma' ? { reparacion: deForma(valor as string, donde) } : undefined;
       hallazgos.push(
         hallazgo(REGLA_AVISO[aviso], severidad, donde, {
           encontrado,

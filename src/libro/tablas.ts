@@ -1,4 +1,5 @@
 /** Tables of a workbook as they stand: found by name, their columns by header, wherever they are. */
+import { deForma } from '../ceplan/reparacion';
 import type { Hallazgo, Severidad } from '../ceplan/tipos';
 import { cellAddress } from '@pnftp/xlsx/plan';
 import type { Area, AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
@@ -117,7 +118,7 @@ export function leeTabla(
           encontrado: encabezado,
           esperado,
           datos: { tabla: info.name },
-          reparacion: { valor: esperado },
+          reparacion: deForma(esperado, donde),
         }),
       );
     }

@@ -21,7 +21,7 @@ interface Esperado {
   readonly lugar?: string;
   readonly causa?: string;
   readonly datos?: Readonly<Record<string, string | number>>;
-  readonly reparacion?: { readonly valor: string | number | null };
+  readonly reparacion?: string | number | null;
 }
 
 interface Casos {
@@ -46,10 +46,13 @@ describe.each(REGLAS.map(({ id }) => id))('%s', (regla) => {
     const hallados = auditarCaso(caso, regla, causas).filter((uno) => uno.regla === regla);
     expect(hallados).toHaveLength(caso.hallazgos.length);
     comparar(caso.nombre, hallados);
-    caso.hallazgos.forEach(({ lugar, causa, ...esperado }, i) => {
+    caso.hallazgos.forEach(({ lugar, causa, reparacion, ...esperado }, i) => {
       const hallado = hallados[i]!;
       expect(hallado).toMatchObject(esperado);
       if (causa !== undefined) expect(hallado.causa?.split('|')[0] ?? '').toBe(causa);
+      if (reparacion !== undefined) {
+        for (const { valor } of hallado.reparacion!.cambios) expect(valor).toBe(reparacion);
+      }
       if (lugar !== undefined) {
         const donde = hallado.lugar as { tabla: string; fila: number; campo: string };
         expect(`${donde.tabla} ${donde.fila} ${donde.campo}`).toBe(lugar);

@@ -18,7 +18,9 @@ function lugarDe({ lugar }: Hallazgo): string {
 /** A finding in a line: all that it is, and what it says of it. */
 export function dicho(h: Hallazgo): string {
   const { mensaje, reparar } = textoHallazgo(h, 'es')!;
-  const reparacion = h.reparacion ? `→ ${JSON.stringify(h.reparacion.valor)}` : '';
+  const reparacion = h.reparacion
+    ? `${h.reparacion.clase} → ${[...new Set(h.reparacion.cambios.map(({ valor }) => JSON.stringify(valor)))].join(', ')} (${h.reparacion.cambios.length})`
+    : '';
   return [
     `${h.causa ? `(${h.causa}) ` : ''}${h.severidad}`,
     h.id ?? '',

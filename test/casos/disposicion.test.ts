@@ -29,6 +29,7 @@ interface Casos {
     readonly hallazgos: readonly (Readonly<Record<string, unknown>> & {
       readonly hoja?: string;
       readonly celda?: string;
+      readonly reparacion?: string;
     })[];
   })[];
   readonly deja: readonly Caso[];
@@ -118,7 +119,10 @@ describe.each(REGLAS_DISPOSICION.map((regla) => [regla.id, regla] as const))('%s
     const hallados = revisar(regla, caso);
     expect(hallados).toHaveLength(caso.hallazgos.length);
     comparar(caso.nombre, hallados);
-    caso.hallazgos.forEach(({ hoja, celda, ...esperado }, i) => {
+    caso.hallazgos.forEach(({ hoja, celda, reparacion, ...esperado }, i) => {
+      if (reparacion !== undefined) {
+        expect(hallados[i]!.reparacion!.cambios.map(({ valor }) => valor)).toContain(reparacion);
+      }
       expect(hallados[i]).toMatchObject(esperado);
       if (celda) expect(hallados[i]!.lugar).toEqual({ hoja: hoja ?? 'Indicadores', celda });
       for (const idioma of ['es', 'en'] as const) {

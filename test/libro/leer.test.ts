@@ -100,10 +100,10 @@ it('repairs a parameter typed as a fraction only where it can be but one percent
   const reparaciones = async (clave: string, valor: number) => {
     const libro = await libroPnftp();
     cambia(libro, { tabla: 'tblPolitica', fila: clave, columna: 'Valor', valor });
-    return (await lee(libro)).hallazgos.map(({ reparacion }) => reparacion);
+    return (await lee(libro)).hallazgos.map(({ reparacion }) => reparacion?.cambios[0]!.valor);
   };
-  expect(await reparaciones('umbral_intermedio', 0.75)).toEqual([{ valor: 75 }]);
-  expect(await reparaciones('descendente_en_cero', 0.5)).toEqual([{ valor: 50 }]);
+  expect(await reparaciones('umbral_intermedio', 0.75)).toEqual([75]);
+  expect(await reparaciones('descendente_en_cero', 0.5)).toEqual([50]);
   expect(await reparaciones('descendente_en_cero', 1)).toEqual([undefined]);
   expect(await reparaciones('umbral_alto', 1)).toEqual([undefined]);
   expect(await reparaciones('descendente_en_cero', 0)).toEqual([]);

@@ -89,6 +89,7 @@ function proponer(
       esperado: hallado.esperado,
       ...(hallado.datos ? { datos: hallado.datos } : {}),
       ...(hallado.reparacion ? { reparacion: hallado.reparacion } : {}),
+      ...(hallado.explica ? { explica: hallado.explica } : {}),
       id,
     },
   };

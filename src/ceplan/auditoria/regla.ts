@@ -1,5 +1,5 @@
 /** What a rule of the audit is, and what it is given. */
-import type { Clave, Hallazgo, Lugar, Severidad } from '../tipos';
+import type { Alcance, Clave, Lugar, Reparacion, Severidad } from '../tipos';
 import type { Contexto } from './auditado';
 
 export type Familia =
@@ -30,7 +30,8 @@ export interface Hallado {
   readonly marca?: string;
   /** Identifiers of findings that may explain this one; the first that exists is its cause. */
   readonly causas?: readonly string[];
-  readonly reparacion?: Hallazgo['reparacion'];
+  readonly reparacion?: Reparacion;
+  readonly explica?: Alcance;
 }
 
 export interface Regla<P extends string = string, I extends string = string> {

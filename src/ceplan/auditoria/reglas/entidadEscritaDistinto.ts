@@ -2,6 +2,7 @@
  * One entity written in two ways, within the fichas or between them and the other sheets: its
  * indicators fall into two groups, and what it sends is not found under its name.
  */
+import { deForma } from '../../reparacion';
 import type { Lugar } from '../../tipos';
 import { enFicha, enReporte } from '../auditado';
 import { parecidos } from '../nombres';
@@ -82,8 +83,8 @@ export const entidadEscritaDistinto = regla({
         datos: {
           veces: forma.lugares.length,
         },
-        ...(forma.lugares.length === 1 && forma.llana === igual.llana
-          ? { reparacion: { valor: igual.texto } }
+        ...(forma.llana === igual.llana
+          ? { reparacion: deForma(igual.texto, ...forma.lugares) }
           : {}),
       });
     }

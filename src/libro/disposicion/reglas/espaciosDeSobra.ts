@@ -1,4 +1,5 @@
 /** Spaces around or within keys and names that the eye does not see and a search does not find. */
+import { celdaDe } from '../../tablas';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import { enTabla } from '../regla';
 import type { ReglaDisposicion } from '../regla';
@@ -43,9 +44,13 @@ export const espaciosDeSobra: ReglaDisposicion = {
               encontrado: `«${primera.valor}»`,
               esperado: sinEspaciosDeSobra(primera.valor),
               datos: { columna: encabezado, cuantas: filas.length, celdas: donde.join(', ') },
-              ...(filas.length === 1
-                ? { reparacion: { valor: sinEspaciosDeSobra(primera.valor) } }
-                : {}),
+              reparacion: {
+                clase: 'forma',
+                cambios: filas.map(({ fila, valor }) => ({
+                  lugar: { hoja: tabla.hoja, celda: celdaDe(tabla, fila, indice) },
+                  valor: sinEspaciosDeSobra(valor),
+                })),
+              },
             }),
           ];
         }),

@@ -1,4 +1,6 @@
 /** Letters in codes that look like others: Cyrillic А for A, O for 0, l for 1. */
+import { deForma } from '../../../ceplan/reparacion';
+import { celdaDe } from '../../tablas';
 import { enTabla, textoDe } from '../regla';
 import type { ReglaDisposicion } from '../regla';
 
@@ -83,7 +85,10 @@ export const letraParecida: ReglaDisposicion = {
               enTabla(letraParecida, tabla, fila, indice, {
                 encontrado: codigo,
                 esperado: comun,
-                reparacion: { valor: comun },
+                reparacion: deForma(comun, {
+                  hoja: tabla.hoja,
+                  celda: celdaDe(tabla, fila, indice),
+                }),
               }),
             ];
           }),
