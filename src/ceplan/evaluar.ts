@@ -1,6 +1,7 @@
 import { claveAnio, claveTexto } from './clave';
 import { compromisos } from './compromisos';
 import { conteos } from './conteos';
+import { conReportesQueCuentan } from './estadosDelDato';
 import { avanceDeIndicadores } from './indicadores';
 import { indiceGestion } from './indiceGestion';
 import { avanceDeObjetivos, avanceDeServicios, cuenta } from './objetivos';
@@ -16,7 +17,8 @@ import { valoracion } from './valoracion';
  * formatoAvance(evaluar(politica).indiceGestion.valor) // "22.2"
  * evaluar(politica).compromisos.length // 13
  */
-export function evaluar(politica: Politica): Evaluacion {
+export function evaluar(escrita: Politica): Evaluacion {
+  const politica = conReportesQueCuentan(escrita);
   const { anioEvaluado, parametros } = politica;
   const indicadores = avanceDeIndicadores(politica);
   const porClave = new Map(indicadores.map((i) => [claveAnio(i, i.anio), i]));

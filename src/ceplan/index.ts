@@ -11,6 +11,7 @@ export * from './causa';
 export * from './cifra';
 export * from './clave';
 export * from './contraste';
+export * from './estadosDelDato';
 export * from './evaluar';
 export * from './fecha';
 export * from './fichaVigente';

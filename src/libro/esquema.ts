@@ -21,6 +21,8 @@ export interface Columna {
   readonly porAnio?: boolean;
   /** For `formula`: what fills the column. */
   readonly formula?: string;
+  /** What a blank stands for where it is part of a row's key. */
+  readonly enBlanco?: string;
   /** What the number may be, for validation in the sheet; nothing is refused in reading. */
   readonly rango?: readonly [number, number];
 }

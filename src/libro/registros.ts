@@ -195,11 +195,14 @@ export function sinRepetidos(
 ): { unicos: Registro[]; hallazgos: Hallazgo[] } {
   const vistos = new Map<string, number>();
   const hallazgos: Hallazgo[] = [];
-  const { clave } = tabla.esquema;
+  const { clave, columnas } = tabla.esquema;
+  const enBlanco = new Map(columnas.map((c) => [c.campo, c.enBlanco ?? '']));
   const principal = tabla.columnas.find((c) => c.columna.campo === 'codigo') ?? tabla.columnas[0];
   const unicos = registros.filter(({ campos, fila }) => {
     const partes = clave.map((campo) => textoDeCampo(campos[campo] ?? null));
-    const llave = JSON.stringify(partes.map((parte) => parte.toLowerCase()));
+    const llave = JSON.stringify(
+      partes.map((parte, i) => (parte || enBlanco.get(clave[i]!)!).toLowerCase()),
+    );
     const primera = vistos.get(llave);
     if (primera === undefined) {
       vistos.set(llave, fila);

@@ -1,4 +1,5 @@
 /** The sheet Reportes: what entities send, a row per indicator and period. */
+import { ESTADO_EN_BLANCO, ESTADOS_DEL_DATO } from '../ceplan/estadosDelDato';
 import type { EsquemaTabla } from './esquema';
 import { TIPOS } from './indicadores';
 
@@ -8,7 +9,8 @@ export const REPORTES: EsquemaTabla = {
   nombre: 'tblReportes',
   hoja: 'reportes',
   registros: 'reportes',
-  clave: ['tipo', 'codigo', 'anio', 'periodo'],
+  // What was preliminary stays beside what corrected it.
+  clave: ['tipo', 'codigo', 'anio', 'periodo', 'estadoDato'],
   columnas: [
     {
       campo: 'tipo',
@@ -38,7 +40,8 @@ export const REPORTES: EsquemaTabla = {
       titulo: 'Estado del dato',
       tipo: 'lista',
       ancho: 13,
-      opciones: ['Preliminar', 'Definitivo', 'Rectificado'],
+      opciones: ESTADOS_DEL_DATO,
+      enBlanco: ESTADO_EN_BLANCO,
     },
     { campo: 'motivo', titulo: 'Motivo de no reporte', tipo: 'texto', ancho: 24 },
     { campo: 'sustento', titulo: 'Sustento', tipo: 'texto', ancho: 48 },

@@ -263,6 +263,23 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'A year without a version in force is not evaluated.',
     reparar: 'Adjust Vigente desde and Vigente hasta, or add the missing version.',
   },
+  reporteAnterior: {
+    titulo: 'A report that does not count beside another of its period',
+    mensaje: (h) =>
+      ({
+        anterior: `${d(h, 'periodo')} ${h.anio ?? ''}: the ${d(h, 'otro')} one counts${si(h.esperado, `, ${h.esperado}`)}. This one, ${d(h, 'estado')}${si(h.encontrado, `, ${h.encontrado}`)}, is kept as what was reported before.`,
+        sinConformidad: `${d(h, 'periodo')} ${h.anio ?? ''}: this ${d(h, 'estado')} one, ${h.encontrado}, is not Conforme yet; until then the ${d(h, 'otro')} one counts, ${h.esperado}.`,
+        sinCifra: `${d(h, 'periodo')} ${h.anio ?? ''}: this ${d(h, 'estado')} one brings no figure; the ${d(h, 'otro')} one counts, ${h.esperado}.`,
+      })[caso(h)] ?? h.encontrado,
+    porQue:
+      'One figure counts for a period: of those accepted, the one of the latest state (Preliminar, Definitivo, Rectificado).',
+    reparar: (h) =>
+      ({
+        anterior: 'Keep it: it shows what was reported before.',
+        sinConformidad: 'Review it: set it Conforme, or say in Observación what it lacks.',
+        sinCifra: 'Ask for the figure; if it was withdrawn, clear the report that counts as well.',
+      })[caso(h)] ?? '',
+  },
   cambioSinDocumento: {
     titulo: 'A change of the ficha without a document',
     mensaje: (h) => `The version changes ${h.encontrado} and names no document that approved it.`,

@@ -277,6 +277,23 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'Un año sin versión vigente no se evalúa.',
     reparar: 'Ajuste Vigente desde y Vigente hasta, o agregue la versión que falta.',
   },
+  reporteAnterior: {
+    titulo: 'Reporte que no cuenta junto a otro del mismo periodo',
+    mensaje: (h) =>
+      ({
+        anterior: `${d(h, 'periodo')} ${h.anio ?? ''}: cuenta el ${d(h, 'otro')}${si(h.esperado, `, ${h.esperado}`)}. Este, ${d(h, 'estado')}${si(h.encontrado, `, ${h.encontrado}`)}, se conserva como antecedente.`,
+        sinConformidad: `${d(h, 'periodo')} ${h.anio ?? ''}: este ${d(h, 'estado')}, ${h.encontrado}, todavía no está Conforme; mientras tanto cuenta el ${d(h, 'otro')}, ${h.esperado}.`,
+        sinCifra: `${d(h, 'periodo')} ${h.anio ?? ''}: este ${d(h, 'estado')} no trae cifra; cuenta el ${d(h, 'otro')}, ${h.esperado}.`,
+      })[caso(h)] ?? h.encontrado,
+    porQue:
+      'De un periodo cuenta una sola cifra: entre las aceptadas, la de estado posterior (Preliminar, Definitivo, Rectificado).',
+    reparar: (h) =>
+      ({
+        anterior: 'Consérvelo: muestra qué se reportó antes.',
+        sinConformidad: 'Revíselo: póngalo Conforme, o deje en Observación qué le falta.',
+        sinCifra: 'Pida la cifra; si el dato se retiró, vacíe también el reporte que cuenta.',
+      })[caso(h)] ?? '',
+  },
   cambioSinDocumento: {
     titulo: 'Cambio de ficha sin documento',
     mensaje: (h) => `La versión cambia ${h.encontrado} y no nombra el documento que lo aprobó.`,

@@ -147,7 +147,9 @@ const enEspanol = {
   claveRepetida: (h) =>
     di(
       `«${h.encontrado}» ya está en la celda ${h.esperado} de la tabla ${d(h, 'tabla')}.`,
-      'Deje una sola de las dos filas, o corrija el código o la vigencia.',
+      d(h, 'tabla') === 'tblReportes'
+        ? 'Deje una sola de las dos filas, o corrija el código, el año o el periodo; si una rectifica a la otra, dígalo en Estado del dato.'
+        : 'Deje una sola de las dos filas, o corrija el código o la vigencia.',
     ),
   referenciaDesconocida: (h) =>
     di(
@@ -291,7 +293,9 @@ export const lectura = textos<Readonly<Record<IdLectura, Regla>>>(enEspanol, {
   claveRepetida: (h) =>
     di(
       `“${h.encontrado}” stands already in the cell ${h.esperado} of ${d(h, 'tabla')}.`,
-      'Keep one of the two rows, or correct the code or the years in force.',
+      d(h, 'tabla') === 'tblReportes'
+        ? 'Keep one of the two rows, or correct code, year or period; if one corrects the other, say so in Estado del dato.'
+        : 'Keep one of the two rows, or correct the code or the years in force.',
     ),
   referenciaDesconocida: (h) =>
     di(

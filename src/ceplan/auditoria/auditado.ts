@@ -1,5 +1,7 @@
 /** What the rules look at: the policy and its evaluation, indexed once. */
 import { agrupar } from '../agrupar';
+import { separarEstados } from '../estadosDelDato';
+import type { ReporteSinContar } from '../estadosDelDato';
 import type { Clave, Declarado, Ficha, Lugar, Reporte } from '../tipos';
 import type { AvanceIndicador } from '../tiposEvaluacion';
 import { esNumero } from './cifras';
@@ -18,11 +20,14 @@ export interface IndicadorAuditado extends Clave {
   readonly avances: readonly AvanceIndicador[];
   /** Those up to the evaluated year in which a version was in force. */
   readonly cerrados: readonly AvanceIndicador[];
+  /** One a period: of several, the one that counts. */
   readonly reportes: readonly Reporte[];
   readonly declarados: readonly Declarado[];
 }
 
 export interface Contexto extends Insumos {
+  /** Reports that do not count beside another one of their period. */
+  readonly otrosReportes: readonly ReporteSinContar[];
   readonly indicadores: readonly IndicadorAuditado[];
   readonly porClave: ReadonlyMap<string, IndicadorAuditado>;
 }
@@ -34,9 +39,13 @@ const deSuIndicador = ({ tipo, codigo }: { readonly tipo: string; readonly codig
 
 export function crearContexto(insumos: Insumos): Contexto {
   const { politica, evaluacion } = insumos;
+  const { cuentan, otros: otrosReportes } = separarEstados(
+    politica.reportes,
+    politica.parametros.reportesAceptados,
+  );
   const versiones = agrupar(politica.fichas, deSuIndicador);
   const avances = agrupar(evaluacion.indicadores, deSuIndicador);
-  const reportes = agrupar(politica.reportes, deSuIndicador);
+  const reportes = agrupar(cuentan, deSuIndicador);
   const declarados = agrupar(politica.declarados, deSuIndicador);
   const porClave = new Map<string, IndicadorAuditado>();
   for (const [clave, filas] of versiones) {
@@ -59,7 +68,7 @@ export function crearContexto(insumos: Insumos): Contexto {
       declarados: declarados.get(clave) ?? [],
     });
   }
-  return { ...insumos, indicadores: [...porClave.values()], porClave };
+  return { ...insumos, otrosReportes, indicadores: [...porClave.values()], porClave };
 }
 
 /** Where a field of a ficha stands. */

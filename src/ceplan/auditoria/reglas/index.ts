@@ -40,6 +40,7 @@ import { politicaDeclarada } from './politicaDeclarada';
 import { porcentajeComoFraccion } from './porcentajeComoFraccion';
 import { razonContradiceValor } from './razonContradiceValor';
 import { relevanciaFalta } from './relevanciaFalta';
+import { reporteAnterior } from './reporteAnterior';
 import { responsableDistinto } from './responsableDistinto';
 import { salto } from './salto';
 import { semestreAcumulado } from './semestreAcumulado';
@@ -84,6 +85,7 @@ export const REGLAS = [
   servicioSinIndicador,
   criterio3Falta,
   anioSinVersion,
+  reporteAnterior,
   cambioSinDocumento,
   lineaBaseInvertida,
   lineaBaseIgualAlLogro,
