@@ -1,17 +1,12 @@
 import { acotar } from './acotar';
 import { esND, nd } from './cifra';
 import { claveTexto } from './clave';
-import { lineaBaseTrasLogro, motivosDeFragilidad } from './fragilidad';
+import { influyentes, parejas, type FiguraDeIndice } from './dependencia';
+import { motivosDeFragilidad } from './fragilidad';
 import { nivel } from './nivel';
 import { promedio } from './promedio';
 import type { Cifra, Parametros } from './tipos';
-import type {
-  Apoyo,
-  AvanceIndicador,
-  AvanceObjetivo,
-  IndiceGestion,
-  ParteObjetivo,
-} from './tiposEvaluacion';
+import type { Apoyo, AvanceIndicador, AvanceObjetivo, IndiceGestion } from './tiposEvaluacion';
 
 /**
  * Índice de gestión: simple mean of the OPs' AT2 [R], percent units.
@@ -64,80 +59,31 @@ function reemplazo(
 
 /**
  * The índice of a year with what it hangs on: each indicator's contribution, why it is fragile,
- * and what the índice would be with it at 0 or as ND. `objetivos` are those of the year,
- * `porClave` gives an OP indicator of that year.
+ * and what the índice would be with it at 0 or as ND; which of them, alone and in pairs, move it.
+ * `objetivos` are those of the year, `porClave` gives an OP indicator of that year.
  */
 export function indiceGestion(
   objetivos: readonly AvanceObjetivo[],
   porClave: ReadonlyMap<string, AvanceIndicador>,
   parametros: Parametros,
 ): IndiceGestion {
-  const { ndEnPromedio } = parametros;
   const valor = indiceDe(
     objetivos.map(({ avanceTipo2 }) => avanceTipo2),
-    ndEnPromedio,
+    parametros.ndEnPromedio,
   );
-  const indiceCon = reemplazo(
-    objetivos.map(({ avanceTipo2 }) => ({ valor: avanceTipo2, peso: 1 })),
-    ndEnPromedio,
-  );
-  const cuentan = objetivos.filter(
-    ({ avanceTipo2 }) => !esND(avanceTipo2) || ndEnPromedio === 'cero',
-  ).length;
-
-  const apoyos: Apoyo[] = objetivos.flatMap((objetivo, o) => {
-    const { partes } = objetivo;
-    const conCifra = partes.filter(({ avanceTipo2 }) => !esND(avanceTipo2));
-    const pesos = (ndEnPromedio === 'cero' ? partes : conCifra).reduce((a, p) => a + p.peso, 0);
-    const objetivoCon = reemplazo(
-      partes.map(({ avanceTipo2, peso }) => ({ valor: avanceTipo2, peso })),
-      ndEnPromedio,
-    );
-    return partes.flatMap((parte, i): Apoyo[] => {
-      const { avanceTipo2 } = parte;
-      if (esND(avanceTipo2)) return [];
-      const siCero = indiceCon(o, objetivoCon(i, 0));
-      const siND = indiceCon(o, objetivoCon(i, nd('sinDatos')));
-      return [
-        {
-          tipo: parte.tipo,
-          codigo: parte.codigo,
-          objetivo: objetivo.codigo,
-          avanceTipo2,
-          aporte: (parte.peso * (acotar(avanceTipo2) as number)) / pesos / cuentan,
-          motivos: motivosDeFragilidad(porClave.get(claveTexto(parte))!, conCifra.length === 1),
-          siCero,
-          nivelSiCero: nivel(siCero, parametros),
-          siND,
-          nivelSiND: nivel(siND, parametros),
-        },
-      ];
-    });
-  });
-
-  const esDudoso = (parte: ParteObjetivo): boolean =>
-    lineaBaseTrasLogro(porClave.get(claveTexto(parte))!);
-  const conDudosos = (reemplazado: Cifra): Cifra =>
-    indiceDe(
-      objetivos.map(({ partes }) =>
-        promedio(
-          partes.map((parte) =>
-            !esND(parte.avanceTipo2) && esDudoso(parte) ? reemplazado : parte.avanceTipo2,
-          ),
-          { pesos: partes.map(({ peso }) => peso), nd: ndEnPromedio },
-        ),
-      ),
-      ndEnPromedio,
-    );
-  const dudososEnCero = conDudosos(0);
-  const dudososND = conDudosos(nd('sinDatos'));
-
+  const figuras = figurasDe(objetivos, porClave, parametros);
+  const apoyos = figuras.map(({ apoyo }) => apoyo);
+  const dudosos = apoyos.filter(({ motivos }) => motivos.includes('lineaBaseTrasLogro'));
+  const sinDudosos = sinEllos(objetivos, dudosos, parametros.ndEnPromedio);
+  const dudososEnCero = sinDudosos(0);
+  const dudososND = sinDudosos(nd('sinDatos'));
   return {
     valor,
     nivel: nivel(valor, parametros),
     apoyos,
-    dependeDe: apoyos.filter(({ aporte }) => aporte > 0).sort((a, b) => b.aporte - a.aporte),
-    dudosos: apoyos.filter(({ motivos }) => motivos.includes('lineaBaseTrasLogro')),
+    dependeDe: influyentes(apoyos, valor),
+    parejas: parejas(objetivos, figuras, valor, parametros),
+    dudosos,
     dudososEnCero,
     nivelDudososEnCero: nivel(dudososEnCero, parametros),
     dudososND,
@@ -148,4 +94,66 @@ export function indiceGestion(
       ),
     ),
   };
+}
+
+function figurasDe(
+  objetivos: readonly AvanceObjetivo[],
+  porClave: ReadonlyMap<string, AvanceIndicador>,
+  parametros: Parametros,
+): FiguraDeIndice[] {
+  const { ndEnPromedio } = parametros;
+  const indiceCon = reemplazo(
+    objetivos.map(({ avanceTipo2 }) => ({ valor: avanceTipo2, peso: 1 })),
+    ndEnPromedio,
+  );
+  const cuentan = objetivos.filter(
+    ({ avanceTipo2 }) => !esND(avanceTipo2) || ndEnPromedio === 'cero',
+  ).length;
+  return objetivos.flatMap((objetivo, o) => {
+    const { partes } = objetivo;
+    const conCifra = partes.filter(({ avanceTipo2 }) => !esND(avanceTipo2));
+    const pesos = (ndEnPromedio === 'cero' ? partes : conCifra).reduce((a, p) => a + p.peso, 0);
+    const objetivoCon = reemplazo(
+      partes.map(({ avanceTipo2, peso }) => ({ valor: avanceTipo2, peso })),
+      ndEnPromedio,
+    );
+    return partes.flatMap(({ tipo, codigo, avanceTipo2, peso }, i): FiguraDeIndice[] => {
+      if (esND(avanceTipo2)) return [];
+      const siCero = indiceCon(o, objetivoCon(i, 0));
+      const siND = indiceCon(o, objetivoCon(i, nd('sinDatos')));
+      const unica = conCifra.length === 1;
+      const apoyo: Apoyo = {
+        tipo,
+        codigo,
+        objetivo: objetivo.codigo,
+        avanceTipo2,
+        aporte: (peso * (acotar(avanceTipo2) as number)) / pesos / cuentan,
+        motivos: motivosDeFragilidad(porClave.get(claveTexto({ tipo, codigo }))!, unica),
+        siCero,
+        nivelSiCero: nivel(siCero, parametros),
+        siND,
+        nivelSiND: nivel(siND, parametros),
+      };
+      return [{ apoyo, o, i, parte: peso / pesos }];
+    });
+  });
+}
+
+/** The índice with all of these figures replaced by one. */
+function sinEllos(
+  objetivos: readonly AvanceObjetivo[],
+  apoyos: readonly Apoyo[],
+  ndEnPromedio: Parametros['ndEnPromedio'],
+): (reemplazado: Cifra) => Cifra {
+  const ellos = new Set(apoyos.map(claveTexto));
+  return (reemplazado) =>
+    indiceDe(
+      objetivos.map(({ partes }) =>
+        promedio(
+          partes.map((parte) => (ellos.has(claveTexto(parte)) ? reemplazado : parte.avanceTipo2)),
+          { pesos: partes.map(({ peso }) => peso), nd: ndEnPromedio },
+        ),
+      ),
+      ndEnPromedio,
+    );
 }

@@ -143,13 +143,24 @@ export interface Apoyo extends Clave {
   readonly nivelSiND: Nivel | null;
 }
 
+/** Two figures that the índice is computed from, and what it would be without both. */
+export interface Pareja {
+  readonly figuras: readonly [Apoyo, Apoyo];
+  readonly siCero: Cifra;
+  readonly nivelSiCero: Nivel | null;
+  readonly siND: Cifra;
+  readonly nivelSiND: Nivel | null;
+}
+
 export interface IndiceGestion {
   readonly valor: Cifra;
   readonly nivel: Nivel | null;
   /** All that it is computed from, in the order of the OPs. */
   readonly apoyos: readonly Apoyo[];
-  /** Those that contribute to it, the largest contribution first. */
+  /** At most five of them, the one first that moves it furthest at 0 or as ND. */
   readonly dependeDe: readonly Apoyo[];
+  /** At most three pairs, of doubtful figures that do more together than one by one. */
+  readonly parejas: readonly Pareja[];
   /** Those whose baseline lies beyond the target. */
   readonly dudosos: readonly Apoyo[];
   /** The índice with all the `dudosos` at 0, and with all of them ND. */

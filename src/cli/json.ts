@@ -97,6 +97,11 @@ const deEvaluacion = (e: Evaluacion) => ({
       siCero: a.siCero,
       siND: a.siND,
     })),
+    parejas: e.indiceGestion.parejas.map((p) => ({
+      indicadores: p.figuras.map(({ tipo, codigo }) => ({ tipo, codigo })),
+      siCero: p.siCero,
+      siND: p.siND,
+    })),
   },
   valoracion: {
     puntaje: e.valoracion.puntaje,

@@ -104,7 +104,12 @@ function indice(politica: Politica, { indiceGestion: i }: Evaluacion, pinta: Pin
     `${pinta(T.indice, 'negrita')}  ${conNivel(politica, i.valor, i.nivel, pinta)}${i.nivel ? ` ${i.nivel}` : ''}`,
   ];
   if (i.dependeDe.length > 0) {
-    const partes = i.dependeDe.map((a) => T.si(nombre(a), cifra(a.siCero), cifra(a.siND)));
+    const partes = [
+      ...i.dependeDe.map((a) => T.si(nombre(a), cifra(a.siCero), cifra(a.siND))),
+      ...i.parejas.map(({ figuras: [a, b], siCero, siND }) =>
+        T.si(T.aLaVez(nombre(a), nombre(b)), cifra(siCero), cifra(siND)),
+      ),
+    ];
     lineas.push(`  ${T.dependeDe}: ${partes.join('; ')}`);
   }
   return lineas;

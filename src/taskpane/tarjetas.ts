@@ -8,7 +8,7 @@ import type {
 } from '../acciones';
 import { esND } from '../ceplan/cifra';
 import { formatoAvance, formatoNumero } from '../ceplan/formato';
-import type { Clave, Severidad } from '../ceplan/tipos';
+import type { Cifra, Clave, Severidad } from '../ceplan/tipos';
 import type { Conteo, Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { NivelVisible } from '../libro/estilo';
 import type { Idioma } from '../textos/idioma';
@@ -141,7 +141,7 @@ function resumenHecho({ evaluacion, notas }: Resultado, idioma: Idioma): Partial
   const textos = PANEL[idioma];
   const { valoracion, conteos, indiceGestion } = evaluacion;
   const { puntaje, nivel } = valoracion;
-  const indice = esND(indiceGestion.valor) ? 'ND' : formatoAvance(indiceGestion.valor);
+  const indice = comoIndice(indiceGestion.valor);
   return {
     cifra: esND(puntaje)
       ? { texto: 'ND', leyenda: textos.valoracionND, nivel: 'nd' }
@@ -181,8 +181,24 @@ function matrizHecha({ matriz, notas }: Resultado, idioma: Idioma): Partial<Tarj
 
 function dependencia({ indiceGestion }: Evaluacion, idioma: Idioma): string[] {
   const nombrados = indiceGestion.dependeDe.slice(0, NOMBRADOS).map(nombreDe);
-  return nombrados.length > 0 ? [PANEL[idioma].depende(nombrados)] : [];
+  const [pareja] = indiceGestion.parejas;
+  const textos = PANEL[idioma];
+  return [
+    ...(nombrados.length > 0 ? [textos.depende(nombrados)] : []),
+    ...(pareja
+      ? [
+          textos.sinPareja(
+            nombreDe(pareja.figuras[0]),
+            nombreDe(pareja.figuras[1]),
+            comoIndice(pareja.siCero),
+            comoIndice(pareja.siND),
+          ),
+        ]
+      : []),
+  ];
 }
+
+const comoIndice = (cifra: Cifra): string => (esND(cifra) ? 'ND' : formatoAvance(cifra));
 
 const nombreDe = ({ tipo, codigo }: Clave): string => `${tipo} ${codigo}`;
 

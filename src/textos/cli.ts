@@ -137,6 +137,7 @@ Opciones:
     at2: 'AT2',
     indice: 'Índice de gestión',
     dependeDe: 'depende de',
+    aLaVez: (una: string, otra: string) => `${una} y ${otra} a la vez`,
     si: (clave: string, enCero: string, nd: string) => `${clave} (en 0: ${enCero}; como ND: ${nd})`,
     valoracion: 'Valoración',
     criterio2: 'Criterio 2, otras lecturas',

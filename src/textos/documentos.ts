@@ -221,6 +221,7 @@ export const resumen = {
       unicaCifra: 'Es la única cifra de su objetivo',
     } satisfies Record<MotivoFragilidad, string>,
     firme: '',
+    pareja: 'Las dos cifras a la vez',
     dudosos: (lista: string, enCero: string, nd: string) =>
       `Con la línea base más allá de la meta: ${lista}. Con sus cifras en 0, el índice sería ${enCero}; con ellas como ND, ${nd}.`,
     sinCifra: (lista: string) => `Quedan fuera, por no tener cifra: ${lista}.`,

@@ -86,6 +86,7 @@ interface TextosPanel {
   readonly valoracionND: string;
   readonly nivelValoracion: Readonly<Record<'inicial' | 'intermedio' | 'avanzado', string>>;
   readonly depende: (indicadores: readonly string[]) => string;
+  readonly sinPareja: (una: string, otra: string, enCero: string, comoND: string) => string;
   readonly compromisos: (n: number) => string;
   readonly compromisosFilas: string;
   readonly agregadas: (n: number) => string;
@@ -237,6 +238,8 @@ export const PANEL = textos<TextosPanel>(
     valoracionND: 'Falta el nivel de algún criterio: complételo en la hoja Política',
     nivelValoracion: { inicial: 'Inicial', intermedio: 'Intermedio', avanzado: 'Avanzado' },
     depende: (indicadores) => `Depende sobre todo de ${indicadores.join(', ')}.`,
+    sinPareja: (una, otra, enCero, comoND) =>
+      `Con ${una} y ${otra} como ND a la vez sería ${comoND}; con ambos en 0, ${enCero}.`,
     compromisos: (n) => (n === 1 ? 'compromiso' : 'compromisos'),
     compromisosFilas: 'Indicadores que requieren una medida',
     agregadas: (n) =>
@@ -401,6 +404,8 @@ export const PANEL = textos<TextosPanel>(
     valoracionND: 'A criterion has no level yet: set it in the sheet Política',
     nivelValoracion: { inicial: 'Initial', intermedio: 'Intermediate', avanzado: 'Advanced' },
     depende: (indicadores) => `It hangs mostly on ${indicadores.join(', ')}.`,
+    sinPareja: (una, otra, enCero, comoND) =>
+      `With both ${una} and ${otra} as ND it would be ${comoND}; with both at 0, ${enCero}.`,
     compromisos: (n) => (n === 1 ? 'commitment' : 'commitments'),
     compromisosFilas: 'Indicators that need a measure',
     agregadas: (n) => (n === 1 ? 'A row that you added was kept.' : `${n} added rows were kept.`),

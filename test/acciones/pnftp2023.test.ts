@@ -73,8 +73,12 @@ it('gives índice 22.2 with what it hangs on, and valoración 1.8 with the other
   const { indiceGestion, valoracion } = resultado.evaluacion!;
   expect(indiceGestion.valor).toBeCloseTo(22.2222, 4);
   const resumen = valoresDe(libro, 'Resumen');
-  const nota = resumen.find((f) => String(f[0]).startsWith('Con la línea base'))!;
-  expect(nota[0]).toMatch(/2\.1, indicador 2\.2.*sería 11\.1; .* ND, 33\.3/);
+  const filas = resumen.slice(resumen.findIndex((f) => String(f[0]).startsWith('5. ')));
+  const codigos = filas.slice(3).map((f) => f[0]);
+  expect(codigos.slice(0, 6)).toEqual(['2.1', '2.2', '2.3', '1.1', '3.2', '2.1, 2.2']);
+  const pareja = filas[3 + 5]!;
+  expect([pareja[1], pareja[3]]).toEqual(['Las dos cifras a la vez', 'OP2']);
+  expect([6, 7].map((i) => Number(pareja[i]).toFixed(1))).toEqual(['11.1', '33.3']);
   expect(valoracion.puntaje).toBeCloseTo(1.8, 10);
   const lecturas = resumen.filter((f) => /^Pro(medio|porción)/.test(String(f[1])));
   expect(lecturas.map((f) => [/[\d.]+$/.exec(String(f[1]))![0], f[3], f[4], f[5]])).toEqual([

@@ -353,7 +353,7 @@ describe('índice de gestión', () => {
   const indice = (fichas: Ficha[], p: Partial<Parametros> = {}) =>
     evaluar(politica({ fichas }, p)).indiceGestion;
 
-  it('is made of contributions that add up to it, the largest first', () => {
+  it('is made of contributions that add up to it, and names first what moves it furthest', () => {
     const { valor, apoyos, dependeDe } = indice([
       op('1.1', 30, { relevancia: 2 }),
       op('1.2', 90),
@@ -367,7 +367,8 @@ describe('índice de gestión', () => {
       ['OP2', '2.1', 0, 0],
       ['OP2', '2.2', 250, 25],
     ]);
-    expect(dependeDe.map((a) => a.codigo)).toEqual(['1.2', '2.2', '1.1']);
+    // 2.1 contributes nothing, and without it the índice would be 85.
+    expect(dependeDe.map((a) => a.codigo)).toEqual(['1.2', '2.2', '2.1', '1.1']);
     expect(apoyos.map((a) => [a.siCero, a.siND])).toEqual([
       [55, 70],
       [30, 40],
@@ -431,6 +432,73 @@ describe('índice de gestión', () => {
     expect(motivos(op('1.2', -97, { logros: { 2023: -100 }, lineaBase: -101 }))).toEqual([
       'tramoCorto',
     ]);
+  });
+
+  it('names five figures at most, of equals the doubtful first, and none that moves nothing', () => {
+    const dudoso = { lineaBase: 120 };
+    const seis = ['1', '2', '3', '4', '5', '6'].map((n) =>
+      n === '6' ? op('6.1', 110, dudoso) : op(`${n}.1`, 50),
+    );
+    const { dependeDe } = indice(seis);
+    expect(dependeDe.map((a) => a.codigo)).toEqual(['6.1', '1.1', '2.1', '3.1', '4.1']);
+    // All at 0: as 0 or as ND none of them moves it.
+    const nada = indice([op('1.1', 0), op('1.2', 0), op('2.1', 0)]);
+    expect([nada.apoyos.length, nada.dependeDe, nada.parejas]).toEqual([3, [], []]);
+    // Without the only figure there is no índice at all.
+    expect(indice([op('1.1', 0)]).dependeDe.map((a) => a.codigo)).toEqual(['1.1']);
+  });
+
+  describe('a pair of doubtful figures', () => {
+    const dudoso = (codigo: string, valor: number, datos: Partial<Ficha> = {}) =>
+      // From 200 past the target of 100: AT2 is 200 − valor.
+      op(codigo, valor, { lineaBase: 200, ...datos });
+    const pares = (fichas: Ficha[], p: Partial<Parametros> = {}) =>
+      indice(fichas, p).parejas.map(({ figuras: [a, b], siCero, siND }) => [
+        `${a.codigo} ${b.codigo}`,
+        siCero,
+        siND,
+      ]);
+
+    it('is named where both as ND do more than each alone', () => {
+      // 100, 0, 100: without the first 50, without the second 100, without both 100.
+      const fichas = [dudoso('1.1', 100), dudoso('1.2', 200), op('1.3', 100)];
+      expect(pares(fichas)).toEqual([['1.1 1.2', 100 / 3, 100]]);
+      expect(indice(fichas).valor).toBeCloseTo(200 / 3, 9);
+    });
+
+    it('is named where only both leave an OP without a figure', () => {
+      const fichas = [dudoso('1.1', 160), dudoso('1.2', 160), op('2.1', 80)];
+      // Alone neither moves it as ND: the OP stays at 40.
+      expect(indice(fichas).valor).toBe(60);
+      expect(pares(fichas)).toEqual([['1.1 1.2', 40, 80]]);
+    });
+
+    it('is named across OPs, in their order', () => {
+      const fichas = [op('1.1', 90), dudoso('2.1', 200), dudoso('3.1', 200)];
+      expect(pares(fichas)).toEqual([['2.1 3.1', 30, 90]]);
+    });
+
+    it('is named where only both take the índice to another level', () => {
+      const fichas = [op('1.1', 100), op('1.2', 90), dudoso('1.3', 102), dudoso('1.4', 105)];
+      const en = (umbralIntermedio: number) => pares(fichas, { umbralIntermedio, umbralAlto: 99 });
+      // Both at 0: 47.5; one of them, 71.25 or 72.
+      expect(en(60).map(([cuales]) => cuales)).toEqual(['1.3 1.4']);
+      expect(en(40)).toEqual([]);
+      expect(en(71.5)).toEqual([]);
+    });
+
+    it('is not named where one figure is beyond doubt, or both only add up', () => {
+      expect(pares([dudoso('1.1', 100), op('1.2', 0), op('1.3', 100)])).toEqual([]);
+      expect(pares([op('1.1', 40), op('1.2', 40), op('2.1', 80)])).toEqual([]);
+      const enCero = { ndEnPromedio: 'cero' } as const;
+      expect(pares([dudoso('1.1', 100), dudoso('1.2', 200), op('1.3', 100)], enCero)).toEqual([]);
+    });
+
+    it('is one of three at most, the one that moves the índice furthest first', () => {
+      const fichas = ['2', '3', '4', '5'].map((n) => dudoso(`${n}.1`, 200 - Number(n)));
+      const hallados = pares([op('1.1', 90), ...fichas]);
+      expect(hallados.map(([cuales]) => cuales)).toEqual(['2.1 3.1', '2.1 4.1', '2.1 5.1']);
+    });
   });
 
   it('without doubtful figures stays what it is', () => {

@@ -105,12 +105,15 @@ it('levels are counted on the recomputed figures', () => {
 describe('índice de gestión', () => {
   const indiceGestion = () => evaluada().indiceGestion;
 
-  it('is 22.2, bajo, and hangs on 2.1 and 2.3', () => {
+  it('is 22.2, bajo, and hangs on 2.1 first', () => {
     const indice = indiceGestion();
     expect([una(indice.valor), indice.nivel]).toEqual(['22.2', 'bajo']);
     expect(indice.dependeDe.map(({ codigo, aporte }) => [codigo, una(aporte)])).toEqual([
       ['2.1', '11.1'],
+      ['2.2', '0.0'],
       ['2.3', '11.1'],
+      ['1.1', '0.0'],
+      ['3.2', '0.0'],
     ]);
     expect(indice.sinCifra).toEqual([{ tipo: 'OP', codigo: '3.1', nd: 'sinLineaBase' }]);
   });
@@ -125,6 +128,12 @@ describe('índice de gestión', () => {
       ['2.3', [], '11.1', '16.7'],
       ['3.2', ['unicaCifra'], '22.2', '33.3'],
     ]);
+    const parejas = indice.parejas.map(({ figuras, siCero, siND }) => [
+      ...figuras.map(({ codigo }) => codigo),
+      una(siCero),
+      una(siND),
+    ]);
+    expect(parejas).toEqual([['2.1', '2.2', '11.1', '33.3']]);
     expect(indice.dudosos.map(({ codigo }) => codigo)).toEqual(['2.1', '2.2']);
     expect([una(indice.dudososEnCero), indice.nivelDudososEnCero]).toEqual(['11.1', 'bajo']);
     expect([una(indice.dudososND), indice.nivelDudososND]).toEqual(['33.3', 'bajo']);

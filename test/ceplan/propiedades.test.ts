@@ -17,7 +17,7 @@ import {
   proyeccion,
   valorAnual,
 } from '../../src/ceplan';
-import type { Agregacion, Cifra, Dato, Sentido } from '../../src/ceplan';
+import type { Agregacion, Cifra, Dato, Ficha, Sentido } from '../../src/ceplan';
 import { ficha, fichaOP, politica, reporte } from './construir';
 
 fc.configureGlobal({ seed: 20231231, numRuns: 300 });
@@ -410,29 +410,40 @@ describe('evaluar', () => {
       objetivo: fc.constantFrom('OP1', 'OP2', 'OP3'),
       relevancia: fc.constantFrom(1, 2, 3),
       valor: fc.integer({ min: -50, max: 150 }),
+      // Beyond the target: a figure to doubt.
+      lineaBase: fc.constantFrom(0, 200),
     });
     fc.assert(
       fc.property(fc.array(op, { minLength: 1, maxLength: 12 }), opciones, (ops, parametros) => {
-        const fichas = ops.map(({ objetivo, relevancia, valor }, i) =>
+        const fichas = ops.map(({ objetivo, relevancia, valor, lineaBase }, i) =>
           fichaOP({
             codigo: String(i),
             objetivo,
             relevancia,
-            lineaBase: 0,
+            lineaBase,
             logros: { 2023: 100 },
             valores: { 2023: valor },
           }),
         );
         const indice = (lista: typeof fichas) =>
           evaluar(politica({ fichas: lista }, parametros)).indiceGestion;
-        const { valor, apoyos } = indice(fichas);
+        const { valor, apoyos, parejas } = indice(fichas);
         expect(apoyos).toHaveLength(ops.length);
         expect(apoyos.reduce((a, { aporte }) => a + aporte, 0)).toBeCloseTo(valor as number, 9);
-        for (const apoyo of apoyos) {
-          const con = (cambio: object) =>
-            indice(fichas.map((f) => (f.codigo === apoyo.codigo ? { ...f, ...cambio } : f))).valor;
-          expect(cerca(apoyo.siCero, con({ valores: { 2023: 0 } }))).toBe(true);
-          expect(cerca(apoyo.siND, con({ lineaBase: null }))).toBe(true);
+        const sin = (codigos: readonly string[], cambia: (f: Ficha) => Partial<Ficha>) =>
+          indice(fichas.map((f) => (codigos.includes(f.codigo) ? { ...f, ...cambia(f) } : f)))
+            .valor;
+        const casos = [...apoyos.map((apoyo) => ({ ...apoyo, figuras: [apoyo] })), ...parejas];
+        for (const { figuras, siCero, siND } of casos) {
+          const codigos = figuras.map(({ codigo }) => codigo);
+          const enLineaBase = sin(codigos, (f) => ({ valores: { 2023: f.lineaBase } }));
+          expect(cerca(siCero, enLineaBase)).toBe(true);
+          expect(
+            cerca(
+              siND,
+              sin(codigos, () => ({ lineaBase: null })),
+            ),
+          ).toBe(true);
         }
       }),
       { numRuns: 60 },

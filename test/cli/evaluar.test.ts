@@ -30,6 +30,7 @@ it('evaluates, writes beside the workbook and tells what it found', async () => 
     /Indicadores de servicios +9 +3 +32 +0 +44/,
     /OP2 +81\.8 ▲ +66\.7 ■/,
     /Índice de gestión +22\.2 ■ bajo/,
+    /OP 2\.1 y OP 2\.2 a la vez \(en 0: 11\.1; como ND: 33\.3\)/,
     /Valoración +1\.8 intermedio/,
     /Matriz de compromisos: 13 filas/,
     /13 +Servicio 34 +Cumplir la meta +2 años +MIMP/,
@@ -83,7 +84,20 @@ it('gives the result as data, in the documented shape', async () => {
     nivelTipo1: 'alto',
     nivelTipo2: null,
   });
-  expect(datos.indiceGestion.dependeDe.map((a: { codigo: string }) => a.codigo)).toContain('2.1');
+  expect(datos.indiceGestion.dependeDe.map((a: { codigo: string }) => a.codigo)).toEqual([
+    '2.1',
+    '2.2',
+    '2.3',
+    '1.1',
+    '3.2',
+  ]);
+  const [pareja, ...demas] = datos.indiceGestion.parejas;
+  expect(demas).toEqual([]);
+  expect(pareja.indicadores).toEqual([
+    { tipo: 'OP', codigo: '2.1' },
+    { tipo: 'OP', codigo: '2.2' },
+  ]);
+  expect([pareja.siCero, pareja.siND].map((n: number) => n.toFixed(1))).toEqual(['11.1', '33.3']);
   expect(datos.compromisos).toHaveLength(13);
   expect(datos.compromisos[0]).toMatchObject({
     tipo: 'OP',

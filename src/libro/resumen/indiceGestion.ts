@@ -45,10 +45,10 @@ export function ponIndice(hoja: HojaResumen): void {
   hoja.fino(fila, 4, indice.valor);
   hoja.coloreadas.push({ row: fila, rows: 1, column: 4, columns: 2 });
 
-  if (indice.apoyos.length > 0) {
+  if (indice.dependeDe.length > 0) {
     lienzo.cabecera(T.cabecera(anio), 8);
     const primera = lienzo.siguiente;
-    for (const a of indice.apoyos) {
+    for (const a of indice.dependeDe) {
       const enAvance = avance.filas.get(claveTexto(a));
       lienzo.fila([
         a.codigo,
@@ -61,16 +61,18 @@ export function ponIndice(hoja: HojaResumen): void {
         cifra(a.siND),
       ]);
     }
+    for (const { figuras, siCero, siND } of indice.parejas) {
+      const codigos = figuras.map(({ codigo }) => codigo).join(', ');
+      const suyos = [...new Set(figuras.map(({ objetivo }) => objetivo))].join(', ');
+      lienzo.fila([codigos, T.pareja, '', suyos, null, null, cifra(siCero), cifra(siND)]);
+    }
     const rows = lienzo.siguiente - primera;
     hoja.cuerpo(primera, rows, 8, 4, hoja.formatoAvance);
     lienzo.estilo(primera, 3, rows, 1, ESTILO.centrado);
-    indice.apoyos.forEach((a, i) => {
-      if (indice.dependeDe.some((d) => claveTexto(d) === claveTexto(a)))
-        lienzo.estilo(primera + i, 0, 1, 8, ESTILO.negrita);
-    });
   }
   const nota = (texto: string) => lienzo.franja(texto, ANCHOS.length, ESTILO.nota);
-  if (indice.dudosos.length > 0) {
+  // One stands in the table, two as a pair.
+  if (indice.dudosos.length > 2) {
     nota(
       T.dudosos(
         indice.dudosos.map(hoja.nombreCorto).join(', '),
