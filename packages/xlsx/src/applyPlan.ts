@@ -20,14 +20,13 @@ import {
   type OpenWorkbook,
   type PagePlan,
   type Plan,
-  type Run,
-  type SheetFacts,
   type SheetPlan,
   type TablePlan,
   type ValidationPlan,
   type WorkbookStructure,
 } from './plan';
 import { refuse } from './errors';
+import { factsOf } from './facts';
 import { without } from './features/areas';
 import { addChart, replacedCharts } from './features/charts/fromPlan';
 import { checkFormula } from './grid';
@@ -47,7 +46,7 @@ export function openFile(workbook: Workbook): OpenWorkbook {
     read: async (areas) => areas.map((ref) => readArea(workbook, ref)),
     inspect: async (areas, sheets) => ({
       grids: areas.map((ref) => readArea(workbook, ref)),
-      facts: sheets.map((name) => inspect(sheetNamed(workbook, name))),
+      facts: sheets.map((name) => factsOf(sheetNamed(workbook, name))),
     }),
     apply: async (plan, { signal, onProgress } = {}) => {
       if (signal?.aborted) refuse('cancelled');
@@ -124,48 +123,6 @@ function describe(workbook: Workbook): WorkbookStructure {
 
 function readArea(workbook: Workbook, { sheet, area }: AreaRef): CellGrid {
   return { sheet, area, cells: sheetNamed(workbook, sheet).readArea(area) };
-}
-
-/** Facts by runs and rectangles, in one pass over the used area. */
-function inspect(sheet: Sheet): SheetFacts {
-  const used = sheet.usedArea(false);
-  const filters = sheet.filters.map(({ area, active }) => ({ area, active }));
-  return {
-    sheet: sheet.name,
-    merges: sheet.merges,
-    hiddenRows: used ? runs(used.row, used.rows, (row) => sheet.rowHidden(row)) : [],
-    hiddenColumns: used ? runs(used.column, used.columns, (c) => sheet.columnHidden(c)) : [],
-    filters,
-    numberFormats: used ? numberFormats(sheet, used) : [],
-  };
-}
-
-function runs(first: number, count: number, holds: (index: number) => boolean): Run[] {
-  const found: { first: number; count: number }[] = [];
-  for (let index = first; index < first + count; index++) {
-    if (!holds(index)) continue;
-    const last = found[found.length - 1];
-    if (last && last.first + last.count === index) last.count += 1;
-    else found.push({ first: index, count: 1 });
-  }
-  return found;
-}
-
-function numberFormats(sheet: Sheet, used: Area): SheetFacts['numberFormats'] {
-  const found: { area: Area; format: string }[] = [];
-  for (let column = used.column; column < used.column + used.columns; column++) {
-    let run: { area: Area; format: string } | null = null;
-    for (let row = used.row; row < used.row + used.rows; row++) {
-      const format = sheet.style(row, column).numberFormat;
-      if (run && run.format === format) {
-        run.area = { ...run.area, rows: run.area.rows + 1 };
-      } else {
-        run = format === 'General' ? null : { area: { row, column, rows: 1, columns: 1 }, format };
-        if (run) found.push(run);
-      }
-    }
-  }
-  return found;
 }
 
 function checkPlan(workbook: Workbook, plan: Plan): void {

@@ -1,19 +1,88 @@
 /** A cell as the file has it, and the texts that strings take in XML. */
-import { type CellValue, type ErrorValue } from './plan';
+import { columnName, type CellValue, type ErrorValue } from './plan';
 import { refuse } from './errors';
 import { decodeXml } from './scan';
+import type { Utf8Writer } from './utf8';
 import { escapeText } from './xml';
 
-/** A cell is kept as its XML; what is not edited is written as it was read. */
-export interface CellRecord {
-  column: number;
-  style: number;
+/**
+ * A cell as the file has it. What was read is kept as its XML, and written as it was read; what
+ * is written here is kept in parts that become XML when the file is saved.
+ */
+export class CellRecord {
+  style = -1;
   /** Attribute `t`; empty for numbers. */
-  type: string;
+  type = '';
   /** Other attributes, as they stand, with a space before. */
-  extra: string;
+  extra = '';
+  /** A formula that was written here, as XML has it, and the address of its array; '' for none. */
+  private formula = '';
+  private array = '';
+  /** What else is between the tags: XML, or a number for `<v>` alone. */
+  content: string | number = '';
+
+  constructor(public column: number) {}
+
+  get blank(): boolean {
+    return this.content === '' && this.formula === '';
+  }
+
+  get hasFormula(): boolean {
+    return this.formula !== '' || (typeof this.content === 'string' && this.content.includes('<f'));
+  }
+
   /** What stands between the tags. */
-  inner: string;
+  get inner(): string {
+    const { content, formula, array } = this;
+    const value = typeof content === 'number' ? `<v>${content}</v>` : content;
+    if (formula === '') return value;
+    return `${array === '' ? '<f>' : `<f t="array" ref="${array}">`}${formula}</f>${value}`;
+  }
+
+  set inner(xml: string) {
+    this.formula = '';
+    this.array = '';
+    this.content = xml;
+  }
+
+  put(value: ValueContent): void {
+    this.putFormula('', '', value);
+  }
+
+  /** `formula` as it is stored; with `array`, alone in an array of its own. */
+  putFormula(formula: string, array: string, { type, content }: ValueContent): void {
+    this.formula = escapeText(formula);
+    this.array = array;
+    this.type = type;
+    this.content = content;
+  }
+
+  write(out: Utf8Writer, row: number): void {
+    const { style, type, content, formula, array } = this;
+    out.text('<c r="').text(columnName(this.column)).number(row);
+    if (style > 0) out.text('" s="').number(style);
+    if (type !== '') out.text('" t="').text(type);
+    out.text('"').text(this.extra);
+    if (this.blank) {
+      out.text('/>');
+      return;
+    }
+    out.text('>');
+    if (formula !== '') {
+      if (array === '') out.text('<f>');
+      else out.text('<f t="array" ref="').text(array).text('">');
+      out.text(formula).text('</f>');
+    }
+    if (typeof content === 'number') out.text('<v>').number(content).text('</v>');
+    else out.text(content);
+    out.text('</c>');
+  }
+}
+
+/** The type of a value, and what stands for it in a cell. */
+export interface ValueContent {
+  readonly type: string;
+  readonly content: string | number;
 }
 
 export interface FormulaParts {
@@ -48,6 +117,12 @@ export const textElement = (name: string, text: string): string => {
   const space = /^\s|\s$|\n|\t/.test(text) ? ' xml:space="preserve"' : '';
   return `<${name}${space}>${escapeText(encodeEscapes(text))}</${name}>`;
 };
+
+/** Content of `<v>`, which most cells have alone. */
+const rawValue = (inner: string): string | null =>
+  inner.startsWith('<v>') && inner.indexOf('</v>') === inner.length - 4
+    ? inner.slice(3, -4)
+    : contentOf(inner, 'v');
 
 /** Content of the first `<name …>` in `inner`; `null` if there is none. */
 function contentOf(inner: string, name: string): string | null {
@@ -141,13 +216,15 @@ export function valueOfRecord(
   strings: StringTable,
   date1904: boolean,
 ): CellValue {
-  const { inner, type } = record;
+  const { type, content } = record;
+  if (typeof content === 'number') return type === 's' ? strings.textAt(content) : content;
+  const { inner } = record;
   if (inner === '') return null;
   if (type === 'inlineStr') {
     const item = contentOf(inner, 'is');
     return item === null ? null : itemText(item);
   }
-  const raw = contentOf(inner, 'v');
+  const raw = rawValue(inner);
   // Only a text may be empty; an empty number is none, and not the first of the shared texts.
   if (raw === null || (raw.trim() === '' && type !== 'str')) return null;
   switch (type) {
@@ -173,13 +250,21 @@ export const isError = (value: CellValue): value is ErrorValue =>
   typeof value === 'object' && value !== null;
 
 /** Type and XML of a value where a formula gives it, or where it is no text. */
-export function valueXml(value: CellValue): { type: string; xml: string } {
-  if (value === null) return { type: '', xml: '' };
+export function valueContent(value: CellValue): ValueContent {
+  if (value === null) return BLANK;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) refuse('invalid-number', { value: String(value) });
-    return { type: '', xml: `<v>${Object.is(value, -0) ? 0 : value}</v>` };
+    return { type: '', content: Object.is(value, -0) ? 0 : value };
   }
-  if (typeof value === 'boolean') return { type: 'b', xml: value ? '<v>1</v>' : '<v>0</v>' };
-  if (typeof value === 'string') return { type: 'str', xml: textElement('v', value) };
-  return { type: 'e', xml: `<v>${escapeText(value.error)}</v>` };
+  if (typeof value === 'boolean') return { type: 'b', content: value ? '<v>1</v>' : '<v>0</v>' };
+  if (typeof value === 'string') return { type: 'str', content: textElement('v', value) };
+  return { type: 'e', content: `<v>${escapeText(value.error)}</v>` };
+}
+
+const BLANK: ValueContent = { type: '', content: '' };
+
+/** The same as XML. */
+export function valueXml(value: CellValue): { type: string; xml: string } {
+  const { type, content } = valueContent(value);
+  return { type, xml: typeof content === 'number' ? `<v>${content}</v>` : content };
 }

@@ -213,13 +213,16 @@ export class Dimensions {
   }
 
   rowStyle(row: number): number {
-    const attributes = this.row(row);
-    return isOn(attributes?.get('customFormat')) ? (numberOf(attributes?.get('s')) ?? -1) : -1;
+    const found = this.rows.get(row);
+    if (!found || !isOn(this.rows.attribute(found, 'customFormat'))) return -1;
+    return numberOf(this.rows.attribute(found, 's')) ?? -1;
   }
 
   rowHidden(row: number): boolean {
-    const found = this.row(row);
-    return found ? isOn(found.get('hidden')) : (this.format?.bool('zeroHeight') ?? false);
+    const found = this.rows.get(row);
+    return found
+      ? isOn(this.rows.attribute(found, 'hidden'))
+      : (this.format?.bool('zeroHeight') ?? false);
   }
 
   rowHeight(row: number): number {

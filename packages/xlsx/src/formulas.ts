@@ -11,6 +11,20 @@ export type TableContext = string | null;
 /** Column names that can stand after `@` without brackets of their own. */
 const SIMPLE_COLUMN = /^[\p{L}\p{N}_]+$/u;
 
+/** What is stored otherwise than shown: `@`, `A1#`, and a bracket without its table. */
+const MARKS = /[@#]|(?<![\p{L}\p{N}_.?\\])\[/u;
+
+/** Letters beyond ASCII and what names may hold besides; too much rather than too little. */
+const isNamePart = (code: number): boolean =>
+  code > 127 ||
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code === 95 ||
+  code === 46 ||
+  code === 92 ||
+  code === 63;
+
 const balanced = (text: string): boolean => /^\[(?:[^[\]']|'.)*\]$/su.test(text);
 
 /** What the file stores of a formula, and whether it may fill several cells. */
@@ -23,6 +37,8 @@ export class FormulaTranslator {
   /** Upper-case shown name → shown name; and by what is stored. */
   private readonly custom = new Map<string, string>();
   private readonly byStored = new Map<string, string>();
+  /** Names of functions that were met, and whether they are stored otherwise than shown. */
+  private readonly special = new Map<string, boolean>();
 
   constructor(customFunctions: readonly string[]) {
     for (const name of customFunctions) {
@@ -38,7 +54,7 @@ export class FormulaTranslator {
   /** `shown` without its `=`. */
   toStored(shown: string, table: TableContext): StoredFormula {
     // Most formulas hold nothing to translate.
-    if (!/[([@#]/.test(shown)) return { text: shown, dynamic: false };
+    if (!MARKS.test(shown) && !this.hasSpecial(shown)) return { text: shown, dynamic: false };
     const tokens = tokenize(shown);
     let dynamic = false;
     for (const token of tokens) {
@@ -60,6 +76,30 @@ export class FormulaTranslator {
     });
     storeMarks(tokens, dynamic);
     return { text: joinTokens(tokens), dynamic };
+  }
+
+  /** Whether what stands before a `(` may be a function that is stored otherwise than it is shown. */
+  private hasSpecial(shown: string): boolean {
+    for (let at = shown.indexOf('('); at >= 0; at = shown.indexOf('(', at + 1)) {
+      let start = at;
+      while (start > 0 && isNamePart(shown.charCodeAt(start - 1))) start--;
+      if (start < at && this.isSpecial(shown.slice(start, at))) return true;
+    }
+    return false;
+  }
+
+  private isSpecial(name: string): boolean {
+    let known = this.special.get(name);
+    if (known === undefined) {
+      const upper = name.toUpperCase();
+      known =
+        this.custom.has(upper) ||
+        STORED_NAMES.has(upper) ||
+        SPILLING.has(upper) ||
+        /^[\d.]|[^\w.]/.test(name);
+      this.special.set(name, known);
+    }
+    return known;
   }
 
   /** Without `=`, both ways. */

@@ -15,6 +15,7 @@ import {
 import {
   formulaOf,
   formulaXml,
+  valueContent,
   valueOfRecord,
   valueXml,
   type CellRecord,
@@ -52,8 +53,6 @@ export function checkFormula(shown: string): void {
   }
 }
 
-const hasFormula = (record: CellRecord): boolean => record.inner.includes('<f');
-
 export class Grid {
   /** Goes up with every change. */
   version = 0;
@@ -76,7 +75,7 @@ export class Grid {
 
   private read(record: CellRecord, row: number): Cell {
     const value = valueOfRecord(record, this.core.strings, this.core.date1904);
-    if (!hasFormula(record)) return value;
+    if (!record.hasFormula) return value;
     const stored = this.storedFormula(record, row);
     if (stored === null) return value;
     const { translator } = this.core;
@@ -99,14 +98,14 @@ export class Grid {
     if (this.groups) return this.groups;
     const groups = (this.groups = new Map<string, Group>());
     for (const row of this.rows.mentioning('shared')) {
-      for (const record of this.rows.cells(row)) {
-        if (!hasFormula(record)) continue;
-        const parts = formulaOf(record.inner);
-        if (parts?.kind !== 'shared' || parts.text === '' || parts.group === null) continue;
+      this.rows.each(row, 0, (record) => {
+        const parts = record.hasFormula ? formulaOf(record.inner) : null;
+        if (parts?.kind !== 'shared' || parts.text === '' || parts.group === null) return true;
         const at = { row: row.number, column: record.column };
         const area = parseAddress(parts.ref ?? '') ?? { ...at, rows: 1, columns: 1 };
         groups.set(parts.group, { ...at, text: parts.text, area });
-      }
+        return true;
+      });
     }
     return groups;
   }
@@ -115,11 +114,11 @@ export class Grid {
     if (this.arrays) return this.arrays;
     const arrays = (this.arrays = new Map<string, Area>());
     for (const row of this.rows.mentioning('array')) {
-      for (const record of this.rows.cells(row)) {
-        if (!hasFormula(record)) continue;
-        const area = arrayArea(formulaOf(record.inner));
+      this.rows.each(row, 0, (record) => {
+        const area = record.hasFormula ? arrayArea(formulaOf(record.inner)) : null;
         if (area) arrays.set(cellAddress(row.number, record.column), area);
-      }
+        return true;
+      });
     }
     return arrays;
   }
@@ -132,7 +131,7 @@ export class Grid {
     for (const number of this.rows.between(group.area.row, group.area.row + group.area.rows - 1)) {
       const row = this.rows.get(number)!;
       for (const record of this.rows.cells(row)) {
-        if (!hasFormula(record)) continue;
+        if (!record.hasFormula) continue;
         const parts = formulaOf(record.inner);
         if (parts?.kind !== 'shared' || parts.group !== id) continue;
         const text = translateFormula(group.text, number - group.row, record.column - group.column);
@@ -147,8 +146,8 @@ export class Grid {
 
   /** Before a cell's content goes: what others hang on it is put right. */
   private release(record: CellRecord, row: number): void {
-    if (record.type === 's' && record.inner !== '') this.core.strings.used(-1);
-    if (!hasFormula(record)) return;
+    if (record.type === 's' && !record.blank) this.core.strings.used(-1);
+    if (!record.hasFormula) return;
     this.core.formulasChanged();
     const parts = formulaOf(record.inner);
     if (parts?.kind === 'shared' && parts.ref !== null && parts.group !== null) {
@@ -160,7 +159,7 @@ export class Grid {
       // What has spilled goes with the formula that spilled it; a legacy array leaves its values.
       if (area && record.extra.includes('cm=')) {
         this.forEachRecord(area, (other, at) => {
-          if (other !== record && !hasFormula(other)) {
+          if (other !== record && !other.hasFormula) {
             const spilled = this.rows.editCell(at, other.column);
             spilled.inner = '';
             spilled.type = '';
@@ -176,11 +175,11 @@ export class Grid {
     const cell = given === '' ? null : given;
     if (cell === null) {
       const found = this.rows.find(row, column);
-      if (!found || (found.inner === '' && !this.quoted(found))) return;
+      if (!found || (found.blank && !this.quoted(found))) return;
     }
     this.version++;
     const record = this.rows.editCell(row, column);
-    if (record.inner !== '') this.release(record, row);
+    if (!record.blank) this.release(record, row);
     record.extra = '';
     if (record.style < 0) record.style = this.inheritedStyle(row, column);
     if (isFormula(cell)) {
@@ -188,17 +187,14 @@ export class Grid {
       this.quote(record, false);
     } else if (typeof cell === 'string') {
       if (cell.length > MAX_TEXT) refuse('text-too-long', { cell: cellAddress(row, column) });
-      record.type = 's';
-      record.inner = `<v>${this.core.stringIndex(cell)}</v>`;
+      record.put({ type: 's', content: this.core.stringIndex(cell) });
       this.core.strings.used(1);
       this.quote(record, quote ?? needsQuote(cell));
     } else {
-      const { type, xml } = valueXml(cell);
-      record.type = type;
-      record.inner = xml;
+      record.put(valueContent(cell));
       this.quote(record, false);
     }
-    if (record.inner === '' && record.style <= 0) this.drop(row, column);
+    if (record.blank && record.style <= 0) this.drop(row, column);
   }
 
   private quoted(record: CellRecord): boolean {
@@ -222,23 +218,18 @@ export class Grid {
   }
 
   private writeFormula(record: CellRecord, row: number, shown: string, value: CellValue): void {
-    const address = cellAddress(row, record.column);
     checkFormula(shown);
     const table = shown.includes('[') ? this.tableAt(row, record.column) : null;
     const { text, dynamic } = this.core.translator.toStored(shown.slice(1), table);
-    const { type, xml } = valueXml(value);
-    record.type = type;
-    if (dynamic) {
-      record.extra = ` cm="${this.core.dynamicCell()}"`;
-      record.inner = `<f t="array" ref="${address}">${escapeText(text)}</f>${xml}`;
-    } else record.inner = `<f>${escapeText(text)}</f>${xml}`;
+    if (dynamic) record.extra = ` cm="${this.core.dynamicCell()}"`;
+    record.putFormula(text, dynamic ? cellAddress(row, record.column) : '', valueContent(value));
     this.core.formulasChanged();
   }
 
   /** The value of a cell whose formula stays. */
   setValue(row: number, column: number, value: CellValue): void {
     const found = this.rows.find(row, column);
-    if (!found || !hasFormula(found)) {
+    if (!found || !found.hasFormula) {
       this.set(row, column, value, false);
       return;
     }
@@ -308,13 +299,12 @@ export class Grid {
   ): void {
     const last = area.column + area.columns - 1;
     const bottom = area.row + area.rows - 1;
-    const one = (row: Row): void => {
-      const cells = this.rows.cells(row);
-      for (let i = cellIndex(cells, area.column); i < cells.length; i++) {
-        if (cells[i]!.column > last) break;
-        visit(cells[i]!, row.number);
-      }
-    };
+    const one = (row: Row): void =>
+      this.rows.each(row, area.column, (record) => {
+        if (record.column > last) return false;
+        visit(record, row.number);
+        return true;
+      });
     if (needle !== undefined) {
       for (const row of this.rows.mentioning(needle)) {
         if (row.number >= area.row && row.number <= bottom) one(row);
@@ -326,8 +316,7 @@ export class Grid {
     checkArea(area);
     const out = Array.from({ length: area.rows }, () => new Array<Cell>(area.columns).fill(null));
     this.forEachRecord(area, (record, row) => {
-      if (record.inner !== '')
-        out[row - area.row]![record.column - area.column] = this.read(record, row);
+      if (!record.blank) out[row - area.row]![record.column - area.column] = this.read(record, row);
     });
     return out;
   }
@@ -341,7 +330,7 @@ export class Grid {
     this.forEachRecord(
       area,
       (record, row) => {
-        if (record.inner === '' || (formulas && !hasFormula(record))) return;
+        if (record.blank || (formulas && !record.hasFormula)) return;
         const cell = this.read(record, row);
         if (cell !== null) visit(row, record.column, cell);
       },
@@ -353,7 +342,7 @@ export class Grid {
   rewriteFormulas(change: (stored: string, row: number, column: number) => string): void {
     for (const row of this.rows.mentioning('<f')) {
       for (const record of this.rows.cells(row)) {
-        if (!hasFormula(record)) continue;
+        if (!record.hasFormula) continue;
         const parts = formulaOf(record.inner);
         if (!parts || parts.text === '') continue;
         const text = change(parts.text, row.number, record.column);
@@ -372,15 +361,9 @@ export class Grid {
     const all = new Bounds();
     const values = new Bounds();
     for (const number of this.rows.numbers()) {
-      const cells = this.rows.cells(this.rows.get(number)!);
-      if (cells.length === 0) continue;
-      all.add(number, cells[0]!.column, cells[cells.length - 1]!.column);
-      let first = 0;
-      while (first < cells.length && cells[first]!.inner === '') first++;
-      if (first === cells.length) continue;
-      let last = cells.length - 1;
-      while (cells[last]!.inner === '') last--;
-      values.add(number, cells[first]!.column, cells[last]!.column);
+      const row = this.rows.measured(this.rows.get(number)!);
+      if (row.left >= 0) all.add(number, row.left, row.right);
+      if (row.leftValue >= 0) values.add(number, row.leftValue, row.rightValue);
     }
     this.used = { version: this.version, all: all.area, values: values.area };
     return valuesOnly ? this.used.values : this.used.all;
@@ -390,7 +373,7 @@ export class Grid {
     checkArea(area);
     const found: [number, number][] = [];
     this.forEachRecord(area, (record, row) => {
-      if (record.inner !== '' || this.quoted(record)) found.push([row, record.column]);
+      if (!record.blank || this.quoted(record)) found.push([row, record.column]);
     });
     for (const [row, column] of found) this.set(row, column, null);
   }

@@ -5,7 +5,15 @@ import type { Limits } from './types';
 import type { XmlElement } from './xml';
 import { decodeXmlBytes, scanXml } from './scan';
 import { element, parseXml, serializeXml, type XmlDocument } from './xml';
-import { inflateEntry, makeEntry, makeTextEntry, readZip, writeZip, type ZipEntry } from './zip';
+import {
+  inflateEntry,
+  makeEntry,
+  makeTextEntry,
+  readZip,
+  writeZip,
+  type Pieces,
+  type ZipEntry,
+} from './zip';
 
 const RELS_NS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES_NS = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -69,7 +77,7 @@ export class Package {
   /** By lower-case name, in the order of the zip. */
   private readonly parts = new Map<string, Part>();
   /** Makers of parts whose text is put together only when saving. */
-  private readonly writers = new Map<string, () => Iterable<string> | null>();
+  private readonly writers = new Map<string, () => Pieces | null>();
 
   private constructor() {}
 
@@ -179,7 +187,7 @@ export class Package {
   }
 
   /** `write` gives the part's text when saving, or `null` where the stored bytes still stand. */
-  onSave(name: string, write: () => Iterable<string> | null): void {
+  onSave(name: string, write: () => Pieces | null): void {
     this.writers.set(name.toLowerCase(), write);
   }
 

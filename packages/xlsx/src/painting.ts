@@ -16,17 +16,12 @@ export function restyle(sheet: Sheet, area: Area, change: Restyle): void {
   const allRows = area.rows === MAX_ROWS;
   const allColumns = area.columns === MAX_COLUMNS;
   if (allRows || allColumns) {
-    const inherited = new Map<number, (column: number) => number>();
-    for (const number of rows.between(area.row, bottom)) {
-      const own = dimensions.rowStyle(number);
-      inherited.set(number, (column) => (own >= 0 ? own : dimensions.columnStyle(column)));
-    }
     // Cells first: those that have a format of their own, and those where rows cross columns.
-    for (const number of inherited.keys()) {
+    for (const number of rows.between(area.row, bottom)) {
       const cells = rows.cells(rows.get(number)!);
       const crossing = allRows && !allColumns && dimensions.rowStyle(number) > 0;
       if (crossing && area.columns <= 256) {
-        for (let c = area.column; c <= last; c++) restyleCell(sheet, number, c, change);
+        restyleRow(sheet, number, area.column, last, change);
         continue;
       }
       for (let i = cellIndex(cells, area.column); i < rows.cells(rows.get(number)!).length; i++) {
@@ -40,10 +35,26 @@ export function restyle(sheet: Sheet, area: Area, change: Restyle): void {
     } else dimensions.styleRows(area.row, area.rows, (style) => change(style, -1, -1));
     return;
   }
-  for (let row = area.row; row <= bottom; row++) {
-    for (let column = area.column; column <= last; column++) {
-      restyleCell(sheet, row, column, change);
+  for (let row = area.row; row <= bottom; row++) restyleRow(sheet, row, area.column, last, change);
+}
+
+/** The cells of one row between two columns, those that are not there included. */
+function restyleRow(sheet: Sheet, row: number, from: number, to: number, change: Restyle): void {
+  const { rows } = sheet.home.part;
+  const { grid } = sheet;
+  const known = rows.get(row);
+  let cells = known ? rows.cells(known) : [];
+  let at = cellIndex(cells, from);
+  for (let column = from; column <= to; column++) {
+    const found = cells[at]?.column === column ? cells[at]! : null;
+    const own = found ? found.style : -1;
+    const before = own >= 0 ? own : grid.inheritedStyle(row, column);
+    const after = change(Math.max(before, 0), row, column);
+    if (found ? own !== after : before !== after && (before >= 0 || after !== 0)) {
+      (found ?? rows.editCell(row, column)).style = after;
+      cells = rows.edit(row).cells!;
     }
+    if (cells[at]?.column === column) at++;
   }
 }
 
@@ -114,15 +125,14 @@ export function clearFormats(sheet: Sheet, area: Area): void {
   for (const number of rows.between(area.row, area.row + area.rows - 1)) {
     for (const record of rows.cells(rows.get(number)!)) {
       if (record.column < area.column || record.column > last) continue;
-      if (record.style > 0 || record.inner === '') gone.push([number, record.column]);
+      if (record.style > 0 || record.blank) gone.push([number, record.column]);
     }
   }
   for (const [row, column] of gone) {
     const record = rows.editCell(row, column);
-    const quoted =
-      record.inner !== '' && record.style > 0 && styles.resolve(record.style).quotePrefix;
+    const quoted = !record.blank && record.style > 0 && styles.resolve(record.style).quotePrefix;
     record.style = quoted ? styles.derive(0, { quotePrefix: true }) : 0;
-    if (record.inner !== '') continue;
+    if (!record.blank) continue;
     // An empty cell without a format is no cell, unless its row or column has one to hide.
     if (grid.inheritedStyle(row, column) > 0) continue;
     const cells = rows.edit(row).cells!;

@@ -6,6 +6,7 @@ import { WORKSHEET_ORDER, type SheetTree } from './features/context';
 import { canonical, canonicalText } from './namespaces';
 import { Rows } from './rows';
 import { element, parseXml, serializeXml, type XmlDocument, type XmlElement } from './xml';
+import type { Pieces } from './zip';
 
 export const STRICT_NS = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 
@@ -60,7 +61,7 @@ export class SheetPart implements SheetTree {
     this.touched = true;
   }
 
-  private write(): Iterable<string> | null {
+  private write(): Pieces | null {
     if (!this.touched && !this.rows.changed) return null;
     this.writeDimension();
     const data = this.root.child('sheetData')!;
@@ -86,7 +87,7 @@ export class SheetPart implements SheetTree {
   }
 }
 
-function* join(head: string, rows: Iterable<string>, tail: string): Generator<string> {
+function* join(head: string, rows: Pieces, tail: string): Generator<string | Uint8Array> {
   yield head;
   yield* rows;
   yield tail;

@@ -3,10 +3,12 @@
  * row's cells are parsed only when they are asked for, and rows that were not changed are
  * written out as the text they were.
  */
-import { MAX_COLUMNS, MAX_ROWS, columnName } from './plan';
-import type { CellRecord } from './cellText';
+import { MAX_COLUMNS, MAX_ROWS } from './plan';
+import { CellRecord } from './cellText';
 import { refuse } from './errors';
+import { cellColumn, readCells, rowNumber, rowTag, type CellSink } from './rowText';
 import { parseAttributes, scanXml } from './scan';
+import { Utf8Writer } from './utf8';
 import { escapeAttribute } from './xml';
 
 export class Row {
@@ -16,12 +18,17 @@ export class Row {
   /** What follows the cells (extensions). */
   tail = '';
   changed = false;
+  /** First and last column that have a cell, and that have something in it; -1 for none. */
+  left = -1;
+  right = -1;
+  leftValue = -1;
+  rightValue = -1;
 
   constructor(
     public number: number,
     /** In the sheet's text: where the row before ends, and where this one does; -1 for new rows. */
     readonly start: number,
-    readonly end: number,
+    public end: number,
     readonly original: number,
   ) {}
 }
@@ -32,10 +39,10 @@ export class Row {
  */
 const CACHED_CELLS = 4_000_000;
 
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
-
 export class Rows {
   private readonly rows = new Map<number, Row>();
+  /** The row that was asked for last. */
+  private recent: Row | null = null;
   private order: number[] = [];
   private sorted = true;
   private cached: Row[] = [];
@@ -45,12 +52,17 @@ export class Rows {
   /** Lowest and highest row and column of the cells that were made. */
   readonly made = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
 
+  /** Whether there are comments or instructions, which cells are read without. */
+  private readonly marked: boolean;
+
   private constructor(
     private readonly text: string,
     /** Where the content of sheetData begins and ends in the text; both -1 without one. */
     readonly contentStart: number,
     readonly contentEnd: number,
-  ) {}
+  ) {
+    this.marked = text.includes('<!--') || text.includes('<?', 1);
+  }
 
   static empty(): Rows {
     return new Rows('', -1, -1);
@@ -72,8 +84,9 @@ export class Rows {
     let contentEnd = -1;
     let inData = false;
     let previousEnd = 0;
-    let row = -1;
+    let row = new Row(-1, -1, -1, -1);
     let column = -1;
+    let contentOfCell = -1;
     const found: Row[] = [];
     const invalid = (at: number, reason: string): never =>
       refuse('invalid-workbook', { part, offset: at, reason });
@@ -83,16 +96,19 @@ export class Rows {
         if (inData) {
           if (depth === 3) {
             if (name !== 'row') return;
-            const r = attributeNumber(text, nameEnd, end);
-            const next = r === null ? row + 1 : r - 1;
-            if (!(next > row) || next >= MAX_ROWS) invalid(start, 'row');
-            row = next;
+            const r = rowNumber(text, nameEnd, end);
+            const next = r === null ? row.number + 1 : r - 1;
+            if (!(next > row.number) || next >= MAX_ROWS) invalid(start, 'row');
+            row = new Row(next, previousEnd, -1, next);
             column = -1;
           } else if (depth === 4 && name === 'c') {
             count();
-            const next = cellColumn(text, nameEnd, end, row, column);
+            const next = cellColumn(text, nameEnd, end, row.number, column);
             if (next <= column || next >= MAX_COLUMNS) invalid(start, 'cell');
             column = next;
+            contentOfCell = end + 1;
+            if (row.left < 0) row.left = column;
+            row.right = column;
           }
         } else if (depth === 2 && name === 'sheetData') {
           if (dataStart >= 0) invalid(start, 'sheetData');
@@ -107,8 +123,13 @@ export class Rows {
           if (depth === 1 && name === 'sheetData') dataEnd = end;
           return;
         }
-        if (depth === 2 && name === 'row') {
-          found.push(new Row(row, previousEnd, end, row));
+        if (depth === 3) {
+          if (name !== 'c' || start <= contentOfCell) return;
+          if (row.leftValue < 0) row.leftValue = column;
+          row.rightValue = column;
+        } else if (depth === 2 && name === 'row') {
+          row.end = end;
+          found.push(row);
           previousEnd = end;
         } else if (depth === 1) {
           inData = false;
@@ -126,17 +147,22 @@ export class Rows {
   }
 
   get(number: number): Row | null {
-    return this.rows.get(number) ?? null;
+    // Cells are asked for row by row.
+    if (this.recent?.number === number) return this.recent;
+    const row = this.rows.get(number) ?? null;
+    this.recent = row;
+    return row;
   }
 
   /** The row, made if it is not there, ready to be changed. */
   edit(number: number): Row {
-    let row = this.rows.get(number);
+    let row = this.get(number);
     if (!row) {
       row = new Row(number, -1, -1, -1);
       row.cells = [];
       row.attributes = new Map();
       this.rows.set(number, row);
+      this.recent = row;
       if (this.order.length > 0 && this.order[this.order.length - 1]! > number) this.sorted = false;
       this.order.push(number);
     }
@@ -150,6 +176,7 @@ export class Rows {
 
   remove(number: number): void {
     if (!this.rows.delete(number)) return;
+    this.recent = null;
     this.changed = true;
     this.order = this.order.filter((other) => other !== number);
   }
@@ -157,6 +184,7 @@ export class Rows {
   clear(): void {
     this.changed ||= this.rows.size > 0;
     this.rows.clear();
+    this.recent = null;
     this.order = [];
     this.cached = [];
     this.cachedCells = 0;
@@ -186,6 +214,7 @@ export class Rows {
   renumber(place: (number: number) => number | null): void {
     const rows = [...this.numbers()].map((number) => this.rows.get(number)!);
     this.rows.clear();
+    this.recent = null;
     this.order = [];
     for (const row of rows) {
       const next = place(row.number);
@@ -204,12 +233,79 @@ export class Rows {
   }
 
   attributes(row: Row): Map<string, string> {
-    if (!row.attributes) this.parse(row);
-    return row.attributes!;
+    return (row.attributes ??= this.readAttributes(row));
+  }
+
+  /** One attribute, without keeping them all for it. */
+  attribute(row: Row, name: string): string | undefined {
+    if (!row.attributes && !this.marked) {
+      const { start, end } = rowTag(this.text, row.start);
+      if (!this.text.slice(start, end).includes(name)) return undefined;
+    }
+    return this.attributes(row).get(name);
+  }
+
+  private readAttributes(row: Row): Map<string, string> {
+    const text = this.textOf(row);
+    const { start, end } = rowTag(text, text === this.text ? row.start : 0);
+    const attributes = parseAttributes(text, start, end);
+    attributes.delete('r');
+    attributes.delete('spans');
+    return attributes;
+  }
+
+  /** The text that the row stands in: the sheet's, or its own without what is not to be read. */
+  private textOf(row: Row): string {
+    if (!this.marked) return this.text;
+    return this.text.slice(row.start, row.end).replace(/<!--.*?-->|<\?.*?\?>/gs, '');
+  }
+
+  /** Reads the cells where they stand; gives what follows them. */
+  private read(row: Row, sink: CellSink): string {
+    const text = this.textOf(row);
+    const own = text !== this.text;
+    const { inner } = rowTag(text, own ? 0 : row.start);
+    if (inner < 0) return '';
+    const end = own ? text.length : row.end;
+    return readCells(text, inner, text.lastIndexOf('</', end - 1), sink);
+  }
+
+  /**
+   * Calls with the row's cells from a column on, until told `false`. They are to be read only,
+   * and no longer than the call: a row that was not parsed yet is not kept for it.
+   */
+  each(row: Row, from: number, visit: (record: CellRecord) => boolean): void {
+    const { cells } = row;
+    if (cells) {
+      for (let i = cellIndex(cells, from); i < cells.length; i++) if (!visit(cells[i]!)) return;
+      return;
+    }
+    const record = new CellRecord(0);
+    this.read(row, (column, style, type, extra, inner) => {
+      if (column < from) return true;
+      record.column = column;
+      fill(record, style, type, extra, inner);
+      return visit(record);
+    });
+  }
+
+  /** The row, which then knows where its cells begin and end. */
+  measured(row: Row): Row {
+    if (!row.changed && row.start >= 0 && !this.marked) return row;
+    const cells = this.cells(row);
+    let first = 0;
+    let last = cells.length - 1;
+    row.left = cells[0]?.column ?? -1;
+    row.right = cells[last]?.column ?? -1;
+    while (first <= last && cells[first]!.blank) first++;
+    while (last >= first && cells[last]!.blank) last--;
+    row.leftValue = first > last ? -1 : cells[first]!.column;
+    row.rightValue = first > last ? -1 : cells[last]!.column;
+    return row;
   }
 
   find(number: number, column: number): CellRecord | null {
-    const row = this.rows.get(number);
+    const row = this.get(number);
     if (!row) return null;
     const cells = row.cells ?? this.cells(row);
     const at = cellIndex(cells, column);
@@ -225,7 +321,7 @@ export class Rows {
       length === 0 || cells[length - 1]!.column < column ? length : cellIndex(cells, column);
     const found = cells[at];
     if (found?.column === column) return found;
-    const made: CellRecord = { column, style: -1, type: '', extra: '', inner: '' };
+    const made = new CellRecord(column);
     const extent = this.made;
     if (number < extent.top) extent.top = number;
     if (number > extent.bottom) extent.bottom = number;
@@ -254,20 +350,17 @@ export class Rows {
 
   private parse(row: Row): void {
     if (row.cells) return;
-    let xml = this.text.slice(row.start, row.end);
-    if (xml.includes('<!--') || xml.includes('<?')) {
-      xml = xml.replace(/<!--.*?-->|<\?.*?\?>/gs, '');
-    }
-    const open = xml.indexOf('<row');
-    const tagEnd = endOfTag(xml, open);
-    const empty = xml.charCodeAt(tagEnd - 1) === 47;
-    row.attributes = parseAttributes(xml, open + 4, empty ? tagEnd - 1 : tagEnd);
-    row.attributes.delete('r');
-    row.attributes.delete('spans');
-    row.cells = [];
-    if (!empty) row.tail = parseCells(xml, tagEnd + 1, xml.lastIndexOf('</'), row.cells);
+    const cells: CellRecord[] = [];
+    row.attributes ??= this.readAttributes(row);
+    row.tail = this.read(row, (column, style, type, extra, inner) => {
+      const record = new CellRecord(column);
+      fill(record, style, type, extra, inner);
+      cells.push(record);
+      return true;
+    });
+    row.cells = cells;
     this.cached.push(row);
-    this.cachedCells += row.cells.length + 1;
+    this.cachedCells += cells.length + 1;
     if (this.cachedCells > CACHED_CELLS) {
       for (const old of this.cached) {
         if (!old.changed && old.start >= 0 && old !== row) {
@@ -276,68 +369,58 @@ export class Rows {
         }
       }
       this.cached = [row];
-      this.cachedCells = row.cells.length + 1;
+      this.cachedCells = cells.length + 1;
     }
   }
 
-  /** The text of sheetData's content, in pieces. */
-  *write(): Generator<string> {
+  /** sheetData's content, in pieces: the text of what was not changed, and bytes of the rest. */
+  *write(): Generator<string | Uint8Array> {
+    const made = new Utf8Writer();
     let from = -1;
     let to = -1;
-    let pieces: string[] = [];
-    let length = 0;
     for (const number of this.numbers()) {
       const row = this.rows.get(number)!;
-      if (!row.changed && row.number === row.original) {
-        if (to === row.start) {
-          to = row.end;
-          continue;
-        }
-        if (from >= 0) yield this.text.slice(from, to);
-        if (pieces.length > 0) {
-          yield pieces.join('');
-          pieces = [];
-          length = 0;
-        }
-        from = row.start;
+      const asItWas = !row.changed && row.number === row.original;
+      if (asItWas && to === row.start) {
         to = row.end;
         continue;
       }
-      if (from >= 0) {
-        yield this.text.slice(from, to);
-        from = to = -1;
-      }
-      const xml = this.rowXml(row);
-      pieces.push(xml);
-      length += xml.length;
-      if (length > 262_144) {
-        yield pieces.join('');
-        pieces = [];
-        length = 0;
-      }
+      if (from >= 0) yield this.text.slice(from, to);
+      from = to = -1;
+      if (asItWas || made.full) yield made.take();
+      if (asItWas) {
+        from = row.start;
+        to = row.end;
+      } else this.writeRow(made, row);
     }
     if (from >= 0) yield this.text.slice(from, to);
-    if (pieces.length > 0) yield pieces.join('');
+    yield made.take();
   }
 
-  private rowXml(row: Row): string {
+  private writeRow(out: Utf8Writer, row: Row): void {
     const cells = this.cells(row);
     const attributes = this.attributes(row);
-    if (cells.length === 0 && attributes.size === 0 && row.tail === '') return '';
+    if (cells.length === 0 && attributes.size === 0 && row.tail === '') return;
     const number = row.number + 1;
-    let out = `<row r="${number}"`;
-    for (const [name, value] of attributes) out += ` ${name}="${escapeAttribute(value)}"`;
-    if (cells.length === 0 && row.tail === '') return `${out}/>`;
-    out += '>';
-    for (const cell of cells) {
-      out += `<c r="${columnName(cell.column)}${number}"`;
-      if (cell.style > 0) out += ` s="${cell.style}"`;
-      if (cell.type !== '') out += ` t="${cell.type}"`;
-      out += cell.extra;
-      out += cell.inner === '' ? '/>' : `>${cell.inner}</c>`;
+    out.text('<row r="').number(number).text('"');
+    for (const [name, value] of attributes) {
+      out.text(' ').text(name).text('="').text(escapeAttribute(value)).text('"');
     }
-    return `${out}${row.tail}</row>`;
+    if (cells.length === 0 && row.tail === '') {
+      out.text('/>');
+      return;
+    }
+    out.text('>');
+    for (const cell of cells) cell.write(out, number);
+    out.text(row.tail).text('</row>');
   }
+}
+
+function fill(record: CellRecord, style: number, type: string, extra: string, inner: string): void {
+  record.style = style;
+  record.type = type;
+  record.extra = extra;
+  record.content = inner;
 }
 
 export function lowerBound(sorted: readonly number[], value: number): number {
@@ -360,122 +443,4 @@ export function cellIndex(cells: readonly CellRecord[], column: number): number 
     else high = middle;
   }
   return low;
-}
-
-/** Place of the `>` that ends the tag opened at `at`; quoted ones do not count. */
-function endOfTag(xml: string, at: number): number {
-  let end = xml.indexOf('>', at);
-  const tag = xml.slice(at, end);
-  if (!tag.includes('"') && !tag.includes("'")) return end;
-  let quote = 0;
-  for (end = at; end < xml.length; end++) {
-    const code = xml.charCodeAt(end);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if (code === 34 || code === 39) quote = code;
-    else if (code === 62) break;
-  }
-  return end;
-}
-
-/** Value of the attribute `r` as a number; `null` if it is missing. */
-function attributeNumber(text: string, start: number, end: number): number | null {
-  const raw = attributeValue(text, start, end, 'r');
-  if (raw === null) return null;
-  return /^[1-9]\d{0,6}$/.test(raw) ? Number(raw) : NaN;
-}
-
-function attributeValue(text: string, start: number, end: number, name: string): string | null {
-  // The usual form first: ` r="…"` right after the name.
-  const value = start + name.length + 3;
-  if (text.startsWith(` ${name}="`, start)) return text.slice(value, text.indexOf('"', value));
-  return parseAttributes(text, start, end).get(name) ?? null;
-}
-
-/** Column of a cell, whose address must agree with its row; the next one where it has none. */
-function cellColumn(
-  text: string,
-  start: number,
-  end: number,
-  row: number,
-  previous: number,
-): number {
-  if (text.startsWith(' r="', start)) {
-    let p = start + 4;
-    let column = 0;
-    let code = text.charCodeAt(p);
-    while (code >= 65 && code <= 90 && column < 20000) {
-      column = column * 26 + code - 64;
-      code = text.charCodeAt(++p);
-    }
-    let number = 0;
-    while (code >= 48 && code <= 57) {
-      number = number * 10 + code - 48;
-      code = text.charCodeAt(++p);
-    }
-    return code === 34 && number === row + 1 ? column - 1 : -1;
-  }
-  const address = attributeValue(text, start, end, 'r');
-  if (address === null) return previous + 1;
-  const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
-  if (!match || Number(match[2]) !== row + 1) return -1;
-  let column = 0;
-  for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
-
-/** Fills `cells`; gives what follows the last cell. The text is known to be well-formed. */
-function parseCells(xml: string, from: number, to: number, cells: CellRecord[]): string {
-  let at = from;
-  let column = -1;
-  for (;;) {
-    while (isSpace(xml.charCodeAt(at))) at++;
-    if (at >= to) return '';
-    if (xml.charCodeAt(at + 1) !== 99 || !/[\s/>]/.test(xml[at + 2]!)) return xml.slice(at, to);
-    let p = at + 2;
-    let style = -1;
-    let type = '';
-    let extra = '';
-    let next = column + 1;
-    let empty = false;
-    for (;;) {
-      while (isSpace(xml.charCodeAt(p))) p++;
-      const code = xml.charCodeAt(p);
-      if (code === 62) break;
-      if (code === 47) {
-        empty = true;
-        p++;
-        break;
-      }
-      const equals = xml.indexOf('=', p);
-      let quoteAt = equals + 1;
-      while (isSpace(xml.charCodeAt(quoteAt))) quoteAt++;
-      const close = xml.indexOf(xml[quoteAt]!, quoteAt + 1);
-      const name = xml.slice(p, equals).trimEnd();
-      const value = xml.slice(quoteAt + 1, close);
-      if (name === 'r') {
-        next = 0;
-        for (let i = 0; i < value.length; i++) {
-          const c = value.charCodeAt(i);
-          if (c < 65) break;
-          next = next * 26 + c - 64;
-        }
-        next--;
-      } else if (name === 's') style = value === '' ? -1 : Number(value);
-      else if (name === 't') type = value === 'n' ? '' : value;
-      else extra += ` ${name}=${xml.slice(quoteAt, close + 1)}`;
-      p = close + 1;
-    }
-    let inner = '';
-    let end = p + 1;
-    if (!empty) {
-      let close = xml.indexOf('</c>', end);
-      if (close < 0 || close > to) close = xml.slice(end, to).search(/<\/c\s*>/) + end;
-      inner = xml.slice(end, close);
-      end = xml.indexOf('>', close) + 1;
-    }
-    column = next;
-    cells.push({ column, style, type, extra, inner });
-    at = end;
-  }
 }

@@ -116,7 +116,9 @@ function moveCells(sheet: Sheet, shift: Shift): void {
       const row = rows.edit(number);
       const moved = row.cells!.flatMap((record) => {
         const column = place(record.column);
-        return column === null ? [] : [{ ...record, column }];
+        if (column === null) return [];
+        record.column = column;
+        return [record];
       });
       row.cells = moved;
       if (count > 0 && at > 0) {

@@ -51,17 +51,22 @@ function closeBracket(text: string, at: number): number {
   return text.length;
 }
 
+/** Marks that are a token by themselves, whatever comes next. */
+const ALONE = new Set('()+-*/&=<>^%;,{}');
+
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
+  const prefixed = formula.includes('!');
   let at = 0;
   while (at < formula.length) {
     const c = formula[at]!;
     let kind: TokenKind = 'other';
     let text: string | null = null;
-    if (c === '"') {
+    if (ALONE.has(c)) text = c;
+    else if (c === '"') {
       kind = 'string';
       text = match(STRING, formula, at);
-    } else if ((text = match(PREFIX, formula, at)) !== null) kind = 'prefix';
+    } else if (prefixed && (text = match(PREFIX, formula, at)) !== null) kind = 'prefix';
     else if (c === '[') {
       kind = 'structured';
       text = formula.slice(at, closeBracket(formula, at));

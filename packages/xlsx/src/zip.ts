@@ -315,9 +315,11 @@ export function makeEntry(name: string, content: Uint8Array): ZipEntry {
   };
 }
 
+/** A text in order, some of it as UTF-8 already; bytes hold until the next piece is asked for. */
+export type Pieces = Iterable<string | Uint8Array>;
+
 /** An entry out of pieces of text, so that a long part never stands in memory whole. */
-export function makeTextEntry(name: string, pieces: Iterable<string>): ZipEntry {
-  const encoder = new TextEncoder();
+export function makeTextEntry(name: string, pieces: Pieces): ZipEntry {
   const chunks: Uint8Array[] = [];
   let packed = 0;
   const stream = new Deflate({ level: 4 }, (chunk) => {
@@ -326,17 +328,10 @@ export function makeTextEntry(name: string, pieces: Iterable<string>): ZipEntry 
   });
   let crc = 0;
   let size = 0;
-  for (const piece of pieces) {
-    for (let at = 0; at < piece.length;) {
-      let end = Math.min(at + MEGABYTE, piece.length);
-      // A pair of surrogates must not be cut in two.
-      if (end < piece.length && /[\ud800-\udbff]/.test(piece[end - 1]!)) end--;
-      const bytes = encoder.encode(piece.slice(at, end));
-      crc = crc32(bytes, crc);
-      size += bytes.length;
-      stream.push(bytes);
-      at = end;
-    }
+  for (const bytes of encoded(pieces)) {
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    stream.push(bytes);
   }
   stream.push(new Uint8Array(0), true);
   const data = new Uint8Array(packed);
@@ -346,6 +341,23 @@ export function makeTextEntry(name: string, pieces: Iterable<string>): ZipEntry 
     at += chunk.length;
   }
   return { name, method: 8, crc, size, data, time: FIXED_TIME };
+}
+
+function* encoded(pieces: Pieces): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece;
+      continue;
+    }
+    for (let at = 0; at < piece.length;) {
+      let end = Math.min(at + MEGABYTE, piece.length);
+      // A pair of surrogates must not be cut in two.
+      if (end < piece.length && /[\ud800-\udbff]/.test(piece[end - 1]!)) end--;
+      yield encoder.encode(piece.slice(at, end));
+      at = end;
+    }
+  }
 }
 
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
