@@ -24,6 +24,9 @@ export const TESTING = 'https://learn.microsoft.com/office/dev/add-ins/testing/'
 export const NOT_FOUND = 'not found documented';
 export const API = 'https://learn.microsoft.com/javascript/api/excel/excel.';
 export const issue = (number: number) => `https://github.com/OfficeDev/office-js/issues/${number}`;
+/** A sample of Microsoft's, which does so and is published to be run. */
+export const sample = (path: string) =>
+  `https://github.com/OfficeDev/office-js-snippets/blob/main/samples/excel/${path}.yaml`;
 /** Title of the second sheet that some cases make. */
 export const OTHER = 'Excel claims 2';
 export const UNCONFIRMED = 'Not confirmed in a real Excel.';

@@ -32,6 +32,9 @@ export const PathType = {
   nullObject: 7,
 } as const;
 
+/** In plain data, in the place of an object. */
+export const OBJECT_PATH = '_ObjectPathId';
+
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   /** Beside each argument: the path that it stands for, 0 for a plain value. */

@@ -89,10 +89,13 @@ export class Arguments {
 
   /** The `self` of an object argument of this type; `null` if it is something else. */
   objectOf<T>(i: number, type: ObjectType<T>): T | null {
-    const value = this.raw(i);
-    return isHostObject(value) && (value.type as unknown) === type ? (value.self as T) : null;
+    return selfOf(this.raw(i), type);
   }
 }
+
+/** The `self` of an object of this type; `null` for anything else. */
+export const selfOf = <T>(value: unknown, type: ObjectType<T>): T | null =>
+  isHostObject(value) && (value.type as unknown) === type ? (value.self as T) : null;
 
 /** Excel's words are matched whatever their case. */
 export function oneOf<K extends string>(value: unknown, known: readonly K[]): K {

@@ -1,6 +1,7 @@
 import { HostError, hostError } from './errors';
 import {
   ActionType,
+  OBJECT_PATH,
   PathType,
   type ActionInfo,
   type ActionResult,
@@ -157,7 +158,7 @@ export class RequestRunner {
   private args(info: ArgumentInfo | undefined): Arguments {
     const values = info?.Arguments ?? [];
     const paths = info?.ReferencedObjectPathIds;
-    return new Arguments(paths ? values.map((value, i) => this.argument(value, paths[i])) : values);
+    return new Arguments(values.map((value, i) => this.argument(value, paths?.[i])));
   }
 
   private argument(value: unknown, path: unknown): unknown {
@@ -165,7 +166,17 @@ export class RequestRunner {
     if (Array.isArray(path) && Array.isArray(value)) {
       return value.map((item: unknown, i) => this.argument(item, path[i]));
     }
-    return value;
+    return this.withObjects(value);
+  }
+
+  /** Within plain data, the client puts the number of its path in an object's place. */
+  private withObjects(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const record = value as Readonly<Record<string, unknown>>;
+    if (typeof record[OBJECT_PATH] === 'number') return this.resolve(record[OBJECT_PATH]);
+    return Object.fromEntries(
+      Object.entries(record).map(([name, inner]) => [name, this.withObjects(inner)]),
+    );
   }
 
   private requireSet(type: ObjectType, name: string): void {
@@ -208,7 +219,7 @@ export class RequestRunner {
       }
     }
     for (const [name, inner] of tree) {
-      if (name === ALL || name === NONE) continue;
+      if (name === ALL || isNone(name)) continue;
       const scalar = keyOf(type.scalars, name);
       const link = keyOf(type.objects, name);
       if (scalar !== null) answer[scalar] = this.read(target, scalar);
@@ -254,7 +265,10 @@ const notFound = (type: ObjectType, name: string) =>
 /** Members asked for, in lower case, with what is asked of each. */
 type Selection = Map<string, Selection>;
 const ALL = '$all';
-const NONE = '$none';
+
+/** A load of no properties, as the client says it and as Microsoft's samples do. */
+const isNone = (name: string): boolean =>
+  name === '$none' || name.replaceAll('-', '') === 'nopropertiesneeded';
 
 function selection({ Select, Expand }: QueryInfo): Selection {
   const tree: Selection = new Map();

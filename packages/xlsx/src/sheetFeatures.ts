@@ -163,9 +163,14 @@ export abstract class SheetFeatures {
     return this.formats.list();
   }
 
-  /** Gives its id. `position` 0 (the default) is before all others. */
-  addConditionalFormat(format: ConditionalFormat, position = 0): string {
-    return this.formats.add(format, position);
+  /** Gives its id, one of `newConditionalFormatId` or a new one. Position 0 is before all others. */
+  addConditionalFormat(format: ConditionalFormat, position = 0, id?: string): string {
+    return this.formats.add(format, position, id);
+  }
+
+  /** The id of a format that is not there yet. */
+  newConditionalFormatId(): string {
+    return this.formats.newId();
   }
 
   updateConditionalFormat(id: string, format: ConditionalFormat): void {

@@ -93,6 +93,14 @@ export type ConditionalRule =
   | { readonly kind: 'duplicates'; readonly unique: boolean }
   | { readonly kind: 'blanks'; readonly blank: boolean }
   | {
+      readonly kind: 'average';
+      readonly above: boolean;
+      /** What is equal to the mean as well. */
+      readonly equal: boolean;
+      /** So many standard deviations beyond the mean; 0 for the mean itself. */
+      readonly deviations: number;
+    }
+  | {
       readonly kind: 'colorScale';
       readonly stops: readonly (Threshold & { readonly color: string })[];
     }

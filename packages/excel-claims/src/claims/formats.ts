@@ -144,6 +144,88 @@ export const FORMATS: readonly Claim[] = [
     },
   },
   {
+    id: 'formatos.numeroParaTodos',
+    claim: 'One number format fills the range, alone or in an array of one, whole columns too',
+    evidence: 'https://github.com/OfficeDev/office-js-docs-pr/issues/5400',
+    run: async (context, sheet) => {
+      sheet.getRange('A1:B2').numberFormat = [['0.00']];
+      // The library's types ask for an array, Excel does not.
+      sheet.getRange('C1:C2').numberFormat = '0%' as unknown as string[][];
+      sheet.getRange('D:D').numberFormat = [['#,##0']];
+      const range = sheet.getRange('A1:D2');
+      range.load('numberFormat');
+      await context.sync();
+      return range.numberFormat;
+    },
+  },
+  {
+    id: 'formatos.colorPorNombre',
+    claim: 'Colours by the names that HTML has for them come back as #RRGGBB',
+    evidence: `${API}rangefill#excel-excel-rangefill-color-member`,
+    differs: 'Which of the names Excel knows is not said; the host takes the 148 of CSS.',
+    run: async (context, sheet) => {
+      const { format, conditionalFormats } = sheet.getRange('A1');
+      format.fill.color = 'orange';
+      format.font.color = 'DarkMagenta';
+      format.borders.getItem('EdgeTop').color = 'rebeccapurple';
+      sheet.tabColor = 'skyblue';
+      const { custom } = conditionalFormats.add('Custom');
+      custom.rule.formula = '=A1=1';
+      custom.format.fill.color = 'lightgreen';
+      await context.sync();
+      format.fill.load('color');
+      format.font.load('color');
+      const edge = format.borders.getItem('EdgeTop');
+      edge.load('color');
+      sheet.load('tabColor');
+      const rule = conditionalFormats.getItemAt(0).custom.format.fill;
+      rule.load('color');
+      await context.sync();
+      return [format.fill.color, format.font.color, edge.color, sheet.tabColor, rule.color];
+    },
+  },
+  {
+    id: 'formatos.condicionalDespues',
+    claim: 'A conditional format that was added can be set in a later request',
+    evidence: `${API}conditionalformat`,
+    run: async (context, sheet) => {
+      const format = sheet.getRange('A1:A9').conditionalFormats.add('Custom');
+      format.load('id,type');
+      await context.sync();
+      format.custom.rule.formula = '=A1>1';
+      format.custom.format.fill.color = '#DDF3E0';
+      format.stopIfTrue = true;
+      await context.sync();
+      const { conditionalFormats } = sheet.getRange('A1:A9');
+      conditionalFormats.load('items/id,items/stopIfTrue,items/custom/rule/formula');
+      await context.sync();
+      return conditionalFormats.items.map(({ id, stopIfTrue, custom }) => [
+        id === format.id,
+        stopIfTrue,
+        custom.rule.formula,
+      ]);
+    },
+  },
+  {
+    id: 'formatos.condicionalMedia',
+    claim: 'Presets of the mean and of standard deviations from it',
+    evidence: `${API}conditionalformatpresetcriterion`,
+    run: async (context, sheet) => {
+      const { conditionalFormats } = sheet.getRange('A1:A9');
+      for (const criterion of [
+        'AboveAverage',
+        'EqualOrBelowAverage',
+        'TwoStdDevBelowAverage',
+      ] as const) {
+        conditionalFormats.add('PresetCriteria').preset.rule = { criterion };
+      }
+      await context.sync();
+      conditionalFormats.load('items/preset/rule');
+      await context.sync();
+      return conditionalFormats.items.map(({ preset }) => preset.rule.criterion);
+    },
+  },
+  {
     id: 'formatos.colorMalo',
     claim: 'A text that is no colour is refused',
     evidence: `${API}rangefill`,

@@ -1,5 +1,15 @@
 /* eslint-disable office-addins/load-object-before-read -- the result of a method is read after the sync without a load */
-import { TESTING, API, codeOf, DOCS, issue, UNCONFIRMED, type Claim } from '../claim';
+import {
+  TESTING,
+  API,
+  codeOf,
+  DOCS,
+  issue,
+  OTHER,
+  sample,
+  UNCONFIRMED,
+  type Claim,
+} from '../claim';
 
 const badName =
   (name: string): Claim['run'] =>
@@ -107,6 +117,17 @@ export const SHEETS: readonly Claim[] = [
       await context.sync();
       return code;
     },
+  },
+  {
+    id: 'hojas.desprotegerAbierta',
+    claim: 'A sheet and a workbook that are not protected may be unprotected',
+    evidence: issue(6784),
+    differs: 'Builds of June 2026 refused it (AccessDenied), which the report calls a regression.',
+    run: (context, sheet) =>
+      codeOf(context, () => {
+        sheet.protection.unprotect();
+        context.workbook.protection.unprotect();
+      }),
   },
   {
     id: 'hojas.pagina',
@@ -228,6 +249,39 @@ export const SHEETS: readonly Claim[] = [
         prompt.message,
         errorAlert.style,
       ]);
+    },
+  },
+  {
+    id: 'hojas.validacionRango',
+    claim: 'The source of a list may be a range, also of another sheet',
+    evidence: `${API}listdatavalidation#excel-excel-listdatavalidation-source-member`,
+    differs: 'In which form Excel gives the range back is not confirmed.',
+    run: async (context, sheet) => {
+      const other = context.workbook.worksheets.add(OTHER);
+      const { dataValidation } = sheet.getRange('A1:A3');
+      const source = other.getRange('B1:B4');
+      dataValidation.rule = { list: { inCellDropDown: true, source } };
+      dataValidation.load('type,rule');
+      await context.sync();
+      other.delete();
+      await context.sync();
+      return [dataValidation.type, dataValidation.rule.list?.source];
+    },
+  },
+  {
+    id: 'hojas.cargarNada',
+    claim: 'A load of no properties tells whether something is there and what a collection has',
+    evidence: sample('54-worksheet/reference-worksheets-by-relative-position'),
+    run: async (context, sheet) => {
+      const name = sheet.names.getItemOrNullObject('no_hay');
+      name.load('no-properties-needed');
+      const range = sheet.getRange('A1:B2');
+      range.load('$none');
+      const { names } = sheet;
+      names.add('hay', range);
+      names.load('NoPropertiesNeeded');
+      await context.sync();
+      return [name.isNullObject, range.isNullObject, names.items.length];
     },
   },
   {

@@ -7,6 +7,7 @@ import type {
   Sheet,
   Threshold,
 } from '@pnftp/xlsx';
+import { colorOf } from '../colors';
 import { fail } from '../errors';
 import {
   asBoolean,
@@ -34,7 +35,7 @@ interface Cells {
 class Format {
   constructor(
     readonly sheet: Sheet,
-    public id: string | null,
+    readonly id: string,
     public draft: ConditionalFormat | null,
   ) {}
 
@@ -49,13 +50,13 @@ class Format {
   change(session: Session, change: Partial<ConditionalFormat>): void {
     requireAllowed(this.sheet, 'formatCells');
     if (this.draft) this.draft = { ...this.draft, ...change };
-    else this.sheet.updateConditionalFormat(this.id ?? '', { ...plain(this.info), ...change });
+    else this.sheet.updateConditionalFormat(this.id, { ...plain(this.info), ...change });
     session.formatted(this.sheet, this.value.areas[0] ?? null);
   }
 
   write(): void {
     if (!this.draft) return;
-    this.id = this.sheet.addConditionalFormat(this.draft, 0);
+    this.sheet.addConditionalFormat(this.draft, 0, this.id);
     this.draft = null;
   }
 }
@@ -105,6 +106,7 @@ const TYPES: Readonly<Record<ConditionalRule['kind'], string>> = {
   top: 'TopBottom',
   duplicates: 'PresetCriteria',
   blanks: 'PresetCriteria',
+  average: 'PresetCriteria',
   colorScale: 'ColorScale',
   dataBar: 'DataBar',
   iconSet: 'IconSet',
@@ -130,7 +132,9 @@ export const conditionalFormatCollectionType: ObjectType<Cells> = {
     Add: ({ sheet, areas }, args, session) => {
       requireAllowed(sheet, 'formatCells');
       const rule = NEW[oneOf(args.raw(0), Object.keys(NEW))];
-      const format = new Format(sheet, null, { areas, rule: rule ?? fail('InvalidArgument') });
+      // The client finds it again by its id in a later request.
+      const id = sheet.newConditionalFormatId();
+      const format = new Format(sheet, id, { areas, rule: rule ?? fail('InvalidArgument') });
       session.drafted(() => format.write());
       return object(conditionalFormatType, format);
     },
@@ -168,14 +172,9 @@ const typeOf = (member: string) =>
 
 export const conditionalFormatType: ObjectType<Format> = {
   name: 'ConditionalFormat',
-  identity: ({ id }) => (id === null ? {} : { Id: id }),
+  identity: ({ id }) => ({ Id: id }),
   scalars: {
-    Id: {
-      get: (self, session) => {
-        session.flush();
-        return self.id;
-      },
-    },
+    Id: { get: ({ id }) => id },
     Type: { get: (self) => TYPES[self.value.rule.kind] },
     Priority: {
       get: (self, session) => {
@@ -184,7 +183,7 @@ export const conditionalFormatType: ObjectType<Format> = {
       },
       set: (self, value, session) => {
         session.flush();
-        self.sheet.moveConditionalFormat(self.id ?? '', asNumber(value));
+        self.sheet.moveConditionalFormat(self.id, asNumber(value));
       },
     },
     StopIfTrue: {
@@ -205,7 +204,7 @@ export const conditionalFormatType: ObjectType<Format> = {
   methods: {
     Delete: (self, _args, session) => {
       requireAllowed(self.sheet, 'formatCells');
-      if (!self.sheet.removeConditionalFormat(self.id ?? '')) fail('ItemNotFound');
+      if (!self.sheet.removeConditionalFormat(self.id)) fail('ItemNotFound');
       session.formatted(self.sheet, null);
       return null;
     },
@@ -365,7 +364,37 @@ const PRESETS: Readonly<Record<string, ConditionalRule>> = {
   NonBlanks: { kind: 'blanks', blank: false },
   DuplicateValues: { kind: 'duplicates', unique: false },
   UniqueValues: { kind: 'duplicates', unique: true },
+  AboveAverage: average(true),
+  BelowAverage: average(false),
+  EqualOrAboveAverage: average(true, 0, true),
+  EqualOrBelowAverage: average(false, 0, true),
+  OneStdDevAboveAverage: average(true, 1),
+  OneStdDevBelowAverage: average(false, 1),
+  TwoStdDevAboveAverage: average(true, 2),
+  TwoStdDevBelowAverage: average(false, 2),
+  ThreeStdDevAboveAverage: average(true, 3),
+  ThreeStdDevBelowAverage: average(false, 3),
 };
+
+function average(above: boolean, deviations = 0, equal = false): ConditionalRule {
+  return { kind: 'average', above, equal, deviations };
+}
+
+/** Errors and periods of time: kept in a file that has them. */
+const OTHER_PRESETS = [
+  'Errors',
+  'NonErrors',
+  'Yesterday',
+  'Today',
+  'Tomorrow',
+  'LastSevenDays',
+  'LastWeek',
+  'ThisWeek',
+  'NextWeek',
+  'LastMonth',
+  'ThisMonth',
+  'NextMonth',
+];
 
 const presetType: ObjectType<Format> = {
   name: 'PresetCriteriaConditionalFormat',
@@ -378,8 +407,11 @@ const presetType: ObjectType<Format> = {
         return { criterion: word?.[0] ?? 'Invalid' };
       },
       set: (self, value, session) => {
-        const word = oneOf(asRecord(value).criterion, Object.keys(PRESETS));
-        self.change(session, { rule: PRESETS[word] ?? fail('InvalidArgument') });
+        const words = [...Object.keys(PRESETS), ...OTHER_PRESETS];
+        const word = oneOf(asRecord(value).criterion, words);
+        const rule = PRESETS[word];
+        if (!rule) fail('NotImplemented', `The host does not make the preset ${word}.`);
+        self.change(session, { rule });
       },
     },
   },
@@ -430,7 +462,7 @@ const colorScaleType: ObjectType<Format> = {
         const { minimum, midpoint, maximum } = asRecord(value);
         const stops = [minimum, midpoint, maximum]
           .filter((stop) => stop !== undefined && stop !== null)
-          .map((stop) => ({ ...threshold(stop), color: asText(asRecord(stop).color) }));
+          .map((stop) => ({ ...threshold(stop), color: colorOf(asRecord(stop).color) }));
         if (stops.length < 2) fail('InvalidArgument');
         self.change(session, { rule: { kind: 'colorScale', stops } });
       },
@@ -475,7 +507,7 @@ const positiveFormatType: ObjectType<Format> = {
     FillColor: {
       get: (self) => ruleOf(self, 'dataBar').color,
       set: (self, value, session) =>
-        self.change(session, { rule: { ...ruleOf(self, 'dataBar'), color: asText(value) } }),
+        self.change(session, { rule: { ...ruleOf(self, 'dataBar'), color: colorOf(value) } }),
     },
   },
 };
@@ -568,7 +600,7 @@ const conditionalFillType: ObjectType<Format> = {
   scalars: {
     Color: {
       get: (self) => styleOf(self).fill ?? '',
-      set: (self, value, session) => restyle(session, self, { fill: asText(value).toUpperCase() }),
+      set: (self, value, session) => restyle(session, self, { fill: colorOf(value) }),
     },
   },
 };
@@ -578,7 +610,7 @@ const conditionalFontType: ObjectType<Format> = {
   scalars: {
     Color: {
       get: (self) => styleOf(self).color ?? '',
-      set: (self, value, session) => restyle(session, self, { color: asText(value).toUpperCase() }),
+      set: (self, value, session) => restyle(session, self, { color: colorOf(value) }),
     },
     Bold: {
       get: (self) => styleOf(self).bold ?? null,

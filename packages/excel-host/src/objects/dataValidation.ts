@@ -1,9 +1,10 @@
-import { intersect, type Area } from '@pnftp/xlsx/plan';
+import { intersect, refAddress, type Area } from '@pnftp/xlsx/plan';
 import type { CellIsOperator, Sheet, Validation } from '@pnftp/xlsx';
 import { fail } from '../errors';
-import { asBoolean, asRecord, asText, type ObjectType, oneOf } from '../registry';
+import { asBoolean, asRecord, asText, type ObjectType, oneOf, selfOf } from '../registry';
 import type { Session } from '../session';
 import { requireUnlocked } from './access';
+import { rangeType } from './range';
 
 interface Cells {
   readonly sheet: Sheet;
@@ -73,6 +74,12 @@ function operand(value: unknown, kind: string): string {
   return text;
 }
 
+/** A list of its own, a formula, or a range. */
+function sourceOf(source: unknown): string {
+  const range = selfOf(source, rangeType);
+  return range ? `=${refAddress({ sheet: range.sheet.name, area: range.area })}` : asText(source);
+}
+
 function toRule(value: unknown): Partial<Validation> & Pick<Validation, 'type'> {
   const rule = asRecord(value);
   const kinds = Object.keys(rule).filter((key) => rule[key] !== undefined && rule[key] !== null);
@@ -80,7 +87,7 @@ function toRule(value: unknown): Partial<Validation> & Pick<Validation, 'type'> 
   if (kind === undefined || kinds.length !== 1) return fail('InvalidArgument');
   const fields = asRecord(rule[kind]);
   if (kind === 'list') {
-    const source = asText(fields.source);
+    const source = sourceOf(fields.source);
     // Longer lists need a range.
     if (source === '' || (!source.startsWith('=') && source.length > 255)) fail('InvalidArgument');
     return {

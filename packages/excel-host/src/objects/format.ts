@@ -9,6 +9,7 @@ import {
   type LineStyle,
 } from '@pnftp/xlsx/plan';
 import type { ResolvedStyle, Sheet } from '@pnftp/xlsx';
+import { colorOf } from '../colors';
 import { fail } from '../errors';
 import {
   asBoolean,
@@ -66,25 +67,6 @@ function look<T>(
     set: (self, value, session) => change(session, self, write(value)),
   };
 }
-
-const color = (value: unknown): string => {
-  const text = asText(value);
-  if (/^#[0-9A-Fa-f]{6}$/.test(text)) return text.toUpperCase();
-  return NAMED[text.toLowerCase()] ?? fail('InvalidArgument');
-};
-
-/** The HTML colours that samples use. */
-const NAMED: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-  grey: '#808080',
-};
 
 const HORIZONTAL = {
   General: 'general',
@@ -242,7 +224,7 @@ const fontType: ObjectType<Cells> = {
     ),
     Color: look(
       ({ font }) => font.color,
-      (value) => ({ font: { color: color(value) } }),
+      (value) => ({ font: { color: colorOf(value) } }),
     ),
     Bold: look(
       ({ font }) => font.bold,
@@ -268,7 +250,7 @@ const fillType: ObjectType<Cells> = {
   scalars: {
     Color: look(
       ({ fill }) => fill ?? '#FFFFFF',
-      (value) => (asText(value) === '' ? { fill: null } : { fill: color(value) }),
+      (value) => (asText(value) === '' ? { fill: null } : { fill: colorOf(value) }),
     ),
     Pattern: {
       get: (self) => shared(self, ({ fill }) => (fill === null ? 'None' : 'Solid')),
@@ -404,7 +386,7 @@ const borderType: ObjectType<Border> = {
       },
       set: (self, value, session) => {
         const before = currentLine(self, session);
-        setLine(session, self, { style: before?.style ?? 'thin', color: color(value) });
+        setLine(session, self, { style: before?.style ?? 'thin', color: colorOf(value) });
       },
     },
   },

@@ -33,7 +33,7 @@ export const workbookProtectionType: ObjectType<Session> = {
       return null;
     },
     Unprotect: ({ workbook }) => {
-      if (!workbook.structureLocked) fail('InvalidOperation');
+      if (!workbook.structureLocked) return null;
       if (workbook.structureHasPassword) fail('AccessDenied');
       workbook.structureLocked = false;
       return null;
@@ -54,7 +54,7 @@ function told(session: Session, sheet: Sheet): void {
   });
 }
 
-/** In a state already, both calls fail (OfficeDev/office-js#6784). */
+/** What is open may be unprotected again; what is protected refuses to be protected. */
 export const protectionType: ObjectType<Sheet> = {
   name: 'WorksheetProtection',
   scalars: {
@@ -73,7 +73,7 @@ export const protectionType: ObjectType<Sheet> = {
   },
   methods: {
     Protect: (sheet, args, session) => {
-      if (sheet.protection) fail('InvalidOperation');
+      if (sheet.protection) fail('AccessDenied');
       // A password would have to be hashed as Excel does it.
       if (args.raw(1) !== null && args.raw(1) !== '') fail('NotImplemented');
       const options: Partial<Record<keyof ProtectionOptions, boolean>> = {};
@@ -90,8 +90,8 @@ export const protectionType: ObjectType<Sheet> = {
       return null;
     },
     Unprotect: (sheet, _args, session) => {
-      if (!sheet.protection) fail('InvalidOperation');
-      if (sheet.protection?.hasPassword) fail('AccessDenied');
+      if (!sheet.protection) return null;
+      if (sheet.protection.hasPassword) fail('AccessDenied');
       sheet.unprotect();
       session.formatted(sheet, null);
       told(session, sheet);

@@ -87,13 +87,17 @@ export function numberFormatsOf({ sheet, area }: RangeSelf): string[][] | null {
   );
 }
 
-/** One format for all, or an array of the range's shape, of which `null` leaves a cell as it is. */
+/**
+ * One format for all, alone or in an array of one, or an array of the range's shape, of which
+ * `null` leaves a cell as it is.
+ */
 export function setNumberFormats(session: Session, self: RangeSelf, value: unknown): void {
   const { sheet, area } = self;
   requireAllowed(sheet, 'formatCells');
   session.flush();
-  if (typeof value === 'string') {
-    sheet.applyStyle(area, { numberFormat: checkFormat(value) });
+  const one = onlyFormat(value);
+  if (one !== null) {
+    sheet.applyStyle(area, { numberFormat: checkFormat(one) });
   } else {
     const rows = shaped(value, area);
     rows.forEach((row, r) => {
@@ -111,6 +115,13 @@ export function setNumberFormats(session: Session, self: RangeSelf, value: unkno
     });
   }
   session.formatted(sheet, area);
+}
+
+function onlyFormat(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const row: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
+  const only: unknown = Array.isArray(row) && row.length === 1 ? row[0] : null;
+  return typeof only === 'string' ? only : null;
 }
 
 function checkFormat(value: unknown): string {

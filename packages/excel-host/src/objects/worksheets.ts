@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
+import { colorOf } from '../colors';
 import { fail } from '../errors';
 import { EventType, WORKBOOK_TARGET } from '../events';
 import {
@@ -170,9 +171,7 @@ export const worksheetType: ObjectType<Sheet> = {
     TabColor: {
       get: (sheet) => sheet.tabColor ?? '',
       set: (sheet, value, session) => {
-        const color = asText(value);
-        if (color !== '' && !/^#[0-9A-Fa-f]{6}$/.test(color)) fail('InvalidArgument');
-        sheet.tabColor = color === '' ? null : color.toUpperCase();
+        sheet.tabColor = asText(value) === '' ? null : colorOf(value);
         session.formatted(sheet, null);
       },
     },

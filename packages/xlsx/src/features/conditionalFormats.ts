@@ -55,9 +55,15 @@ export class ConditionalFormats {
       .sort((a, b) => a.priority - b.priority);
   }
 
+  /** An id for a format that is added later. */
+  newId(): string {
+    return `${this.nextId++}`;
+  }
+
   /** `position` 0 is before all others. */
-  add(format: ConditionalFormat, position = 0): string {
+  add(format: ConditionalFormat, position = 0, id?: string): string {
     const rule = this.write(format);
+    if (id !== undefined) this.ids.set(rule, id);
     this.tree.touch();
     const group = element('conditionalFormatting', { sqref: formatAreas(format.areas) }, [rule]);
     this.tree.root.insert(group, WORKSHEET_ORDER);
@@ -70,9 +76,7 @@ export class ConditionalFormats {
     if (!found) refuse('invalid-conditional-format', { id });
     const position = this.ordered().indexOf(found.rule);
     this.remove(id);
-    const made = this.add(format, position);
-    const rule = this.find(made)?.rule;
-    if (rule) this.ids.set(rule, id);
+    this.add(format, position, id);
   }
 
   move(id: string, position: number): void {
@@ -142,7 +146,7 @@ export class ConditionalFormats {
   private idOf(rule: XmlElement): string {
     let id = this.ids.get(rule);
     if (id === undefined) {
-      id = `${this.nextId++}`;
+      id = this.newId();
       this.ids.set(rule, id);
     }
     return id;
@@ -188,6 +192,13 @@ export class ConditionalFormats {
       case 'duplicateValues':
       case 'uniqueValues':
         return { kind: 'duplicates', unique: type === 'uniqueValues' };
+      case 'aboveAverage':
+        return {
+          kind: 'average',
+          above: rule.bool('aboveAverage', true),
+          equal: rule.bool('equalAverage'),
+          deviations: rule.number('stdDev') ?? 0,
+        };
       case 'containsBlanks':
       case 'notContainsBlanks':
         return { kind: 'blanks', blank: type === 'containsBlanks' };
@@ -276,6 +287,12 @@ export class ConditionalFormats {
         });
       case 'duplicates':
         return make(rule.unique ? 'uniqueValues' : 'duplicateValues');
+      case 'average':
+        return make('aboveAverage', {
+          aboveAverage: rule.above ? null : 0,
+          equalAverage: rule.equal ? 1 : null,
+          stdDev: rule.deviations === 0 ? null : rule.deviations,
+        });
       case 'blanks':
         return make(rule.blank ? 'containsBlanks' : 'notContainsBlanks', {}, [
           element('formula', {}, [`LEN(TRIM(${corner}))${rule.blank ? '=' : '>'}0`]),

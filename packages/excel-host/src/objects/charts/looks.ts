@@ -1,5 +1,6 @@
 /** Fonts, fills and lines of the parts of a chart. */
 import type { Sheet } from '@pnftp/xlsx';
+import { colorOf } from '../../colors';
 import { fail } from '../../errors';
 import { asBoolean, asNumber, asText, object, oneOf, type ObjectType } from '../../registry';
 import type { Session } from '../../session';
@@ -33,11 +34,6 @@ export function changing(session: Session, sheet: Sheet, change: () => void): nu
   change();
   session.formatted(sheet, null);
   return null;
-}
-
-export function colorOf(value: unknown): string {
-  const text = asText(value);
-  return /^#[0-9A-Fa-f]{6}$/.test(text) ? text.toUpperCase() : fail('InvalidArgument');
 }
 
 const dress = (self: FontSelf, look: Look, session: Session): void => {

@@ -1,4 +1,5 @@
 import type { Chart, ChartSeries, LabelPlace } from '@pnftp/xlsx';
+import { colorOf } from '../../colors';
 import { fail } from '../../errors';
 import {
   asBoolean,
@@ -13,7 +14,7 @@ import {
 } from '../../registry';
 import type { Session } from '../../session';
 import { rangeType } from '../range';
-import { changing, chartFormatType, colorOf } from './looks';
+import { changing, chartFormatType } from './looks';
 import { CHART_TYPES, typeName } from './types';
 
 interface SeriesSelf {
