@@ -10,7 +10,7 @@ import {
 import { sheetOf } from './sheets';
 import { addChart } from './charts';
 import { setPage } from './page';
-import { rangeOf, rangesOf } from './ranges';
+import { addressGroups, rangeOf, rangesOf } from './ranges';
 import type { Step } from './steps';
 import { styleSteps } from './styles';
 
@@ -63,16 +63,14 @@ const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidd
 const widthInPoints = (width: number) => Math.round(width * 7 + 5) * 0.75;
 
 function rowsByHeight(plan: SheetPlan): [number, Area[]][] {
-  const found = new Map<number, Area[][]>();
+  const found = new Map<number, Area[]>();
   for (const { row, rows, height } of plan.rowHeights ?? []) {
-    const groups = found.get(height) ?? [[]];
-    // Excel takes a list of areas up to 8,192 characters long.
-    if ((groups[groups.length - 1]?.length ?? 0) >= 150) groups.push([]);
-    groups[groups.length - 1]?.push({ row, column: 0, rows, columns: 16_384 });
-    found.set(height, groups);
+    const areas = found.get(height) ?? [];
+    areas.push({ row, column: 0, rows, columns: 16_384 });
+    found.set(height, areas);
   }
-  return [...found].flatMap(([height, groups]) =>
-    groups.map((areas): [number, Area[]] => [height, areas]),
+  return [...found].flatMap(([height, areas]) =>
+    addressGroups(areas).map((some): [number, Area[]] => [height, some]),
   );
 }
 

@@ -32,6 +32,10 @@ export function codeOf(error: unknown): string | null {
   return isOfficeError(error) ? error.code : null;
 }
 
+/** The member that Excel failed at, `Range.values`; `null` where it did not say. */
+export const locationOf = (error: unknown): string | null =>
+  isOfficeError(error) ? (error.debugInfo?.errorLocation ?? null) : null;
+
 interface OfficeError extends Error {
   readonly code: string;
   readonly debugInfo?: { readonly statement?: string; readonly errorLocation?: string };

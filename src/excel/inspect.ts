@@ -7,27 +7,54 @@ import type {
   TableInfo,
   WorkbookStructure,
 } from '@pnftp/xlsx/plan';
-import { areaOf } from './ranges';
+import { areaOf, areasOf } from './ranges';
+import { isOfMerges, readMerges } from './merges';
 import { readAreas } from './read';
 import { CHUNK_BYTES, FACT_BYTES_PER_CELL, READ_BYTES_PER_CELL } from './sizes';
 
-/** One request, if both fit in a response; else the facts in one of their own. */
+/**
+ * One request, if both fit in a response; else the facts in one of their own. A sheet of more
+ * merged areas than Excel gives at once costs two more and those of size.
+ */
 export async function inspectSheets(
   context: Excel.RequestContext,
   areas: readonly AreaRef[],
   names: readonly string[],
   structure: WorkbookStructure,
 ): Promise<Inspection> {
-  const used = structure.sheets.flatMap((sheet) =>
+  const mergesKnown = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  try {
+    return await inspectAtOnce(context, areas, names, structure, mergesKnown);
+  } catch (error) {
+    if (!mergesKnown || !isOfMerges(error)) throw error;
+  }
+  const { grids, facts, used } = await inspectAtOnce(context, areas, names, structure, false);
+  const merges = await readMerges(context, used);
+  return { grids, facts: facts.map((own) => ({ ...own, merges: merges.get(own.sheet) ?? [] })) };
+}
+
+interface Inspected extends Inspection {
+  /** Cells with a look and no value too, of the sheets that have any. */
+  readonly used: readonly AreaRef[];
+}
+
+async function inspectAtOnce(
+  context: Excel.RequestContext,
+  areas: readonly AreaRef[],
+  names: readonly string[],
+  structure: WorkbookStructure,
+  withMerges: boolean,
+): Promise<Inspected> {
+  const filled = structure.sheets.flatMap((sheet) =>
     names.includes(sheet.name) && sheet.used ? [sheet.used] : [],
   );
   const bytes =
     cellsIn(areas.map(({ area }) => area)) * READ_BYTES_PER_CELL +
-    cellsIn(used) * FACT_BYTES_PER_CELL;
-  const facts = askFacts(context, names, structure);
+    cellsIn(filled) * FACT_BYTES_PER_CELL;
+  const facts = askFacts(context, names, structure, withMerges);
   if (names.length > 0 && (areas.length === 0 || bytes > CHUNK_BYTES)) await context.sync();
   const grids = await readAreas(context, areas);
-  return { grids, facts: facts() };
+  return { grids, ...facts() };
 }
 
 const cellsIn = (areas: readonly Area[]): number =>
@@ -38,8 +65,8 @@ function askFacts(
   context: Excel.RequestContext,
   names: readonly string[],
   structure: WorkbookStructure,
-): () => SheetFacts[] {
-  const mergesKnown = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  withMerges: boolean,
+): () => Pick<Inspected, 'facts' | 'used'> {
   const probes = names.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const used = sheet.getUsedRangeOrNullObject(false);
@@ -47,7 +74,7 @@ function askFacts(
     used.load('address,numberFormat');
     const rows = used.getRowProperties({ rowHidden: true });
     const columns = used.getColumnProperties({ columnHidden: true });
-    const merged = mergesKnown ? sheet.getRange().untrack().getMergedAreasOrNullObject() : null;
+    const merged = withMerges ? sheet.getRange().untrack().getMergedAreasOrNullObject() : null;
     merged?.untrack();
     merged?.load('address');
     sheet.autoFilter.load('isDataFiltered');
@@ -58,9 +85,16 @@ function askFacts(
     return { name, sheet, used, rows, columns, merged, filter };
   });
   const tables = new Map(structure.tables.map((table) => [table.name, table]));
-  return () =>
-    probes.map(({ name, sheet, used, rows, columns, merged, filter }): SheetFacts => {
-      const area = used.isNullObject ? null : areaOf(used.address);
+  const usedOf = ({ used }: (typeof probes)[number]) =>
+    used.isNullObject ? null : areaOf(used.address);
+  return () => ({
+    used: probes.flatMap((probe) => {
+      const area = usedOf(probe);
+      return area ? [{ sheet: probe.name, area }] : [];
+    }),
+    facts: probes.map((probe): SheetFacts => {
+      const { name, sheet, used, rows, columns, merged, filter } = probe;
+      const area = usedOf(probe);
       const filterArea = filter.isNullObject ? null : areaOf(filter.address);
       return {
         sheet: name,
@@ -87,11 +121,9 @@ function askFacts(
         ],
         numberFormats: area ? formatAreas(used.numberFormat as string[][], area) : [],
       };
-    });
+    }),
+  });
 }
-
-const areasOf = (address: string): Area[] =>
-  address.split(',').flatMap((part) => areaOf(part.trim()) ?? []);
 
 function runs(flags: readonly boolean[], first: number): Run[] {
   const found: { first: number; count: number }[] = [];

@@ -7,7 +7,7 @@ import {
   type SheetPlan,
 } from '@pnftp/xlsx/plan';
 import { sheetOf } from './sheets';
-import { areaText, rangeOf, rangesOf } from './ranges';
+import { addressGroups, areaText, rangeOf, rangesOf } from './ranges';
 import type { Step } from './steps';
 
 /** Areas that get the same look at once. */
@@ -17,20 +17,15 @@ interface Group {
   readonly areas: Area[];
 }
 
-/** Excel takes a list of areas up to 8,192 characters long. */
-const AREAS_AT_ONCE = 250;
-
 /** Formats by area, as few objects as the order of the plan allows. */
 export function styleSteps(plan: SheetPlan): Step[] {
-  return groupStyles(plan).flatMap(({ style, areas }) => {
-    const steps: Step[] = [];
-    for (let i = 0; i < areas.length; i += AREAS_AT_ONCE) {
-      const some = areas.slice(i, i + AREAS_AT_ONCE);
+  return groupStyles(plan).flatMap(({ style, areas }) =>
+    addressGroups(areas).map((some) => {
       const bytes = 900 + some.reduce((sum, area) => sum + areaText(area).length + 1, 0);
       const { numberFormat } = style;
-      steps.push({
+      return {
         bytes: bytes + (numberFormat === undefined ? 0 : some.length * 300),
-        write: (context) => {
+        write: (context: Excel.RequestContext) => {
           const sheet = sheetOf(context, plan);
           const [only] = some;
           const target = some.length === 1 && only ? rangeOf(sheet, only) : rangesOf(sheet, some);
@@ -40,10 +35,9 @@ export function styleSteps(plan: SheetPlan): Step[] {
             for (const area of some) rangeOf(sheet, area).numberFormat = one(numberFormat);
           }
         },
-      });
-    }
-    return steps;
-  });
+      };
+    }),
+  );
 }
 
 /** A single value fills a range; the library's types ask for an array. */

@@ -24,6 +24,8 @@ export type ActionHook = (index: number) => void;
  */
 export class RequestRunner {
   private readonly paths = new Map<number, HostObject | null>();
+  /** The path that could not be followed. */
+  private failedAt: string | null = null;
 
   constructor(
     private readonly session: Session,
@@ -97,9 +99,20 @@ export class RequestRunner {
     if (known !== undefined) return known;
     const path = this.body.ObjectPaths[id];
     if (!path) throw new HostError('InvalidArgument', `No object path ${id}`);
-    const found = this.follow(path);
+    const found = this.followed(path);
     this.paths.set(id, found);
     return found;
+  }
+
+  private followed(path: ObjectPathInfo): HostObject | null {
+    try {
+      return this.follow(path);
+    } catch (error) {
+      const parent = this.paths.get(path.ParentObjectPathId ?? 0);
+      const name = path.ObjectPathType === PathType.indexer ? 'GetItem' : path.Name;
+      this.failedAt ??= memberOf(parent?.type.name ?? '', name);
+      throw error;
+    }
   }
 
   private follow(path: ObjectPathInfo): HostObject | null {
@@ -241,11 +254,14 @@ export class RequestRunner {
 
   /** Where an action failed, as Excel puts it: `Range.values`. */
   private location(action: ActionInfo): string {
-    const target = this.paths.get(action.ObjectPathId);
-    const type = target?.type.name ?? this.body.ObjectPaths[action.ObjectPathId]?.Name ?? '';
-    const member = action.Name.charAt(0).toLowerCase() + action.Name.slice(1);
-    return member === '' ? type : `${type}.${member}`;
+    if (this.failedAt !== null) return this.failedAt;
+    return memberOf(this.paths.get(action.ObjectPathId)?.type.name ?? '', action.Name);
   }
+}
+
+function memberOf(type: string, name: string): string {
+  const member = name.charAt(0).toLowerCase() + name.slice(1);
+  return member === '' || type === '' ? `${type}${member}` : `${type}.${member}`;
 }
 
 function errorBody(error: unknown, index: number, location: string): ErrorBody {

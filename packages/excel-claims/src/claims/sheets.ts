@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/load-object-before-read -- the result of a method is read after the sync without a load */
+/* eslint-disable office-addins/load-object-before-read, office-addins/no-navigational-load -- results of methods are read after the sync without a load; no property is meant */
 import {
   TESTING,
   API,

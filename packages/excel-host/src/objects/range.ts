@@ -54,6 +54,12 @@ export interface RangesSelf {
   readonly areas: readonly Area[];
 }
 
+/** `getMergedAreasOrNullObject` gives no more. */
+const MERGES_AT_ONCE = 512;
+
+/** Of `getRange` and `getRanges`. */
+const ADDRESS_LENGTH = 8192;
+
 export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 export function rangeOfArea(session: Session, sheet: Sheet, area: Area): HostObject {
@@ -78,6 +84,7 @@ export function parseRange(session: Session, sheet: Sheet, address: string): Hos
 }
 
 export function parseAreas(session: Session, sheet: Sheet, address: string): Area[] {
+  if (address.length > ADDRESS_LENGTH) fail('InvalidArgument');
   return address.split(',').map((part) => {
     const text = part.trim();
     const bang = text.lastIndexOf('!');
@@ -367,7 +374,11 @@ export const rangeType: ObjectType<RangeSelf> = {
       return shared && rangeOfArea(session, sheet, shared);
     },
     GetMergedAreasOrNullObject: ({ sheet, area }, _args, session) => {
-      const found = sheet.merges.filter((merge) => intersect(merge, area));
+      // Those that begin in the range.
+      const found = sheet.merges.filter(({ row, column }) =>
+        intersect(area, { row, column, rows: 1, columns: 1 }),
+      );
+      if (found.length > MERGES_AT_ONCE) fail('InvalidOperation');
       return found.length > 0 ? rangesOfAreas(session, sheet, found) : null;
     },
     Find: ({ sheet, area }, args, session) => {
