@@ -2,7 +2,7 @@
  * Excel takes what is put into `values` and `formulas` as if it had been typed, in en-US terms or
  * in those of the system's locale. This is that reading of a text.
  */
-import { parse, tokenize } from '@borgar/fx';
+import { parse, tokenize, type Token } from '@borgar/fx';
 import type { CellValue } from '@pnftp/xlsx/plan';
 import type { Locale } from './locale';
 
@@ -55,12 +55,47 @@ export function parseEntry(text: string, locale: Locale, formattedAsText = false
 /** Whether Excel could read it at all; what it does not know in it is another matter. */
 export function isReadable(formula: string): boolean {
   try {
-    parse(tokenize(formula), { permitArrayRanges: true, permitArrayCalls: true });
+    const tokens = tokenize(formula);
+    if (!isWithinLimits(formula, tokens)) return false;
+    parse(tokens, { permitArrayRanges: true, permitArrayCalls: true });
     return true;
   } catch {
     return false;
   }
 }
+
+/** Excel's own: characters behind the `=` and of a text in it, functions in functions, arguments. */
+const FORMULA_LENGTH = 8192;
+const LITERAL_LENGTH = 255;
+const LEVELS = 64;
+const ARGUMENTS = 255;
+
+function isWithinLimits(formula: string, tokens: readonly Token[]): boolean {
+  if (formula.length - 1 > FORMULA_LENGTH) return false;
+  /** Open brackets: the arguments so far of a function's, `null` for any other. */
+  const open: (number | null)[] = [];
+  let levels = 0;
+  for (const [i, { type, value }] of tokens.entries()) {
+    if (type === 'string' && literalLength(value) > LITERAL_LENGTH) return false;
+    if (type !== 'operator') continue;
+    if (value === '(' || value === '{') {
+      const called = value === '(' && tokens[i - 1]?.type === 'func';
+      if (called) levels += 1;
+      open.push(called ? 1 : null);
+    } else if (value === ')' || value === '}') {
+      if (open.pop() !== null) levels -= 1;
+    } else if (value === ',') {
+      const last = open.pop();
+      if (last !== undefined) open.push(last === null ? null : last + 1);
+    }
+    if (levels > LEVELS || (open[open.length - 1] ?? 0) > ARGUMENTS) return false;
+  }
+  return true;
+}
+
+/** Without its quotes, each pair of quotes in it being one. */
+const literalLength = (literal: string): number =>
+  literal.slice(1, -1).replaceAll('""', '"').length;
 
 interface Parsed {
   readonly value: number;

@@ -4,6 +4,7 @@ import { CELLS } from './cells';
 import { FILTERS } from './filters';
 import { FORMATS } from './formats';
 import { CHARTS } from './charts';
+import { PROTECTION } from './protection';
 import { SHEETS } from './sheets';
 import { WORKBOOK } from './workbook';
 import { RANGES } from './ranges';
@@ -18,6 +19,7 @@ export const CLAIMS: readonly Claim[] = [
   ...FORMATS,
   ...TABLES,
   ...SHEETS,
+  ...PROTECTION,
   ...WORKBOOK,
   ...APPLICATION,
   ...CHARTS,

@@ -1,4 +1,14 @@
-import { DEVELOP, NOT_FOUND, API, codeOf, DOCS, UNCONFIRMED, valuesOf, type Claim } from '../claim';
+import {
+  DEVELOP,
+  NOT_FOUND,
+  API,
+  codeOf,
+  DOCS,
+  issue,
+  UNCONFIRMED,
+  valuesOf,
+  type Claim,
+} from '../claim';
 
 const address = (range: Excel.Range): string =>
   range.address.slice(range.address.lastIndexOf('!') + 1);
@@ -187,6 +197,52 @@ export const RANGES: readonly Claim[] = [
       after.load('address');
       await context.sync();
       return [before, after.isNullObject];
+    },
+  },
+  {
+    id: 'rangos.combinadasDesde',
+    claim: 'Merged areas are those that begin in the range',
+    since: 13,
+    evidence: issue(3611),
+    run: async (context, sheet) => {
+      sheet.getRange('A1:B2').merge();
+      const some = ['A1:A1', 'B2:C3'].map((address) => {
+        const merged = sheet.getRange(address).getMergedAreasOrNullObject();
+        merged.load('areaCount');
+        return merged;
+      });
+      await context.sync();
+      return some.map(({ isNullObject }) => isNullObject);
+    },
+  },
+  {
+    id: 'rangos.combinadasMuchas',
+    claim: 'No more than 512 merged areas are given at once',
+    since: 13,
+    evidence: `${API}range#excel-excel-range-getmergedareasornullobject-member(1)`,
+    differs: 'The reference says that it fails, not with which code.',
+    run: async (context, sheet) => {
+      sheet.getRange('A1:B513').merge(true);
+      const ask = (address: string) =>
+        codeOf(context, () => {
+          sheet.getRange(address).getMergedAreasOrNullObject().load('areaCount');
+        });
+      return [(await ask('A1:B512')) === null, (await ask('A1:B513')) === null];
+    },
+  },
+  {
+    id: 'rangos.direccionLarga',
+    claim: 'An address of more than 8,192 characters is refused',
+    evidence: `${API}worksheet#excel-excel-worksheet-getrange-member(1)`,
+    differs: 'A page about troubleshooting says that it is cut off; issue 5198 saw it refused.',
+    run: async (context, sheet) => {
+      // 1,638 addresses of four characters and a comma, and one of so many more.
+      const cells = Array.from({ length: 1638 }, (_, i) => `${'AB'[i % 2]}${100 + (i >> 1)},`);
+      const ask = (last: string) =>
+        codeOf(context, () => {
+          sheet.getRanges(cells.join('') + last).load('areaCount');
+        });
+      return [await ask('C1'), await ask('C10')];
     },
   },
   {

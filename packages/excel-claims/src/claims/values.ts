@@ -16,6 +16,22 @@ const entry =
     ];
   };
 
+/** Which of the formulas the sheet takes. */
+async function accepted(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  formulas: readonly string[],
+): Promise<boolean[]> {
+  const taken: boolean[] = [];
+  for (const formula of formulas) {
+    const code = await codeOf(context, () => {
+      sheet.getRange('A1').formulas = [[formula]];
+    });
+    taken.push(code === null);
+  }
+  return taken;
+}
+
 export const VALUES: readonly Claim[] = [
   {
     id: 'valores.numero',
@@ -181,6 +197,35 @@ export const VALUES: readonly Claim[] = [
       codeOf(context, () => {
         sheet.getRange('A1').values = [['x'.repeat(32_768)]];
       }),
+  },
+  {
+    id: 'valores.formulaLarga',
+    claim: 'Formulas of up to 8,192 characters, 64 functions in each other and 255 arguments',
+    evidence: 'https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3',
+    differs:
+      'Whether the equals sign counts, and which of 64 and 65 is the last level, is not said.',
+    run: (context, sheet) =>
+      accepted(context, sheet, [
+        `=1${'+1'.repeat(4000)}`,
+        `=1${'+1'.repeat(4100)}`,
+        `=${'ABS('.repeat(64)}1${')'.repeat(64)}`,
+        `=${'ABS('.repeat(66)}1${')'.repeat(66)}`,
+        `=SUM(${Array(255).fill('1').join(',')})`,
+        `=SUM(${Array(256).fill('1').join(',')})`,
+      ]),
+  },
+  {
+    id: 'valores.formulaTextos',
+    claim: 'A text of more than 255 characters within a formula is refused',
+    evidence:
+      'https://docs.devexpress.com/OfficeFileAPI/DevExpress.XtraSpreadsheet.SpreadsheetCompatibilityOptions.TruncateLongStringsInFormulas',
+    run: (context, sheet) =>
+      accepted(context, sheet, [
+        `="${'x'.repeat(255)}"`,
+        `="${'x'.repeat(256)}"`,
+        `="${'""'.repeat(255)}"`,
+        `="${'x'.repeat(200)}"&"${'x'.repeat(200)}"`,
+      ]),
   },
   {
     id: 'valores.sinLimiteLeer',

@@ -2,7 +2,7 @@ import type { Area } from '@pnftp/xlsx/plan';
 import { fail } from '../errors';
 import { type Arguments, type ObjectType } from '../registry';
 import type { Session } from '../session';
-import { requireAllowed } from './access';
+import { requireAllowed, requireUnprotected } from './access';
 import {
   applyFilter,
   clearFilter,
@@ -44,6 +44,7 @@ export const autoFilterType: ObjectType<Filter> = {
       return null;
     },
     Remove: (self, _args, session) => {
+      requireUnprotected(self.sheet);
       clearFilter(session, self);
       if (self.table) self.table.filterButtons = false;
       else self.sheet.setAutoFilter(null);
@@ -73,6 +74,7 @@ function areaOf({ sheet }: Filter, args: Arguments, session: Session): Area {
 function place(self: Filter, area: Area, session: Session): void {
   const { sheet, table } = self;
   if (table) {
+    if (!table.filterButtons) requireUnprotected(sheet);
     table.filterButtons = true;
     return;
   }
@@ -84,6 +86,7 @@ function place(self: Filter, area: Area, session: Session): void {
     before.rows === area.rows &&
     before.columns === area.columns;
   if (same) return;
+  requireUnprotected(sheet);
   if (before) clearFilter(session, self);
   sheet.setAutoFilter(area);
   session.restructured(sheet);

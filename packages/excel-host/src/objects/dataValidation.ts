@@ -3,7 +3,7 @@ import type { CellIsOperator, Sheet, Validation } from '@pnftp/xlsx';
 import { fail } from '../errors';
 import { asBoolean, asRecord, asText, type ObjectType, oneOf, selfOf } from '../registry';
 import type { Session } from '../session';
-import { requireUnlocked } from './access';
+import { requireUnprotected } from './access';
 import { rangeType } from './range';
 
 interface Cells {
@@ -20,7 +20,7 @@ function current({ sheet, areas }: Cells): Validation | null {
 }
 
 function change(session: Session, self: Cells, update: Partial<Validation>): void {
-  for (const area of self.areas) requireUnlocked(self.sheet, area);
+  requireUnprotected(self.sheet);
   const before = current(self) ?? { type: 'any' as const };
   self.sheet.setValidation({ ...before, ...update, areas: self.areas });
   session.formatted(self.sheet, self.areas[0] ?? null);
@@ -143,7 +143,7 @@ export const dataValidationType: ObjectType<Cells> = {
       set: (self, value, session) => {
         const { prompt, alert, ignoreBlank } = current(self) ?? {};
         const rule = toRule(value);
-        for (const area of self.areas) requireUnlocked(self.sheet, area);
+        requireUnprotected(self.sheet);
         self.sheet.setValidation({
           ...rule,
           ...(prompt && { prompt }),
@@ -202,10 +202,8 @@ export const dataValidationType: ObjectType<Cells> = {
   },
   methods: {
     Clear: ({ sheet, areas }, _args, session) => {
-      for (const area of areas) {
-        requireUnlocked(sheet, area);
-        sheet.clearValidations(area);
-      }
+      requireUnprotected(sheet);
+      for (const area of areas) sheet.clearValidations(area);
       session.formatted(sheet, areas[0] ?? null);
       return null;
     },

@@ -172,6 +172,7 @@ export const rangeFormatType: ObjectType<Cells> = {
   methods: {
     // The host draws no glyphs: it lets Excel fit rows and guesses columns from their texts.
     AutofitRows: (self, _args, session) => {
+      requireAllowed(self.sheet, 'formatRows');
       if (wholeRows(self)) {
         const used = self.sheet.usedArea(false);
         if (used) self.sheet.setRowHeight(used.row, used.rows, null);
@@ -180,6 +181,7 @@ export const rangeFormatType: ObjectType<Cells> = {
       return null;
     },
     AutofitColumns: (self, _args, session) => {
+      requireAllowed(self.sheet, 'formatColumns');
       const used = self.sheet.usedArea(true);
       for (const area of self.areas) {
         const last = Math.min(rightOf(area), used ? rightOf(used) : -1);

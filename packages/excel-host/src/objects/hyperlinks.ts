@@ -3,7 +3,7 @@ import type { Sheet } from '@pnftp/xlsx';
 import { asRecord } from '../registry';
 import { fail } from '../errors';
 import type { Session } from '../session';
-import { requireUnlocked } from './access';
+import { requireAllowed, requireUnlocked } from './access';
 
 /** The look that Excel gives to a linked cell. */
 const LINK_LOOK = { font: { color: '#0563C1', underline: true } } as const;
@@ -22,6 +22,7 @@ export function getHyperlink(sheet: Sheet, area: Area): Record<string, string> |
 }
 
 export function setHyperlink(session: Session, sheet: Sheet, area: Area, value: unknown): void {
+  requireAllowed(sheet, 'insertHyperlinks');
   requireUnlocked(sheet, area);
   const { address, documentReference, screenTip, textToDisplay } = asRecord(value);
   session.flush();

@@ -22,7 +22,13 @@ import {
   type HostObject,
 } from '../registry';
 import type { Session } from '../session';
-import { requireUnlocked, requireAllowed } from './access';
+import {
+  requireAllowed,
+  requireDeletable,
+  requireInsertable,
+  requireUnlocked,
+  requireUnprotected,
+} from './access';
 import { copyCells } from './copying';
 import { conditionalFormatCollectionType } from './conditionalFormats';
 import { dataValidationType } from './dataValidation';
@@ -166,8 +172,8 @@ const CLEAR = {
 
 export function clearArea(session: Session, sheet: Sheet, area: Area, what: unknown): void {
   const kind = CLEAR[oneOf(what ?? 'All', Object.keys(CLEAR) as (keyof typeof CLEAR)[])];
-  if (kind === 'formats') requireAllowed(sheet, 'formatCells');
-  else requireUnlocked(sheet, area);
+  if (kind === 'formats' || kind === 'all') requireAllowed(sheet, 'formatCells');
+  if (kind !== 'formats') requireUnlocked(sheet, area);
   if (kind === 'all' || kind === 'contents') resetHeaders(session, sheet, area);
   if (kind === 'all') sheet.clear(area, 'all');
   if (kind === 'contents') sheet.clear(area, 'contents');
@@ -442,7 +448,7 @@ export const rangeType: ObjectType<RangeSelf> = {
       return null;
     },
     Merge: ({ sheet, area }, args, session) => {
-      requireUnlocked(sheet, area);
+      requireUnprotected(sheet);
       const parts = args.flag(0)
         ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }))
         : [area];
@@ -455,14 +461,15 @@ export const rangeType: ObjectType<RangeSelf> = {
       return null;
     },
     Unmerge: ({ sheet, area }, _args, session) => {
-      requireUnlocked(sheet, area);
+      requireUnprotected(sheet);
       sheet.unmerge(area);
       session.formatted(sheet, area);
       return null;
     },
     Insert: ({ sheet, area }, args, session) => {
       const shift = oneOf(args.raw(0), ['Down', 'Right']);
-      requireAllowed(sheet, shift === 'Down' ? 'insertRows' : 'insertColumns');
+      const axis = shift === 'Down' ? 'row' : 'column';
+      requireInsertable(sheet, axis, isWhole(area, axis));
       sheet.insertCells(area, shift === 'Down' ? 'down' : 'right');
       shiftReferences(session, sheet, area, shift === 'Down' ? 'row' : 'column', 1);
       session.restructured(sheet);
@@ -473,7 +480,8 @@ export const rangeType: ObjectType<RangeSelf> = {
     },
     Delete: ({ sheet, area }, args, session) => {
       const shift = oneOf(args.raw(0), ['Up', 'Left']);
-      requireAllowed(sheet, shift === 'Up' ? 'deleteRows' : 'deleteColumns');
+      const axis = shift === 'Up' ? 'row' : 'column';
+      requireDeletable(sheet, area, axis, isWhole(area, axis));
       sheet.deleteCells(area, shift === 'Up' ? 'up' : 'left');
       shiftReferences(session, sheet, area, shift === 'Up' ? 'row' : 'column', -1);
       session.restructured(sheet);
@@ -498,6 +506,10 @@ export const rangeType: ObjectType<RangeSelf> = {
     },
   },
 };
+
+/** Whether it is of whole rows (columns). */
+const isWhole = (area: Area, axis: 'row' | 'column'): boolean =>
+  axis === 'row' ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
 
 /** The range of an address with its sheet or, without one, on this sheet. */
 function sourceOf(session: Session, sheet: Sheet, text: string): RangeSelf {

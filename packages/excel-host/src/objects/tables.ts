@@ -11,7 +11,7 @@ import {
   type HostObject,
 } from '../registry';
 import type { Session } from '../session';
-import { requireAllowed, requireUnlocked } from './access';
+import { requireAllowed, requireUnlocked, requireUnprotected } from './access';
 import { autoFilterType } from './autoFilter';
 import { applyFilter, clearFilter, criterionOf, filterColumn, type Filter } from './filters';
 import { parseRange, rangeOfArea, rangeType, type RangeSelf } from './range';
@@ -154,6 +154,7 @@ export const tableType: ObjectType<Table> = {
     Style: {
       get: (self) => self.style ?? '',
       set: (self, value, session) => {
+        requireUnprotected(self.sheet);
         const style = asText(value);
         if (!STYLE.test(style)) fail('InvalidArgument');
         self.style = style === '' ? null : style;
@@ -163,6 +164,7 @@ export const tableType: ObjectType<Table> = {
     ShowBandedRows: {
       get: (self) => self.bandedRows,
       set: (self, value, session) => {
+        requireUnprotected(self.sheet);
         self.bandedRows = asBoolean(value);
         session.formatted(self.sheet, self.fullArea);
       },
@@ -170,6 +172,7 @@ export const tableType: ObjectType<Table> = {
     ShowFilterButton: {
       get: (self) => self.filterButtons,
       set: (self, value, session) => {
+        requireUnprotected(self.sheet);
         self.filterButtons = asBoolean(value);
         session.formatted(self.sheet, self.fullArea);
       },
@@ -213,6 +216,7 @@ export const tableType: ObjectType<Table> = {
       return null;
     },
     ConvertToRange: (self, _args, session) => {
+      requireUnprotected(self.sheet);
       const { sheet, fullArea } = self;
       self.remove();
       session.restructured(sheet);
@@ -317,6 +321,7 @@ const columnType: ObjectType<Column> = {
     Name: {
       get: ({ header: name }) => name,
       set: (self, value, session) => {
+        requireUnlocked(self.table.sheet, columnArea(self, { ...self.table.area, rows: 1 }));
         self.table.renameColumn(indexOf(self), asText(value));
         session.restructured(self.table.sheet);
       },
