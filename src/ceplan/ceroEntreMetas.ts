@@ -12,6 +12,8 @@ export function cerosEntreMetas({
   vigenteDesde,
   vigenteHasta,
 }: Pick<Ficha, 'logros' | 'vigenteDesde' | 'vigenteHasta'>): number[] {
+  // Most have none, and this is asked of every indicator in every year.
+  if (!Object.values(logros).includes(0)) return [];
   const metas = Object.entries(logros)
     .map(([anio, logro]) => ({ anio: Number(anio), logro }))
     .filter(

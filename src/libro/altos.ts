@@ -27,8 +27,30 @@ const ANCHOS: Readonly<Record<string, number>> = (() => {
   return tabla;
 })();
 
+/** By code unit; 0 where the character has to be looked at. */
+const ANCHO_DE_CODIGO = Uint16Array.from(
+  { length: 256 },
+  (_, codigo) => ANCHOS[String.fromCharCode(codigo)] ?? 0,
+);
+
 const anchoDe = (letra: string): number =>
   ANCHOS[letra] ?? ANCHOS[letra.normalize('NFD').charAt(0)] ?? 560;
+
+/** Width of a word at a font's scale, in pixels. */
+function largoDe(palabra: string, escala: number): number {
+  let largo = 0;
+  for (let i = 0; i < palabra.length; i++) {
+    const conocido = ANCHO_DE_CODIGO[palabra.charCodeAt(i)];
+    if (conocido) {
+      largo += conocido * escala;
+      continue;
+    }
+    const letra = String.fromCodePoint(palabra.codePointAt(i)!);
+    i += letra.length - 1;
+    largo += anchoDe(letra) * escala;
+  }
+  return largo;
+}
 
 export interface TextoEnCelda {
   readonly texto: string;
@@ -60,8 +82,7 @@ export function lineas({
     let usado = 0;
     let filas = 1;
     for (const palabra of parrafo.split(/(?<=[\s-])/)) {
-      let largo = 0;
-      for (const letra of palabra) largo += anchoDe(letra) * escala;
+      const largo = largoDe(palabra, escala);
       const sinEspacio = largo - (/\s$/.test(palabra) ? 226 * escala : 0);
       if (usado > 0 && usado + sinEspacio > pixeles) {
         filas++;

@@ -82,6 +82,7 @@ export class Lienzo {
     const { minimo = 15, negrita = false, hasta = this.anchos.length, tramos = [] } = opciones;
     for (const [column, columns] of tramos) this.merges.push({ row, column, rows: 1, columns });
     const anchoEn = (i: number): number => {
+      if (tramos.length === 0) return this.anchos[i] ?? 0;
       const columns = tramos.find(([column]) => column === i)?.[1] ?? 1;
       return this.anchos.slice(i, i + columns).reduce((a, b) => a + b, 0);
     };
@@ -199,6 +200,7 @@ export const formatoDe = (decimales: number): string =>
 /** Decimals that these numbers are written with, at most `maximo`. */
 export const decimalesDe = (numeros: readonly number[], maximo = 4): number =>
   numeros.reduce((mas, n) => {
+    if (mas >= maximo || Number.isInteger(n)) return mas;
     const texto = String(Number(Math.abs(n).toPrecision(15)));
     const [mantisa = '', exponente] = texto.split('e');
     const propios = (mantisa.split('.')[1]?.length ?? 0) - Number(exponente ?? 0);

@@ -138,38 +138,12 @@ function leeFila(
 ): Registro {
   const campos: Record<string, Campo> = {};
   let roto = false;
-  for (const { columna, anio, indice, encabezado } of columnas) {
+  for (const una of columnas) {
+    const { columna, anio, indice } = una;
     const celda = celdas[indice] ?? null;
-    const donde = { hoja: tabla.hoja, celda: celdaDe(tabla, fila, indice) };
-    const encontrado = valores.comoTexto(valueOf(celda));
-    const datos = { tabla: tabla.nombre, columna: encabezado };
-    const deAnio = anio === undefined ? {} : { anio };
-    const { valor, problema, aviso } = lee(columna, celda);
-    if (problema) {
-      const esperado = esperadoDe(columna, problema);
-      hallazgos.push(
-        hallazgo(REGLA[problema.clase], 'error', donde, { encontrado, esperado, datos, ...deAnio }),
-      );
-    } else if (columna.tipo === 'codigo' && esSerieDeFecha(celda)) {
-      // A key that Excel made another one of: what it was cannot be told from what is left.
-      const esperado = valores.fechaDeSerie(Number(valueOf(celda)));
-      hallazgos.push(hallazgo('codigoComoFecha', 'error', donde, { encontrado, esperado, datos }));
-    } else if (aviso) {
-      const severidad = aviso === 'codigoComoNumero' ? 'advertencia' : 'aviso';
-      const reparacion =
-        aviso === 'otraForma' ? { reparacion: deForma(valor as string, donde) } : undefined;
-      hallazgos.push(
-        hallazgo(REGLA_AVISO[aviso], severidad, donde, {
-          encontrado,
-          esperado: textoDeCampo(valor),
-          datos,
-          ...deAnio,
-          ...reparacion,
-        }),
-      );
-    } else if (columna.obligatoria && (valor === '' || valor === null)) {
-      hallazgos.push(hallazgo('obligatorioVacio', 'error', donde, { esperado: encabezado, datos }));
-    }
+    const leido = lee(columna, celda);
+    const { valor } = leido;
+    hallazgos.push(...hallazgosDe(tabla, una, celda, fila, leido));
     if (columna.obligatoria && (valor === '' || valor === null)) roto = true;
     if (anio === undefined) {
       campos[columna.campo] = valor;
@@ -187,6 +161,44 @@ function leeFila(
   }
   return { fila, campos, roto };
 }
+
+/** What is wrong with a cell; nothing is put together for those that are as they should be. */
+function hallazgosDe(
+  tabla: TablaLeida,
+  { columna, anio, indice, encabezado }: ColumnaLeida,
+  celda: Cell,
+  fila: number,
+  { valor, problema, aviso }: Leido,
+): readonly Hallazgo[] {
+  const esFecha = columna.tipo === 'codigo' && esSerieDeFecha(celda);
+  const falta = columna.obligatoria && (valor === '' || valor === null);
+  if (!problema && !esFecha && !aviso && !falta) return NINGUNO;
+  const donde = { hoja: tabla.hoja, celda: celdaDe(tabla, fila, indice) };
+  const encontrado = valores.comoTexto(valueOf(celda));
+  const datos = { tabla: tabla.nombre, columna: encabezado };
+  const deAnio = anio === undefined ? {} : { anio };
+  if (problema) {
+    const esperado = esperadoDe(columna, problema);
+    const regla = REGLA[problema.clase];
+    return [hallazgo(regla, 'error', donde, { encontrado, esperado, datos, ...deAnio })];
+  }
+  if (esFecha) {
+    // A key that Excel made another one of: what it was cannot be told from what is left.
+    const esperado = valores.fechaDeSerie(Number(valueOf(celda)));
+    return [hallazgo('codigoComoFecha', 'error', donde, { encontrado, esperado, datos })];
+  }
+  if (aviso) {
+    const severidad = aviso === 'codigoComoNumero' ? 'advertencia' : 'aviso';
+    const esperado = textoDeCampo(valor);
+    const reparacion =
+      aviso === 'otraForma' ? { reparacion: deForma(valor as string, donde) } : undefined;
+    const detalle = { encontrado, esperado, datos, ...deAnio, ...reparacion };
+    return [hallazgo(REGLA_AVISO[aviso], severidad, donde, detalle)];
+  }
+  return [hallazgo('obligatorioVacio', 'error', donde, { esperado: encabezado, datos })];
+}
+
+const NINGUNO: readonly Hallazgo[] = [];
 
 /** Rows whose key another row above has already; the first one stays. */
 export function sinRepetidos(

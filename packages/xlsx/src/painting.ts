@@ -69,7 +69,9 @@ function restyleCell(sheet: Sheet, row: number, column: number, change: Restyle)
 
 export function applyStyle(sheet: Sheet, area: Area, style: CellStyle): void {
   const { styles } = sheet.home.core;
-  const { borders, ...rest } = style;
+  const { borders, ...others } = style;
+  // The plan's own object where it is whole, so that what was derived for it is found again.
+  const rest: XfChange = borders ? others : style;
   const bottom = area.row + area.rows - 1;
   const right = area.column + area.columns - 1;
   // Nine kinds of cells at most, by the edges that they lie on.

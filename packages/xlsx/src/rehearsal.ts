@@ -51,10 +51,17 @@ function outline(sheet: SheetPlan): SheetPlan {
         return line && intersect(block, header) ? [{ row: header.row, column, cells: [line] }] : [];
       }),
     ),
-    styles: (sheet.styles ?? []).map(({ area, style }) => ({
-      area: { ...area, rows: 1, columns: 1 },
-      style,
+    // What is refused of a look or a height is so wherever it stands, and areas are checked apart.
+    styles: oneOfEach(sheet.styles ?? [], ({ style }) => JSON.stringify(style)).map(
+      ({ area, style }) => ({ area: { ...area, rows: 1, columns: 1 }, style }),
+    ),
+    rowHeights: oneOfEach(sheet.rowHeights ?? [], ({ height }) => height).map((height) => ({
+      ...height,
+      rows: 1,
     })),
-    rowHeights: (sheet.rowHeights ?? []).map((height) => ({ ...height, rows: 1 })),
   };
 }
+
+const oneOfEach = <T>(list: readonly T[], key: (item: T) => unknown): T[] => [
+  ...new Map(list.map((item) => [key(item), item])).values(),
+];

@@ -90,6 +90,130 @@ function columnOf(address: string): number {
   return column - 1;
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/**
+ * The tag of a cell in the form that nearly all writers give it: `r`, `s`, `t` and `cm` in this
+ * order and nothing else. Others are read slowly.
+ */
+export class UsualTag {
+  row = 0;
+  column = 0;
+  style = -1;
+  type = '';
+  extra = '';
+  empty = false;
+  /** Place behind the tag. */
+  end = 0;
+  private at = 0;
+
+  read(text: string, at: number): boolean {
+    if (!text.startsWith('<c r="', at)) return false;
+    this.at = at + 6;
+    this.style = -1;
+    this.type = '';
+    this.extra = '';
+    if (!this.readAddress(text)) return false;
+    if (text.startsWith(' s="', this.at)) {
+      this.at += 4;
+      this.style = this.readNumber(text);
+      if (this.style < 0 || text.charCodeAt(this.at++) !== 34) return false;
+    }
+    if (text.startsWith(' t="', this.at) && !this.readType(text)) return false;
+    if (text.startsWith(' cm="', this.at)) {
+      const start = this.at;
+      this.at += 5;
+      if (this.readNumber(text) < 0 || text.charCodeAt(this.at++) !== 34) return false;
+      this.extra = text.slice(start, this.at);
+    }
+    this.empty = text.charCodeAt(this.at) === 47;
+    if (this.empty) this.at++;
+    this.end = this.at + 1;
+    return text.charCodeAt(this.at) === 62;
+  }
+
+  private readAddress(text: string): boolean {
+    let column = 0;
+    let code = text.charCodeAt(this.at);
+    while (code >= 65 && code <= 90 && column < 20000) {
+      column = column * 26 + code - 64;
+      code = text.charCodeAt(++this.at);
+    }
+    this.column = column - 1;
+    this.row = this.readNumber(text) - 1;
+    return column > 0 && this.row >= 0 && text.charCodeAt(this.at++) === 34;
+  }
+
+  /** Digits, at most nine; -1 for none. */
+  private readNumber(text: string): number {
+    const start = this.at;
+    let number = 0;
+    while (isDigit(text.charCodeAt(this.at)) && this.at - start < 9) {
+      number = number * 10 + text.charCodeAt(this.at++) - 48;
+    }
+    return this.at > start ? number : -1;
+  }
+
+  private readType(text: string): boolean {
+    const start = this.at + 4;
+    if (text.startsWith('s"', start)) this.type = 's';
+    else if (text.startsWith('str"', start)) this.type = 'str';
+    else if (text.startsWith('b"', start)) this.type = 'b';
+    else if (text.startsWith('e"', start)) this.type = 'e';
+    else return false;
+    this.at = start + this.type.length + 1;
+    return true;
+  }
+}
+
+const OWN_ARRAY = /<f t="array" ref="[A-Z]+\d+">/y;
+
+/** Finds the ends of cells that hold `f` and `v` alone, without entities, and checks them. */
+export class UsualContent {
+  private ampersand = -1;
+  private closing = -1;
+
+  constructor(private readonly text: string) {}
+
+  /** Place behind the `</c>` of the content that begins here; -1 for any other content. */
+  end(from: number): number {
+    const { text } = this;
+    let at = from;
+    if (text.startsWith('<f', at)) {
+      if (text.charCodeAt(at + 2) === 62) at += 3;
+      else {
+        OWN_ARRAY.lastIndex = at;
+        if (!OWN_ARRAY.test(text)) return -1;
+        at = OWN_ARRAY.lastIndex;
+      }
+      at = this.plain(at);
+      if (at < 0 || !text.startsWith('</f>', at)) return -1;
+      at += 4;
+    }
+    if (text.startsWith('<v>', at)) {
+      at = this.plain(at + 3);
+      if (at < 0 || !text.startsWith('</v>', at)) return -1;
+      at += 4;
+    }
+    return text.startsWith('</c>', at) ? at + 4 : -1;
+  }
+
+  /** Place of the next `<`; -1 where what is before it has to be looked at. */
+  private plain(from: number): number {
+    const end = this.text.indexOf('<', from);
+    if (this.ampersand < from) this.ampersand = place(this.text, '&', from);
+    if (this.closing < from) this.closing = place(this.text, ']]>', from);
+    return end < this.ampersand && end < this.closing ? end : -1;
+  }
+}
+
+const place = (text: string, what: string, from: number): number => {
+  const at = text.indexOf(what, from);
+  return at < 0 ? Infinity : at;
+};
+
+const usual = new UsualTag();
+
 /** Tells `sink` of the cells between two places; gives what follows the last one. */
 export function readCells(text: string, from: number, to: number, sink: CellSink): string {
   let at = from;
@@ -99,6 +223,14 @@ export function readCells(text: string, from: number, to: number, sink: CellSink
     if (at >= to) return '';
     if (text.charCodeAt(at + 1) !== 99 || !endsName(text.charCodeAt(at + 2))) {
       return text.slice(at, to);
+    }
+    if (usual.read(text, at)) {
+      const { style, type, extra, empty, end } = usual;
+      column = usual.column;
+      const close = empty ? end : closeOfCell(text, end);
+      at = empty ? end : text.indexOf('>', close) + 1;
+      if (!sink(column, style, type, extra, text.slice(end, close))) return '';
+      continue;
     }
     let p = at + 2;
     let style = -1;

@@ -6,7 +6,15 @@
 import { MAX_COLUMNS, MAX_ROWS } from './plan';
 import { CellRecord } from './cellText';
 import { refuse } from './errors';
-import { cellColumn, readCells, rowNumber, rowTag, type CellSink } from './rowText';
+import {
+  UsualContent,
+  UsualTag,
+  cellColumn,
+  readCells,
+  rowNumber,
+  rowTag,
+  type CellSink,
+} from './rowText';
 import { parseAttributes, scanXml } from './scan';
 import { Utf8Writer } from './utf8';
 import { escapeAttribute } from './xml';
@@ -90,7 +98,28 @@ export class Rows {
     const found: Row[] = [];
     const invalid = (at: number, reason: string): never =>
       refuse('invalid-workbook', { part, offset: at, reason });
+    const tag = new UsualTag();
+    const content = new UsualContent(text);
+    const meets = (next: number): void => {
+      count();
+      column = next;
+      if (row.left < 0) row.left = next;
+      row.right = next;
+    };
+    const hasValue = (): void => {
+      if (row.leftValue < 0) row.leftValue = column;
+      row.rightValue = column;
+    };
     scanXml(text, part, {
+      skip(start) {
+        if (depth !== 3 || !inData || !tag.read(text, start)) return 0;
+        if (tag.row !== row.number || tag.column <= column || tag.column >= MAX_COLUMNS) return 0;
+        const end = tag.empty ? tag.end : content.end(tag.end);
+        if (end < 0) return 0;
+        meets(tag.column);
+        if (end > tag.end + 4) hasValue();
+        return end;
+      },
       open(name, start, nameEnd, end, empty) {
         depth++;
         if (inData) {
@@ -102,13 +131,10 @@ export class Rows {
             row = new Row(next, previousEnd, -1, next);
             column = -1;
           } else if (depth === 4 && name === 'c') {
-            count();
             const next = cellColumn(text, nameEnd, end, row.number, column);
             if (next <= column || next >= MAX_COLUMNS) invalid(start, 'cell');
-            column = next;
+            meets(next);
             contentOfCell = end + 1;
-            if (row.left < 0) row.left = column;
-            row.right = column;
           }
         } else if (depth === 2 && name === 'sheetData') {
           if (dataStart >= 0) invalid(start, 'sheetData');
@@ -124,9 +150,7 @@ export class Rows {
           return;
         }
         if (depth === 3) {
-          if (name !== 'c' || start <= contentOfCell) return;
-          if (row.leftValue < 0) row.leftValue = column;
-          row.rightValue = column;
+          if (name === 'c' && start > contentOfCell) hasValue();
         } else if (depth === 2 && name === 'row') {
           row.end = end;
           found.push(row);

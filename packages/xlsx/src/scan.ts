@@ -12,6 +12,8 @@ export interface XmlHandler {
   open(name: string, start: number, nameEnd: number, end: number, empty: boolean): void;
   close(name: string, start: number, end: number): void;
   text?(start: number, end: number, kind: TextKind): void;
+  /** Place behind the element that begins here where the handler has checked it whole, else 0. */
+  skip?(start: number): number;
 }
 
 const LT = 60;
@@ -127,6 +129,11 @@ export function scanXml(text: string, part: string, handler: XmlHandler): void {
       }
       handler.text?.(at, end + 2, 'markup');
       at = end + 2;
+      continue;
+    }
+    const skipped = handler.skip?.(at) ?? 0;
+    if (skipped > 0) {
+      at = skipped;
       continue;
     }
     // <name attributes>

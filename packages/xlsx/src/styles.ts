@@ -243,24 +243,26 @@ export class Styles implements DifferentialStyles {
   /** The number of the format that differs from `index` by `change`. */
   derive(index: number, change: XfChange): number {
     const base = Math.max(index, 0);
-    const key = `${base}|${JSON.stringify(change)}`;
+    const key = `${base}|${this.keyOf(change)}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
     const xf = this.xf(base).clone();
-    if (change.font && Object.keys(change.font).length > 0) {
-      const font = this.changeFont(this.at('fonts', xf.number('fontId') ?? 0), change.font);
-      xf.set('fontId', this.place('fonts', font)).set('applyFont', 1);
+    const { font, fill, borders } = change;
+    if (font && Object.keys(font).length > 0) {
+      const id = xf.number('fontId') ?? 0;
+      const made = this.once('fonts', id, font, () => this.changeFont(this.at('fonts', id), font));
+      xf.set('fontId', made).set('applyFont', 1);
     }
-    if (change.fill !== undefined) {
-      xf.set('fillId', change.fill === null ? 0 : this.place('fills', solidFill(change.fill)));
+    if (fill !== undefined) {
+      xf.set('fillId', fill === null ? 0 : this.once('fills', 0, fill, () => solidFill(fill)));
       xf.set('applyFill', 1);
     }
-    if (change.borders) {
-      const border = this.changeBorder(
-        this.at('borders', xf.number('borderId') ?? 0),
-        change.borders,
+    if (borders) {
+      const id = xf.number('borderId') ?? 0;
+      const made = this.once('borders', id, borders, () =>
+        this.changeBorder(this.at('borders', id), borders),
       );
-      xf.set('borderId', this.place('borders', border)).set('applyBorder', 1);
+      xf.set('borderId', made).set('applyBorder', 1);
     }
     if (change.numberFormat !== undefined) {
       xf.set('numFmtId', this.numberFormatId(change.numberFormat)).set('applyNumberFormat', 1);
@@ -275,6 +277,21 @@ export class Styles implements DifferentialStyles {
     const made = this.place('cellXfs', xf);
     this.derived.set(key, made);
     return made;
+  }
+
+  private readonly written = new WeakMap<object, string>();
+  private keyOf(change: object): string {
+    let key = this.written.get(change);
+    if (key === undefined) this.written.set(change, (key = JSON.stringify(change)));
+    return key;
+  }
+
+  /** The place of what `make` makes of an item and a change, which are often the same again. */
+  private once(list: string, item: number, change: unknown, make: () => XmlElement): number {
+    const key = `${list}|${item}|${JSON.stringify(change)}`;
+    const known = this.derived.get(key) ?? this.place(list, make());
+    this.derived.set(key, known);
+    return known;
   }
 
   private changeFont(font: XmlElement | null, change: NonNullable<CellStyle['font']>): XmlElement {

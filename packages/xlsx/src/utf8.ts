@@ -3,7 +3,7 @@ const encoder = new TextEncoder();
 const BLOCK = 524_288;
 
 export class Utf8Writer {
-  private bytes = new Uint8Array(2 * BLOCK);
+  private bytes = new Uint8Array(32_768);
   private at = 0;
 
   /** Whether there is enough for it to be taken. */

@@ -2,7 +2,7 @@
  * The zip container. Entries that are not touched keep their compressed bytes, so saving copies
  * them as they came. Everything the directory claims is checked: names, sizes, checksums.
  */
-import { Deflate, Inflate, deflateSync } from 'fflate';
+import { Deflate, Inflate, deflateSync, inflateSync } from 'fflate';
 import { refuse } from './errors';
 import type { Limits } from './types';
 
@@ -266,6 +266,9 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
   return entries;
 }
 
+/** Packed bytes that are inflated at once; deflate makes at most 1032 bytes of one. */
+const PIECE = 65_536;
+
 /** The entry's bytes; refuses as soon as they run past the size that was declared. */
 export function inflateEntry(entry: ZipEntry): Uint8Array {
   let out: Uint8Array;
@@ -274,33 +277,47 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
       refuse('damaged-zip', { reason: 'size', entry: entry.name });
     }
     out = entry.data;
-  } else {
-    out = new Uint8Array(entry.size);
-    let length = 0;
-    let over = false;
-    let finished = false;
-    const stream = new Inflate((chunk, final) => {
-      if (length + chunk.length > entry.size) over = true;
-      else out.set(chunk, length);
-      length += chunk.length;
-      finished ||= final;
-    });
-    // Pieces keep the check close to what has been inflated: deflate gives at most 1032:1.
-    const piece = 65536;
-    try {
-      for (let at = 0; at < entry.data.length && !over; at += piece) {
-        const last = at + piece >= entry.data.length;
-        stream.push(entry.data.subarray(at, at + piece), last);
-      }
-    } catch {
-      refuse('damaged-zip', { reason: 'deflate', entry: entry.name });
-    }
-    if (over) refuse('damaged-zip', { reason: 'longer than declared', entry: entry.name });
-    if (!finished || length !== entry.size) {
-      refuse('damaged-zip', { reason: 'size', entry: entry.name });
-    }
-  }
+  } else out = inflatedAtOnce(entry) ?? inflatedInPieces(entry);
   if (crc32(out) !== entry.crc) refuse('bad-checksum', { entry: entry.name });
+  return out;
+}
+
+/** Of a small entry that is as it says; `null` for any other. */
+function inflatedAtOnce({ data, size }: ZipEntry): Uint8Array | null {
+  if (data.length > PIECE) return null;
+  try {
+    // A byte more than declared, so that it shows where there are more.
+    const out = inflateSync(data, { out: new Uint8Array(size + 1) });
+    return out.length === size ? out : null;
+  } catch {
+    return null;
+  }
+}
+
+function inflatedInPieces(entry: ZipEntry): Uint8Array {
+  const out = new Uint8Array(entry.size);
+  let length = 0;
+  let over = false;
+  let finished = false;
+  const stream = new Inflate((chunk, final) => {
+    if (length + chunk.length > entry.size) over = true;
+    else out.set(chunk, length);
+    length += chunk.length;
+    finished ||= final;
+  });
+  // Pieces keep the check close to what has been inflated.
+  try {
+    for (let at = 0; at < entry.data.length && !over; at += PIECE) {
+      const last = at + PIECE >= entry.data.length;
+      stream.push(entry.data.subarray(at, at + PIECE), last);
+    }
+  } catch {
+    refuse('damaged-zip', { reason: 'deflate', entry: entry.name });
+  }
+  if (over) refuse('damaged-zip', { reason: 'longer than declared', entry: entry.name });
+  if (!finished || length !== entry.size) {
+    refuse('damaged-zip', { reason: 'size', entry: entry.name });
+  }
   return out;
 }
 
@@ -320,27 +337,53 @@ export type Pieces = Iterable<string | Uint8Array>;
 
 /** An entry out of pieces of text, so that a long part never stands in memory whole. */
 export function makeTextEntry(name: string, pieces: Pieces): ZipEntry {
-  const chunks: Uint8Array[] = [];
-  let packed = 0;
-  const stream = new Deflate({ level: 4 }, (chunk) => {
-    chunks.push(chunk);
-    packed += chunk.length;
-  });
   let crc = 0;
   let size = 0;
-  for (const bytes of encoded(pieces)) {
-    crc = crc32(bytes, crc);
-    size += bytes.length;
+  function* counted(): Generator<Uint8Array> {
+    for (const bytes of encoded(pieces)) {
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      yield bytes;
+    }
+  }
+  const data = deflated(counted());
+  return { name, method: 8, crc, size, data, time: FIXED_TIME };
+}
+
+/** Less than this is deflated at once: a stream of its own has buffers larger than that. */
+const SHORT = 131_072;
+const LEVEL = 4;
+
+function deflated(pieces: Generator<Uint8Array>): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const first = new Uint8Array(SHORT);
+  let length = 0;
+  let stream: Deflate | null = null;
+  for (const bytes of pieces) {
+    if (!stream && length + bytes.length <= SHORT) {
+      first.set(bytes, length);
+      length += bytes.length;
+      continue;
+    }
+    if (!stream) {
+      stream = new Deflate({ level: LEVEL }, (chunk) => chunks.push(chunk));
+      stream.push(first.subarray(0, length));
+    }
     stream.push(bytes);
   }
+  if (!stream) return deflateSync(first.subarray(0, length), { level: 6 });
   stream.push(new Uint8Array(0), true);
-  const data = new Uint8Array(packed);
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
-    data.set(chunk, at);
+    out.set(chunk, at);
     at += chunk.length;
   }
-  return { name, method: 8, crc, size, data, time: FIXED_TIME };
+  return out;
 }
 
 function* encoded(pieces: Pieces): Generator<Uint8Array> {
