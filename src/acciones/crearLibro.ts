@@ -2,7 +2,7 @@
 import { contenidoVacio, planLibro, type ContenidoLibro, type Destinos } from '../libro/crear';
 import { TITULOS } from '../libro/esquema';
 import { TABLAS_DE_ENTRADA } from '../libro/leer';
-import { buscaTabla } from '../libro/tablas';
+import { tablaLlamada } from '../libro/tablas';
 import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './encargo';
 import { AccionError, exigeTerminada } from './accionError';
@@ -31,7 +31,7 @@ export async function crearLibro(
 ): Promise<Resultado> {
   contexto.onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
-  const tablas = TABLAS_DE_ENTRADA.filter((e) => buscaTabla(estructura, e.nombre));
+  const tablas = TABLAS_DE_ENTRADA.filter((e) => tablaLlamada(estructura, e.nombre));
   const { unfinished } = estructura;
   exigeTerminada(estructura, 'crearLibro', contexto.idioma);
   if (tablas.length > 0 && !unfinished) {

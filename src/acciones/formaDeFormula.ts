@@ -5,7 +5,7 @@
 import { parse, tokenize } from '@borgar/fx';
 import type { FichaFuncion } from '../functions/tipos';
 import { parseAddress } from '@pnftp/xlsx/plan';
-import type { WorkbookStructure } from '@pnftp/xlsx/plan';
+import type { TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { conNombresPropios, fichaDe } from './formulasPnftp';
 
 /** `null` where the text does not tell. */
@@ -112,10 +112,12 @@ function deReferencia(value: string, kind: string, estructura: WorkbookStructure
     const definido = estructura.names.find(({ name }) => name.toUpperCase() === nombre);
     if (definido) return definido.ref?.area ?? null;
     const tabla = estructura.tables.find(({ name }) => name.toUpperCase() === nombre);
-    return tabla ? { rows: tabla.area.rows - 1, columns: tabla.area.columns } : null;
+    return tabla ? { rows: filasDe(tabla), columns: tabla.area.columns } : null;
   }
   return parseAddress(value.slice(value.lastIndexOf('!') + 1));
 }
+
+const filasDe = ({ area, headerless }: TableInfo): number => area.rows - (headerless ? 0 : 1);
 
 /** `tblX[@A]` is one cell, `tblX[A]` a column of the data; anything longer is not told. */
 function deTabla(value: string, estructura: WorkbookStructure): Forma {
@@ -125,5 +127,5 @@ function deTabla(value: string, estructura: WorkbookStructure): Forma {
   if (columna.startsWith('@')) return UNA;
   const tabla = estructura.tables.find(({ name }) => name.toUpperCase() === nombre.toUpperCase());
   if (!tabla || columna.startsWith('#')) return null;
-  return { rows: tabla.area.rows - 1, columns: columna === '' ? tabla.area.columns : 1 };
+  return { rows: filasDe(tabla), columns: columna === '' ? tabla.area.columns : 1 };
 }

@@ -7,7 +7,7 @@ import { areasAjenas, generada, type Generada } from '../libro/generadas';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '../libro/leer';
 import type { Firmado } from '../libro/firmado';
 import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matriz';
-import { areaDeTabla, buscaTabla } from '../libro/tablas';
+import { areaDeTabla, buscaTabla, tablaLlamada } from '../libro/tablas';
 import type { AreaRef, CellGrid, OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto } from './encargo';
 import { AccionError } from './accionError';
@@ -92,7 +92,7 @@ function rescateEn(
   idioma: Contexto['idioma'],
 ): Rescate | null {
   const faltan = TABLAS_DE_ENTRADA.filter(
-    (e) => !e.opcional && !buscaTabla(estructura, e.nombre),
+    (e) => !e.opcional && !tablaLlamada(estructura, e.nombre),
   ).map((e) => e.nombre);
   if (faltan.includes('tblPolitica') && faltan.includes('tblIndicadores')) {
     throw new AccionError('noEsLibro', { faltan: faltan.join(', ') }, idioma);

@@ -55,7 +55,7 @@ export async function describe(
   worksheets.load('items/name,items/visibility');
   protection.load('protected');
   names.load('items/name,items/formula,items/visible,items/scope');
-  tables.load('items/name,items/showTotals,items/worksheet/name,items/columns/items/name');
+  tables.load('items/name,items/showTotals,items/showHeaders,items/worksheet/name,items/columns/items/name');
   const found = findMarks(context);
   const probes: SheetProbe[] = [];
   let sheet = worksheets.getFirst();
@@ -164,6 +164,7 @@ function tableInfo(item: Excel.Table, range: Excel.Range | undefined): TableInfo
       area: item.showTotals ? { ...area, rows: area.rows - 1 } : area,
       headers: item.columns.items.map(({ name }) => name),
       hasTotals: item.showTotals,
+      ...(!item.showHeaders && { headerless: true }),
     },
   ];
 }

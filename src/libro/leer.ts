@@ -34,7 +34,7 @@ import { revisaReferencias } from './referencias';
 import { leeRegistros, sinRepetidos, type Campo, type Registro } from './registros';
 import { REPORTES } from './reportes';
 import { areaDeTabla, buscaTabla, celdaDe, columnaDe, leeTabla, revisaAnios } from './tablas';
-import { tablaFalta, type TablaLeida } from './tablas';
+import { encabezadoApagado, tablaFalta, type TablaLeida } from './tablas';
 
 /** The tables that people fill in, in the order of their sheets. */
 export const TABLAS_DE_ENTRADA: readonly EsquemaTabla[] = [
@@ -134,14 +134,20 @@ function leeTablas(estructura: WorkbookStructure, grids: readonly CellGrid[]) {
     const grid = info ? grids[siguiente++] : undefined;
     if (!info || !grid) {
       if (!esquema.opcional) hallazgos.push(tablaFalta(esquema, estructura));
+      else hallazgos.push(...apagados(estructura, [esquema.nombre]));
       continue;
     }
     const leida = leeTabla(esquema, info, grid);
     tablas.set(esquema.nombre, leida.tabla);
     hallazgos.push(...leida.hallazgos);
   }
+  // What people filled in on a generated sheet would be lost with it.
+  hallazgos.push(...apagados(estructura, TABLAS_GENERADAS));
   return { tablas, hallazgos };
 }
+
+const apagados = (estructura: WorkbookStructure, nombres: readonly string[]): Hallazgo[] =>
+  nombres.flatMap((nombre) => encabezadoApagado(estructura, nombre) ?? []);
 
 /** The records of all tables; what is wrong with their cells and references goes to `hallazgos`. */
 function registrosDe(tablas: ReadonlyMap<string, TablaLeida>, hallazgos: Hallazgo[]) {

@@ -81,7 +81,7 @@ export const tablasParecidas = (
   deOtros: ReadonlySet<string>,
 ): TableInfo[] =>
   estructura.tables
-    .filter(({ name }) => !deOtros.has(name.toLowerCase()))
+    .filter(({ name, headerless }) => !headerless && !deOtros.has(name.toLowerCase()))
     .map((tabla) => ({ tabla, parte: comunes(esquema, tabla) }))
     .filter(({ parte }) => parte >= PARTE)
     .sort((a, b) => b.parte - a.parte)

@@ -28,8 +28,27 @@ export interface TablaLeida {
   readonly libres: readonly { readonly encabezado: string; readonly indice: number }[];
 }
 
-export const buscaTabla = (estructura: WorkbookStructure, nombre: string): TableInfo | undefined =>
+/** A table by its name, with or without its header row. */
+export const tablaLlamada = (
+  estructura: WorkbookStructure,
+  nombre: string,
+): TableInfo | undefined =>
   estructura.tables.find((tabla) => tabla.name.toLowerCase() === nombre.toLowerCase());
+
+/** A table by its name; one whose header row is switched off cannot be read. */
+export function buscaTabla(estructura: WorkbookStructure, nombre: string): TableInfo | undefined {
+  const tabla = tablaLlamada(estructura, nombre);
+  return tabla?.headerless ? undefined : tabla;
+}
+
+/** That a table is there, its header row switched off: `null` where it is not so. */
+export function encabezadoApagado(estructura: WorkbookStructure, nombre: string): Hallazgo | null {
+  const tabla = tablaLlamada(estructura, nombre);
+  if (!tabla?.headerless) return null;
+  const { sheet: hoja, area, name } = tabla;
+  const donde = { hoja, celda: cellAddress(area.row, area.column) };
+  return hallazgo('encabezadoApagado', 'error', donde, { datos: { tabla: name } });
+}
 
 export const areaDeTabla = (tabla: TableInfo): AreaRef => ({
   sheet: tabla.sheet,
@@ -199,8 +218,10 @@ export function revisaAnios(tabla: TablaLeida, anios: readonly number[]): Hallaz
   ];
 }
 
-/** A table that is missing, and the one that it may be under another name. */
+/** A table that is missing or cannot be read, and the one that it may be under another name. */
 export function tablaFalta(esquema: EsquemaTabla, estructura: WorkbookStructure): Hallazgo {
+  const apagado = encabezadoApagado(estructura, esquema.nombre);
+  if (apagado) return apagado;
   const [parecida] = tablasParecidas(estructura, esquema, TABLAS_PROPIAS);
   return hallazgo(
     'tablaFalta',

@@ -33,6 +33,11 @@ const enEspanol = {
         ? `Si es ella, póngale el nombre ${h.esperado} (Diseño de tabla, Nombre de la tabla).`
         : 'Use un libro estándar de PNFTP, o cree uno nuevo y copie en él los datos. Si la tabla se convirtió en rango, vuelva a darle formato de tabla con ese nombre.',
     ),
+  encabezadoApagado: (h) =>
+    di(
+      `La tabla ${d(h, 'tabla')} está, con su fila de encabezado desactivada: sin ella no se sabe qué columna es cuál.`,
+      'Marque Fila de encabezado (Diseño de tabla). Si los títulos quedan dos veces, borre la fila de datos que los repite.',
+    ),
   columnaFalta: (h) =>
     di(
       `A la tabla ${d(h, 'tabla')} le falta la columna «${h.esperado}».${puedeSer(h)}`,
@@ -186,6 +191,11 @@ export const lectura = textos<Readonly<Record<IdLectura, Regla>>>(enEspanol, {
       h.encontrado
         ? `If it is, name it ${h.esperado} (Table design, Table name).`
         : 'Use a standard PNFTP workbook, or make a new one and copy the data into it.',
+    ),
+  encabezadoApagado: (h) =>
+    di(
+      `The table ${d(h, 'tabla')} is there with its header row switched off: without it nothing says which column is which.`,
+      'Tick Header Row (Table design). Where the titles then stand twice, delete the row of data that repeats them.',
     ),
   columnaFalta: (h) =>
     di(

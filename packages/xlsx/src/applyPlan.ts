@@ -105,15 +105,14 @@ function describe(workbook: Workbook): WorkbookStructure {
   const mark = marksOf(workbook).find((item) => item.mark)?.mark ?? null;
   return {
     sheets,
-    tables: workbook.tables
-      .filter((table) => table.hasHeaders)
-      .map((table) => ({
-        name: table.name,
-        sheet: table.sheet.name,
-        area: table.area,
-        headers: table.headers,
-        hasTotals: table.hasTotals,
-      })),
+    tables: workbook.tables.map((table) => ({
+      name: table.name,
+      sheet: table.sheet.name,
+      area: table.area,
+      headers: table.headers,
+      hasTotals: table.hasTotals,
+      ...(!table.hasHeaders && { headerless: true }),
+    })),
     names: [...names, ...pendingNames(mark, sheets, names)],
     ...(mark && {
       unfinished: { action: mark.action, snapshot: mark.snapshot, created: mark.created },

@@ -19,6 +19,8 @@ export interface TableInfo {
   readonly area: Area;
   readonly headers: readonly string[];
   readonly hasTotals: boolean;
+  /** Its header row is switched off: `area` holds data rows alone. */
+  readonly headerless?: true;
 }
 
 export interface NameInfo {
