@@ -1,10 +1,13 @@
 /** Findings of the layout of a workbook in words. */
 import type { Hallazgo } from '../ceplan/tipos';
+import { contados } from './contados';
 import { textos } from './idioma';
 import type { TextoRegla } from './textoRegla';
 
 const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
 const caso = (h: Hallazgo): string => d(h, 'caso');
+const cuantas = (h: Hallazgo, una: string, varias: string): string =>
+  contados(d(h, 'cuantas') || d(h, 'cuantos'), una, varias);
 
 const enEspanol = {
   tablaDuplicada: {
@@ -35,7 +38,7 @@ const enEspanol = {
   filasOcultas: {
     titulo: 'Filas ocultas con datos',
     mensaje: (h) =>
-      `${d(h, 'tabla')} tiene ${d(h, 'cuantas')} fila(s) oculta(s) con datos: ${h.encontrado}.`,
+      `${d(h, 'tabla')} tiene ${cuantas(h, 'fila oculta', 'filas ocultas')} con datos: ${h.encontrado}.`,
     porQue: 'Cuentan en la evaluación aunque no se vean.',
     reparar: 'Muestre las filas; elimínelas si no corresponden.',
   },
@@ -54,9 +57,9 @@ const enEspanol = {
   filaFueraDeTabla: {
     titulo: 'Filas debajo de la tabla',
     mensaje: (h) =>
-      `Debajo de ${d(h, 'tabla')} hay ${d(h, 'cuantas')} fila(s) con datos que quedaron fuera («${h.encontrado}»).`,
+      `Debajo de ${d(h, 'tabla')} hay ${cuantas(h, 'fila con datos que quedó', 'filas con datos que quedaron')} fuera («${h.encontrado}»).`,
     porQue: 'Lo que está fuera de la tabla no se lee.',
-    reparar: 'Arrastre la esquina de la tabla hasta incluirlas.',
+    reparar: 'Arrastre la esquina de la tabla hasta incluir lo que quedó fuera.',
   },
   totalEnTabla: {
     titulo: 'Total dentro de los datos',
@@ -75,7 +78,7 @@ const enEspanol = {
   espaciosDeSobra: {
     titulo: 'Espacios de más',
     mensaje: (h) =>
-      `${d(h, 'columna')}: ${d(h, 'cuantas')} celda(s) con espacios de más (${d(h, 'celdas')}), como ${h.encontrado}.`,
+      `${d(h, 'columna')}: ${cuantas(h, 'celda', 'celdas')} con espacios de más (${d(h, 'celdas')}), como ${h.encontrado}.`,
     porQue: 'Las búsquedas y los filtros los toman por textos distintos.',
     reparar: 'Quite los espacios al inicio, al final y los dobles.',
   },
@@ -95,8 +98,8 @@ const enEspanol = {
     titulo: 'Fórmula donde va un dato, o al revés',
     mensaje: (h) =>
       caso(h) === 'formula'
-        ? `${d(h, 'columna')}: ${d(h, 'cuantas')} celda(s) tienen una fórmula donde va un dato (${h.encontrado}).`
-        : `${d(h, 'columna')}: ${d(h, 'cuantas')} celda(s) tienen un valor escrito donde va la fórmula de la columna («${h.encontrado}»).`,
+        ? `${d(h, 'columna')}: ${cuantas(h, 'celda tiene', 'celdas tienen')} una fórmula donde va un dato (${h.encontrado}).`
+        : `${d(h, 'columna')}: ${cuantas(h, 'celda tiene', 'celdas tienen')} un valor escrito donde va la fórmula de la columna («${h.encontrado}»).`,
     porQue: 'El dato cambia con otras celdas, o deja de cambiar con ellas.',
     reparar: (h) =>
       caso(h) === 'formula'
@@ -106,14 +109,14 @@ const enEspanol = {
   vinculoExterno: {
     titulo: 'Vínculo a otro libro',
     mensaje: (h) =>
-      `${d(h, 'nombre') ? `El nombre ${d(h, 'nombre')}` : `${d(h, 'cuantas')} celda(s) de ${d(h, 'tabla')}`} toma datos de otro libro: ${h.encontrado}.`,
+      `${d(h, 'nombre') ? `El nombre ${d(h, 'nombre')} toma` : cuantas(h, `celda de ${d(h, 'tabla')} toma`, `celdas de ${d(h, 'tabla')} toman`)} datos de otro libro: ${h.encontrado}.`,
     porQue: 'Quien reciba el libro no tendrá ese archivo, y la cifra puede cambiar o perderse.',
     reparar: 'Pegue los valores (Datos, Editar vínculos, Romper vínculo).',
   },
   nombreRoto: {
     titulo: 'Nombres que no apuntan a nada',
     mensaje: (h) =>
-      `${d(h, 'cuantos')} nombre(s) del libro apuntan a celdas que ya no existen: ${h.encontrado}.`,
+      `${cuantas(h, 'nombre del libro apunta', 'nombres del libro apuntan')} a celdas que ya no existen: ${h.encontrado}.`,
     porQue: 'Las fórmulas que los usan dan error.',
     reparar: 'Bórrelos en Fórmulas, Administrador de nombres.',
   },
@@ -151,7 +154,7 @@ export const disposicion = textos<Readonly<Record<IdDisposicion, TextoRegla>>>(e
   filasOcultas: {
     titulo: 'Hidden rows with data',
     mensaje: (h) =>
-      `${d(h, 'tabla')} has ${d(h, 'cuantas')} hidden row(s) with data: ${h.encontrado}.`,
+      `${d(h, 'tabla')} has ${cuantas(h, 'hidden row', 'hidden rows')} with data: ${h.encontrado}.`,
     porQue: 'They count although they are not seen.',
     reparar: 'Show the rows; delete them if they do not belong.',
   },
@@ -170,7 +173,7 @@ export const disposicion = textos<Readonly<Record<IdDisposicion, TextoRegla>>>(e
   filaFueraDeTabla: {
     titulo: 'Rows below the table',
     mensaje: (h) =>
-      `Below ${d(h, 'tabla')} there are ${d(h, 'cuantas')} row(s) of data outside of it (“${h.encontrado}”).`,
+      `Below ${d(h, 'tabla')} ${cuantas(h, 'row of data stands', 'rows of data stand')} outside of it (“${h.encontrado}”).`,
     porQue: 'What is outside of the table is not read.',
     reparar: 'Drag the table’s corner until it takes them in.',
   },
@@ -190,7 +193,7 @@ export const disposicion = textos<Readonly<Record<IdDisposicion, TextoRegla>>>(e
   espaciosDeSobra: {
     titulo: 'Stray spaces',
     mensaje: (h) =>
-      `${d(h, 'columna')}: ${d(h, 'cuantas')} cell(s) with stray spaces (${d(h, 'celdas')}), such as ${h.encontrado}.`,
+      `${d(h, 'columna')}: ${cuantas(h, 'cell', 'cells')} with stray spaces (${d(h, 'celdas')}), such as ${h.encontrado}.`,
     porQue: 'Searches and filters take them for other texts.',
     reparar: 'Remove spaces before, after and doubled.',
   },
@@ -210,8 +213,8 @@ export const disposicion = textos<Readonly<Record<IdDisposicion, TextoRegla>>>(e
     titulo: 'A formula where data belongs, or the reverse',
     mensaje: (h) =>
       caso(h) === 'formula'
-        ? `${d(h, 'columna')}: ${d(h, 'cuantas')} cell(s) hold a formula where data belongs (${h.encontrado}).`
-        : `${d(h, 'columna')}: ${d(h, 'cuantas')} cell(s) hold a typed value where the column’s formula belongs (“${h.encontrado}”).`,
+        ? `${d(h, 'columna')}: ${cuantas(h, 'cell holds', 'cells hold')} a formula where data belongs (${h.encontrado}).`
+        : `${d(h, 'columna')}: ${cuantas(h, 'cell holds', 'cells hold')} a typed value where the column’s formula belongs (“${h.encontrado}”).`,
     porQue: 'The figure changes with other cells, or no longer changes with them.',
     reparar: (h) =>
       caso(h) === 'formula'
@@ -221,13 +224,14 @@ export const disposicion = textos<Readonly<Record<IdDisposicion, TextoRegla>>>(e
   vinculoExterno: {
     titulo: 'A link to another workbook',
     mensaje: (h) =>
-      `${d(h, 'nombre') ? `The name ${d(h, 'nombre')}` : `${d(h, 'cuantas')} cell(s) of ${d(h, 'tabla')}`} take data from another workbook: ${h.encontrado}.`,
+      `${d(h, 'nombre') ? `The name ${d(h, 'nombre')} takes` : cuantas(h, `cell of ${d(h, 'tabla')} takes`, `cells of ${d(h, 'tabla')} take`)} data from another workbook: ${h.encontrado}.`,
     porQue: 'Whoever receives the workbook will not have that file.',
     reparar: 'Paste values (Data, Edit links, Break link).',
   },
   nombreRoto: {
     titulo: 'Names that point at nothing',
-    mensaje: (h) => `${d(h, 'cuantos')} name(s) point at cells that are gone: ${h.encontrado}.`,
+    mensaje: (h) =>
+      `${cuantas(h, 'name points', 'names point')} at cells that are gone: ${h.encontrado}.`,
     porQue: 'Formulas that use them give errors.',
     reparar: 'Delete them in Formulas, Name manager.',
   },

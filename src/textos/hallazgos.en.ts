@@ -84,18 +84,18 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar: 'Complete value, target or baseline, or correct what is declared.',
   },
   mediaDeclarada: {
-    titulo: 'Mean of a priority objective',
+    titulo: 'A declared mean that is not its indicators’',
     mensaje: (h) =>
       `The declared ${h.encontrado} of ${d(h, 'objetivo')} is not the mean of its clipped indicators, ${h.esperado} %.` +
       si(d(h, 'explican'), ` The declared figures of ${d(h, 'explican')} explain it.`),
-    porQue: 'The management index and the valuation come from the objectives.',
+    porQue: 'The management index and the valuation come from these means.',
     reparar: 'Average the figures again, clipped to 0–100.',
   },
   politicaDeclarada: {
     titulo: 'Declared index or valuation',
     mensaje: (h) => `${d(h, 'medida')}: ${h.encontrado} is declared, ${h.esperado} recomputed.`,
     porQue: 'It is the figure that the evaluation is known by.',
-    reparar: 'Compare the objectives’ means and the criteria’s levels with the Resumen.',
+    reparar: 'Compare the means that it comes from and the criteria’s levels with the Resumen.',
   },
   nivelDeclarado: {
     titulo: 'Declared level that is not that of the progress',
@@ -117,7 +117,7 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       `${d(h, 'medida')} (${d(h, 'donde')}): the total says ${h.encontrado}, and ${d(h, 'partes')} = ${h.esperado}.`,
     porQue: 'It shows at first sight and discredits the whole table.',
-    reparar: 'Count indicators of OP, of services and the total again.',
+    reparar: 'Count the parts and the total again.',
   },
   razonContradiceValor: {
     titulo: 'Numerator and denominator that do not give the value',
@@ -234,7 +234,7 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       `In ${d(h, 'objetivo')} these have no relevancia: ${h.encontrado}; others have. Blank counts as 1, the highest.`,
     porQue: 'The weights of the mean depend on it.',
-    reparar: 'Complete the relevancia of all the objective’s indicators.',
+    reparar: 'Complete the relevancia of all of them.',
   },
   fichaIncompleta: {
     titulo: 'An incomplete ficha',
@@ -243,10 +243,10 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar: 'Complete it from the approved ficha.',
   },
   servicioSinIndicador: {
-    titulo: 'A service without an indicator',
-    mensaje: (h) => `${d(h, 'cuantos')} service(s) without an indicator: ${h.encontrado}.`,
+    titulo: 'A part of the structure that no indicator measures',
+    mensaje: (h) => `${d(h, 'cuantos')} ${d(h, 'nivel')} without an indicator: ${h.encontrado}.`,
     porQue: 'What is not measured is not evaluated.',
-    reparar: 'Add the indicator in Indicadores, or remove the service.',
+    reparar: 'Add the indicator in Indicadores, or remove the row of Estructura.',
   },
   criterio3Falta: {
     titulo: 'A valuation without the level of criterion 3',
@@ -493,9 +493,9 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar: 'Correct the plazo, or the date in the sheet Política.',
   },
   objetivoContradiceServicio: {
-    titulo: 'An indicator in another objective than its service',
+    titulo: 'An indicator that the structure puts elsewhere',
     mensaje: (h) =>
-      `The indicator says ${h.encontrado}; its service ${d(h, 'servicio')} is in lineamiento ${d(h, 'lineamiento')}, of ${h.esperado}.`,
+      `The indicator says ${h.encontrado}; in Estructura, ${d(h, 'nombreServicio')} ${d(h, 'servicio')} is of ${d(h, 'nombreLineamiento')} ${d(h, 'lineamiento')}, of ${h.esperado}.`,
     porQue: 'Matrix and summaries would put it elsewhere.',
     reparar: 'Correct Objetivo in Indicadores, or Lineamiento or Objetivo in Estructura.',
   },

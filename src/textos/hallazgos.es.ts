@@ -92,11 +92,11 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar: 'Complete VO, LE o LB, o corrija lo declarado.',
   },
   mediaDeclarada: {
-    titulo: 'Promedio de un objetivo prioritario',
+    titulo: 'Promedio declarado que no es el de sus indicadores',
     mensaje: (h) =>
       `El ${h.encontrado} declarado de ${d(h, 'objetivo')} no es el promedio de sus indicadores acotados, ${h.esperado} %.` +
       si(d(h, 'explican'), ` Lo explican las cifras declaradas de: ${d(h, 'explican')}.`),
-    porQue: 'De los objetivos salen el índice de gestión y la valoración.',
+    porQue: 'De estos promedios salen el índice de gestión y la valoración.',
     reparar: 'Vuelva a promediar los avances acotados entre 0 y 100.',
   },
   politicaDeclarada: {
@@ -104,8 +104,7 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       `${d(h, 'medida')}: se declara ${h.encontrado} y lo recalculado es ${h.esperado}.`,
     porQue: 'Es la cifra con que se conoce la evaluación.',
-    reparar:
-      'Compare los promedios de los objetivos y los niveles de los criterios con el Resumen.',
+    reparar: 'Compare con el Resumen los promedios de que sale y los niveles de los criterios.',
   },
   nivelDeclarado: {
     titulo: 'Nivel declarado que no es el del avance',
@@ -127,7 +126,7 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       `${d(h, 'medida')} (${d(h, 'donde')}): el total dice ${h.encontrado}, y ${d(h, 'partes')} = ${h.esperado}.`,
     porQue: 'Se ve a simple vista y resta crédito a todo el cuadro.',
-    reparar: 'Cuente de nuevo los indicadores de OP, los de servicios y el total.',
+    reparar: 'Cuente de nuevo las partes y el total.',
   },
   razonContradiceValor: {
     titulo: 'Numerador y denominador que no dan el valor',
@@ -245,9 +244,9 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
   relevanciaFalta: {
     titulo: 'Relevancia que falta en parte',
     mensaje: (h) =>
-      `En ${d(h, 'objetivo')} no tienen relevancia: ${h.encontrado}; otros sí. Vacío cuenta como 1, la mayor.`,
+      `Sin relevancia en ${d(h, 'objetivo')}: ${h.encontrado}; otros la tienen. Vacío cuenta como 1, la mayor.`,
     porQue: 'Los pesos del promedio cambian con la relevancia.',
-    reparar: 'Complete la relevancia de todos los indicadores del objetivo.',
+    reparar: 'Complete la relevancia de todos.',
   },
   fichaIncompleta: {
     titulo: 'Ficha incompleta',
@@ -257,10 +256,10 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar: 'Complete los datos de la ficha aprobada.',
   },
   servicioSinIndicador: {
-    titulo: 'Servicio sin indicador',
-    mensaje: (h) => `${d(h, 'cuantos')} servicio(s) sin indicador: ${h.encontrado}.`,
+    titulo: 'Parte de la Estructura que ningún indicador mide',
+    mensaje: (h) => `${d(h, 'cuantos')} ${d(h, 'nivel')} sin indicador: ${h.encontrado}.`,
     porQue: 'Lo que no se mide no entra en la evaluación.',
-    reparar: 'Agregue el indicador en la hoja Indicadores, o quite el servicio.',
+    reparar: 'Agregue el indicador en la hoja Indicadores, o quite la fila de la hoja Estructura.',
   },
   criterio3Falta: {
     titulo: 'Valoración sin el nivel del criterio 3',
@@ -512,10 +511,10 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar: 'Corrija el plazo, o la fecha en la hoja Política.',
   },
   objetivoContradiceServicio: {
-    titulo: 'Indicador en otro objetivo que su servicio',
+    titulo: 'Indicador que la Estructura pone en otro lugar',
     mensaje: (h) =>
-      `El indicador dice ${h.encontrado}; su servicio ${d(h, 'servicio')} está en el lineamiento ${d(h, 'lineamiento')}, de ${h.esperado}.`,
-    porQue: 'La matriz y los resúmenes por objetivo lo pondrían en otro lugar.',
+      `El indicador dice ${h.encontrado}. En Estructura: ${d(h, 'nombreServicio')} ${d(h, 'servicio')}, de ${d(h, 'nombreLineamiento')} ${d(h, 'lineamiento')}, de ${h.esperado}.`,
+    porQue: 'La matriz y el Resumen lo pondrían en otro lugar.',
     reparar: 'Corrija Objetivo en Indicadores, o Lineamiento u Objetivo en Estructura.',
   },
   fechaFueraDePeriodo: {

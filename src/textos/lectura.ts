@@ -162,10 +162,10 @@ const enEspanol = {
       'Corrija el código o agregue la fila que falta.',
     ),
   servicioFalta: () =>
-    di('Un indicador de servicio no dice de qué servicio es.', 'Complete la columna Servicio.'),
+    di('La columna Servicio está vacía en un indicador de tipo Servicio.', 'Complétela.'),
   servicioSobra: (h) =>
     di(
-      `Un indicador de OP lleva el servicio «${h.encontrado}»; no se usa.`,
+      `Un indicador de tipo OP dice «${h.encontrado}» en la columna Servicio; no se usa.`,
       'Vacíe la columna Servicio, o cambie el Tipo a Servicio.',
     ),
   vigenciaSolapada: (h) =>
@@ -313,10 +313,10 @@ export const lectura = textos<Readonly<Record<IdLectura, Regla>>>(enEspanol, {
       'Correct the code or add the missing row.',
     ),
   servicioFalta: () =>
-    di('An indicator of a service does not say which.', 'Fill in the column Servicio.'),
+    di('The column Servicio is blank in an indicator of type Servicio.', 'Fill it in.'),
   servicioSobra: (h) =>
     di(
-      `An indicator of OP has the service “${h.encontrado}”; it is not used.`,
+      `An indicator of type OP says “${h.encontrado}” in the column Servicio; it is not used.`,
       'Clear the column Servicio, or change Tipo to Servicio.',
     ),
   vigenciaSolapada: (h) =>

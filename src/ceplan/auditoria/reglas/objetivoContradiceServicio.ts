@@ -9,6 +9,7 @@ export const objetivoContradiceServicio = regla({
   severidad: 'error',
   parametros: {},
   revisar({ indicadores, politica }) {
+    const { nombres } = politica.parametros;
     const objetivoDe = new Map(politica.lineamientos.map((l) => [l.codigo, l.objetivo]));
     const lineamientoDe = new Map(politica.servicios.map((s) => [s.codigo, s.lineamiento]));
     return indicadores.flatMap(({ versiones }) =>
@@ -23,7 +24,12 @@ export const objetivoContradiceServicio = regla({
             marca: String(ficha.vigenteDesde ?? ''),
             encontrado: ficha.objetivo,
             esperado: objetivo,
-            datos: { servicio: ficha.servicio, lineamiento: lineamiento! },
+            datos: {
+              servicio: ficha.servicio,
+              lineamiento: lineamiento!,
+              nombreServicio: nombres.servicio.uno.toLowerCase(),
+              nombreLineamiento: nombres.lineamiento.uno.toLowerCase(),
+            },
           },
         ];
       }),
