@@ -55,7 +55,9 @@ export async function describe(
   worksheets.load('items/name,items/visibility');
   protection.load('protected');
   names.load('items/name,items/formula,items/visible,items/scope');
-  tables.load('items/name,items/showTotals,items/showHeaders,items/worksheet/name,items/columns/items/name');
+  tables.load(
+    'items/name,items/showTotals,items/showHeaders,items/worksheet/name,items/columns/items/name',
+  );
   const found = findMarks(context);
   const probes: SheetProbe[] = [];
   let sheet = worksheets.getFirst();

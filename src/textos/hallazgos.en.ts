@@ -18,6 +18,10 @@ const insumos = (h: Hallazgo): string =>
     .flatMap(([nombre, cifra]) => (cifra === '' ? [] : [`${nombre} ${cifra}`]))
     .join(' and ');
 
+/** `a value`, `a value in each of 88 (OP 1.1, …)` */
+const ofWhom = (h: Hallazgo): string =>
+  d(h, 'cuales') === '' ? 'a value' : `a value in each of ${d(h, 'cuantos')} (${d(h, 'cuales')})`;
+
 const EXPLICACIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
   redondeoDoble: () => 'it was rounded twice',
   truncado: () => 'decimals were cut off instead of rounded',
@@ -508,10 +512,14 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
         antes: `The cut-off date ${h.encontrado} is before the period (${h.esperado}).`,
         despues: `The cut-off date ${h.encontrado} is long after the period (${h.esperado}).`,
         lineaBase: `The baseline is of ${h.encontrado}, after the first target (${h.esperado}).`,
-        valorFuturo: `There is a value of a year that has not begun (${h.encontrado}).`,
+        valorFuturo: `There is ${ofWhom(h)} of a year that has not begun (${h.encontrado}).`,
+        valorEnCurso: `There is ${ofWhom(h)} of a year that has not ended on ${d(h, 'hoy')} (${h.encontrado}).`,
       })[caso(h)] ?? h.encontrado,
     porQue: 'The figure cannot be of that period.',
-    reparar: 'Correct the date, or move the figure to its year.',
+    reparar: (h) =>
+      caso(h) === 'valorEnCurso'
+        ? 'What the year has reached so far belongs in Reportes; VO is of the whole year. If the day is another one, correct fecha_referencia in Política.'
+        : 'Correct the date, or move the figure to its year.',
   },
   informanteDistinto: {
     titulo: 'A report signed by another entity',

@@ -1,6 +1,7 @@
 /** The audit's findings in Spanish. */
 import type { IdRegla } from '../ceplan/auditoria';
 import type { Hallazgo } from '../ceplan/tipos';
+import { contados } from './contados';
 import type { TextoRegla } from './textoRegla';
 
 const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '');
@@ -20,6 +21,12 @@ const insumos = (h: Hallazgo): string => {
   });
   return [partes.slice(0, -1).join(', '), ...partes.slice(-1)].filter(Boolean).join(' y ');
 };
+
+/** `un valor`, `88 valores (OP 1.1, …)` */
+const deQuienes = (h: Hallazgo): string =>
+  d(h, 'cuales') === ''
+    ? 'un valor'
+    : `${contados(d(h, 'cuantos'), 'valor', 'valores')} (${d(h, 'cuales')})`;
 
 const EXPLICACIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
   redondeoDoble: () => 'se redondeó dos veces',
@@ -526,10 +533,14 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
         antes: `La fecha de corte ${h.encontrado} es anterior al periodo (${h.esperado}).`,
         despues: `La fecha de corte ${h.encontrado} es muy posterior al periodo (${h.esperado}).`,
         lineaBase: `La línea base es de ${h.encontrado}, posterior a la primera meta (${h.esperado}).`,
-        valorFuturo: `Hay un valor de un año que todavía no empieza (${h.encontrado}).`,
+        valorFuturo: `Hay ${deQuienes(h)} de un año que todavía no empieza (${h.encontrado}).`,
+        valorEnCurso: `Hay ${deQuienes(h)} de un año que no ha terminado al ${d(h, 'hoy')} (${h.encontrado}).`,
       })[caso(h)] ?? h.encontrado,
     porQue: 'El dato no puede ser de ese periodo.',
-    reparar: 'Corrija la fecha o pase el dato al año que le corresponde.',
+    reparar: (h) =>
+      caso(h) === 'valorEnCurso'
+        ? 'Si es un avance del año, va en Reportes; el VO es del año completo. Si el día no es ese, corrija fecha_referencia en la hoja Política.'
+        : 'Corrija la fecha o pase el dato al año que le corresponde.',
   },
   informanteDistinto: {
     titulo: 'Reporte firmado por otra entidad',
