@@ -48,6 +48,36 @@ const CAMPOS: Readonly<Record<string, string>> = {
   lineaBase: 'Baseline',
 };
 
+/** Rows of a stretch, where it is not the whole column. */
+const tramo = (h: Hallazgo): string =>
+  si(d(h, 'desde'), ` (from ${d(h, 'desde')} to ${d(h, 'hasta')})`);
+
+const CORRIDAS: Readonly<Record<string, (h: Hallazgo) => string>> = {
+  derecha: (h) =>
+    `What stands in ${h.encontrado}${tramo(h)} seems to belong in ${h.esperado}: the block was pasted one column to the right (${d(h, 'cuantos')} indicators show it).`,
+  izquierda: (h) =>
+    `What stands in ${h.encontrado}${tramo(h)} seems to belong in ${h.esperado}: the block was pasted one column to the left (${d(h, 'cuantos')} indicators show it).`,
+  repetida: (h) =>
+    `${h.encontrado} repeats ${h.esperado} figure by figure (${d(h, 'cuantos')} indicators): it seems to be the same column pasted twice.`,
+  abajo: (h) =>
+    `Each figure of ${h.encontrado}${tramo(h)} seems to be that of the row above: the block was pasted one row down (${d(h, 'cuantos')} figures show it).`,
+  arriba: (h) =>
+    `Each figure of ${h.encontrado}${tramo(h)} seems to be that of the row below: the block was pasted one row up (${d(h, 'cuantos')} figures show it).`,
+};
+
+const EN_FRACCIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
+  todos: (h) =>
+    `The percentages of ${d(h, 'cuantos')} indicators are fractions (0.85 for 85 %), from “${d(h, 'indicador')}” on: ${h.encontrado}.`,
+  razon: (h) =>
+    `The indicator is a percentage and its figures are fractions: ${h.encontrado}. The reported numerator over denominator shows it.`,
+  mezcla: (h) =>
+    `Most figures of the indicator are fractions and the others are percentages: ${h.encontrado} would be ${h.esperado}.`,
+  llegaAUno: (h) =>
+    `The indicator is a percentage and its figures look like fractions: ${h.encontrado}, with the last target at 1, which would be 100 %.`,
+  pregunta: (h) =>
+    `The indicator is a percentage and no figure passes 1: ${h.encontrado}. Are they fractions of 1, or percentages below 1 %?`,
+};
+
 export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
   declaradoContradice: {
     titulo: 'Declared progress that its own figures contradict',
@@ -375,6 +405,55 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
       })[caso(h)] ?? h.encontrado,
     porQue: 'It decides how the annual value comes from the semesters.',
     reparar: (h) => `Set ${h.esperado}, unless the ficha says otherwise.`,
+  },
+  columnaOrdenadaSola: {
+    titulo: 'A column sorted without its rows',
+    mensaje: (h) =>
+      `${h.encontrado}${tramo(h)} is in ${caso(h) === 'sube' ? 'ascending' : 'descending'} order (${d(h, 'cuantos')} figures) and does not go with the other figures of each row: it was sorted alone, and each indicator has another’s figure.`,
+    porQue: 'No figure of the column is its indicator’s any more, and the order it had is lost.',
+    reparar:
+      'Copy the column from an earlier version of the workbook or ask the entities for it again; do not mend it figure by figure.',
+  },
+  columnaCorrida: {
+    titulo: 'Shifted columns',
+    mensaje: (h) => CORRIDAS[caso(h)]?.(h) ?? '',
+    porQue: 'Each figure counts for another year or another indicator, and so does progress.',
+    reparar: (h) =>
+      h.reparacion
+        ? 'Check two or three rows against what the entity sent and apply the repair; ask for what is left blank.'
+        : 'Check two or three rows against what the entity sent and paste the block again in its place.',
+  },
+  columnasCambiadas: {
+    titulo: 'Two columns exchanged',
+    mensaje: (h) =>
+      `${h.encontrado} and ${h.esperado}${tramo(h)} seem to be exchanged: in ${d(h, 'cuantos')} indicators ` +
+      (caso(h) === 'logroValor'
+        ? `what stands in ${h.esperado} continues the targets, or what stands in ${h.encontrado} is what was reported.`
+        : 'each fits the other’s year better.'),
+    porQue: 'Target and value of each indicator are others, and progress comes out inverted.',
+    reparar: (h) =>
+      h.reparacion
+        ? 'Check two or three rows against their fichas and apply the repair, which puts them back.'
+        : 'Check two or three rows against their fichas and put each figure back into its column.',
+  },
+  columnaEnFracciones: {
+    titulo: 'A column of percentages written as fractions',
+    mensaje: (h) =>
+      `${d(h, 'cuantos')} percentages of ${h.encontrado}${tramo(h)} are fractions (0.775 for 77.5): the other figures of each indicator ask for a hundred times more.`,
+    porQue:
+      'Progress comes out a hundred times too small. It comes of pasting cells with a percentage format, which show 77.5 % and hold 0.775.',
+    reparar:
+      'Apply the repair, which multiplies them by 100, or paste the figures without the percentage format.',
+  },
+  indicadorEnFracciones: {
+    titulo: 'A percentage indicator written in fractions',
+    mensaje: (h) => EN_FRACCIONES[caso(h)]?.(h) ?? '',
+    porQue:
+      'Progress comes out the same, but the target reads a hundred times too small: “1 %” in the matrix where it is 100 %.',
+    reparar: (h) =>
+      caso(h) === 'pregunta'
+        ? 'Ask the entity: if they are fractions, multiply by 100; if it truly is below 1 %, leave it and omit this notice.'
+        : 'Apply the repair, which multiplies the figures by 100; if it truly is below 1 %, leave them.',
   },
   porcentajeComoFraccion: {
     titulo: 'A percentage written as a fraction',

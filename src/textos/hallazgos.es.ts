@@ -54,6 +54,36 @@ const CAMPOS: Readonly<Record<string, string>> = {
   lineaBase: 'línea base',
 };
 
+/** Rows of a stretch, where it is not the whole column. */
+const tramo = (h: Hallazgo): string =>
+  si(d(h, 'desde'), ` (de ${d(h, 'desde')} a ${d(h, 'hasta')})`);
+
+const CORRIDAS: Readonly<Record<string, (h: Hallazgo) => string>> = {
+  derecha: (h) =>
+    `Lo escrito en ${h.encontrado}${tramo(h)} parece de ${h.esperado}: el bloque se pegó una columna a la derecha (${d(h, 'cuantos')} indicadores lo prueban).`,
+  izquierda: (h) =>
+    `Lo escrito en ${h.encontrado}${tramo(h)} parece de ${h.esperado}: el bloque se pegó una columna a la izquierda (${d(h, 'cuantos')} indicadores lo prueban).`,
+  repetida: (h) =>
+    `${h.encontrado} repite cifra por cifra ${h.esperado} (${d(h, 'cuantos')} indicadores): parece la misma columna pegada dos veces.`,
+  abajo: (h) =>
+    `Cada cifra de ${h.encontrado}${tramo(h)} parece la de la fila de arriba: el bloque se pegó una fila más abajo (${d(h, 'cuantos')} cifras lo prueban).`,
+  arriba: (h) =>
+    `Cada cifra de ${h.encontrado}${tramo(h)} parece la de la fila de abajo: el bloque se pegó una fila más arriba (${d(h, 'cuantos')} cifras lo prueban).`,
+};
+
+const EN_FRACCIONES: Readonly<Record<string, (h: Hallazgo) => string>> = {
+  todos: (h) =>
+    `Los porcentajes de ${d(h, 'cuantos')} indicadores están como fracciones (0.85 por 85 %), desde «${d(h, 'indicador')}»: ${h.encontrado}.`,
+  razon: (h) =>
+    `El indicador es un porcentaje y sus cifras son fracciones: ${h.encontrado}. Lo prueba lo reportado, numerador entre denominador.`,
+  mezcla: (h) =>
+    `Casi todas las cifras del indicador son fracciones y las demás son porcentajes: ${h.encontrado} serían ${h.esperado}.`,
+  llegaAUno: (h) =>
+    `El indicador es un porcentaje y sus cifras parecen fracciones: ${h.encontrado}, con la meta final en 1, que sería 100 %.`,
+  pregunta: (h) =>
+    `El indicador es un porcentaje y ninguna cifra pasa de 1: ${h.encontrado}. ¿Son fracciones de 1 o porcentajes menores de 1 %?`,
+};
+
 export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
   declaradoContradice: {
     titulo: 'Avance declarado que sus propias cifras contradicen',
@@ -392,6 +422,55 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
       })[caso(h)] ?? h.encontrado,
     porQue: 'De la agregación depende cómo sale el valor anual de los semestres.',
     reparar: (h) => `Ponga ${h.esperado}, si la ficha no dice otra cosa.`,
+  },
+  columnaOrdenadaSola: {
+    titulo: 'Columna ordenada sin sus filas',
+    mensaje: (h) =>
+      `${h.encontrado}${tramo(h)} está en orden de ${caso(h) === 'sube' ? 'menor a mayor' : 'mayor a menor'} (${d(h, 'cuantos')} cifras) y no calza con las demás cifras de cada fila: se ordenó sola y cada indicador quedó con la cifra de otro.`,
+    porQue: 'Ninguna cifra de la columna es ya la de su indicador, y el orden que tenía se perdió.',
+    reparar:
+      'Copie la columna de una versión anterior del libro o vuelva a pedirla a las entidades; no la corrija cifra por cifra.',
+  },
+  columnaCorrida: {
+    titulo: 'Columnas corridas',
+    mensaje: (h) => CORRIDAS[caso(h)]?.(h) ?? '',
+    porQue: 'Cada cifra cuenta para otro año o para otro indicador, y el avance sale de ahí.',
+    reparar: (h) =>
+      h.reparacion
+        ? 'Compruebe dos o tres filas con lo que envió la entidad y aplique la reparación; lo que quede vacío, pídalo.'
+        : 'Compruebe dos o tres filas con lo que envió la entidad y vuelva a pegar el bloque en su sitio.',
+  },
+  columnasCambiadas: {
+    titulo: 'Dos columnas cambiadas entre sí',
+    mensaje: (h) =>
+      `${h.encontrado} y ${h.esperado}${tramo(h)} parecen cambiadas entre sí: en ${d(h, 'cuantos')} indicadores ` +
+      (caso(h) === 'logroValor'
+        ? `lo escrito en ${h.esperado} continúa la serie de metas, o lo de ${h.encontrado} es lo reportado.`
+        : 'cada una calza mejor en el año de la otra.'),
+    porQue: 'La meta y el valor de cada indicador son otros, y el avance sale al revés.',
+    reparar: (h) =>
+      h.reparacion
+        ? 'Compruebe dos o tres filas con sus fichas y aplique la reparación, que las devuelve a su sitio.'
+        : 'Compruebe dos o tres filas con sus fichas y devuelva cada cifra a su columna.',
+  },
+  columnaEnFracciones: {
+    titulo: 'Columna de porcentajes escrita como fracciones',
+    mensaje: (h) =>
+      `${d(h, 'cuantos')} porcentajes de ${h.encontrado}${tramo(h)} están como fracciones (0.775 por 77.5): las demás cifras de cada indicador piden cien veces más.`,
+    porQue:
+      'El avance sale cien veces menor. Pasa al pegar celdas con formato de porcentaje, que muestran 77.5 % y guardan 0.775.',
+    reparar:
+      'Aplique la reparación, que los multiplica por 100, o pegue las cifras sin el formato de porcentaje.',
+  },
+  indicadorEnFracciones: {
+    titulo: 'Indicador de porcentaje escrito en fracciones',
+    mensaje: (h) => EN_FRACCIONES[caso(h)]?.(h) ?? '',
+    porQue:
+      'El avance sale igual, pero la meta se lee cien veces menor: «1 %» en la matriz donde es 100 %.',
+    reparar: (h) =>
+      caso(h) === 'pregunta'
+        ? 'Pregunte a la entidad: si son fracciones, multiplique por 100; si es de verdad menos de 1 %, déjelo y omita este aviso.'
+        : 'Aplique la reparación, que multiplica por 100 las cifras; si de verdad es menos de 1 %, déjelas.',
   },
   porcentajeComoFraccion: {
     titulo: 'Porcentaje escrito como fracción',

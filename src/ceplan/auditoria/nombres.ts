@@ -122,6 +122,12 @@ export const noSeSuma = (indicador: string, tipo: Naturaleza): boolean =>
     llano(indicador),
   );
 
+/** Things that happen to few, or parts of something huge: less than 1 % of them is an honest figure. */
+export const esDePocos = (indicador: string): boolean =>
+  /\b(mortalidad|letalidad|fallecid\w*|muert\w*|incidencia|prevalencia|pbi|producto (?:bruto|interno)|tasa|variacion|crecimiento|inflacion|reduccion|error(?:es)?|defectuos\w*|fall[ao]s?|reclamos?|quejas?|merma|perdidas?)\b/.test(
+    llano(indicador),
+  );
+
 /** Text with words and initials in lower case and in order, so that two writings compare. */
 export function parecidos(a: string, b: string): boolean {
   if (a === b) return true;

@@ -6,6 +6,10 @@ import { anualIgualAlSemestre } from './anualIgualAlSemestre';
 import { cambioSinDocumento } from './cambioSinDocumento';
 import { ceroEntreMetas } from './ceroEntreMetas';
 import { ceroTrasAnio } from './ceroTrasAnio';
+import { columnaCorrida } from './columnaCorrida';
+import { columnaEnFracciones } from './columnaEnFracciones';
+import { columnaOrdenadaSola } from './columnaOrdenadaSola';
+import { columnasCambiadas } from './columnasCambiadas';
 import { compromisoFalta } from './compromisoFalta';
 import { compromisoSobra } from './compromisoSobra';
 import { conteoDeclarado } from './conteoDeclarado';
@@ -19,6 +23,7 @@ import { entidadEscritaDistinto } from './entidadEscritaDistinto';
 import { escalaDistinta } from './escalaDistinta';
 import { fechaFueraDePeriodo } from './fechaFueraDePeriodo';
 import { fichaIncompleta } from './fichaIncompleta';
+import { indicadorEnFracciones } from './indicadorEnFracciones';
 import { indicadorRepetido } from './indicadorRepetido';
 import { indiceFragil } from './indiceFragil';
 import { informanteDistinto } from './informanteDistinto';
@@ -96,6 +101,12 @@ export const REGLAS = [
   unidadContradiceNombre,
   acumuladoQueBaja,
   agregacionContradiceNombre,
+  // In this order: what one of them explains the next does not see.
+  columnaEnFracciones,
+  columnaOrdenadaSola,
+  columnaCorrida,
+  columnasCambiadas,
+  indicadorEnFracciones,
   porcentajeComoFraccion,
   escalaDistinta,
   salto,
