@@ -6,6 +6,7 @@ import {
   rightOf,
   type Area,
   type CellStyle,
+  type CellValue,
 } from '@pnftp/xlsx/plan';
 import type { Sheet, Table, Workbook } from '@pnftp/xlsx';
 import { fail } from './errors';
@@ -28,6 +29,13 @@ export interface Calculation {
   recalculate(): void;
   /** Everything anew. */
   recalculateAll(): void;
+  /** What a formula gives that stands in no cell: written for `base`, read as if in `at`. */
+  evaluate(sheet: Sheet, formula: string, at: CellPlace, base: CellPlace): CellValue;
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A change that a grid may want to draw. */

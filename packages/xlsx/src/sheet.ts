@@ -224,11 +224,7 @@ export class Sheet extends SheetFeatures {
     const { styles } = this.home.core;
     const style = styles.named(name) ?? refuse('invalid-style', { name });
     if (style === 0) clearFormats(this, area);
-    else {
-      restyle(this, area, (before) =>
-        styles.derive(style, { quotePrefix: styles.resolve(before).quotePrefix }),
-      );
-    }
+    else restyle(this, area, (before) => styles.withNamed(style, before));
   }
 
   get merges(): readonly Area[] {

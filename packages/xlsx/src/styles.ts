@@ -3,6 +3,7 @@
  * stays where it is, so that the numbers that cells carry keep their meaning.
  */
 import type { BorderLine, CellStyle, ConditionalStyle, LineStyle } from './plan';
+import { builtInName, builtInStyle, partsOf, type BuiltInStyle } from './builtInStyles';
 import { Colors } from './colors';
 import { refuse } from './errors';
 import type { DifferentialStyles } from './features/context';
@@ -58,6 +59,10 @@ const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   38: '#,##0_);[Red](#,##0)',
   39: '#,##0.00_);(#,##0.00)',
   40: '#,##0.00_);[Red](#,##0.00)',
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
+  42: '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+  44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
   45: 'mm:ss',
   46: '[h]:mm:ss',
   47: 'mm:ss.0',
@@ -65,7 +70,10 @@ const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   49: '@',
 };
 const BUILT_IN_BY_CODE = new Map(
-  Object.entries(BUILT_IN_FORMATS).map(([id, code]) => [code, Number(id)]),
+  Object.entries(BUILT_IN_FORMATS)
+    // Those of money are of the currency of whoever opens the file.
+    .filter(([id]) => Number(id) < 41 || Number(id) > 44)
+    .map(([id, code]) => [code, Number(id)]),
 );
 
 const LINES: readonly string[] = ['hair', 'thin', 'medium', 'thick', 'dotted', 'dashed', 'double'];
@@ -237,7 +245,7 @@ export class Styles implements DifferentialStyles {
   private styleName(xf: XmlElement): string {
     const id = xf.number('xfId') ?? 0;
     const style = this.list('cellStyles').find((item) => item.number('xfId') === id);
-    return style?.get('name') ?? 'Normal';
+    return style ? nameOf(style) : 'Normal';
   }
 
   /** The number of the format that differs from `index` by `change`. */
@@ -356,18 +364,89 @@ export class Styles implements DifferentialStyles {
     return this.colors.resolve(color);
   }
 
+  /** Names of the styles, those that Excel has in every workbook in English. */
+  get names(): readonly string[] {
+    return this.list('cellStyles').map(nameOf);
+  }
+
+  /** The style's own format; one that Excel has in every workbook is made when it is wanted. */
+  private namedXf(name: string): number | null {
+    const wanted = name.toLowerCase();
+    const style = this.list('cellStyles').find((item) =>
+      [item.get('name'), nameOf(item)].some((own) => own?.toLowerCase() === wanted),
+    );
+    if (style) return style.number('xfId') ?? 0;
+    if (wanted === 'normal') return 0;
+    const builtIn = builtInStyle(name);
+    return builtIn && this.addBuiltIn(builtIn);
+  }
+
+  private addBuiltIn(style: BuiltInStyle): number {
+    this.touch();
+    const normal = this.at('cellStyleXfs', 0) ?? element('xf', {});
+    const base = this.at('fonts', normal.number('fontId') ?? 0) ?? element('font');
+    const { font, fill, border } = partsOf(style, base, FONT_ORDER);
+    const placed = (list: string, item: XmlElement | null, attribute: string) =>
+      item ? this.place(list, item) : (normal.number(attribute) ?? 0);
+    // What the style says nothing of stays as it is in a cell that gets it.
+    const says = (something: boolean) => (something ? null : 0);
+    const xf = element('xf', {
+      numFmtId: style.numFmtId ?? 0,
+      fontId: placed('fonts', font, 'fontId'),
+      fillId: placed('fills', fill, 'fillId'),
+      borderId: placed('borders', border, 'borderId'),
+      applyNumberFormat: says(style.numFmtId !== undefined),
+      applyFont: says(font !== null),
+      applyFill: says(fill !== null),
+      applyBorder: says(border !== null),
+      applyAlignment: 0,
+      applyProtection: 0,
+    });
+    const xfs = this.root.ensure('cellStyleXfs', ORDER);
+    const id = xfs.elements.length;
+    xfs.add(xf);
+    xfs.set('count', id + 1);
+    this.lists.delete('cellStyleXfs');
+    const list = this.root.ensure('cellStyles', ORDER);
+    list.add(element('cellStyle', { name: style.name, xfId: id, builtinId: style.id }));
+    list.set('count', list.elements.length);
+    return id;
+  }
+
   /** The number for a named style; `null` if the workbook has none of that name. */
   named(name: string): number | null {
-    const style = this.list('cellStyles').find(
-      (item) => item.get('name')?.toLowerCase() === name.toLowerCase(),
-    );
-    const id = style ? (style.number('xfId') ?? 0) : name.toLowerCase() === 'normal' ? 0 : null;
+    const id = this.namedXf(name);
     if (id === null) return null;
     const base = this.at('cellStyleXfs', id);
     if (id === 0 || !base) return 0;
     const xf = base.clone().set('xfId', id);
     for (const key of [...xf.attributes.keys()]) if (key.startsWith('apply')) xf.set(key, null);
     return this.place('cellXfs', xf);
+  }
+
+  /** A named style over what a cell has: what the style says nothing of stays. */
+  withNamed(style: number, before: number): number {
+    const key = `${style}<${before}`;
+    const known = this.derived.get(key);
+    if (known !== undefined) return known;
+    const old = this.xf(before);
+    const xf = this.xf(style).clone();
+    const named = this.at('cellStyleXfs', xf.number('xfId') ?? 0);
+    for (const [flag, attribute] of ASPECTS) {
+      if (named?.bool(flag, true) !== false) continue;
+      xf.set(flag, old.get(flag));
+      if (flag !== 'applyAlignment' && flag !== 'applyProtection') {
+        xf.set(attribute, old.get(attribute));
+        continue;
+      }
+      const [own, kept] = [xf.child(attribute), old.child(attribute)];
+      if (own) xf.remove(own);
+      if (kept) xf.insert(kept.clone(), ['alignment', 'protection', 'extLst']);
+    }
+    xf.set('quotePrefix', old.get('quotePrefix'));
+    const made = this.place('cellXfs', xf);
+    this.derived.set(key, made);
+    return made;
   }
 
   add(style: ConditionalStyle): number {
@@ -398,6 +477,22 @@ export class Styles implements DifferentialStyles {
       ...(bold ? { bold: bold.bool('val', true) } : {}),
     };
   }
+}
+
+/** What a style may or may not say, and where a format has it. */
+const ASPECTS = [
+  ['applyNumberFormat', 'numFmtId'],
+  ['applyFont', 'fontId'],
+  ['applyFill', 'fillId'],
+  ['applyBorder', 'borderId'],
+  ['applyAlignment', 'alignment'],
+  ['applyProtection', 'protection'],
+] as const;
+
+/** In English where it is one of Excel's own, else as it is. */
+function nameOf(style: XmlElement): string {
+  const id = style.number('builtinId');
+  return (id === null ? null : builtInName(id)) ?? style.get('name') ?? 'Normal';
 }
 
 const argb = (color: string): string =>

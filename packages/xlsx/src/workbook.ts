@@ -3,6 +3,7 @@ import { blankPackage } from './blank';
 import { Core } from './core';
 import * as customProperties from './customProperties';
 import * as customXml from './customXml';
+import { BUILT_IN_STYLES } from './builtInStyles';
 import { refuse } from './errors';
 import { WORKSHEET_ORDER } from './features/context';
 import { checkArea } from './grid';
@@ -20,6 +21,7 @@ import type {
   CustomProperty,
   DefinedName,
   NewTable,
+  ResolvedStyle,
   WorkbookOptions,
 } from './types';
 import { element, type XmlElement } from './xml';
@@ -136,6 +138,21 @@ export class Workbook {
     void this.core.styles;
     pack.verify(seen);
     for (const sheet of this.sheets) this.readTables(sheet);
+  }
+
+  /** Names of the cell styles: the file's, and those that Excel has in every workbook. */
+  get styleNames(): readonly string[] {
+    return [...new Set([...this.core.styles.names, ...BUILT_IN_STYLES])];
+  }
+
+  /** In English; a file has them only where they are used. */
+  readonly builtInStyles = BUILT_IN_STYLES;
+
+  /** The look of a cell style, `null` where there is none of that name. */
+  cellStyle(name: string): ResolvedStyle | null {
+    const { styles } = this.core;
+    const index = styles.named(name);
+    return index === null ? null : styles.resolve(index);
   }
 
   private makeSheet(entry: XmlElement, part: SheetPart): Sheet {

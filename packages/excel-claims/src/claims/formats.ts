@@ -226,6 +226,74 @@ export const FORMATS: readonly Claim[] = [
     },
   },
   {
+    id: 'formatos.estilos',
+    claim: 'Styles that Excel has in every workbook are given by their words, and come back so',
+    evidence: `${API}range#excel-excel-range-style-member`,
+    differs: 'Sizes and colours are those of the theme Office of 2013; later ones have others.',
+    run: async (context, sheet) => {
+      const words = ['Heading1', 'Neutral', 'Accent2_20', 'Percent', 'Total', 'Normal'];
+      const cells = words.map((word, i) => {
+        const cell = sheet.getCell(i, 0);
+        cell.style = word;
+        cell.load('style,numberFormat');
+        cell.format.font.load('bold,color');
+        cell.format.fill.load('color');
+        return cell;
+      });
+      await context.sync();
+      return cells.map(({ style, numberFormat, format }) => [
+        style,
+        numberFormat[0]?.[0],
+        format.font.bold,
+        format.font.color,
+        format.fill.color,
+      ]);
+    },
+  },
+  {
+    id: 'formatos.estiloParcial',
+    claim: 'A style changes what it includes: a percentage leaves the font as it is',
+    evidence: `${API}style#excel-excel-style-includenumber-member`,
+    run: async (context, sheet) => {
+      const cell = sheet.getRange('A1');
+      cell.format.font.bold = true;
+      cell.format.horizontalAlignment = 'Right';
+      cell.numberFormat = [['0.000']];
+      cell.style = 'Percent';
+      cell.load('numberFormat');
+      cell.format.load('horizontalAlignment');
+      cell.format.font.load('bold');
+      await context.sync();
+      return [cell.numberFormat, cell.format.font.bold, cell.format.horizontalAlignment];
+    },
+  },
+  {
+    id: 'formatos.estilosDelLibro',
+    claim: 'Styles of the workbook are found by name, and one that is not there is none',
+    since: 14,
+    evidence: `${API}stylecollection`,
+    run: async (context) => {
+      const { styles } = context.workbook;
+      const good = styles.getItem('Good');
+      good.load('name,builtIn');
+      good.font.load('color');
+      const none = styles.getItemOrNullObject('no hay');
+      none.load('name');
+      await context.sync();
+      return [good.name, good.builtIn, good.font.color, none.isNullObject];
+    },
+  },
+  {
+    id: 'formatos.estiloMalo',
+    claim: 'A style that the workbook has not is refused',
+    evidence: NOT_FOUND,
+    differs: UNCONFIRMED,
+    run: (context, sheet) =>
+      codeOf(context, () => {
+        sheet.getRange('A1').style = 'no hay';
+      }),
+  },
+  {
     id: 'formatos.colorMalo',
     claim: 'A text that is no colour is refused',
     evidence: `${API}rangefill`,

@@ -200,6 +200,28 @@ export const RANGES: readonly Claim[] = [
     },
   },
   {
+    id: 'rangos.vistos',
+    claim: 'The visible view of a range has its rows and columns that are not hidden',
+    evidence: `${API}rangeview`,
+    differs: 'Whether the addresses of its cells come with their sheet is not confirmed.',
+    run: async (context, sheet) => {
+      const range = sheet.getRange('A1:C3');
+      range.values = [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ];
+      sheet.getRange('2:2').rowHidden = true;
+      sheet.getRange('B:B').columnHidden = true;
+      const view = range.getVisibleView();
+      view.load('values,rowCount,columnCount');
+      const row = view.rows.getItemAt(1);
+      row.load('values,index');
+      await context.sync();
+      return [view.values, view.rowCount, view.columnCount, row.values, row.index];
+    },
+  },
+  {
     id: 'rangos.combinadasDesde',
     claim: 'Merged areas are those that begin in the range',
     since: 13,

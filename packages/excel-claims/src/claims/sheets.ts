@@ -269,6 +269,47 @@ export const SHEETS: readonly Claim[] = [
     },
   },
   {
+    id: 'hojas.validacionMala',
+    claim: 'The cells that their validation does not allow are found, blanks apart',
+    evidence: `${API}datavalidation#excel-excel-datavalidation-getinvalidcells-member(1)`,
+    differs: 'That a list of its own minds the case and a range does not is not in the reference.',
+    run: async (context, sheet) => {
+      const rules: Excel.DataValidationRule[] = [
+        { list: { inCellDropDown: true, source: 'Alto,Bajo' } },
+        { list: { inCellDropDown: true, source: '=$F$1:$F$3' } },
+        { wholeNumber: { formula1: 1, formula2: 3, operator: 'Between' } },
+        { custom: { formula: '=D1<$F$1' } },
+      ];
+      sheet.getRange('F1:F3').values = [[5], [6], [7]];
+      sheet.getRange('A1:D4').values = [
+        ['Alto', 5, 1, 4],
+        ['alto', 8, 1.5, 5],
+        ['Medio', 9, 4, 6],
+        ['', '', '', ''],
+      ];
+      const found = rules.map((rule, i) => {
+        const range = sheet.getRangeByIndexes(0, i, 4, 1);
+        range.dataValidation.rule = rule;
+        const invalid = range.dataValidation.getInvalidCellsOrNullObject();
+        invalid.load('address');
+        range.dataValidation.load('valid');
+        return { invalid, validation: range.dataValidation };
+      });
+      const none = sheet.getRange('A1').dataValidation.getInvalidCellsOrNullObject();
+      none.load('address');
+      await context.sync();
+      const code = await codeOf(context, () => {
+        sheet.getRange('A1').dataValidation.getInvalidCells().load('address');
+      });
+      const plain = (text: string) => text.replace(/'[^']*'!|[^,!]*!/g, '');
+      return [
+        found.map(({ invalid, validation }) => [plain(invalid.address), validation.valid]),
+        none.isNullObject,
+        code,
+      ];
+    },
+  },
+  {
     id: 'hojas.cargarNada',
     claim: 'A load of no properties tells whether something is there and what a collection has',
     evidence: sample('54-worksheet/reference-worksheets-by-relative-position'),

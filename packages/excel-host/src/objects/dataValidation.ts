@@ -4,7 +4,8 @@ import { fail } from '../errors';
 import { asBoolean, asRecord, asText, type ObjectType, oneOf, selfOf } from '../registry';
 import type { Session } from '../session';
 import { requireUnprotected } from './access';
-import { rangeType } from './range';
+import { rangesOfAreas, rangeType } from './range';
+import { invalidAreas } from './validity';
 
 interface Cells {
   readonly sheet: Sheet;
@@ -134,6 +135,11 @@ function fromRule(rule: Validation | null): Record<string, unknown> {
 const ALERTS = { Stop: 'stop', Warning: 'warning', Information: 'information' } as const;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const cellsOf = ({ rows, columns }: Area) => rows * columns;
+
+const orFail = (areas: readonly Area[]): readonly Area[] =>
+  areas.length > 0 ? areas : fail('ItemNotFound');
+
 export const dataValidationType: ObjectType<Cells> = {
   name: 'DataValidation',
   scalars: {
@@ -153,6 +159,14 @@ export const dataValidationType: ObjectType<Cells> = {
         });
         session.formatted(self.sheet, self.areas[0] ?? null);
       },
+    },
+    Valid: {
+      get: (self, session) => {
+        const wrong = invalidAreas(session, self).reduce((sum, area) => sum + cellsOf(area), 0);
+        const all = self.areas.reduce((sum, area) => sum + cellsOf(area), 0);
+        return wrong === 0 ? true : wrong === all ? false : null;
+      },
+      onDemand: true,
     },
     IgnoreBlanks: {
       get: (self) => current(self)?.ignoreBlank ?? true,
@@ -201,6 +215,12 @@ export const dataValidationType: ObjectType<Cells> = {
     },
   },
   methods: {
+    GetInvalidCells: (self, _args, session) =>
+      rangesOfAreas(session, self.sheet, orFail(invalidAreas(session, self))),
+    GetInvalidCellsOrNullObject: (self, _args, session) => {
+      const found = invalidAreas(session, self);
+      return found.length > 0 ? rangesOfAreas(session, self.sheet, found) : null;
+    },
     Clear: ({ sheet, areas }, _args, session) => {
       requireUnprotected(sheet);
       for (const area of areas) sheet.clearValidations(area);

@@ -80,6 +80,9 @@ const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom' } as const;
 const keyOf = (map: Readonly<Record<string, string>>, value: string) =>
   Object.entries(map).find(([, other]) => other === value)?.[0] ?? null;
 
+export const horizontalOf = (value: string) => keyOf(HORIZONTAL, value);
+export const verticalOf = (value: string) => keyOf(VERTICAL, value);
+
 const wholeRows = ({ areas }: Cells) => areas.some(({ rows }) => rows === MAX_ROWS);
 
 export const rangeFormatType: ObjectType<Cells> = {
@@ -90,14 +93,14 @@ export const rangeFormatType: ObjectType<Cells> = {
       (value) => ({ wrap: asBoolean(value) }),
     ),
     HorizontalAlignment: look(
-      ({ horizontal }) => keyOf(HORIZONTAL, horizontal),
+      ({ horizontal }) => horizontalOf(horizontal),
       (value) => ({
         horizontal:
           HORIZONTAL[oneOf(value, Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[])],
       }),
     ),
     VerticalAlignment: look(
-      ({ vertical }) => keyOf(VERTICAL, vertical),
+      ({ vertical }) => verticalOf(vertical),
       (value) => ({
         vertical: VERTICAL[oneOf(value, Object.keys(VERTICAL) as (keyof typeof VERTICAL)[])],
       }),

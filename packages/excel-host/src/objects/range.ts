@@ -14,7 +14,6 @@ import type { Sheet } from '@pnftp/xlsx';
 import { fail } from '../errors';
 import {
   asBoolean,
-  asText,
   object,
   type ObjectType,
   oneOf,
@@ -43,6 +42,8 @@ import {
   valuesOf,
   valueTypesOf,
 } from './rangeValues';
+import { styleName, styleWord } from './namedStyles';
+import { rangeViewType, visibleView } from './rangeView';
 import { findCell } from './searching';
 import { rangeSortType } from './sorting';
 import { pixelsToPoints, setColumnsHidden, setRowsHidden, sizeOf } from './sizes';
@@ -262,11 +263,12 @@ export const rangeType: ObjectType<RangeSelf> = {
       set: (self, value, session) => setHyperlink(session, self.sheet, self.area, value),
     },
     Style: {
-      get: ({ sheet, area }) => sheet.style(area.row, area.column).styleName,
+      get: ({ sheet, area }, session) =>
+        styleWord(session, sheet.style(area.row, area.column).styleName),
       set: ({ sheet, area }, value, session) => {
         requireAllowed(sheet, 'formatCells');
         session.flush();
-        sheet.applyNamedStyle(area, asText(value));
+        sheet.applyNamedStyle(area, styleName(session, value));
         session.formatted(sheet, area);
       },
     },
@@ -387,6 +389,7 @@ export const rangeType: ObjectType<RangeSelf> = {
       if (found.length > MERGES_AT_ONCE) fail('InvalidOperation');
       return found.length > 0 ? rangesOfAreas(session, sheet, found) : null;
     },
+    GetVisibleView: (self) => object(rangeViewType, visibleView(self)),
     Find: ({ sheet, area }, args, session) => {
       const first = findCell(session, sheet, area, args) ?? fail('ItemNotFound');
       return rangeOfArea(session, sheet, first);
@@ -590,15 +593,16 @@ export const rangeAreasType: ObjectType<RangesSelf> = {
     IsEntireRow: { get: ({ areas }) => areas.every(({ columns }) => columns === MAX_COLUMNS) },
     IsEntireColumn: { get: ({ areas }) => areas.every(({ rows }) => rows === MAX_ROWS) },
     Style: {
-      get: ({ sheet, areas }) => {
+      get: ({ sheet, areas }, session) => {
         const [first] = areas;
-        return first ? sheet.style(first.row, first.column).styleName : null;
+        return first && styleWord(session, sheet.style(first.row, first.column).styleName);
       },
       set: ({ sheet, areas }, value, session) => {
         requireAllowed(sheet, 'formatCells');
         session.flush();
+        const name = styleName(session, value);
         for (const area of areas) {
-          sheet.applyNamedStyle(area, asText(value));
+          sheet.applyNamedStyle(area, name);
           session.formatted(sheet, area);
         }
       },
