@@ -14,6 +14,7 @@ export class SheetPart implements SheetTree {
   private document: XmlDocument | null = null;
   private touched = false;
   readonly rows: Rows;
+  private readonly stored: () => string;
 
   private constructor(
     core: Core,
@@ -23,6 +24,7 @@ export class SheetPart implements SheetTree {
   ) {
     this.rows = rows;
     core.pack.onSave(name, () => this.write());
+    this.stored = () => core.pack.text(name);
   }
 
   /** `count` is told of each cell. */
@@ -43,6 +45,16 @@ export class SheetPart implements SheetTree {
     const made = new SheetPart(core, name, around, Rows.empty());
     made.touched = true;
     return made;
+  }
+
+  /** As it would be saved. */
+  get text(): string {
+    const pieces = this.write();
+    if (!pieces) return this.stored();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (const piece of pieces) text += typeof piece === 'string' ? piece : decoder.decode(piece);
+    return text;
   }
 
   private get tree(): XmlDocument {

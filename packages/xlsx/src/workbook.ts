@@ -4,6 +4,7 @@ import { Core } from './core';
 import * as customProperties from './customProperties';
 import * as customXml from './customXml';
 import { BUILT_IN_STYLES } from './builtInStyles';
+import { dress, obstaclesToCopy, separate } from './copySheet';
 import { refuse } from './errors';
 import { WORKSHEET_ORDER } from './features/context';
 import { checkArea } from './grid';
@@ -307,13 +308,32 @@ export class Workbook {
 
   /** At `position` among the worksheets, at the end if missing. */
   addSheet(name: string, position = this.sheets.length): Sheet {
+    return this.newSheet(name, position, null);
+  }
+
+  /** Why a sheet cannot be copied: what of it the copy would share or lose. */
+  obstaclesToCopy(sheet: Sheet): readonly string[] {
+    return obstaclesToCopy(sheet, this.core.pack);
+  }
+
+  /** The sheet once more, with tables of other names; of use where `obstaclesToCopy` has none. */
+  copySheet(sheet: Sheet, name: string, position = this.sheets.length): Sheet {
+    const copy = this.newSheet(name, position, sheet.home.part.text);
+    const { part } = copy.home;
+    part.touch();
+    separate(part.root, sheet.home.part.name, part.name, this.core.pack);
+    dress(copy, sheet);
+    return copy;
+  }
+
+  private newSheet(name: string, position: number, text: string | null): Sheet {
     this.checkName(name);
     const { pack, part } = this.core;
     const root = this.core.edited();
     const list = root.child('sheets') ?? root.ensure('sheets', WORKBOOK_ORDER);
     const ids = list.all('sheet').map((entry) => entry.number('sheetId') ?? 0);
     const target = pack.freeName('xl/worksheets/sheet', '.xml');
-    pack.setText(target, '');
+    pack.setText(target, text ?? '');
     pack.setContentType(target, WORKSHEET_TYPE);
     const relation = pack.relate(part, `${OFFICE_REL}/worksheet`, target);
     if (root.get('xmlns:r') === null) root.set('xmlns:r', OFFICE_REL);
@@ -322,7 +342,11 @@ export class Workbook {
       sheetId: Math.max(0, ...ids) + 1,
       'r:id': relation,
     });
-    const sheet = this.makeSheet(entry, SheetPart.empty(this.core, target, MAIN_NS));
+    const made =
+      text === null
+        ? SheetPart.empty(this.core, target, MAIN_NS)
+        : SheetPart.open(this.core, target, () => undefined);
+    const sheet = this.makeSheet(entry, made);
     list.add(entry);
     this.tabs.push({ entry, sheet });
     if (position < this.sheets.length - 1) this.moveSheet(sheet, position);

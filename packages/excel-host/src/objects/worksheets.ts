@@ -242,6 +242,25 @@ export const worksheetType: ObjectType<Sheet> = {
     GetPrevious: (sheet, args, session) =>
       neighbour(session, sheet, -1, args) ?? fail('ItemNotFound'),
     GetPreviousOrNullObject: (sheet, args, session) => neighbour(session, sheet, -1, args),
+    Copy: (sheet, args, session) => {
+      checkStructure(session);
+      session.flush();
+      const others = session.workbook.obstaclesToCopy(sheet);
+      if (others.length > 0) {
+        fail('NotImplemented', `The host does not copy a sheet with: ${others.join(', ')}.`);
+      }
+      const position = copyPosition(session, args);
+      const copy = session.workbook.copySheet(sheet, nameOfCopy(session, sheet), position);
+      session.restructured(copy);
+      const worksheetId = session.sheetId(copy);
+      session.events.raise(EventType.worksheetAdded, WORKBOOK_TARGET, {
+        worksheetId,
+        source: 'Local',
+      });
+      return worksheet(copy);
+    },
+    _GetAnotherWorksheetById: (_sheet, args, session) =>
+      worksheet(session.findSheet(args.text(0)) ?? fail('ItemNotFound')),
     _GetSheetById: (_sheet, args, session) =>
       worksheet(session.findSheet(args.text(0)) ?? fail('ItemNotFound')),
     Activate: (sheet, _args, session) => {
@@ -309,6 +328,24 @@ function neighbour(
       ? sheets.find((other) => other.index > sheet.index)
       : sheets.findLast((other) => other.index < sheet.index);
   return found ? worksheet(found) : null;
+}
+
+/** Among the tabs; without a word for it, first. */
+function copyPosition(session: Session, args: Arguments): number {
+  const type = oneOf(args.raw(0) ?? 'None', ['None', 'Before', 'After', 'Beginning', 'End']);
+  if (type === 'None' || type === 'Beginning') return 0;
+  if (type === 'End') return session.workbook.sheets.length;
+  const other = args.objectOf(1, worksheetType) ?? fail('InvalidArgument');
+  return other.index + (type === 'After' ? 1 : 0);
+}
+
+/** `Ventas (2)`, cut so that the number fits. */
+function nameOfCopy(session: Session, sheet: Sheet): string {
+  for (let n = 2; ; n += 1) {
+    const number = ` (${n})`;
+    const name = `${sheet.name.slice(0, 31 - number.length)}${number}`;
+    if (!session.workbook.sheet(name)) return name;
+  }
 }
 
 function freeName(session: Session): string {
