@@ -1,5 +1,12 @@
 /** Single cells, gathered into the fewest rectangles that a plan can write. */
-import type { Cell, CellBlock, CellGrid, WorkbookStructure, AreaRef } from '@pnftp/xlsx/plan';
+import type {
+  AreaRef,
+  Cell,
+  CellBlock,
+  CellGrid,
+  SheetPlan,
+  WorkbookStructure,
+} from '@pnftp/xlsx/plan';
 
 export interface CeldaSuelta {
   readonly row: number;
@@ -40,3 +47,14 @@ export const areasUsadas = (estructura: WorkbookStructure): AreaRef[] =>
 /** The cell at a place of the sheet; `null` outside of what was read. */
 export const celdaEn = (grid: CellGrid, row: number, column: number): Cell =>
   grid.cells[row - grid.area.row]?.[column - grid.area.column] ?? null;
+
+/** A sheet stands once in a plan: the Bitácora itself may hold formulas of somebody's. */
+export function juntar(sheets: readonly SheetPlan[]): SheetPlan[] {
+  const porNombre = new Map<string, SheetPlan>();
+  for (const sheet of sheets) {
+    const otra = porNombre.get(sheet.name);
+    const blocks = [...(otra?.blocks ?? []), ...(sheet.blocks ?? [])];
+    porNombre.set(sheet.name, { ...sheet, ...otra, blocks });
+  }
+  return [...porNombre.values()];
+}

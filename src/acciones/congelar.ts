@@ -15,7 +15,7 @@ import type {
   WorkbookStructure,
 } from '@pnftp/xlsx/plan';
 import { textosCongelar } from '../textos/congelar';
-import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
+import { areasUsadas, bloquesDe, celdaEn, juntar, type CeldaSuelta } from './celdas';
 import type { Contexto } from './encargo';
 import { exigeTerminada } from './accionError';
 import { formaDeFormula, type Forma } from './formaDeFormula';
@@ -294,17 +294,6 @@ function hojasCon(
     mode: 'update',
     blocks: bloquesDe(lista),
   }));
-}
-
-/** A sheet stands once in a plan: the Bitácora itself may hold formulas of somebody's. */
-function juntar(sheets: readonly SheetPlan[]): SheetPlan[] {
-  const porNombre = new Map<string, SheetPlan>();
-  for (const sheet of sheets) {
-    const otra = porNombre.get(sheet.name);
-    const blocks = [...(otra?.blocks ?? []), ...(sheet.blocks ?? [])];
-    porNombre.set(sheet.name, { ...sheet, ...otra, blocks });
-  }
-  return [...porNombre.values()];
 }
 
 const filaDe = ({ hoja, row, column, formula, valores }: Congelada): FilaBitacora => {

@@ -3,6 +3,12 @@ export { TABLAS_DEL_LIBRO } from '../libro/leer';
 export type { Contexto, Resultado } from './encargo';
 export { AccionError } from './accionError';
 export {
+  actualizar,
+  deshacerActualizar,
+  previaActualizar,
+  type ResultadoActualizar,
+} from './actualizar';
+export {
   congelar,
   deshacerCongelar,
   type Congelada,
@@ -21,6 +27,7 @@ export {
   validar,
 } from './ejecutar';
 export { hoy } from './hoy';
+export type { Actualizacion } from './instantanea';
 export { presentar, type Presentacion } from './presentar';
 export {
   ACCIONES,

@@ -37,6 +37,18 @@ export interface Rescate {
   }[];
 }
 
+/** What bringing a workbook up to date adds, as it was when it was begun. */
+export interface Actualizacion {
+  /** The version that the workbook was of. */
+  readonly de: number;
+  readonly claves: readonly string[];
+  readonly columnas: readonly { readonly tabla: string; readonly campo: string }[];
+  /** Row of the sheet Bitácora where what was done is listed. */
+  readonly filaBitacora: number;
+}
+
+export const instantaneaDeActualizacion = (actualizacion: Actualizacion): string =>
+  JSON.stringify({ actualizacion });
 export const instantaneaDeHojas = (rescate: Rescate): string => JSON.stringify({ rescate });
 export const instantaneaDeLibro = (contenido: ContenidoLibro): string =>
   JSON.stringify({ contenido });
@@ -96,6 +108,17 @@ export function rescateDe(guardado: string): Rescate | null {
   if (!matriz && hojas.includes('matriz')) return null;
   return { hojas, ajenas, ...(matriz && { matriz: completa(matriz) }) };
 }
+
+const esActualizacion = forma<Actualizacion>({
+  de: esEntero(1, 9999),
+  claves: lista(esTexto),
+  columnas: lista(forma<Actualizacion['columnas'][number]>({ tabla: esTexto, campo: esTexto })),
+  filaBitacora: esEntero(0, MAX_FILAS),
+});
+
+/** What was being added; `null` where the text says something else. */
+export const actualizacionDe = (guardado: string): Actualizacion | null =>
+  miembro(guardado, 'actualizacion', esActualizacion);
 
 /** What a workbook that was half made was to hold; `null` where the text says something else. */
 export const contenidoDe = (guardado: string): ContenidoLibro | null =>

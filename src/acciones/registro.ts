@@ -5,6 +5,13 @@
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { HojaGenerada } from '../libro/hojasGeneradas';
 import type { AccionConTextos } from '../textos/panel';
+import {
+  actualizar,
+  previaActualizar,
+  retomarActualizar,
+  type ResultadoActualizar,
+  type ResultadoDeshacerActualizar,
+} from './actualizar';
 import { congelar, type ResultadoCongelar, type ResultadoDeshacer } from './congelar';
 import { retomarLibro } from './crearLibro';
 import { correr } from './correr';
@@ -12,11 +19,16 @@ import type { Contexto, Encargo, Resultado } from './encargo';
 import { repararFunciones, type ResultadoReparar } from './repararFunciones';
 
 export type ResultadoDeAccion =
-  Resultado | ResultadoCongelar | ResultadoDeshacer | ResultadoReparar;
+  | Resultado
+  | ResultadoActualizar
+  | ResultadoCongelar
+  | ResultadoDeshacer
+  | ResultadoDeshacerActualizar
+  | ResultadoReparar;
 
 /** Pictures of the pane's buttons. */
 export type Icono =
-  'revisar' | 'avance' | 'resumen' | 'matriz' | 'congelar' | 'deshacer' | 'reparar';
+  'revisar' | 'avance' | 'resumen' | 'matriz' | 'congelar' | 'deshacer' | 'reparar' | 'actualizar';
 
 /** Cards of what an evaluation gave; `simple` has nothing but its heading and its notes. */
 export type TarjetaDeEvaluacion = 'hallazgos' | 'avance' | 'resumen' | 'matriz' | 'simple';
@@ -43,6 +55,8 @@ interface FichaAccion {
   readonly hacer:
     | ((abierto: OpenWorkbook, contexto: Contexto, encargo: Encargo) => Promise<ResultadoDeAccion>)
     | null;
+  /** What it would do, said before: the pane shows it and asks. Nothing is written. */
+  readonly previa?: (abierto: OpenWorkbook, contexto: Contexto) => Promise<ResultadoActualizar>;
   /** How it is finished where it was interrupted, from what it kept, if not by doing it again. */
   readonly retomar?: (
     abierto: OpenWorkbook,
@@ -135,6 +149,29 @@ export const ACCIONES = {
   },
   // Interrupted, it is not taken up: which formulas, only the page that froze them knew.
   deshacerCongelar: {
+    panel: { lugar: 'herramientas', icono: 'deshacer' },
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+  },
+  actualizar: {
+    panel: { lugar: 'herramientas', icono: 'actualizar' },
+    cinta: null,
+    orden: 'actualizar',
+    hojas: ['bitacora'],
+    muestra: 'bitacora',
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: actualizar,
+    previa: previaActualizar,
+    retomar: retomarActualizar,
+  },
+  // Interrupted, it is not taken up: the workbook reads as it stands, and is updated again.
+  deshacerActualizar: {
     panel: { lugar: 'herramientas', icono: 'deshacer' },
     cinta: null,
     orden: null,

@@ -4,7 +4,7 @@ import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import { ejecutar } from './ejecutar';
 import type { Contexto } from './encargo';
-import { contenidoDe, rescateDe } from './instantanea';
+import { actualizacionDe, contenidoDe, rescateDe } from './instantanea';
 import {
   ACCIONES,
   esNombreAccion,
@@ -60,8 +60,11 @@ export async function terminar(
 const esDirecta = (nombre: NombreAccion): nombre is AccionDirecta =>
   ACCIONES[nombre].hacer !== null;
 
-const seEntiende = (accion: NombreAccion, guardado: string): boolean =>
-  accion === 'crearLibro' ? contenidoDe(guardado) !== null : rescateDe(guardado) !== null;
+function seEntiende(accion: NombreAccion, guardado: string): boolean {
+  if (accion === 'crearLibro') return contenidoDe(guardado) !== null;
+  if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
+  return rescateDe(guardado) !== null;
+}
 
 /** Pieces that a cell can hold, no character cut in two. */
 function enTrozos(texto: string): string[] {

@@ -119,7 +119,10 @@ function escribirArchivos(archivos: readonly PorEscribir[]): void {
 }
 
 /** `LIBRO-evaluado.xlsx` beside the workbook; with a number where that is there already. */
-export function salidaPorDefecto(libro: string, queEs: 'evaluado' | 'congelado'): string {
+export function salidaPorDefecto(
+  libro: string,
+  queEs: 'evaluado' | 'congelado' | 'actualizado',
+): string {
   if (libro === ESTANDAR) throw new Fin(T.faltaSalida);
   const extension = extname(libro);
   const base = join(dirname(libro), `${basename(libro, extension)}-${queEs}`);

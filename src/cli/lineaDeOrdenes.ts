@@ -23,6 +23,7 @@ const OPCIONES = {
   },
   validar: { json: { type: 'string' } },
   congelar: { salida: { type: 'string' } },
+  actualizar: { salida: { type: 'string' }, ver: { type: 'boolean' } },
   muestra: { salida: { type: 'string' } },
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
 } as const satisfies Readonly<Record<Orden, ParseArgsConfig['options']>>;
@@ -103,6 +104,16 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       const salida = texto('salida');
       return ordenes.congelar(primero, salida === undefined ? {} : { salida }, terminal);
+    }
+    case 'actualizar': {
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      const salida = texto('salida');
+      const ver = values.ver === true;
+      return ordenes.actualizar(
+        primero,
+        { ver, ...(salida === undefined ? {} : { salida }) },
+        terminal,
+      );
     }
     case 'muestra': {
       const salida = texto('salida');

@@ -2,13 +2,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import {
+  actualizar as actualizarLibro,
   congelar as congelarLibro,
   contrastar,
   evaluarLibro,
   hoy,
+  previaActualizar,
   revisar,
   type Contexto,
   type Resultado,
+  type ResultadoActualizar,
   type ResultadoCongelar,
 } from '../acciones';
 import type { NombreMuestra } from '../libro/muestras';
@@ -168,6 +171,48 @@ export async function congelar(
     const lineas = resumenDeCongelar(resultado, dicho(cli.resumen.escrito, destino));
     palabras(terminal, destino)(`${lineas.join('\n')}\n`);
     return resultado.sinCongelar.length > 0 ? 1 : 0;
+  } finally {
+    avance.fin();
+  }
+}
+
+export interface OpcionesActualizar {
+  readonly salida?: string;
+  /** Whether only to say what would change. */
+  readonly ver?: boolean;
+}
+
+/** Writes a copy brought up to date; never over the workbook itself. */
+export async function actualizar(
+  libro: string,
+  { salida, ver = false }: OpcionesActualizar,
+  terminal: Terminal,
+): Promise<number> {
+  if (ver && salida !== undefined) throw new Fin(cli.errores.verSinSalida);
+  const destino = ver ? null : (salida ?? salidaPorDefecto(libro, 'actualizado'));
+  if (destino !== null) {
+    exigeDistintos(libro, destino);
+    exigeSalida(destino, terminal, libro);
+  }
+  const avance = progreso(terminal);
+  try {
+    avance.etapa(0, 'abrir');
+    const abierto = await abrir(libro, terminal);
+    const hacer = ver ? previaActualizar : actualizarLibro;
+    let resultado: ResultadoActualizar;
+    try {
+      resultado = await hacer(openFile(abierto), contextoDe(avance));
+    } catch (error) {
+      throw comoFin(libro, error);
+    }
+    if (destino !== null) {
+      avance.etapa(0, 'guardar');
+      escribir([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }], terminal);
+    }
+    avance.fin();
+    const lineas = [...resultado.notas, ...dicho(cli.resumen.escrito, destino ?? undefined)];
+    palabras(terminal, destino ?? undefined)(`${lineas.join('\n')}\n`);
+    return 0;
   } finally {
     avance.fin();
   }

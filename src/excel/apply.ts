@@ -21,6 +21,7 @@ import { ownFormats, prepareSheet, replacedCharts } from './prepare';
 import { removeCharts } from './charts';
 import { sheetOf } from './sheets';
 import { send, type Step } from './steps';
+import { changeSteps, formatSteps } from './tableChanges';
 import { addTable, resizeTable } from './tables';
 
 /**
@@ -51,6 +52,7 @@ function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
   add((context) => {
     removeMark = setMark(context, mark, marks);
   }, bytesOf(mark));
+  for (const sheet of plan.sheets) steps.push(...changeSteps(sheet));
   // Those that go wrong when what is known has grown old come before anything is lost.
   for (const sheet of plan.sheets) removeOld(add, sheet, knowledge, before);
   for (const { name } of namelessTables(plan, before, structure.tables)) {
@@ -58,7 +60,7 @@ function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
   }
   placeSheets(add, asked, plan, knowledge);
   for (const sheet of plan.sheets) steps.push(...tableSteps(sheet, structure.tables));
-  for (const sheet of plan.sheets) steps.push(...valueSteps(sheet));
+  for (const sheet of plan.sheets) steps.push(...formatSteps(sheet), ...valueSteps(sheet));
   for (const sheet of plan.sheets) steps.push(...decorate(sheet));
   const { activate } = plan;
   if (activate !== undefined) {
@@ -73,7 +75,10 @@ function refuseProtected(plan: Plan, { guarded, structureGuarded }: Knowledge): 
   if (structureGuarded && plan.sheets.some(({ mode }) => mode === 'create')) {
     throw new ExcelFailure('StructureProtected', 'The workbook is protected.', null, null);
   }
-  const closed = plan.sheets.find(({ name, mode }) => mode === 'regenerate' && guarded.has(name));
+  const closed = plan.sheets.find(
+    ({ name, mode, tableChanges = [] }) =>
+      (mode === 'regenerate' || tableChanges.length > 0) && guarded.has(name),
+  );
   if (closed) throw new ExcelFailure('AccessDenied', `${closed.name} is protected.`, null, null);
 }
 

@@ -34,16 +34,20 @@ export interface PlanBitacora {
   readonly sheet: SheetPlan;
   readonly names: readonly NamePlan[];
   readonly titulo: string;
+  /** Row of the sheet of the first of them. */
+  readonly fila: number;
 }
 
 /**
- * Adds rows below those that are there, in one block. Another column that somebody added to the
- * table stays as it is. `null` where there is nothing to add.
+ * Adds rows below those that are there, in one block; at `fila` of the sheet where an earlier try,
+ * broken off, may have written them already. Another column that somebody added to the table stays
+ * as it is. `null` where there is nothing to add.
  */
 export function planBitacora(
   filas: readonly FilaBitacora[],
   hoy: Fecha,
   estructura: WorkbookStructure,
+  fila?: number,
 ): PlanBitacora | null {
   if (filas.length === 0) return null;
   const celdas = filas.map((f): Cell[] => [
@@ -56,14 +60,22 @@ export function planBitacora(
     f.origen,
   ]);
   const tabla = buscaTabla(estructura, TABLA_BITACORA);
-  return tabla ? agregadas(tabla, celdas) : nueva(celdas, estructura);
+  // Made by the try that was broken off, it holds nothing but these rows, and is made whole.
+  const aMedias = fila !== undefined && estructura.unfinished?.created.includes(tabla?.sheet ?? '');
+  return tabla && !aMedias ? agregadas(tabla, celdas, fila) : nueva(celdas, estructura);
 }
 
-function agregadas(tabla: TableInfo, celdas: readonly Cell[][]): PlanBitacora {
+function agregadas(
+  tabla: TableInfo,
+  celdas: readonly Cell[][],
+  fila = bottomOf(tabla.area) + 1,
+): PlanBitacora {
   const { area, headers } = tabla;
   // By header, wherever the columns stand now.
   const lugares = headers.map((h) => COLUMNAS.findIndex(([titulo]) => titulo === h));
-  const row = bottomOf(area) + 1;
+  // A row between would be no row of the table: somebody has taken some away.
+  const row = Math.min(fila, bottomOf(area) + 1);
+  const rows = Math.max(area.rows, row + celdas.length - area.row);
   const bloque = celdas.map((fila) => lugares.map((i): Cell => (i < 0 ? null : fila[i]!)));
   const estilos = lugares.flatMap((i, j) =>
     i < 0
@@ -77,12 +89,13 @@ function agregadas(tabla: TableInfo, celdas: readonly Cell[][]): PlanBitacora {
   );
   return {
     titulo: tabla.sheet,
+    fila: row,
     sheet: {
       name: tabla.sheet,
       mode: 'update',
       blocks: [{ row, column: area.column, cells: bloque }],
       styles: estilos,
-      tables: [{ name: tabla.name, area: { ...area, rows: area.rows + celdas.length } }],
+      tables: [{ name: tabla.name, area: { ...area, rows } }],
     },
     names: [],
   };
@@ -104,6 +117,7 @@ function nueva(celdas: readonly Cell[][], estructura: WorkbookStructure): PlanBi
   COLUMNAS.forEach((_, i) => lienzo.estilo(primera, i, celdas.length, 1, estiloDe(i)));
   return {
     titulo: destino.titulo,
+    fila: primera,
     sheet: {
       ...lienzo.hoja(destino),
       tables: [

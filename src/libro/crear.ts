@@ -1,5 +1,5 @@
 /** The standard workbook as a plan: its input sheets, filled or blank, as people are to find them. */
-import { ayudas, notasDeHojas, validacion } from '../textos/libro';
+import { notasDeHojas } from '../textos/libro';
 import type { Idioma } from '../textos/idioma';
 import { valueOf } from '@pnftp/xlsx/plan';
 import type {
@@ -14,6 +14,16 @@ import type {
   TablePlan,
   ValidationPlan,
 } from '@pnftp/xlsx/plan';
+import {
+  ESTILO_DE,
+  filaDeClave,
+  formatoDeClave,
+  HOLGURA,
+  tramos,
+  valida,
+  validaClave,
+  type FilaNueva,
+} from './celdasDeEntrada';
 import { DECLARADO } from './declarado';
 import { columnasDe, tituloDe, TITULOS } from './esquema';
 import type { Columna, ColumnaSituada, EsquemaTabla, NombreHoja } from './esquema';
@@ -22,12 +32,11 @@ import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { claveDeFila, INDICADORES } from './indicadores';
 import { alturas } from './lienzo';
 import { altoDeFila } from './altos';
-import { CLAVES, fuenteDe, NOMBRE_UMBRALES, nombreDeParametro, POLITICA } from './politica';
+import { CLAVES, NOMBRE_UMBRALES, nombreDeParametro, POLITICA } from './politica';
 import { REPORTES } from './reportes';
 import { comoTexto } from './valores';
 
-/** A row by header (`Código`, `LE 2023`); missing ones are blank. */
-export type FilaNueva = Readonly<Record<string, CellValue>>;
+export type { FilaNueva } from './celdasDeEntrada';
 
 export interface ContenidoLibro {
   readonly anios: readonly number[];
@@ -61,8 +70,6 @@ const blancas = (n: number): FilaNueva[] => Array.from({ length: n }, () => ({})
 
 /** The header row of every input table: below the title and the note. */
 const CABECERA = 3;
-/** Rows below a table that already have its validation, for those who add rows. */
-const HOLGURA = 200;
 
 interface Parte {
   readonly blocks: CellBlock[];
@@ -74,18 +81,6 @@ interface Parte {
   readonly altos: { row: number; height: number }[];
   readonly names: NamePlan[];
 }
-
-const ESTILO_DE: Readonly<Record<Columna['tipo'], StyledArea['style']>> = {
-  texto: ESTILO.texto,
-  codigo: ESTILO.codigo,
-  lista: ESTILO.centrado,
-  numero: ESTILO.numero,
-  entero: ESTILO.centrado,
-  anio: ESTILO.centrado,
-  fecha: { ...ESTILO.centrado, numberFormat: 'dd/mm/yyyy' },
-  siNo: ESTILO.centrado,
-  formula: { ...ESTILO.texto, wrap: false },
-};
 
 function celdaNueva(columna: Columna, titulo: string, fila: FilaNueva): Cell {
   if (columna.tipo !== 'formula') return fila[titulo] ?? null;
@@ -193,111 +188,19 @@ function estilosDeTabla(
   return styles;
 }
 
-/** Neighbouring columns of one kind, styled as one area. */
-function tramos(columnas: readonly ColumnaSituada[]) {
-  const lista: { desde: number; cuantas: number; columna: Columna }[] = [];
-  columnas.forEach(({ columna }, i) => {
-    const ultimo = lista.at(-1);
-    if (ultimo && ultimo.columna.tipo === columna.tipo) ultimo.cuantas++;
-    else lista.push({ desde: i, cuantas: 1, columna });
-  });
-  return lista;
-}
-
-function valida(
-  { nombre }: EsquemaTabla,
-  { campo, tipo, titulo, opciones, rango }: Columna,
-  area: Area,
-  idioma: Idioma,
-): ValidationPlan[] {
-  const t = validacion[idioma];
-  const ayuda = ayudas[idioma][`${nombre}.${campo}`];
-  const prompt = ayuda ? { prompt: { title: titulo, message: ayuda } } : {};
-  const alerta = (message: string, style: 'stop' | 'warning' = 'stop') => ({
-    alert: { style, title: t.titulo, message },
-  });
-  switch (tipo) {
-    case 'lista':
-    case 'siNo': {
-      const values = opciones ?? [];
-      const rule = { kind: 'list', values } as const;
-      return [{ area, rule, ...prompt, ...alerta(t.lista(values.join(', '))) }];
-    }
-    case 'anio':
-      return [
-        { area, rule: { kind: 'whole', min: 1900, max: 2200 }, ...prompt, ...alerta(t.anio) },
-      ];
-    case 'entero': {
-      const [min, max] = rango ?? [0, 1e9];
-      return [{ area, rule: { kind: 'whole', min, max }, ...prompt, ...alerta(t.rango(min, max)) }];
-    }
-    case 'fecha':
-      return [{ area, rule: { kind: 'date', min: 36526, max: 73415 }, ...alerta(t.fecha) }];
-    case 'numero':
-      // A warning, not a stop: `ND` is a valid answer.
-      return [
-        {
-          area,
-          rule: { kind: 'decimal', min: -1e15, max: 1e15 },
-          ...prompt,
-          ...alerta(t.numero, 'warning'),
-        },
-      ];
-    default:
-      // Any text; there for its prompt alone.
-      return ayuda ? [{ area, rule: { kind: 'custom', formula: '=TRUE' }, ...prompt }] : [];
-  }
-}
-
 function politica(contenido: ContenidoLibro, idioma: Idioma): Parte {
-  const valor = (clave: string, defecto: CellValue): CellValue =>
-    contenido.politica[clave] ?? defecto;
-  const filas: FilaNueva[] = CLAVES.map(({ clave, defecto, descripcion }) => ({
-    Clave: clave,
-    Valor: valor(clave, defecto),
-    Descripción: descripcion,
-    Fuente: fuenteDe(clave),
-  }));
+  const filas = CLAVES.map((clave) => {
+    const valor = contenido.politica[clave.clave];
+    return filaDeClave(clave, valor ?? clave.defecto);
+  });
   const parte = tabla(POLITICA, { ...contenido, filas: { [POLITICA.nombre]: filas } }, 0, idioma);
-  const t = validacion[idioma];
   const cuerpo: Area = { row: CABECERA + 1, column: 0, rows: filas.length, columns: 1 };
-  CLAVES.forEach(({ clave, tipo, opciones, rango }, i) => {
+  CLAVES.forEach((clave, i) => {
     const area: Area = { row: CABECERA + 1 + i, column: 1, rows: 1, columns: 1 };
-    parte.names.push({ name: nombreDeParametro(clave), ref: { sheet: '', area } });
-    const alerta = (message: string) => ({
-      alert: { style: 'stop' as const, title: t.titulo, message },
-    });
-    if (tipo === 'fecha')
-      parte.styles.push({ area, style: { numberFormat: 'dd/mm/yyyy', horizontal: 'left' } });
-    // MM-DD would be read as a date; the other texts are never numbers.
-    if (tipo === 'mesDia') parte.styles.push({ area, style: { numberFormat: '@' } });
-    if (tipo === 'lista') {
-      const values = opciones ?? [];
-      parte.validations.push({
-        area,
-        rule: { kind: 'list', values },
-        ...alerta(t.lista(values.join(', '))),
-      });
-    } else if (tipo === 'anio') {
-      parte.validations.push({
-        area,
-        rule: { kind: 'whole', min: 1900, max: 2200 },
-        ...alerta(t.anio),
-      });
-    } else if (tipo === 'numero') {
-      const [min, max] = rango ?? [0, 1e9];
-      parte.validations.push({
-        area,
-        rule: { kind: 'decimal', min, max },
-        ...alerta(t.rango(min, max)),
-      });
-    } else if (tipo === 'fecha') {
-      parte.validations.push({
-        area,
-        rule: { kind: 'date', min: 36526, max: 73415 },
-        ...alerta(t.fecha),
-      });
-    }
+    parte.names.push({ name: nombreDeParametro(clave.clave), ref: { sheet: '', area } });
+    const style = formatoDeClave(clave);
+    if (style) parte.styles.push({ area, style });
+    parte.validations.push(...validaClave(clave, area, idioma));
   });
   const umbral = CLAVES.findIndex(({ clave }) => clave === 'umbral_intermedio');
   parte.names.push({

@@ -24,6 +24,7 @@ import type {
 import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { SIN_AJUSTES, type Ajustes } from './ajustes';
 import { celdaDeCompromiso } from './columnasMatriz';
+import { contratoDe, esDePendiente, revisaContrato, type Contrato } from './contrato/pendientes';
 import { DECLARADO } from './declarado';
 import { TABLA_COMPROMISOS, TABLAS_GENERADAS, type EsquemaTabla } from './esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
@@ -74,6 +75,8 @@ export interface LibroLeido {
   readonly nombres: readonly NamePlan[];
   /** How formulas can name the thresholds, once `nombres` are in place. */
   readonly umbrales: NombresPuestos['umbrales'];
+  /** `null` where tblPolitica is missing. */
+  readonly contrato: Contrato | null;
   /** The cell of a record's field; `null` where the workbook has none. */
   readonly localiza: (lugar: Hallazgo['lugar']) => Celda | null;
 }
@@ -97,10 +100,13 @@ export function leeLibro(
   grids: readonly CellGrid[],
   { hoy, anio }: OpcionesLectura,
 ): LibroLeido {
-  const { tablas, hallazgos } = leeTablas(estructura, grids);
+  const { tablas, hallazgos: deTablas } = leeTablas(estructura, grids);
   const tablaPolitica = tablas.get(POLITICA.nombre);
   const leida = tablaPolitica ? leePolitica(tablaPolitica, hoy) : null;
+  const contrato = leida ? contratoDe(leida.version, leida.filas, tablas) : null;
+  const hallazgos = deTablas.filter((h) => !contrato || !esDePendiente(h, contrato.pendientes));
   hallazgos.push(...(leida?.hallazgos ?? []));
+  if (contrato) hallazgos.push(...revisaContrato(contrato, tablas));
   const escritos = leida?.datos ?? null;
   const datos = escritos && anio !== undefined ? conAnio(escritos, anio) : escritos;
   const anios = datos ? desdeHasta(datos.primerAnio, datos.ultimoAnio) : [];
@@ -120,6 +126,7 @@ export function leeLibro(
     ajustes: leida?.ajustes ?? SIN_AJUSTES,
     nombres: puestos?.nombres ?? [],
     umbrales: puestos?.umbrales ?? 'sinCelda',
+    contrato,
     localiza: localizador(estructura, tablas, leida?.filas),
   };
 }

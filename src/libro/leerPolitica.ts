@@ -5,6 +5,7 @@ import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Cell, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { ajustableDe, conAjuste, SIN_AJUSTES, type Ajustes } from './ajustes';
+import { CLAVE_VERSION, PRIMERA_VERSION, VERSION_CONTRATO } from './contrato';
 import { normaliza } from './esquema';
 import { CLAVES, comoRango, datosPolitica, NOMBRE_UMBRALES, nombreDeParametro } from './politica';
 import type { ClavePolitica, DatosPolitica } from './politica';
@@ -15,6 +16,8 @@ export interface PoliticaLeida {
   /** `null` where an obligatory fact is missing or unusable. */
   readonly datos: DatosPolitica | null;
   readonly hallazgos: readonly Hallazgo[];
+  /** Of the contract; 1 where the workbook does not say it, `null` where what it says is none. */
+  readonly version: number | null;
   /** Row of each known key in the table. */
   readonly filas: ReadonlyMap<string, number>;
   /** What the rules of the audit are to do otherwise. */
@@ -76,6 +79,14 @@ function comoPorcentaje(clave: ClavePolitica, celda: Cell): number | null {
     : null;
 }
 
+/** The version of a workbook that a later PNFTP made. */
+function versionPosterior(celda: Cell): number | null {
+  const { dato } = valores.numero(celda);
+  return typeof dato === 'number' && Number.isInteger(dato) && dato > VERSION_CONTRATO
+    ? dato
+    : null;
+}
+
 const porDefecto = ({ tipo, defecto }: ClavePolitica): Valor | undefined =>
   defecto === null ? undefined : tipo === 'textos' ? String(defecto).split('; ') : defecto;
 
@@ -84,6 +95,7 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
   const filas = new Map<string, number>();
   const leidos = new Map<string, Valor>();
   let ajustes = SIN_AJUSTES;
+  let version: number | null = PRIMERA_VERSION;
   const ajustados = new Map<string, number>();
   const columnaClave = columnaDe(tabla, 'clave');
   const columnaValor = columnaDe(tabla, 'valor');
@@ -92,7 +104,9 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
     const defecto = porDefecto(clave);
     if (defecto !== undefined) leidos.set(clave.clave, defecto);
   }
-  if (!columnaClave || !columnaValor) return { datos: null, hallazgos, filas, ajustes };
+  if (!columnaClave || !columnaValor) {
+    return { datos: null, hallazgos, version: null, filas, ajustes };
+  }
   const en = (fila: number, indice: number) => ({
     hoja: tabla.hoja,
     celda: celdaDe(tabla, fila, indice),
@@ -142,8 +156,21 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
     const celda = celdas[columnaValor.indice] ?? null;
     if (valores.vacia(celda)) return;
     const lectura = lee(clave, celda);
+    if (clave.clave === CLAVE_VERSION)
+      version = 'problema' in lectura ? null : Number(lectura.valor);
     if ('problema' in lectura) {
       const { problema } = lectura;
+      const posterior = clave.clave === CLAVE_VERSION ? versionPosterior(celda) : null;
+      if (posterior !== null) {
+        hallazgos.push(
+          hallazgo('contratoPosterior', 'error', en(fila, columnaValor.indice), {
+            encontrado: String(posterior),
+            esperado: String(VERSION_CONTRATO),
+            datos: { clave: clave.clave },
+          }),
+        );
+        return;
+      }
       const porcentaje = comoPorcentaje(clave, celda);
       hallazgos.push(
         hallazgo('parametroNoValido', 'error', en(fila, columnaValor.indice), {
@@ -181,7 +208,7 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
   }
   const datos = datosPolitica(leidos, hoy);
   if (datos) hallazgos.push(...coherencia(datos, en, filas, columnaValor.indice));
-  return { datos, hallazgos, filas, ajustes };
+  return { datos, hallazgos, version, filas, ajustes };
 }
 
 const ESPERADO: Readonly<Record<ClavePolitica['tipo'], (clave: ClavePolitica) => string>> = {

@@ -7,6 +7,7 @@ import type {
   NombreNivel,
   Parametros,
 } from '../ceplan/tipos';
+import { CLAVE_VERSION, PRIMERA_VERSION, VERSION_CONTRATO } from './contrato';
 import type { EsquemaTabla } from './esquema';
 
 export type TipoParametro = 'texto' | 'anio' | 'numero' | 'fecha' | 'mesDia' | 'lista' | 'textos';
@@ -321,6 +322,14 @@ export const CLAVES: readonly ClavePolitica[] = [
   dato('elaborado_por', 'firmas', 'texto', 'Firma de la matriz: Elaborado por'),
   dato('visado_por', 'firmas', 'texto', 'Firma de la matriz: Visado por'),
   dato('aprobado_por', 'firmas', 'texto', 'Firma de la matriz: Aprobado por'),
+  dato(
+    CLAVE_VERSION,
+    'versionContrato',
+    'numero',
+    'Versión de las tablas de este libro; la pone PNFTP al crearlo o al actualizarlo',
+    VERSION_CONTRATO,
+    { rango: [PRIMERA_VERSION, VERSION_CONTRATO], unidad: 'entero' },
+  ),
 ];
 
 export const POLITICA: EsquemaTabla = {

@@ -28,22 +28,26 @@ const useEstilos = makeStyles({
   queApagado: { ...typographyStyles.caption1 },
 });
 
-/** What is done now and then. The way back from freezing is there while there is one. */
+/** What is done now and then. A way back is there while there is one. */
 export function Herramientas({
   textos,
   ocupado,
   congeladas,
+  actualizado,
   alPulsar,
 }: {
   readonly textos: TextosPanel;
   readonly ocupado: boolean;
   readonly congeladas: number;
+  readonly actualizado: boolean;
   readonly alPulsar: (cual: AccionDelPanel) => void;
 }) {
   const estilos = useEstilos();
-  const cuales = accionesEn('herramientas').filter(
-    (cual) => cual !== 'deshacerCongelar' || congeladas > 0,
-  );
+  const hayQueDeshacer: Partial<Record<AccionDelPanel, boolean>> = {
+    deshacerCongelar: congeladas > 0,
+    deshacerActualizar: actualizado,
+  };
+  const cuales = accionesEn('herramientas').filter((cual) => hayQueDeshacer[cual] ?? true);
   return (
     <section aria-labelledby="herramientas">
       <h2 id="herramientas" className={estilos.titulo}>

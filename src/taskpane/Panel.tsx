@@ -124,9 +124,10 @@ function Inicio({
   readonly irA: (hoja: string, celda: string) => void;
   readonly verHallazgos: () => void;
 }) {
-  const { inconclusa, enCurso, resultado, congeladas, informe } = estado;
+  const { inconclusa, enCurso, resultado, congeladas, actualizado, informe } = estado;
   const ocupado = enCurso !== null;
-  const ejecutar: Controlador['ejecutar'] = (accion) => controlador.ejecutar(accion);
+  const ejecutar: Controlador['ejecutar'] = (accion, confirmada) =>
+    controlador.ejecutar(accion, confirmada);
   return (
     <>
       {inconclusa !== null && (
@@ -142,6 +143,7 @@ function Inicio({
         textos={textos}
         ocupado={ocupado}
         congeladas={congeladas}
+        actualizado={actualizado}
         alPulsar={(cual) => void ejecutar(cual)}
       />
       {enCurso && (
@@ -156,6 +158,10 @@ function Inicio({
           verTodos={verHallazgos}
           {...(resultado.accion === 'congelar' &&
             congeladas > 0 && { alDeshacer: () => void ejecutar('deshacerCongelar') })}
+          {...(resultado.accion === 'actualizar' &&
+            (resultado.porHacer
+              ? { alHacer: () => void ejecutar('actualizar', true) }
+              : actualizado && { alDeshacer: () => void ejecutar('deshacerActualizar') }))}
         />
       )}
       <Ajustes

@@ -77,6 +77,7 @@ export function TarjetaResultado({
   irA,
   verTodos,
   alDeshacer,
+  alHacer,
 }: {
   readonly resultado: Tarjeta;
   readonly hallazgos: readonly HallazgoVisto[];
@@ -84,6 +85,8 @@ export function TarjetaResultado({
   readonly irA: (hoja: string, celda: string) => void;
   readonly verTodos: () => void;
   readonly alDeshacer?: () => void;
+  /** There while the card only says what would be done. */
+  readonly alHacer?: () => void;
 }) {
   const estilos = useEstilos();
   const tarjeta = useRef<HTMLElement>(null);
@@ -102,7 +105,7 @@ export function TarjetaResultado({
       data-accion={resultado.accion}
     >
       <h2 id="resultado" className={estilos.titulo} role="status">
-        {textos.acciones[resultado.accion].hecho}
+        {alHacer ? textos.porHacer : textos.acciones[resultado.accion].hecho}
       </h2>
 
       {cifra && <CifraGrande cifra={cifra} textos={textos} />}
@@ -123,6 +126,11 @@ export function TarjetaResultado({
       )}
 
       <div className={estilos.pie}>
+        {alHacer && (
+          <Button size="small" appearance="primary" onClick={alHacer}>
+            {textos.hazlo}
+          </Button>
+        )}
         {alDeshacer && (
           <Button size="small" onClick={alDeshacer}>
             {textos.deshacer}

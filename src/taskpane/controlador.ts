@@ -15,6 +15,7 @@ const VACIO: Estado = {
   hallazgos: null,
   inconclusa: null,
   congeladas: 0,
+  actualizado: false,
   informe: null,
 };
 
@@ -45,9 +46,9 @@ export class Controlador {
   }
 
   /** Never throws: an error becomes the pane's message. Says whether the action was completed. */
-  async ejecutar(accion: AccionDelPanel): Promise<boolean> {
+  async ejecutar(accion: AccionDelPanel, confirmada = false): Promise<boolean> {
     return this.#correr(accion, async (marcha) => {
-      this.#mostrar(await this.entorno.ejecutar(accion, marcha));
+      this.#mostrar(await this.entorno.ejecutar(accion, marcha, confirmada));
     });
   }
 
@@ -125,11 +126,12 @@ export class Controlador {
     }
   }
 
-  #mostrar({ resultado, hallazgos, congeladas }: Hecho): void {
+  #mostrar({ resultado, hallazgos, congeladas, actualizado }: Hecho): void {
     this.#poner({
       resultado,
       ...(hallazgos ? { hallazgos } : {}),
       ...(congeladas === undefined ? {} : { congeladas }),
+      ...(actualizado === undefined ? {} : { actualizado }),
     });
   }
 

@@ -1,20 +1,22 @@
 /** The real thing behind the pane: the workbook that Excel has open, and the actions over it. */
 import {
+  deshacerActualizar,
   deshacerCongelar,
   ejecutar,
+  fichaDeAccion,
   hoy,
   inconclusa,
   presentar,
   TABLAS_DEL_LIBRO,
   terminar,
 } from '../acciones';
-import type { AccionDelPanel, Congelada, Contexto } from '../acciones';
+import type { AccionDelPanel, Actualizacion, Congelada, Contexto } from '../acciones';
 import { runClaims } from '@pnftp/excel-claims';
 import { goTo, openExcel } from '../excel';
 import type { Idioma } from '../textos/idioma';
 import type { Entorno, Hecho, Marcha } from './estado';
 import { informe } from './informe';
-import { hechoDe } from './tarjetas';
+import { hechoDe, previaDe } from './tarjetas';
 
 export function entornoDeExcel(idioma: Idioma): Entorno {
   const libro = openExcel({ tables: TABLAS_DEL_LIBRO });
@@ -29,13 +31,30 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
    * workbook is open.
    */
   let congeladas: readonly Congelada[] = [];
-  const hacer = async (accion: AccionDelPanel, ctx: Contexto): Promise<Hecho> => {
+  /** What was added, remembered as long. */
+  let agregados: Actualizacion | null = null;
+  const hacer = async (
+    accion: AccionDelPanel,
+    ctx: Contexto,
+    confirmada: boolean,
+  ): Promise<Hecho> => {
+    const { previa } = fichaDeAccion(accion);
+    if (previa && !confirmada) return previaDe(await previa(libro, ctx), idioma);
+    if (accion === 'deshacerActualizar') {
+      const hecho = await deshacerActualizar(libro, agregados!, ctx);
+      agregados = null;
+      return { ...hechoDe(hecho, idioma), actualizado: false };
+    }
     if (accion === 'deshacerCongelar') {
       const hecho = await deshacerCongelar(libro, congeladas, ctx);
       congeladas = [];
       return { ...hechoDe(hecho, idioma), congeladas: 0 };
     }
     const hecho = await ejecutar(accion, libro, ctx);
+    if (hecho.accion === 'actualizar') {
+      agregados = hecho.hecho ?? agregados;
+      return { ...hechoDe(hecho, idioma), actualizado: agregados !== null };
+    }
     if (hecho.accion !== 'congelar') return hechoDe(hecho, idioma);
     congeladas = [...congeladas, ...hecho.congeladas];
     return { ...hechoDe(hecho, idioma), congeladas: congeladas.length };
@@ -43,7 +62,7 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
   return {
     idioma,
     presentar: () => presentar(libro),
-    ejecutar: (accion, marcha) => hacer(accion, contexto(marcha)),
+    ejecutar: (accion, marcha, confirmada) => hacer(accion, contexto(marcha), confirmada),
     diagnosticar: async (marcha) => informe(await runClaims(marcha), idioma),
     irA: (hoja, celda) => goTo(hoja, celda),
     inconclusa: () => inconclusa(libro),

@@ -37,6 +37,8 @@ export interface Tarjeta {
   readonly notas: readonly string[];
   /** The sheet that was written. */
   readonly hoja: string | null;
+  /** Whether it only says what the action would do, and asks. */
+  readonly porHacer?: boolean;
 }
 
 export interface Mensaje {
@@ -64,6 +66,8 @@ export interface Estado {
   readonly inconclusa: NombreAccion | 'desconocida' | null;
   /** Formulas that were frozen while the workbook was open, and can be brought back. */
   readonly congeladas: number;
+  /** Whether the workbook was brought up to date while it was open, and can be brought back. */
+  readonly actualizado: boolean;
   /** The report of the last self-test; `null` before the first. */
   readonly informe: string | null;
 }
@@ -79,13 +83,16 @@ export interface Hecho {
   readonly hallazgos?: readonly HallazgoVisto[];
   /** How many frozen formulas can be brought back now. */
   readonly congeladas?: number;
+  /** Whether an update can be undone now. */
+  readonly actualizado?: boolean;
 }
 
 /** What stands behind the pane: the open workbook and the actions over it. */
 export interface Entorno {
   readonly idioma: Idioma;
   presentar(): Promise<Presentacion | null>;
-  ejecutar(accion: AccionDelPanel, marcha: Marcha): Promise<Hecho>;
+  /** `confirmada`: what it would do has been said, and it is to be done. */
+  ejecutar(accion: AccionDelPanel, marcha: Marcha, confirmada: boolean): Promise<Hecho>;
   /** Tries this Excel on a sheet of its own and gives the report to copy. */
   diagnosticar(marcha: Marcha): Promise<string>;
   irA(hoja: string, celda: string): Promise<void>;

@@ -1,6 +1,7 @@
 /** The pictures of the pane's buttons: actions' at 24 pixels, tools' at 20. */
 import type { ReactElement } from 'react';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DataBarVerticalAscending24Regular } from '@fluentui/react-icons/svg/data-bar-vertical-ascending';
 import { DataPie24Regular } from '@fluentui/react-icons/svg/data-pie';
@@ -18,6 +19,7 @@ const ICONOS: Readonly<Record<Icono, ReactElement>> = {
   congelar: <LockClosed20Regular />,
   deshacer: <ArrowUndo20Regular />,
   reparar: <Wrench20Regular />,
+  actualizar: <ArrowSync20Regular />,
 };
 
 export const iconoDe = (accion: AccionDelPanel): ReactElement =>

@@ -2,6 +2,7 @@
 import { fichaDeAccion } from '../acciones';
 import type {
   Resultado,
+  ResultadoActualizar,
   ResultadoDeAccion,
   ResultadoRecobrar,
   TarjetaDeEvaluacion,
@@ -34,12 +35,22 @@ export function hechoDe(dado: ResultadoDeAccion | ResultadoRecobrar, idioma: Idi
       const { reparadas } = dado;
       return deCambios(dado, idioma, reparadas.length, textos.reparadas, reparadas);
     }
+    case 'actualizar':
+      return deCambios(dado, idioma, dado.cambios.length, textos.agregados, dado.cambios);
+    case 'deshacerActualizar':
+      return deCambios(dado, idioma, dado.restauradas, textos.quitados, dado.cambiadas);
     case 'desconocida':
       return { resultado: base(dado, dado.bitacora) };
     default:
       return deEvaluacion(dado, idioma);
   }
 }
+
+/** What an action would do, with a button to do it; where there is nothing to do, as if done. */
+export const previaDe = (dado: ResultadoActualizar, idioma: Idioma): Hecho => {
+  const { resultado } = hechoDe(dado, idioma);
+  return { resultado: { ...resultado, porHacer: dado.pendiente } };
+};
 
 const base = (
   { accion, notas }: Pick<Tarjeta, 'accion' | 'notas'>,

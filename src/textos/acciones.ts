@@ -12,7 +12,9 @@ export type CodigoAccion =
   | 'anioFueraDelLibro'
   | 'yaEsLibro'
   | 'aniosNoValidos'
-  | 'otraInconclusa';
+  | 'otraInconclusa'
+  | 'versionDesconocida'
+  | 'tablaSinLugar';
 
 export type ParamsAccion = Readonly<Record<string, string | number>>;
 
@@ -54,6 +56,12 @@ export const erroresDeAccion = textos<Errores>(
         'Una acción anterior quedó a medio escribir. No se cambió nada.',
         'Termínela primero, con Terminar ahora en el panel, y vuelva a intentarlo.',
       ),
+    versionDesconocida: (p) => e(`${p.mensaje} No se cambió nada.`, `${p.accion}`),
+    tablaSinLugar: (p) =>
+      e(
+        `La tabla ${p.tabla} no puede crecer: lo que está en ${p.lugar} quedaría partido. No se cambió nada.`,
+        'Muévalo a otra hoja, o separe las celdas combinadas, y repita.',
+      ),
   },
   {
     noEsLibro: (p) =>
@@ -85,6 +93,12 @@ export const erroresDeAccion = textos<Errores>(
       e(
         'An earlier action was left half written. Nothing was changed.',
         'Finish it first, with Finish now in the pane, and try again.',
+      ),
+    versionDesconocida: (p) => e(`${p.mensaje} Nothing was changed.`, `${p.accion}`),
+    tablaSinLugar: (p) =>
+      e(
+        `The table ${p.tabla} cannot grow: what stands in ${p.lugar} would be cut in two. Nothing was changed.`,
+        'Move it to another sheet, or split the merged cells, and try again.',
       ),
   },
 );

@@ -8,6 +8,7 @@ Uso:
   pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
   pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
+  pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
@@ -63,6 +64,20 @@ Opciones:
 Estado al terminar: 0 hecho · 1 hecho, pero quedaron fórmulas sin un valor que guardar ·
 2 no se pudo, y no se escribió nada.
 `,
+    actualizar: `Uso: pnftp actualizar LIBRO.xlsx [opciones]
+
+Escribe una copia de un libro hecho con una versión anterior de PNFTP, con las claves de la hoja
+Política y las columnas que hoy tiene un libro nuevo, cada una en su lugar. Lo que alguien
+escribió queda como está, y la hoja Bitácora de la copia dice qué se agregó. El libro no cambia.
+Un libro que está al día se copia como está.
+
+Opciones:
+  --ver                solo dice qué cambiaría, sin escribir nada
+  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-actualizado.xlsx junto al libro
+                       (o LIBRO-actualizado (2).xlsx si ese nombre ya existe)
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
     muestra: `Uso: pnftp muestra MUESTRA --salida LIBRO.xlsx
 
 Escribe un libro estándar con datos reales, sin evaluar. No reemplaza un archivo que ya existe.
@@ -109,6 +124,7 @@ Opciones:
       `La salida es el mismo libro «${libro}». Para escribir sobre él use --en-sitio; para conservarlo, elija otro nombre.`,
     enSitio:
       '--en-sitio escribe sobre el libro que se lee: no va con --salida ni con la entrada estándar.',
+    verSinSalida: '--ver no escribe nada: no va con --salida.',
     faltaSalida:
       'El libro viene de la entrada estándar: diga con --salida dónde escribir, por ejemplo --salida SALIDA.xlsx o --salida -.',
     libroEnPantalla:

@@ -13,6 +13,29 @@ const d = (h: Hallazgo, nombre: string): string => String(h.datos?.[nombre] ?? '
 const puedeSer = (h: Hallazgo): string =>
   h.encontrado ? ` «${h.encontrado}» puede ser ella.` : '';
 const mayBe = (h: Hallazgo): string => (h.encontrado ? ` “${h.encontrado}” may be it.` : '');
+/** What bringing the workbook up to date adds, said before it is done. */
+const loQueAgrega = (h: Hallazgo): string => {
+  const claves = d(h, 'claves');
+  const columnas = d(h, 'columnas');
+  const partes = [
+    ...(claves ? [`en tblPolitica: ${claves}`] : []),
+    ...(columnas ? [`las columnas ${columnas}`] : []),
+  ];
+  return partes.length === 0
+    ? 'Al actualizarlo solo cambia el número de versión.'
+    : `Al actualizarlo se agrega, en su lugar y con lo que hoy vale por defecto, ${partes.join('; y ')}.`;
+};
+const whatItAdds = (h: Hallazgo): string => {
+  const claves = d(h, 'claves');
+  const columnas = d(h, 'columnas');
+  const partes = [
+    ...(claves ? [`in tblPolitica: ${claves}`] : []),
+    ...(columnas ? [`the columns ${columnas}`] : []),
+  ];
+  return partes.length === 0
+    ? 'Updating it changes the version’s number only.'
+    : `Updating it adds, in their place and with what holds by default today, ${partes.join('; and ')}.`;
+};
 const di = (mensaje: string, accion: string): TextoLectura => ({ mensaje, accion });
 
 /** What a finding of reading is called, where a title is asked for. */
@@ -81,6 +104,16 @@ const enEspanol = {
     di(
       `La clave «${h.encontrado}» no es de las que PNFTP conoce; se conserva y no se usa.`,
       'Revise si está bien escrita.',
+    ),
+  contratoAnterior: (h) =>
+    di(
+      `El libro es de la versión ${h.encontrado} de las tablas; la de ahora es la ${h.esperado}. Se lee y se evalúa igual. ${loQueAgrega(h)}`,
+      'Cuando quiera, actualícelo: en el panel, Herramientas, Actualizar el libro; o pnftp actualizar. Lo escrito queda como está, y se puede deshacer.',
+    ),
+  contratoPosterior: (h) =>
+    di(
+      `El libro es de la versión ${h.encontrado} de las tablas, más nueva que este PNFTP, que conoce hasta la ${h.esperado}: podría decir algo que aquí no se entiende, y no se calcula.`,
+      'Actualice PNFTP, o pida el libro a quien lo hizo con la versión anterior.',
     ),
   numeroComoTexto: (h) =>
     di(
@@ -234,6 +267,16 @@ export const lectura = textos<Readonly<Record<IdLectura, Regla>>>(enEspanol, {
     di(
       `The key “${h.encontrado}” is not known to PNFTP; it is kept and not used.`,
       'See whether it is spelt right.',
+    ),
+  contratoAnterior: (h) =>
+    di(
+      `The workbook is of version ${h.encontrado} of the tables; today’s is ${h.esperado}. It is read and evaluated all the same. ${whatItAdds(h)}`,
+      'Bring it up to date when you like: in the pane, Tools, Update the workbook; or pnftp actualizar. What is written stays, and it can be undone.',
+    ),
+  contratoPosterior: (h) =>
+    di(
+      `The workbook is of version ${h.encontrado} of the tables, newer than this PNFTP, which knows up to ${h.esperado}: it may say something that is not understood here, and nothing is computed.`,
+      'Update PNFTP, or ask whoever made the workbook for one of the version before.',
     ),
   numeroComoTexto: (h) =>
     di(

@@ -31,7 +31,9 @@ export type AccionConTextos =
   | 'crearLibro'
   | 'congelar'
   | 'deshacerCongelar'
-  | 'repararFunciones';
+  | 'repararFunciones'
+  | 'actualizar'
+  | 'deshacerActualizar';
 
 interface TextosPanel {
   /** `desconocida`: one that another version left half written. */
@@ -44,6 +46,11 @@ interface TextosPanel {
   readonly congeladas: (n: number) => string;
   readonly restauradas: (n: number) => string;
   readonly reparadas: (n: number) => string;
+  readonly agregados: (n: number) => string;
+  readonly quitados: (n: number) => string;
+  /** Above what an action would do, and the button that does it. */
+  readonly porHacer: string;
+  readonly hazlo: string;
   readonly estanEn: (celdas: readonly string[], masDe: number) => string;
   readonly ajustes: string;
   readonly ejecutar: string;
@@ -165,6 +172,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Reparando funciones',
         hecho: 'Funciones revisadas',
       },
+      actualizar: {
+        titulo: 'Actualizar el libro',
+        que: 'Agrega las claves y columnas nuevas a un libro de antes; primero dice cuáles',
+        enCurso: 'Actualizando el libro',
+        hecho: 'Libro al día',
+      },
+      deshacerActualizar: {
+        titulo: 'Deshacer actualizar',
+        que: 'Quita lo que se agregó, hasta que cierre el libro',
+        enCurso: 'Quitando lo agregado',
+        hecho: 'Actualización deshecha',
+      },
       diagnosticar: {
         titulo: 'Autodiagnóstico',
         que: 'Prueba este Excel en una hoja aparte, que luego borra, y da un informe para copiar. No toca sus hojas, pero Ctrl+Z ya no deshará lo anterior.',
@@ -190,6 +209,12 @@ export const PANEL = textos<TextosPanel>(
       n === 1 ? 'Fórmula que vuelve a calcular' : 'Fórmulas que vuelven a calcular',
     reparadas: (n) =>
       n === 1 ? 'Fórmula con su nombre de nuevo' : 'Fórmulas con su nombre de nuevo',
+    agregados: (n) =>
+      n === 1 ? 'Clave o columna que se agregó' : 'Claves y columnas que se agregaron',
+    quitados: (n) =>
+      n === 1 ? 'Clave o columna que se quitó' : 'Claves y columnas que se quitaron',
+    porHacer: 'Esto cambiaría en el libro',
+    hazlo: 'Actualizar ahora',
     estanEn: (celdas, masDe) => `${celdas.join(', ')}${masDe > 0 ? ` y ${masDe} más` : ''}.`,
     ajustes: 'Ajustes',
     ejecutar: 'Ejecutar',
@@ -333,6 +358,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Repairing functions',
         hecho: 'Functions checked',
       },
+      actualizar: {
+        titulo: 'Update the workbook',
+        que: 'Adds the new keys and columns to an earlier workbook; first it says which',
+        enCurso: 'Updating the workbook',
+        hecho: 'Workbook up to date',
+      },
+      deshacerActualizar: {
+        titulo: 'Undo update',
+        que: 'Takes away what was added, until you close the workbook',
+        enCurso: 'Taking away what was added',
+        hecho: 'Update undone',
+      },
       diagnosticar: {
         titulo: 'Self-test',
         que: 'Tries this Excel on a sheet of its own, which it removes, and gives a report to copy. It leaves your sheets alone, but Ctrl+Z will no longer undo what came before.',
@@ -357,6 +394,12 @@ export const PANEL = textos<TextosPanel>(
     restauradas: (n) =>
       n === 1 ? 'Formula that calculates again' : 'Formulas that calculate again',
     reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
+    agregados: (n) =>
+      n === 1 ? 'Key or column that was added' : 'Keys and columns that were added',
+    quitados: (n) =>
+      n === 1 ? 'Key or column that was taken away' : 'Keys and columns that were taken away',
+    porHacer: 'This would change in the workbook',
+    hazlo: 'Update now',
     estanEn: (celdas, masDe) => `${celdas.join(', ')}${masDe > 0 ? ` and ${masDe} more` : ''}.`,
     ajustes: 'Settings',
     ejecutar: 'Run',

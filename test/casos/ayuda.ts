@@ -5,6 +5,7 @@ import { auditar } from '../../src/ceplan/auditoria';
 import type { OpcionesAuditoria } from '../../src/ceplan/auditoria';
 import { evaluar } from '../../src/ceplan/evaluar';
 import type { Hallazgo, Politica } from '../../src/ceplan/tipos';
+import { CLAVE_VERSION, VERSION_CONTRATO } from '../../src/libro/contrato';
 import { columnasDe, tituloDe } from '../../src/libro/esquema';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA } from '../../src/libro/leer';
 import type { LibroLeido } from '../../src/libro/leer';
@@ -21,6 +22,9 @@ export interface Contenido {
   readonly filas: Readonly<Record<string, readonly Fila[]>>;
 }
 
+/** Their tables are those of today, and say so. */
+const DE_HOY: Fila = { [CLAVE_VERSION]: VERSION_CONTRATO };
+
 /** One sheet a table, from A1, with all the columns of the standard workbook. */
 export function leer({ anios, politica, filas }: Contenido, hoy = '2024-06-01'): LibroLeido {
   const infos: TableInfo[] = [];
@@ -29,7 +33,10 @@ export function leer({ anios, politica, filas }: Contenido, hoy = '2024-06-01'):
     const { nombre: name } = esquema;
     const suyas =
       name === 'tblPolitica'
-        ? Object.entries(politica).map(([Clave, Valor]): Fila => ({ Clave, Valor }))
+        ? Object.entries({ ...DE_HOY, ...politica }).map(([Clave, Valor]): Fila => ({
+            Clave,
+            Valor,
+          }))
         : (filas[name] ?? []);
     const headers = columnasDe(esquema, anios).map(({ columna, anio }) => tituloDe(columna, anio));
     celdas.set(name, [

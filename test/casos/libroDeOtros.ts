@@ -5,6 +5,7 @@
 import ExcelJS from 'exceljs';
 import { revisar } from '../../src/acciones';
 import type { Resultado } from '../../src/acciones';
+import { CLAVE_VERSION, VERSION_CONTRATO } from '../../src/libro/contrato';
 import { columnasDe, tituloDe, TITULOS } from '../../src/libro/esquema';
 import type { NombreHoja } from '../../src/libro/esquema';
 import { TABLAS_DE_ENTRADA } from '../../src/libro/leer';
@@ -31,7 +32,9 @@ export async function escribirLibro({ anios, politica, filas }: LibroEscrito): P
       .map(({ columna, anio }) => tituloDe(columna, anio));
     const suyas: readonly FilaEscrita[] =
       nombre === 'tblPolitica'
-        ? Object.entries(politica).map(([Clave, Valor]) => ({ Clave, Valor }))
+        ? Object.entries({ ...politica, [CLAVE_VERSION]: VERSION_CONTRATO }).map(
+            ([Clave, Valor]) => ({ Clave, Valor }),
+          )
         : (filas[nombre] ?? []);
     if (suyas.length === 0 && esquema.opcional) continue;
     const sheet = libro.getWorksheet(TITULOS[hoja]) ?? libro.addWorksheet(TITULOS[hoja]);

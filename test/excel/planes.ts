@@ -153,6 +153,51 @@ const CHART_DATA = {
 
 export const GOLDEN: readonly Golden[] = [
   {
+    name: 'rows and columns put into a table and taken out of it, with what lies round it',
+    start: () => {
+      const workbook = userWorkbook();
+      const data = workbook.sheet('Datos')!;
+      data.writeArea(6, 0, [['debajo', { formula: '=B4', value: 30 }]]);
+      data.writeArea(1, 4, [['al lado', { formula: '=B3', value: 20 }]]);
+      data.applyStyle({ row: 1, column: 1, rows: 3, columns: 1 }, { numberFormat: '@' });
+      return workbook;
+    },
+    plans: [
+      {
+        action: 'agregar',
+        sheets: [
+          {
+            name: 'Datos',
+            mode: 'update',
+            tableChanges: [
+              { kind: 'insertRow', table: 'tblDatos', at: 1, cells: ['1.2', null, '=no'] },
+              { kind: 'insertRow', table: 'tblDatos', at: 4, cells: ['3.10', null, null] },
+              { kind: 'insertColumn', table: 'tblDatos', at: 1, header: 'Nueva' },
+              { kind: 'insertColumn', table: 'tblDatos', at: 4, header: 'Última' },
+            ],
+            formatsFirst: [
+              { area: { row: 2, column: 2, rows: 1, columns: 1 }, numberFormat: 'General' },
+            ],
+            blocks: [{ row: 2, column: 2, cells: [[15]] }],
+          },
+        ],
+      },
+      {
+        action: 'quitar',
+        sheets: [
+          {
+            name: 'Datos',
+            mode: 'update',
+            tableChanges: [
+              { kind: 'deleteRow', table: 'tblDatos', at: 4 },
+              { kind: 'deleteColumn', table: 'tblDatos', at: 1 },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  {
     name: 'charts of every kind, and a sheet of ours that is written anew with other ones',
     plans: [
       {

@@ -33,6 +33,7 @@ import { checkFormula } from './grid';
 import { outlineOf, shadowOf } from './rehearsal';
 import type { Sheet } from './sheet';
 import type { Validation } from './types';
+import { changeTable } from './tableChanges';
 import type { Workbook } from './workbook';
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -143,6 +144,10 @@ function checkPlan(workbook: Workbook, plan: Plan): void {
         refuse('invalid-table', { table: table.name, sheet: existing.sheet.name });
       }
     }
+    for (const { table } of sheet.tableChanges ?? []) {
+      const home = workbook.table(table)?.sheet.name;
+      if (home === undefined || !same(home, sheet.name)) refuse('invalid-table', { table });
+    }
   }
   const exists = (name: string) =>
     workbook.sheet(name) !== null || made.has(name.toLocaleUpperCase('en-US'));
@@ -155,6 +160,7 @@ function checkPlan(workbook: Workbook, plan: Plan): void {
 
 const areasOf = (sheet: SheetPlan): Area[] => [
   ...(sheet.clear ?? []),
+  ...(sheet.formatsFirst ?? []).map(({ area }) => area),
   ...(sheet.blocks ?? []).map(({ row, column, cells }) => ({
     row,
     column,
@@ -211,6 +217,9 @@ function applyPlan(
   mark: Mark | null,
   places: ReadonlyMap<string, number>,
 ): void {
+  for (const { tableChanges } of plan.sheets) {
+    for (const change of tableChanges ?? []) changeTable(workbook, change);
+  }
   for (const sheet of plan.sheets) {
     prepareSheet(workbook, sheet, mark);
     const place = places.get(sheet.name);
@@ -223,8 +232,11 @@ function applyPlan(
   for (const sheet of plan.sheets) {
     for (const table of sheet.tables ?? []) setTable(workbook, sheet, table);
   }
-  for (const { name, blocks } of plan.sheets) {
+  for (const { name, blocks, formatsFirst } of plan.sheets) {
     const sheet = sheetNamed(workbook, name);
+    for (const { area, numberFormat } of formatsFirst ?? []) {
+      sheet.applyStyle(area, { numberFormat });
+    }
     for (const { row, column, cells } of blocks ?? []) {
       // An empty text leaves a blank cell, as it does when Excel is given one.
       const plain = cells.map((line) => line.map((cell) => (cell === '' ? null : cell)));

@@ -43,6 +43,7 @@ function outline(sheet: SheetPlan): SheetPlan {
   return {
     ...sheet,
     clear: [],
+    formatsFirst: [],
     blocks: (sheet.blocks ?? []).flatMap(({ row, column, cells }) =>
       headers.flatMap((header) => {
         const columns = cells[0]?.length ?? 0;

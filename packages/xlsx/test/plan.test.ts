@@ -405,3 +405,98 @@ describe('a plan that is refused changes nothing', () => {
     expect(book.save()).toEqual(before);
   });
 });
+
+describe('rows and columns of a table that is there', () => {
+  const made = (): Workbook => {
+    const book = newWorkbook({ sheets: ['Datos', 'Otra'] });
+    const sheet = book.sheet('Datos')!;
+    sheet.writeArea(0, 0, [
+      ['Clave', 'Valor', 'Propia'],
+      ['a', 1, 'x'],
+      ['c', 3, 'z'],
+    ]);
+    sheet.addTable({ name: 'tbl', area: at(0, 0, 3, 3) });
+    sheet.writeArea(4, 0, [['nota']]);
+    book.setName('c_valor', '=Datos!$B$3');
+    book.sheet('Otra')!.setCell(0, 0, { formula: '=Datos!B3', value: 3 });
+    return book;
+  };
+  const changed = async (...tableChanges: NonNullable<SheetPlan['tableChanges']>) => {
+    const book = made();
+    await openFile(book).apply(plan([{ name: 'Datos', mode: 'update', tableChanges }]));
+    return reopen(book);
+  };
+
+  test('what lies below or beside, and what refers to it, follows', async () => {
+    const book = await changed(
+      { kind: 'insertRow', table: 'tbl', at: 1, cells: ['b', null, null] },
+      { kind: 'insertColumn', table: 'tbl', at: 1, header: 'Nueva' },
+    );
+    expect(book.table('tbl')!.area).toEqual(at(0, 0, 4, 4));
+    expect(book.sheet('Datos')!.readArea(at(0, 0, 6, 4))).toEqual([
+      ['Clave', 'Nueva', 'Valor', 'Propia'],
+      ['a', null, 1, 'x'],
+      ['b', null, null, null],
+      ['c', null, 3, 'z'],
+      [null, null, null, null],
+      ['nota', null, null, null],
+    ]);
+    expect(book.names.find(({ name }) => name === 'c_valor')!.formula).toBe('=Datos!$C$4');
+    expect(book.sheet('Otra')!.cell(0, 0)).toEqual({ formula: '=Datos!C4', value: 3 });
+  });
+
+  test('behind the last row and the last column they are the table’s too', async () => {
+    const book = await changed(
+      { kind: 'insertRow', table: 'tbl', at: 2, cells: ['d', 4, null] },
+      { kind: 'insertColumn', table: 'tbl', at: 3, header: 'Nueva' },
+    );
+    expect(book.table('tbl')!.headers).toEqual(['Clave', 'Valor', 'Propia', 'Nueva']);
+    expect(book.sheet('Datos')!.readArea(at(3, 0, 3, 4))).toEqual([
+      ['d', 4, null, null],
+      [null, null, null, null],
+      ['nota', null, null, null],
+    ]);
+  });
+
+  test('taken out, they leave what was there before', async () => {
+    const book = await changed(
+      { kind: 'insertRow', table: 'tbl', at: 1, cells: ['b', null, null] },
+      { kind: 'insertColumn', table: 'tbl', at: 1, header: 'Nueva' },
+      { kind: 'deleteRow', table: 'tbl', at: 1 },
+      { kind: 'deleteColumn', table: 'tbl', at: 1 },
+    );
+    const before = made();
+    expect(book.table('tbl')!.area).toEqual(at(0, 0, 3, 3));
+    expect(book.sheet('Datos')!.readArea(at(0, 0, 6, 4))).toEqual(
+      before.sheet('Datos')!.readArea(at(0, 0, 6, 4)),
+    );
+    expect(book.names.find(({ name }) => name === 'c_valor')!.formula).toBe('=Datos!$B$3');
+  });
+
+  test.each<NonNullable<SheetPlan['tableChanges']>[number]>([
+    { kind: 'insertRow', table: 'tbl', at: 3, cells: ['d', 4, null] },
+    { kind: 'deleteRow', table: 'tbl', at: 2 },
+    { kind: 'insertColumn', table: 'tbl', at: 4, header: 'Nueva' },
+    { kind: 'deleteColumn', table: 'otra', at: 0 },
+  ])('one that cannot be is refused before anything is written: %j', async (change) => {
+    const book = made();
+    const before = book.save();
+    const asked = plan([
+      { name: 'Otra', mode: 'update', blocks: [{ row: 5, column: 5, cells: [['antes']] }] },
+      { name: 'Datos', mode: 'update', tableChanges: [change] },
+    ]);
+    await expect(openFile(book).apply(asked)).rejects.toThrow(XlsxError);
+    expect(Buffer.compare(book.save(), before)).toBe(0);
+  });
+
+  test('a number written into a cell of text is a number where its format is set first', async () => {
+    const book = made();
+    const area = at(1, 1);
+    book.sheet('Datos')!.applyStyle(area, { numberFormat: '@' });
+    const formatsFirst = [{ area, numberFormat: 'General' }];
+    const blocks = [{ row: 1, column: 1, cells: [[7]] }];
+    await openFile(book).apply(plan([{ name: 'Datos', mode: 'update', formatsFirst, blocks }]));
+    const sheet = reopen(book).sheet('Datos')!;
+    expect([sheet.cell(1, 1), sheet.style(1, 1).numberFormat]).toEqual([7, 'General']);
+  });
+});

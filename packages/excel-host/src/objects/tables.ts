@@ -282,21 +282,22 @@ const columnCollectionType: ObjectType<Table> = {
       return index === null ? null : column(self, index);
     },
     Add: (self, args, session) => {
-      const at = args.optionalInteger(0);
-      if (at !== null && at !== -1 && at !== self.headers.length) fail('NotImplemented');
+      const asked = args.optionalInteger(0);
+      const index = asked === null || asked === -1 ? self.headers.length : asked;
+      if (index < 0 || index > self.headers.length) fail('InvalidArgument');
       requireUnlocked(self.sheet, self.fullArea);
-      const right = { ...self.fullArea, column: self.area.column + self.area.columns, columns: 1 };
-      if (self.sheet.usedArea(true) && occupied(self.sheet, right)) {
-        self.sheet.insertCells(right, 'right');
+      const { area, sheet } = self;
+      const place = { ...self.fullArea, column: area.column + index, columns: 1 };
+      const atEnd = index === self.headers.length;
+      if (!atEnd || (sheet.usedArea(true) && occupied(sheet, place))) {
+        sheet.insertCells(place, 'right');
       }
-      self.resize({ ...self.area, columns: self.area.columns + 1 });
-      const index = self.headers.length - 1;
+      if (atEnd) self.resize({ ...area, columns: area.columns + 1 });
       const name = args.optionalText(2);
       if (name !== null) self.renameColumn(index, name);
-      session.restructured(self.sheet);
+      session.restructured(sheet);
       if (args.raw(1) !== null) {
-        const whole = { sheet: self.sheet, area: { ...right, rows: self.area.rows } };
-        setEntries(session, whole, args.raw(1), 'en-US');
+        setEntries(session, { sheet, area: { ...place, rows: area.rows } }, args.raw(1), 'en-US');
       }
       return column(self, index);
     },

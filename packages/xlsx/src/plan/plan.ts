@@ -3,7 +3,7 @@
  * apply them, and both must leave the same workbook. Nothing in a plan depends on Excel or on a
  * policy; texts are literal texts (never parsed as if typed).
  */
-import type { Area, AreaRef, Cell } from './cells';
+import type { Area, AreaRef, Cell, CellValue } from './cells';
 import type { CellStyle, ConditionalStyle } from './style';
 
 export interface Plan {
@@ -46,8 +46,18 @@ export interface SheetPlan {
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   readonly tabColor?: string;
   readonly gridlines?: boolean;
+  /**
+   * Rows and columns put into tables that are there, or taken out of them, in this order and before
+   * anything else of the plan: every other area of it is as it is afterwards.
+   */
+  readonly tableChanges?: readonly TableChange[];
   /** Areas whose contents (not formats) are emptied before anything is written. */
   readonly clear?: readonly Area[];
+  /**
+   * Number formats that cells have before they are written: a number that is written into a cell
+   * of text becomes a text.
+   */
+  readonly formatsFirst?: readonly { readonly area: Area; readonly numberFormat: string }[];
   readonly blocks?: readonly CellBlock[];
   /** Applied in order, later over earlier. */
   readonly styles?: readonly StyledArea[];
@@ -72,6 +82,27 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly page?: PagePlan;
 }
+
+/**
+ * A row (from 0, the header not counted) or a column (from 0) of a table. What lies below or to the
+ * right of the table makes room or closes up, and what refers to it follows, as in Excel.
+ */
+export type TableChange =
+  | {
+      readonly kind: 'insertRow';
+      readonly table: string;
+      readonly at: number;
+      /** As many as the table has columns. */
+      readonly cells: readonly CellValue[];
+    }
+  | {
+      readonly kind: 'insertColumn';
+      readonly table: string;
+      readonly at: number;
+      /** The others of its cells are blank. */
+      readonly header: string;
+    }
+  | { readonly kind: 'deleteRow' | 'deleteColumn'; readonly table: string; readonly at: number };
 
 /** A rectangle of cells, written whole; every row has the same length. */
 export interface CellBlock {
