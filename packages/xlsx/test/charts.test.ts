@@ -84,3 +84,14 @@ test('the file keeps the figures beside the reference, and none where there is n
   ]);
   expect(await complaints(bytes)).toEqual([]);
 });
+
+test('a value of a series keeps a colour of its own', async () => {
+  const book = openWorkbook(await charted());
+  const [series] = book.sheet('Hoja2')!.charts[0]!.series;
+  series!.setPointFill(2, '#FFC0CB');
+  series!.setPointFill(0, '#4B0082');
+  const bytes = book.save();
+  expect(await complaints(bytes)).toEqual([]);
+  const [again] = openWorkbook(bytes).sheet('Hoja2')!.charts[0]!.series;
+  expect([0, 1, 2].map((i) => again!.pointFill(i))).toEqual(['#4B0082', null, '#FFC0CB']);
+});

@@ -1,4 +1,5 @@
 /** A sheet copied within its workbook, and what is refused before it is tried. */
+import { complaints } from '@pnftp/testing';
 import { newWorkbook, openWorkbook, type Workbook } from '../src';
 
 const area = (row: number, column: number, rows: number, columns: number) => ({
@@ -49,12 +50,14 @@ const seen = (workbook: Workbook, title: string) => {
   };
 };
 
-test('a copy has what its model has, in a file too', () => {
+test('a copy has what its model has, in a file too', async () => {
   const workbook = openWorkbook(model().save());
   const sheet = workbook.sheet('Ventas')!;
   expect(workbook.obstaclesToCopy(sheet)).toEqual([]);
   workbook.copySheet(sheet, 'Ventas (2)', 1);
-  const again = openWorkbook(workbook.save());
+  const bytes = workbook.save();
+  expect(await complaints(bytes)).toEqual([]);
+  const again = openWorkbook(bytes);
   expect(again.sheets.map(({ name }) => name)).toEqual(['Ventas', 'Ventas (2)', 'Otra']);
   expect(seen(again, 'Ventas (2)')).toEqual(seen(again, 'Ventas'));
   expect(again.tables.map(({ name }) => name)).toEqual(['tblVentas', 'tblVentas2']);

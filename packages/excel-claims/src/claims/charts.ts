@@ -143,6 +143,28 @@ export const CHARTS: readonly Claim[] = [
     },
   },
   {
+    id: 'graficos.puntos',
+    claim: 'Single values of a series have colours of their own',
+    evidence: `${API}chartpoint`,
+    run: async (context, sheet) => {
+      sheet.getRange('A1:B4').values = [
+        ['x', 'y'],
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ];
+      const chart = sheet.charts.add('LineMarkers', sheet.getRange('A1:B4'));
+      const { points } = chart.series.getItemAt(0);
+      points.getItemAt(1).markerBackgroundColor = '#4B0082';
+      points.getItemAt(2).format.fill.setSolidColor('indigo');
+      points.load('count');
+      const second = points.getItemAt(1);
+      second.load('value,markerBackgroundColor');
+      await context.sync();
+      return [points.count, second.value, second.markerBackgroundColor];
+    },
+  },
+  {
     id: 'graficos.noEsta',
     claim: 'A chart that is not there is a null object, and deleting it does nothing',
     evidence: `${API}chartcollection#excel-excel-chartcollection-getitemornullobject-member(1)`,

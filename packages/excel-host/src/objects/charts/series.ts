@@ -15,6 +15,7 @@ import {
 import type { Session } from '../../session';
 import { rangeType } from '../range';
 import { changing, chartFormatType } from './looks';
+import { pointsType } from './points';
 import { CHART_TYPES, typeName } from './types';
 
 interface SeriesSelf {
@@ -144,6 +145,7 @@ const seriesType: ObjectType<SeriesSelf> = {
   },
   objects: {
     DataLabels: ({ chart, series }) => object(labelsType, { chart, list: [series] }),
+    Points: (self) => object(pointsType, alive(self)),
     Format: ({ chart, series }) =>
       object(chartFormatType, {
         name: 'ChartSeriesFormat',

@@ -16,6 +16,7 @@ import {
   LABEL,
   LABELS_ORDER,
   MARKER_ORDER,
+  POINT_ORDER,
   SERIES_ORDER,
   bodyOf,
   keyOf,
@@ -163,6 +164,64 @@ export class ChartSeries {
 
   setMarkerColors(colors: { readonly fill?: string; readonly line?: string }): void {
     const marker = this.change().ensure('marker', SERIES_ORDER);
+    const shape = marker.ensure('spPr', MARKER_ORDER);
+    if (colors.fill !== undefined) setShapeFill(shape, colors.fill);
+    if (colors.line !== undefined) setShapeLine(shape, { color: colors.line });
+  }
+
+  /** How many values it has. */
+  get count(): number {
+    const { values } = this;
+    return values ? values.area.rows * values.area.columns : 0;
+  }
+
+  private pointAt(index: number): XmlElement | null {
+    const points = this.node.all('dPt');
+    return points.find((node) => node.child('idx')?.number('val') === index) ?? null;
+  }
+
+  private changePoint(index: number): XmlElement {
+    const node = this.change();
+    const known = this.pointAt(index);
+    if (known) return known;
+    const prefix = node.name.slice(0, -node.local.length);
+    const made = node.insert(element(`${prefix}dPt`), SERIES_ORDER);
+    setValue(made, 'idx', index, POINT_ORDER);
+    // Else a point that is given a look loses it where its value is negative.
+    if (!this.isLine) setValue(made, 'invertIfNegative', false, POINT_ORDER);
+    return made;
+  }
+
+  /** The colour of one of its values, `null` where it is the series'. */
+  pointFill(index: number): string | null {
+    return shapeFill(this.pointAt(index)?.child('spPr') ?? null);
+  }
+
+  setPointFill(index: number, color: string | null): void {
+    setShapeFill(this.changePoint(index).ensure('spPr', POINT_ORDER), color);
+  }
+
+  pointLine(index: number): Line {
+    return shapeLine(this.pointAt(index)?.child('spPr') ?? null);
+  }
+
+  setPointLine(
+    index: number,
+    line: { readonly color?: string | null; readonly weight?: number },
+  ): void {
+    setShapeLine(this.changePoint(index).ensure('spPr', POINT_ORDER), line);
+  }
+
+  pointMarkerColors(index: number): { readonly fill: string | null; readonly line: string | null } {
+    const shape = this.pointAt(index)?.child('marker')?.child('spPr') ?? null;
+    return { fill: shapeFill(shape), line: shapeLine(shape).color };
+  }
+
+  setPointMarkerColors(
+    index: number,
+    colors: { readonly fill?: string; readonly line?: string },
+  ): void {
+    const marker = this.changePoint(index).ensure('marker', POINT_ORDER);
     const shape = marker.ensure('spPr', MARKER_ORDER);
     if (colors.fill !== undefined) setShapeFill(shape, colors.fill);
     if (colors.line !== undefined) setShapeLine(shape, { color: colors.line });

@@ -49,6 +49,16 @@ export const LABELS_ORDER =
   );
 
 export const MARKER_ORDER = ['symbol', 'size', 'spPr', 'extLst'];
+export const POINT_ORDER = [
+  'idx',
+  'invertIfNegative',
+  'marker',
+  'bubble3D',
+  'explosion',
+  'spPr',
+  'pictureOptions',
+  'extLst',
+];
 
 export const KINDS: Readonly<
   Record<ChartKind, readonly [group: string, grouping: string, dir?: string]>
