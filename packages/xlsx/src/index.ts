@@ -10,7 +10,12 @@ export { Table } from './table';
 export { type Chart } from './features/charts/chart';
 export { type ChartSeries } from './features/charts/series';
 export { type ChartAxis } from './features/charts/axis';
-export { type ChartTitle, type LabelPlace, type LegendPlace } from './features/charts/tree';
+export {
+  type ChartTitle,
+  type DrawnKind,
+  type LabelPlace,
+  type LegendPlace,
+} from './features/charts/tree';
 export { openFile } from './applyPlan';
 export { translateFormula } from './references';
 export type * from './types';

@@ -9,12 +9,12 @@ import {
   type Cell,
   type CellStyle,
   type CellValue,
-  type ChartKind,
   type FormulaCell,
 } from './plan';
 import type { Core } from './core';
 import { refuse } from './errors';
 import type { Chart } from './features/charts/chart';
+import type { DrawnKind } from './features/charts/tree';
 import { Charts } from './features/charts/charts';
 import { WORKSHEET_ORDER } from './features/context';
 import { criteriaOf, setCriterion } from './features/filters';
@@ -342,7 +342,7 @@ export class Sheet extends SheetFeatures {
   }
 
   /** Without series; names need not be unique, as in Excel. */
-  addChart(name: string, kind: ChartKind): Chart {
+  addChart(name: string, kind: DrawnKind): Chart {
     return this.drawn.add(name, kind);
   }
 

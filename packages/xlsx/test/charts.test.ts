@@ -95,3 +95,18 @@ test('a value of a series keeps a colour of its own', async () => {
   const [again] = openWorkbook(bytes).sheet('Hoja2')!.charts[0]!.series;
   expect([0, 1, 2].map((i) => again!.pointFill(i))).toEqual(['#4B0082', null, '#FFC0CB']);
 });
+
+test.each(['pie', 'doughnut'] as const)('a %s is a valid chart of the file', async (kind) => {
+  const book = openWorkbook(await charted());
+  const chart = book.sheet('Hoja2')!.addChart('partes', kind);
+  const series = chart.addSeries('AT1');
+  series.values = on("Datos d'Ana", 0, 1, 3);
+  series.categories = on("Datos d'Ana", 0, 0, 3);
+  series.hasLabels = true;
+  series.setPointFill(1, '#FFC0CB');
+  chart.legend = 'bottom';
+  const bytes = book.save();
+  expect(await complaints(bytes)).toEqual([]);
+  const again = openWorkbook(bytes).sheet('Hoja2')!.charts[1]!;
+  expect([again.kind, again.axis('value'), again.series.length]).toEqual([kind, null, 1]);
+});

@@ -1,4 +1,4 @@
-import { API, UNCONFIRMED, type Claim } from '../claim';
+import { API, codeOf, UNCONFIRMED, type Claim } from '../claim';
 
 const DATA = [
   ['Grupo', 'Bajo', 'Alto'],
@@ -140,6 +140,30 @@ export const CHARTS: readonly Claim[] = [
       await context.sync();
       const { position, numberFormat, showValue, format } = dataLabels;
       return [series.hasDataLabels, position, numberFormat, showValue, format.font.color];
+    },
+  },
+  {
+    id: 'graficos.circular',
+    claim: 'A pie has a legend of its categories, and no axes',
+    evidence: `${API}charttype`,
+    differs: 'With which code Excel refuses an axis of a pie is not documented.',
+    run: async (context, sheet) => {
+      sheet.getRange('A1:B4').values = [
+        ['x', 'y'],
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ];
+      const chart = sheet.charts.add('Pie', sheet.getRange('A1:B4'));
+      chart.load('chartType');
+      chart.legend.load('visible');
+      const one = chart.series.getItemAt(0);
+      one.points.load('count');
+      await context.sync();
+      const code = await codeOf(context, () => {
+        chart.axes.valueAxis.minimum = 0;
+      });
+      return [chart.chartType, chart.legend.visible, one.points.count, code !== null];
     },
   },
   {

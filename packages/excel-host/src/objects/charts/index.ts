@@ -69,7 +69,8 @@ export const chartCollectionType: ObjectType<Sheet> = {
           if (kind[1] === 'line') one.marker = 'none';
         }
         chart.title.text = series.length === 1 ? (series[0]?.name ?? '') : 'Chart Title';
-        if (series.length > 1) chart.legend = 'bottom';
+        const slices = kind[1] === 'pie' || kind[1] === 'doughnut';
+        if (series.length > 1 || slices) chart.legend = 'bottom';
         made = chart;
       });
       return made && chartObject(made);

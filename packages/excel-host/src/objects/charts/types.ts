@@ -1,5 +1,4 @@
-import type { ChartKind } from '@pnftp/xlsx/plan';
-import type { Chart } from '@pnftp/xlsx';
+import type { Chart, DrawnKind } from '@pnftp/xlsx';
 
 /** The kinds that the host makes, by Excel's names for them. */
 export const CHART_TYPES = {
@@ -11,13 +10,13 @@ export const CHART_TYPES = {
   BarStacked100: 'barStacked100',
   Line: 'line',
   LineMarkers: 'lineMarkers',
-} as const satisfies Readonly<Record<string, ChartKind>>;
+  Pie: 'pie',
+  Doughnut: 'doughnut',
+} as const satisfies Readonly<Record<string, DrawnKind>>;
 
 /** Kinds that only files bring, by their plots. */
 const OTHERS: Readonly<Record<string, string>> = {
   areaChart: 'Area',
-  pieChart: 'Pie',
-  doughnutChart: 'Doughnut',
   scatterChart: 'XYScatter',
   bubbleChart: 'Bubble',
   radarChart: 'Radar',

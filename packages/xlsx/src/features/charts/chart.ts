@@ -2,7 +2,7 @@
  * A chart over the tree of its part. Only what is set is changed: whatever else the chart has,
  * made by Excel or by anyone, stays as it is.
  */
-import type { Area, ChartKind } from '../../plan';
+import type { Area } from '../../plan';
 import { refuse } from '../../errors';
 import type { Sheet } from '../../sheet';
 import { element, type XmlElement } from '../../xml';
@@ -31,6 +31,7 @@ import {
   keyOf,
   setValue,
   valueAt,
+  type DrawnKind,
   type LabelPlace,
   type LegendPlace,
 } from './tree';
@@ -127,18 +128,23 @@ export class Chart {
   }
 
   /** `null` for what is none of the kinds that plans have. */
-  get kind(): ChartKind | null {
+  get kind(): DrawnKind | null {
     const [group] = this.groups;
     if (!group) return null;
-    const grouping = valueAt(group, 'grouping') ?? 'clustered';
+    const grouping =
+      valueAt(group, 'grouping') ?? (group.local === 'barChart' ? 'clustered' : null);
     if (group.local === 'lineChart') {
       if (grouping !== 'standard') return null;
       const plain = this.series.every(({ marker }) => marker === 'none');
       return plain && this.series.length > 0 ? 'line' : 'lineMarkers';
     }
-    const found = (Object.keys(KINDS) as ChartKind[]).find((kind) => {
+    const found = (Object.keys(KINDS) as DrawnKind[]).find((kind) => {
       const [name, grouped, direction] = KINDS[kind];
-      return name === group.local && grouped === grouping && direction === valueAt(group, 'barDir');
+      return (
+        name === group.local &&
+        grouped === grouping &&
+        (direction ?? null) === valueAt(group, 'barDir')
+      );
     });
     return found ?? null;
   }
@@ -331,6 +337,8 @@ export class Chart {
     const group = this.groupOf(node);
     const allowed: Readonly<Record<string, readonly LabelPlace[]>> = {
       lineChart: ['center', 'above', 'below', 'left', 'right'],
+      pieChart: ['center', 'insideEnd', 'outsideEnd'],
+      doughnutChart: [],
       barChart:
         valueAt(group, 'grouping') === 'clustered'
           ? ['center', 'insideEnd', 'insideBase', 'outsideEnd']

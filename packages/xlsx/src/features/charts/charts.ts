@@ -1,5 +1,4 @@
 /** The charts of a worksheet: real ones, each in a part of its own, in the sheet's drawing. */
-import type { ChartKind } from '../../plan';
 import { OFFICE_REL } from '../../package';
 import type { Sheet } from '../../sheet';
 import { element, parseXml, serializeNode, type XmlElement } from '../../xml';
@@ -7,7 +6,7 @@ import { WORKSHEET_ORDER } from '../context';
 import { Chart } from './chart';
 import { A_NS, C_NS, XDR_NS, a } from './drawingMl';
 import { corner } from './place';
-import { KINDS, gridlines } from './tree';
+import { KINDS, gridlines, type DrawnKind } from './tree';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -64,7 +63,7 @@ export class Charts {
   }
 
   /** A chart of this kind without series, title or legend, over ten rows and six columns. */
-  add(name: string, kind: ChartKind): Chart {
+  add(name: string, kind: DrawnKind): Chart {
     const { pack } = this;
     const drawing = this.drawing() ?? this.makeDrawing();
     const part = pack.freeName('xl/charts/chart', '.xml');
@@ -141,9 +140,23 @@ function anchorXml(name: string, id: number, relation: string): XmlElement {
 }
 
 /** As Excel makes one: white, with a thin grey frame and grey lines. */
-function chartXml(kind: ChartKind): string {
+function chartXml(kind: DrawnKind): string {
+  return (
+    `<c:chartSpace xmlns:c="${C_NS}" xmlns:a="${A_NS}" xmlns:r="${OFFICE_REL}"><c:roundedCorners val="0"/>` +
+    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plotXml(kind)}</c:plotArea>` +
+    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
+    `<c:spPr>${solid('FFFFFF')}<a:ln w="9525">${solid('D9D9D9')}</a:ln></c:spPr></c:chartSpace>`
+  );
+}
+
+const solid = (color: string) => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+
+function plotXml(kind: DrawnKind): string {
   const [group, grouping, direction] = KINDS[kind];
-  const grey = (color: string) => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+  if (grouping === null) {
+    const hole = kind === 'doughnut' ? '<c:holeSize val="75"/>' : '';
+    return `<c:${group}><c:varyColors val="1"/><c:firstSliceAng val="0"/>${hole}</c:${group}>`;
+  }
   const inner =
     group === 'barChart'
       ? `<c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>` +
@@ -156,12 +169,8 @@ function chartXml(kind: ChartKind): string {
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln w="9525">${line}</a:ln></c:spPr><c:crossAx val="${other}"/><c:crosses val="autoZero"/>`;
   return (
-    `<c:chartSpace xmlns:c="${C_NS}" xmlns:a="${A_NS}" xmlns:r="${OFFICE_REL}"><c:roundedCorners val="0"/>` +
-    '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>' +
     `<c:${group}>${inner}<c:axId val="1"/><c:axId val="2"/></c:${group}>` +
-    `<c:catAx>${axis(1, 2, lying ? 'l' : 'b', '', grey('BFBFBF'))}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-    `<c:valAx>${axis(2, 1, lying ? 'b' : 'l', serializeNode(gridlines('c:')), '<a:noFill/>')}<c:crossBetween val="between"/></c:valAx>` +
-    '</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
-    `<c:spPr>${grey('FFFFFF')}<a:ln w="9525">${grey('D9D9D9')}</a:ln></c:spPr></c:chartSpace>`
+    `<c:catAx>${axis(1, 2, lying ? 'l' : 'b', '', solid('BFBFBF'))}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:valAx>${axis(2, 1, lying ? 'b' : 'l', serializeNode(gridlines('c:')), '<a:noFill/>')}<c:crossBetween val="between"/></c:valAx>`
   );
 }

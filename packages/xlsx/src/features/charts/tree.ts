@@ -21,7 +21,7 @@ export const CHART_ORDER =
   );
 /** Of every kind of group together: their orders agree. */
 export const GROUP_ORDER =
-  'barDir grouping varyColors ser dLbls gapWidth overlap serLines dropLines hiLowLines upDownBars marker smooth axId extLst'.split(
+  'barDir grouping varyColors ser dLbls gapWidth overlap serLines dropLines hiLowLines upDownBars marker smooth firstSliceAng holeSize axId extLst'.split(
     ' ',
   );
 export const SERIES_ORDER =
@@ -60,8 +60,11 @@ export const POINT_ORDER = [
   'extLst',
 ];
 
+/** What a file can be given: the kinds of plans, and those without axes. */
+export type DrawnKind = ChartKind | 'pie' | 'doughnut';
+
 export const KINDS: Readonly<
-  Record<ChartKind, readonly [group: string, grouping: string, dir?: string]>
+  Record<DrawnKind, readonly [group: string, grouping: string | null, dir?: string]>
 > = {
   columnClustered: ['barChart', 'clustered', 'col'],
   columnStacked: ['barChart', 'stacked', 'col'],
@@ -71,6 +74,8 @@ export const KINDS: Readonly<
   barStacked100: ['barChart', 'percentStacked', 'bar'],
   line: ['lineChart', 'standard'],
   lineMarkers: ['lineChart', 'standard'],
+  pie: ['pieChart', null],
+  doughnut: ['doughnutChart', null],
 };
 
 export type LegendPlace = 'top' | 'right' | 'bottom' | 'left' | 'corner';
