@@ -19,7 +19,7 @@ import { buscaTabla, columnaDe } from '../libro/tablas';
 import { areaAddress, cellAddress, quoteSheet } from '@pnftp/xlsx/plan';
 import type { OpenWorkbook, SheetFacts, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { textosActualizar } from '../textos/actualizar';
-import { textoLectura } from '../textos/lectura';
+import { textoHallazgo } from '../textos/hallazgos';
 import { AccionError, exigeTerminada } from './accionError';
 import { juntar } from './celdas';
 import type { Contexto } from './encargo';
@@ -177,7 +177,7 @@ function versionDe(
   }
   if (contrato && contrato.version !== null) return contrato.version;
   const motivo = hallazgos.find(({ datos }) => datos?.clave === CLAVE_VERSION);
-  const { mensaje, accion } = textoLectura(motivo!, idioma)!;
+  const { mensaje, reparar: accion } = textoHallazgo(motivo!, idioma)!;
   throw new AccionError('versionDesconocida', { mensaje, accion }, idioma);
 }
 

@@ -7,10 +7,9 @@ import type { Material } from '../libro/avance';
 import { impideEvaluar } from '../libro/disposicion';
 import { compromisosEscritos } from '../libro/compromisosEscritos';
 import { revisarFirmado } from '../libro/firmado';
-import type { FilaHallazgo } from '../libro/hallazgos';
+import { filasDeHallazgos, type FilaHallazgo } from '../libro/hallazgos';
 import type { LibroLeido } from '../libro/leer';
 import { MATRIZ_VACIA } from '../libro/matriz';
-import { filasDeHallazgos } from '../libro/verHallazgos';
 import { AccionError } from './accionError';
 import type { Contexto } from './encargo';
 import type { Leido } from './reunir';
@@ -95,7 +94,9 @@ export function pensarTodo(leido: Leido, contexto: Contexto): Pensado {
     ...leido.disposicion.filter(impideEvaluar),
   ];
   if (impiden.length === 0 && materialDe(leido, pensado, contexto)) return pensado;
-  const errores = filasDeHallazgos(impiden, leido.libro, contexto.idioma);
+  const errores = filasDeHallazgos(impiden, leido.libro, contexto.idioma).filter(
+    ({ causa }) => causa === null,
+  );
   const primeros = errores
     .slice(0, PRIMEROS)
     .map((h) => `${h.hoja && h.celda ? `${h.hoja}!${h.celda}: ` : ''}${h.mensaje}`)

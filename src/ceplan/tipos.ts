@@ -311,14 +311,28 @@ export interface Reparacion {
 
 /** What a finding explains: other findings about the same follow from it. */
 export interface Alcance {
-  /** Figures of indicators, year by year. */
-  readonly cifras?: readonly { readonly clave: Clave; readonly anio: number }[];
+  /** Figures of indicators, year by year; without `campo` the target and the value alike. */
+  readonly cifras?: readonly {
+    readonly clave: Clave;
+    readonly anio: number;
+    readonly campo?: 'logros' | 'valores';
+  }[];
   /** Indicators all of whose figures it explains, whatever the year. */
   readonly claves?: readonly Clave[];
   /** Cells of the workbook. */
   readonly celdas?: readonly Celda[];
   /** Codes that are missed elsewhere: `1.1`, `OP 1.1` of an indicator. */
   readonly codigos?: readonly string[];
+}
+
+/** One of the cells that a finding stands for, with what is said of it alone. */
+export interface CeldaHallada extends Celda {
+  /** Its own name, were it a finding alone. */
+  readonly id?: string;
+  readonly tipo?: Tipo;
+  readonly codigo?: string;
+  readonly encontrado: string;
+  readonly esperado: string;
 }
 
 /** What a check found. Texts for people are made from `regla` and `datos` in the catalogue. */
@@ -330,6 +344,8 @@ export interface Hallazgo {
   readonly tipo?: Tipo;
   readonly codigo?: string;
   readonly anio?: number;
+  /** Every year whose figures it looks at, where there is more than one. */
+  readonly anios?: readonly number[];
   readonly encontrado: string;
   readonly esperado: string;
   /** What the message needs besides: figures and texts by name. */
@@ -341,4 +357,6 @@ export interface Hallazgo {
   /** Where it is certain what would be right. */
   readonly reparacion?: Reparacion;
   readonly explica?: Alcance;
+  /** Where it stands for several cells: all of them, `lugar` the first. */
+  readonly celdas?: readonly CeldaHallada[];
 }

@@ -26,10 +26,21 @@ export function comoJson(
     ...(evaluacion ? deEvaluacion(evaluacion) : {}),
     ...(conContraste && politica && evaluacion ? { contraste: contrastar(politica) } : {}),
     hallazgos: hallazgos.map((h) => ({
+      clave: h.clave,
+      causa: h.claveCausa,
       regla: h.regla,
       severidad: h.severidad,
       hoja: h.hoja || null,
       celda: h.celda || null,
+      celdas: h.celdas.map(({ id, hoja, celda, tipo, codigo, encontrado, esperado }) => ({
+        clave: id ?? null,
+        hoja,
+        celda,
+        tipo: tipo ?? null,
+        codigo: codigo ?? null,
+        encontrado,
+        esperado,
+      })),
       tipo: h.tipo || null,
       codigo: h.codigo || null,
       encontrado: h.encontrado,
@@ -37,6 +48,7 @@ export function comoJson(
       mensaje: h.mensaje,
       porQue: h.porQue,
       accion: h.accion,
+      reparacion: h.reparacion,
     })),
   };
   return `${JSON.stringify(datos, null, 2)}\n`;

@@ -163,11 +163,12 @@ function compromisos({ compromisos: lista }: Evaluacion, pinta: Pinta): string[]
 }
 
 export function resumenDeHallazgos(
-  { hallazgos }: Resultado,
+  { hallazgos: todos }: Resultado,
   { colores, ancho }: Terminal,
   enHoja: boolean,
 ): string[] {
   const pinta = pintor(colores);
+  const hallazgos = todos.filter(({ plegada }) => !plegada);
   const cuenta = (s: Severidad) => hallazgos.filter((h) => h.severidad === s).length;
   const partes = (['error', 'advertencia', 'aviso'] as const).map((s) =>
     pinta(
@@ -185,7 +186,11 @@ export function resumenDeHallazgos(
       const donde = [lugar, quien].filter(Boolean).join(', ');
       const texto = `${donde ? `${donde}: ` : ''}${h.mensaje}${h.severidad === 'error' && h.accion ? ` ${h.accion}` : ''}`;
       const marca = pinta(SIMBOLO[h.severidad], TONO_SEVERIDAD[h.severidad]);
-      return parrafo(`${marca} ${texto}`, Math.max(ancho - 2, 40), '  ').map((l) => `  ${l}`);
+      // What follows from the one above stands under it.
+      const sangria = h.causa === null ? '  ' : '    ';
+      return parrafo(`${marca} ${texto}`, Math.max(ancho - sangria.length, 40), '  ').map(
+        (l) => `${sangria}${l}`,
+      );
     }),
     ...(resto > 0 ? [`  ${T.masHallazgos(resto, enHoja ? T.enHoja : T.enJson)}`] : []),
   ];

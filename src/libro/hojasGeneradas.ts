@@ -64,7 +64,9 @@ export const HOJAS_GENERADAS = registro({
     planear: {
       con: 'evaluacion',
       plan: (m, destino, { hallazgos, hechas }) => {
-        const visibles = hallazgos.map((h) => ({ ...h, donde: dondeDe(h) }));
+        const visibles = hallazgos
+          .filter(({ plegada }) => !plegada)
+          .map((h) => ({ ...h, donde: dondeDe(h) }));
         return planResumen(m, hechas.avance!, visibles, destino);
       },
     },

@@ -5,6 +5,7 @@
  */
 import type {
   AjusteFicha,
+  Celda,
   Agregacion,
   Dato,
   Declarado,
@@ -53,11 +54,6 @@ export const TABLAS_DEL_LIBRO: readonly string[] = [
   ...TABLAS_DE_ENTRADA.map(({ nombre }) => nombre),
   ...TABLAS_GENERADAS,
 ];
-
-export interface Celda {
-  readonly hoja: string;
-  readonly celda: string;
-}
 
 export interface LibroLeido {
   readonly estructura: WorkbookStructure;

@@ -1,6 +1,6 @@
 /** Rows of a table → records, field by field, with what is wrong with each cell. */
 import { deForma } from '../ceplan/reparacion';
-import type { Dato, Hallazgo, Tipo } from '../ceplan/tipos';
+import type { Celda, Dato, Hallazgo, Reparacion, Tipo } from '../ceplan/tipos';
 import { valueOf } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
 import type { Columna } from './esquema';
@@ -180,7 +180,8 @@ function hallazgosDe(
   if (problema) {
     const esperado = esperadoDe(columna, problema);
     const regla = REGLA[problema.clase];
-    return [hallazgo(regla, 'error', donde, { encontrado, esperado, datos, ...deAnio })];
+    const detalle = { encontrado, esperado, datos, ...deAnio, ...reparable(problema, donde) };
+    return [hallazgo(regla, 'error', donde, detalle)];
   }
   if (esFecha) {
     // A key that Excel made another one of: what it was cannot be told from what is left.
@@ -190,8 +191,11 @@ function hallazgosDe(
   if (aviso) {
     const severidad = aviso === 'codigoComoNumero' ? 'advertencia' : 'aviso';
     const esperado = textoDeCampo(valor);
+    const escrito = aviso === 'fechaComoTexto' ? fechaCierta(encontrado, valor as string) : valor;
     const reparacion =
-      aviso === 'otraForma' ? { reparacion: deForma(valor as string, donde) } : undefined;
+      aviso !== 'codigoComoNumero' && escrito !== null
+        ? { reparacion: deForma(escrito as string | number, donde) }
+        : undefined;
     const detalle = { encontrado, esperado, datos, ...deAnio, ...reparacion };
     return [hallazgo(REGLA_AVISO[aviso], severidad, donde, detalle)];
   }
@@ -199,6 +203,18 @@ function hallazgosDe(
 }
 
 const NINGUNO: readonly Hallazgo[] = [];
+
+/** The number that a text says, where it says only one. */
+const reparable = (problema: Problema, donde: Celda): { reparacion?: Reparacion } =>
+  problema.clase === 'numeroComoTexto' && !problema.sugerido.includes('|')
+    ? { reparacion: deForma(Number(problema.sugerido), donde) }
+    : {};
+
+/** The serial number of a date in text, where its day and month cannot be taken for one another. */
+function fechaCierta(encontrado: string, fecha: string): number | null {
+  const [dia, mes] = encontrado.split(/\D+/).map(Number);
+  return dia === mes || Math.max(dia ?? 0, mes ?? 0) > 12 ? valores.serieDeFecha(fecha) : null;
+}
 
 /** Rows whose key another row above has already; the first one stays. */
 export function sinRepetidos(

@@ -74,11 +74,14 @@ export function numero(celda: Cell): { dato: Dato; problema?: Problema } {
 
 /** `41,67` → `41.67`, `95%` → `95`, `3 325` → `3325`; both readings where it could be two. */
 export function numeroEnTexto(t: string): string | null {
-  const limpio = t.replace(/[\s\u00a0\u202f']/g, '').replace(/%$/, '');
+  const limpio = t
+    .replace(/[\s\u00a0\u202f']/g, '')
+    .replace(/%$/, '')
+    .replace(/^\+/, '');
   if (!/^[+-]?\d[\d.,]*$|^[+-]?[.,]\d+$/.test(limpio)) return null;
   const comas = limpio.split(',').length - 1;
   const puntos = limpio.split('.').length - 1;
-  if (comas === 0 && puntos <= 1) return limpio.replace(/^\+/, '');
+  if (comas === 0 && puntos === 0) return limpio;
   if (comas > 0 && puntos > 0) {
     const decimal = limpio.lastIndexOf(',') > limpio.lastIndexOf('.') ? ',' : '.';
     const miles = decimal === ',' ? '.' : ',';
@@ -89,7 +92,7 @@ export function numeroEnTexto(t: string): string | null {
   const deMiles = partes.slice(1).every((parte) => parte.length === 3);
   if (partes.length > 2) return deMiles ? partes.join('') : null;
   const comoDecimal = partes.join('.');
-  return deMiles && partes[0] !== '0' ? `${comoDecimal} | ${partes.join('')}` : comoDecimal;
+  return deMiles && /[1-9]/.test(partes[0]!) ? `${comoDecimal} | ${partes.join('')}` : comoDecimal;
 }
 
 /** A code is text; a whole number is its digits, and 1.1 typed as a number may have been 1.10. */

@@ -107,7 +107,11 @@ function deCambios(
   };
 }
 
-function porSeveridad({ hallazgos }: Resultado): Partial<Tarjeta> {
+/** Those that are not summed up in the message of their cause. */
+const visibles = ({ hallazgos }: Resultado) => hallazgos.filter(({ plegada }) => !plegada);
+
+function porSeveridad(dado: Resultado): Partial<Tarjeta> {
+  const hallazgos = visibles(dado);
   const cuenta = (severidad: Severidad) =>
     hallazgos.filter((hallazgo) => hallazgo.severidad === severidad).length;
   return {
@@ -119,9 +123,9 @@ function porSeveridad({ hallazgos }: Resultado): Partial<Tarjeta> {
   };
 }
 
-function hallazgosVistos({ hallazgos }: Resultado): HallazgoVisto[] {
-  return hallazgos.map((hallazgo, i) => ({
-    clave: `${i}`,
+function hallazgosVistos(dado: Resultado): HallazgoVisto[] {
+  return visibles(dado).map((hallazgo) => ({
+    clave: hallazgo.clave,
     severidad: hallazgo.severidad,
     titulo: [hallazgo.tipo, hallazgo.codigo].filter(Boolean).join(' ') || hallazgo.hoja,
     mensaje: hallazgo.mensaje,

@@ -77,8 +77,7 @@ const enEspanol = {
   },
   espaciosDeSobra: {
     titulo: 'Espacios de más',
-    mensaje: (h) =>
-      `${d(h, 'columna')}: ${cuantas(h, 'celda', 'celdas')} con espacios de más (${d(h, 'celdas')}), como ${h.encontrado}.`,
+    mensaje: (h) => `${d(h, 'columna')}: ${h.encontrado} tiene espacios de más.`,
     porQue: 'Las búsquedas y los filtros los toman por textos distintos.',
     reparar: 'Quite los espacios al inicio, al final y los dobles.',
   },
@@ -98,8 +97,8 @@ const enEspanol = {
     titulo: 'Fórmula donde va un dato, o al revés',
     mensaje: (h) =>
       caso(h) === 'formula'
-        ? `${d(h, 'columna')}: ${cuantas(h, 'celda tiene', 'celdas tienen')} una fórmula donde va un dato (${h.encontrado}).`
-        : `${d(h, 'columna')}: ${cuantas(h, 'celda tiene', 'celdas tienen')} un valor escrito donde va la fórmula de la columna («${h.encontrado}»).`,
+        ? `${d(h, 'columna')}: la celda tiene una fórmula donde va un dato (${h.encontrado}).`
+        : `${d(h, 'columna')}: la celda tiene un valor escrito donde va la fórmula de la columna («${h.encontrado}»).`,
     porQue: 'El dato cambia con otras celdas, o deja de cambiar con ellas.',
     reparar: (h) =>
       caso(h) === 'formula'
@@ -192,8 +191,7 @@ export const disposicion = textos<Readonly<Record<IdDisposicion, TextoRegla>>>(e
   },
   espaciosDeSobra: {
     titulo: 'Stray spaces',
-    mensaje: (h) =>
-      `${d(h, 'columna')}: ${cuantas(h, 'cell', 'cells')} with stray spaces (${d(h, 'celdas')}), such as ${h.encontrado}.`,
+    mensaje: (h) => `${d(h, 'columna')}: ${h.encontrado} has stray spaces.`,
     porQue: 'Searches and filters take them for other texts.',
     reparar: 'Remove spaces before, after and doubled.',
   },
@@ -213,8 +211,8 @@ export const disposicion = textos<Readonly<Record<IdDisposicion, TextoRegla>>>(e
     titulo: 'A formula where data belongs, or the reverse',
     mensaje: (h) =>
       caso(h) === 'formula'
-        ? `${d(h, 'columna')}: ${cuantas(h, 'cell holds', 'cells hold')} a formula where data belongs (${h.encontrado}).`
-        : `${d(h, 'columna')}: ${cuantas(h, 'cell holds', 'cells hold')} a typed value where the column’s formula belongs (“${h.encontrado}”).`,
+        ? `${d(h, 'columna')}: the cell holds a formula where data belongs (${h.encontrado}).`
+        : `${d(h, 'columna')}: the cell holds a typed value where the column’s formula belongs (“${h.encontrado}”).`,
     porQue: 'The figure changes with other cells, or no longer changes with them.',
     reparar: (h) =>
       caso(h) === 'formula'

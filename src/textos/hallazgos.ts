@@ -1,4 +1,4 @@
-/** Findings of the audit in words: what was found, why it matters, how to repair it. */
+/** Findings in words: what was found, why it matters, how to repair it. */
 import type { Hallazgo } from '../ceplan/tipos';
 import type { IdRegla } from '../ceplan/auditoria';
 import { disposicion, type IdDisposicion } from './disposicion';
@@ -6,6 +6,8 @@ import { firmado, type IdFirmado } from './firmado';
 import { enIngles } from './hallazgos.en';
 import { enEspanol } from './hallazgos.es';
 import type { Idioma, Textos } from './idioma';
+import { esDeLectura, lectura } from './lectura';
+import { motivosLectura } from './motivosLectura';
 import type { TextoRegla } from './textoRegla';
 
 export interface TextoHallazgo {
@@ -21,8 +23,12 @@ export const HALLAZGOS: Textos<Readonly<Record<IdRegla | IdDisposicion | IdFirma
     en: { ...enIngles, ...disposicion.en, ...firmado.en },
   };
 
-/** `null` for a rule that is not the audit's. */
+/** `null` for a rule without words. */
 export function textoHallazgo(h: Hallazgo, idioma: Idioma): TextoHallazgo | null {
+  if (esDeLectura(h.regla)) {
+    const { mensaje, accion } = lectura[idioma][h.regla](h);
+    return { ...motivosLectura[idioma][h.regla], mensaje, reparar: accion };
+  }
   const propios: Readonly<Partial<Record<string, TextoRegla>>> = HALLAZGOS[idioma];
   const texto = propios[h.regla];
   if (!texto) return null;

@@ -1,6 +1,6 @@
 /** Findings of reading a workbook: what happened, where, what to do. One entry a rule. */
 import type { Hallazgo } from '../ceplan/tipos';
-import { textos, type Idioma } from './idioma';
+import { textos } from './idioma';
 
 export interface TextoLectura {
   readonly mensaje: string;
@@ -37,15 +37,6 @@ const whatItAdds = (h: Hallazgo): string => {
     : `Updating it adds, in their place and with what holds by default today, ${partes.join('; and ')}.`;
 };
 const di = (mensaje: string, accion: string): TextoLectura => ({ mensaje, accion });
-
-/** What a finding of reading is called, where a title is asked for. */
-export const tituloLectura = textos('Un dato que no se lee bien', 'A cell that does not read well');
-
-/** After the message of a finding that stands for several cells of its column. */
-export const otrasCeldas = textos<(celdas: string) => string>(
-  (celdas) => `Igual en ${celdas}.`,
-  (celdas) => `The same in ${celdas}.`,
-);
 
 const enEspanol = {
   tablaFalta: (h) =>
@@ -375,7 +366,3 @@ export const lectura = textos<Readonly<Record<IdLectura, Regla>>>(enEspanol, {
 });
 
 export const esDeLectura = (regla: string): regla is IdLectura => Object.hasOwn(lectura.es, regla);
-
-/** `null` for a finding that is not of reading. */
-export const textoLectura = (h: Hallazgo, idioma: Idioma): TextoLectura | null =>
-  esDeLectura(h.regla) ? lectura[idioma][h.regla](h) : null;

@@ -3,7 +3,7 @@ import { INDICADORES } from '../../src/libro/indicadores';
 import { leeTabla, revisaAnios, tablaFalta } from '../../src/libro/tablas';
 import { TABLAS_PROPIAS } from '../../src/libro/esquema';
 import { TABLAS_DEL_LIBRO } from '../../src/libro/leer';
-import { textoLectura } from '../../src/textos/lectura';
+import { textoHallazgo } from '../../src/textos/hallazgos';
 
 const area = (columns: number) => ({ row: 3, column: 0, rows: 2, columns });
 const info = (headers: readonly string[], name = 'tblIndicadores') => ({
@@ -41,8 +41,8 @@ describe('a column that is missing', () => {
     const hallado = de(['Tipo', 'Código', encabezado], esperado);
     expect(hallado.encontrado).toBe(encabezado);
     expect(hallado.lugar).toEqual({ hoja: 'Indicadores', celda: 'C4' });
-    expect(textoLectura(hallado, 'es')!.mensaje).toContain(`«${encabezado}» puede ser ella.`);
-    expect(textoLectura(hallado, 'en')!.mensaje).toContain(`“${encabezado}” may be it.`);
+    expect(textoHallazgo(hallado, 'es')!.mensaje).toContain(`«${encabezado}» puede ser ella.`);
+    expect(textoHallazgo(hallado, 'en')!.mensaje).toContain(`“${encabezado}” may be it.`);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('a column that is missing', () => {
   ])('%s is not «%s»', (esperado, encabezado) => {
     const hallado = de(['Tipo', 'Código', encabezado], esperado);
     expect([hallado.encontrado, hallado.lugar]).toEqual(['', { hoja: 'Indicadores', celda: 'A4' }]);
-    expect(textoLectura(hallado, 'es')!.mensaje).not.toContain('puede ser');
+    expect(textoHallazgo(hallado, 'es')!.mensaje).not.toContain('puede ser');
   });
 
   it('is not guessed at where two could be it', () => {
@@ -79,7 +79,7 @@ describe('a table that is missing', () => {
       'Tabla3',
       { hoja: 'Indicadores', celda: 'A4' },
     ]);
-    expect(textoLectura(hallado, 'es')!.accion).toContain('póngale el nombre tblIndicadores');
+    expect(textoHallazgo(hallado, 'es')!.reparar).toContain('póngale el nombre tblIndicadores');
   });
 
   it('is not one of other columns, nor one of ours', () => {

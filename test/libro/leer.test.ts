@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA } from '../../src/libro/leer';
-import { textoLectura } from '../../src/textos/lectura';
+import { textoHallazgo } from '../../src/textos/hallazgos';
 import { parseAddress, valueOf, type Cell } from '@pnftp/xlsx/plan';
 import { openFile, type Workbook } from '@pnftp/xlsx';
 import { filasDe, libroPnftp, pon } from '../acciones/ayuda';
@@ -90,9 +90,9 @@ it.each(casos)('%s', async (_, { cambios, hallazgos }) => {
     }),
   ).toEqual(hallazgos);
   for (const h of leido.hallazgos) {
-    const { mensaje, accion } = textoLectura(h, 'es')!;
+    const { mensaje, reparar: accion } = textoHallazgo(h, 'es')!;
     expect(mensaje.length * accion.length).toBeGreaterThan(0);
-    expect(textoLectura(h, 'en')!.mensaje).not.toBe(mensaje);
+    expect(textoHallazgo(h, 'en')!.mensaje).not.toBe(mensaje);
   }
 });
 

@@ -74,6 +74,7 @@ function proponer(
 ): Propuesto {
   const { anios } = hallado;
   const anio = hallado.anio ?? (anios?.includes(evaluado) ? evaluado : anios?.at(-1));
+  const miradas = hallado.mira ?? anios;
   const id = idHallazgo(regla.id, hallado.clave, anio, hallado.marca);
   return {
     regla,
@@ -85,6 +86,7 @@ function proponer(
       lugar: hallado.lugar,
       ...(hallado.clave ? { tipo: hallado.clave.tipo, codigo: hallado.clave.codigo } : {}),
       ...(anio === undefined ? {} : { anio }),
+      ...(miradas ? { anios: miradas } : {}),
       encontrado: hallado.encontrado,
       esperado: hallado.esperado,
       ...(hallado.datos ? { datos: hallado.datos } : {}),

@@ -21,6 +21,8 @@ export interface Hallado {
   readonly anio?: number;
   /** Every year that it speaks of, where there is more than one. */
   readonly anios?: readonly number[];
+  /** Every year whose figures it holds against each other, where these are more. */
+  readonly mira?: readonly number[];
   readonly encontrado: string;
   readonly esperado: string;
   readonly datos?: Readonly<Record<string, string | number>>;

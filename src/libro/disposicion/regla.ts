@@ -1,6 +1,6 @@
 /** The raw workbook as the layout rules see it: input tables with their cells, and sheets' facts. */
-import type { Hallazgo, Severidad } from '../../ceplan/tipos';
-import { bottomOf, cellAddress, valueOf } from '@pnftp/xlsx/plan';
+import type { Celda, Hallazgo, Severidad } from '../../ceplan/tipos';
+import { areaAddress, bottomOf, cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type {
   Area,
   AreaRef,
@@ -85,6 +85,12 @@ export function enTabla(
     datos: { tabla: tabla.nombre, ...resto.datos },
   };
 }
+
+/** All cells of a data row, as a range. */
+export const filaEntera = ({ hoja, area }: TablaLeida, fila: number): Celda => ({
+  hoja,
+  celda: areaAddress({ ...area, row: area.row + 1 + fila, rows: 1 }),
+});
 
 /** A finding about a sheet or the workbook. */
 export const enHoja = (

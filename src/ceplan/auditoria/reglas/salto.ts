@@ -86,6 +86,7 @@ export const salto = regla({
           lugar: lugarDelValor(indicador, punto.avance),
           clave: clave(indicador),
           anio: punto.anio,
+          mira: [previo.anio, punto.anio],
           encontrado: comoSerie(serie),
           esperado: '',
           datos: {

@@ -17,7 +17,10 @@ export const celdasCombinadas: ReglaDisposicion = {
             tabla,
             dentro.row - tabla.area.row - 1,
             dentro.column - tabla.area.column,
-            { encontrado: areaAddress(merge) },
+            {
+              encontrado: areaAddress(merge),
+              explica: { celdas: [{ hoja: tabla.hoja, celda: areaAddress(dentro) }] },
+            },
           ),
         ];
       }),

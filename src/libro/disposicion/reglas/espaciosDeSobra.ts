@@ -1,6 +1,6 @@
 /** Spaces around or within keys and names that the eye does not see and a search does not find. */
 import { celdaDe } from '../../tablas';
-import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
+import { valueOf } from '@pnftp/xlsx/plan';
 import { enTabla } from '../regla';
 import type { ReglaDisposicion } from '../regla';
 
@@ -36,14 +36,17 @@ export const espaciosDeSobra: ReglaDisposicion = {
           });
           const primera = filas[0];
           if (!primera) return [];
-          const donde = filas
-            .slice(0, 8)
-            .map(({ fila }) => cellAddress(tabla.area.row + 1 + fila, tabla.area.column + indice));
           return [
             enTabla(espaciosDeSobra, tabla, primera.fila, indice, {
               encontrado: `«${primera.valor}»`,
               esperado: sinEspaciosDeSobra(primera.valor),
-              datos: { columna: encabezado, cuantas: filas.length, celdas: donde.join(', ') },
+              datos: { columna: encabezado, cuantas: filas.length },
+              celdas: filas.map(({ fila, valor }) => ({
+                hoja: tabla.hoja,
+                celda: celdaDe(tabla, fila, indice),
+                encontrado: valor,
+                esperado: sinEspaciosDeSobra(valor),
+              })),
               reparacion: {
                 clase: 'forma',
                 cambios: filas.map(({ fila, valor }) => ({

@@ -36,10 +36,21 @@ export const filaFueraDeTabla: ReglaDisposicion = {
         enTabla(filaFueraDeTabla, tabla, desde + primera, clave!.indice, {
           encontrado: textoDe(grid.cells[primera]![clave!.indice] ?? null),
           datos: { cuantas: fuera.length },
+          explica: { codigos: fuera.flatMap((i) => nombresDe(tabla, grid.cells[i]!)) },
         }),
       ];
     }),
 };
+
+/** How other tables name the record: its code, and with its type where it has one. */
+function nombresDe(tabla: TablaLeida, celdas: readonly Cell[]): string[] {
+  const de = (campo: string): string => {
+    const columna = tabla.columnas.find((una) => una.columna.campo === campo);
+    return columna ? textoDe(celdas[columna.indice] ?? null).trim() : '';
+  };
+  const [tipo, codigo] = [de('tipo'), de('codigo')];
+  return codigo === '' ? [] : [tipo === '' ? codigo : `${tipo} ${codigo}`];
+}
 
 /**
  * Whether the cells say what each obligatory column asks for, in the words of its list; of a table

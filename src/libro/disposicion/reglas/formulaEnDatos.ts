@@ -1,5 +1,7 @@
 /** Formulas where data belongs, and a typed value where the rest of the column is a formula. */
-import { isFormula } from '@pnftp/xlsx/plan';
+import { isFormula, valueOf } from '@pnftp/xlsx/plan';
+import type { Cell } from '@pnftp/xlsx/plan';
+import { celdaDe } from '../../tablas';
 import { enTabla } from '../regla';
 import type { ReglaDisposicion } from '../regla';
 import * as valores from '../../valores';
@@ -7,6 +9,9 @@ import { esVinculoExterno } from './vinculoExterno';
 
 /** Formulas from which on a column of data is taken for a computed one. */
 const MINIMO = 3;
+
+const escrito = (celda: Cell): string =>
+  isFormula(celda) ? celda.formula : valores.comoTexto(valueOf(celda));
 
 export const formulaEnDatos: ReglaDisposicion = {
   id: 'formulaEnDatos',
@@ -37,7 +42,13 @@ export const formulaEnDatos: ReglaDisposicion = {
         return [
           enTabla(formulaEnDatos, tabla, primera, indice, {
             ...(calculada ? { severidad: 'advertencia' as const } : {}),
-            encontrado: isFormula(celda) ? celda.formula : valores.comoTexto(celda),
+            encontrado: escrito(celda),
+            celdas: raras.map((fila) => ({
+              hoja: tabla.hoja,
+              celda: celdaDe(tabla, fila, indice),
+              encontrado: escrito(tabla.filas[fila]![indice] ?? null),
+              esperado: '',
+            })),
             datos: {
               caso: calculada ? 'valor' : 'formula',
               columna: encabezado,

@@ -1,5 +1,7 @@
 /** Figures shown as dates ("1.5" that became 1 May) or as percentages (0.775 that shows 77.5 %). */
 import { intersect, valueOf } from '@pnftp/xlsx/plan';
+import { deSustancia } from '../../../ceplan/reparacion';
+import { celdaDe } from '../../tablas';
 import { datosDe, enTabla } from '../regla';
 import type { ReglaDisposicion } from '../regla';
 
@@ -9,6 +11,8 @@ export const esFormatoDeFecha = (formato: string): boolean =>
   /[dmyhs]/i.test(sinLiterales(formato)) && !/general/i.test(formato);
 export const esFormatoDePorcentaje = (formato: string): boolean =>
   sinLiterales(formato).includes('%');
+
+const porCien = (valor: number): number => Number((valor * 100).toPrecision(12));
 
 export const numeroConOtroFormato: ReglaDisposicion = {
   id: 'numeroConOtroFormato',
@@ -33,7 +37,15 @@ export const numeroConOtroFormato: ReglaDisposicion = {
             return [
               enTabla(numeroConOtroFormato, tabla, desde + i, indice, {
                 encontrado: String(valor),
-                esperado: fecha ? '' : String(Number((valor * 100).toPrecision(12))),
+                esperado: fecha ? '' : String(porCien(valor)),
+                ...(fecha
+                  ? {}
+                  : {
+                      reparacion: deSustancia(porCien(valor), {
+                        hoja: tabla.hoja,
+                        celda: celdaDe(tabla, desde + i, indice),
+                      }),
+                    }),
                 datos: {
                   caso: fecha ? 'fecha' : 'porcentaje',
                   columna: encabezado,

@@ -2,7 +2,7 @@
 import { isFormula } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
 import * as valores from '../../valores';
-import { enTabla, textoDe } from '../regla';
+import { enTabla, filaEntera, textoDe } from '../regla';
 import type { ReglaDisposicion } from '../regla';
 
 const TOTAL =
@@ -30,6 +30,7 @@ export const totalEnTabla: ReglaDisposicion = {
               ? [
                   enTabla(totalEnTabla, tabla, fila, 0, {
                     encontrado: celdas.map(textoDe).find((uno) => uno.trim() !== '') ?? '',
+                    explica: { celdas: [filaEntera(tabla, fila)] },
                   }),
                 ]
               : [],

@@ -1,12 +1,13 @@
 /** The sheet Hallazgos: what validation found, each with a link to its cell. */
 import { quoteSheet } from '@pnftp/xlsx/plan';
 import type { Cell, SheetPlan } from '@pnftp/xlsx/plan';
-import { hallazgos as T } from '../textos/documentos';
-import type { Fecha } from '../ceplan/tipos';
-import { TABLA_HALLAZGOS } from './esquema';
-import { ESTILO, PAGINA, pie, TINTA } from './estilo';
-import { formula, mayuscula } from './formulas';
-import { Lienzo, type Destino } from './lienzo';
+import { hallazgos as T } from '../../textos/documentos';
+import type { Fecha } from '../../ceplan/tipos';
+import { TABLA_HALLAZGOS } from '../esquema';
+import { ESTILO, PAGINA, pie, TINTA } from '../estilo';
+import { formula, mayuscula } from '../formulas';
+import { Lienzo, type Destino } from '../lienzo';
+import type { FilaHallazgo } from './fila';
 
 const COLUMNAS = [
   ['N°', 6],
@@ -23,26 +24,6 @@ const COLUMNAS = [
 ] as const;
 const [SEVERIDAD, HOJA, CELDA, CODIGO] = [1, 3, 4, 6] as const;
 
-/** A finding, placed and put into words. */
-export interface FilaHallazgo {
-  readonly regla: string;
-  readonly severidad: 'error' | 'advertencia' | 'aviso';
-  readonly hoja: string;
-  readonly celda: string;
-  readonly tipo: string;
-  readonly codigo: string;
-  readonly encontrado: string;
-  readonly esperado: string;
-  /** What the rule looks for, in a few words. */
-  readonly titulo: string;
-  readonly mensaje: string;
-  /** Why it matters; empty where the message says it all. */
-  readonly porQue: string;
-  readonly accion: string;
-  /** Number, from 1, of the finding that this one follows from. */
-  readonly causa: number | null;
-}
-
 /** The address as a formula that leads there: one for each finding, and no object in the file. */
 function enlace({ hoja, celda }: FilaHallazgo, hojas: ReadonlySet<string>): Cell {
   if (celda === '' || !hojas.has(hoja)) return celda;
@@ -51,11 +32,12 @@ function enlace({ hoja, celda }: FilaHallazgo, hojas: ReadonlySet<string>): Cell
 }
 
 export function planHallazgos(
-  filas: readonly FilaHallazgo[],
+  todas: readonly FilaHallazgo[],
   hoy: Fecha,
   destino: Destino,
   hojas: ReadonlySet<string>,
 ): SheetPlan {
+  const filas = todas.filter(({ plegada }) => !plegada);
   const lienzo = new Lienzo(COLUMNAS.map(([, ancho]) => ancho));
   const n = COLUMNAS.length;
   const cuenta = (s: string) => filas.filter((f) => f.severidad === s).length;
@@ -74,9 +56,9 @@ export function planHallazgos(
     n,
   );
   const primera = lienzo.siguiente;
-  filas.forEach((f, i) => {
+  for (const f of filas) {
     const celdas: Cell[] = [
-      i + 1,
+      f.numero,
       mayuscula(f.severidad),
       f.titulo,
       f.hoja,
@@ -91,7 +73,7 @@ export function planHallazgos(
       f.accion,
     ];
     lienzo.fila(celdas.map((c) => (c === '' ? null : c)));
-  });
+  }
   if (filas.length === 0) lienzo.fila([]);
   const rows = lienzo.siguiente - primera;
   lienzo.estilo(primera, 0, rows, n, ESTILO.texto);
