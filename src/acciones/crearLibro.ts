@@ -11,13 +11,22 @@ import { contenidoDe, instantaneaDeLibro } from './instantanea';
 
 const MAS_ANIOS = 30;
 
-/** Content of a blank workbook for these years, both included; throws `AccionError` for bad ones. */
-export function libroEnBlanco(desde: number, hasta: number, { idioma }: Contexto): ContenidoLibro {
+/**
+ * Content of a blank workbook for these years, both included, with what is known of the policy by
+ * the keys of tblPolitica; throws `AccionError` for bad years.
+ */
+export function libroEnBlanco(
+  desde: number,
+  hasta: number,
+  { idioma }: Contexto,
+  politica: ContenidoLibro['politica'] = {},
+): ContenidoLibro {
   const valen = [desde, hasta].every((a) => Number.isInteger(a) && a >= 1900 && a <= 2200);
   if (!valen || hasta < desde || hasta - desde > MAS_ANIOS) {
     throw new AccionError('aniosNoValidos', { desde, hasta }, idioma);
   }
-  return contenidoVacio(Array.from({ length: hasta - desde + 1 }, (_, i) => desde + i));
+  const vacio = contenidoVacio(Array.from({ length: hasta - desde + 1 }, (_, i) => desde + i));
+  return { ...vacio, politica: { ...vacio.politica, ...politica } };
 }
 
 /**

@@ -42,5 +42,12 @@ export {
   type ResultadoDeAccion,
   type TarjetaDeEvaluacion,
 } from './registro';
+export {
+  deshacerReparar,
+  reparar,
+  type Eleccion,
+  type Reparada,
+  type ResultadoReparacion,
+} from './reparar';
 export { repararFunciones, type ResultadoReparar } from './repararFunciones';
 export { inconclusa, terminar, type ResultadoRecobrar } from './terminar';

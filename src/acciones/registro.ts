@@ -16,6 +16,7 @@ import { congelar, type ResultadoCongelar, type ResultadoDeshacer } from './cong
 import { retomarLibro } from './crearLibro';
 import { correr } from './correr';
 import type { Contexto, Encargo, Resultado } from './encargo';
+import { reparar, type ResultadoReparacion } from './reparar';
 import { repararFunciones, type ResultadoReparar } from './repararFunciones';
 
 export type ResultadoDeAccion =
@@ -24,6 +25,7 @@ export type ResultadoDeAccion =
   | ResultadoCongelar
   | ResultadoDeshacer
   | ResultadoDeshacerActualizar
+  | ResultadoReparacion
   | ResultadoReparar;
 
 /** Pictures of the pane's buttons. */
@@ -172,6 +174,27 @@ export const ACCIONES = {
   },
   // Interrupted, it is not taken up: the workbook reads as it stands, and is updated again.
   deshacerActualizar: {
+    panel: { lugar: 'herramientas', icono: 'deshacer' },
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+  },
+  reparar: {
+    panel: { lugar: 'herramientas', icono: 'reparar' },
+    cinta: null,
+    orden: 'reparar',
+    hojas: ['bitacora'],
+    muestra: 'bitacora',
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: (abierto, contexto) => reparar(abierto, contexto),
+  },
+  // Interrupted, it is not taken up: what the cells held, only the page that repaired them knew.
+  deshacerReparar: {
     panel: { lugar: 'herramientas', icono: 'deshacer' },
     cinta: null,
     orden: null,

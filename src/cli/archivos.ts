@@ -121,7 +121,7 @@ function escribirArchivos(archivos: readonly PorEscribir[]): void {
 /** `LIBRO-evaluado.xlsx` beside the workbook; with a number where that is there already. */
 export function salidaPorDefecto(
   libro: string,
-  queEs: 'evaluado' | 'congelado' | 'actualizado',
+  queEs: 'evaluado' | 'congelado' | 'actualizado' | 'reparado',
 ): string {
   if (libro === ESTANDAR) throw new Fin(T.faltaSalida);
   const extension = extname(libro);

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import paquete from '../../package.json';
 import type { OrdenDeAccion } from '../acciones';
+import type { CriterioCalculo } from '../ceplan/tipos';
 import { esMuestra, MUESTRAS } from '../libro/muestras';
+import { NIVELES, type Niveles } from '../libro/niveles';
+import { NOMBRES_DE_CRITERIOS } from '../libro/politica';
 import { cli } from '../textos/cli';
 import * as ordenes from './ordenes';
 import { Fin, type Terminal } from './salida';
@@ -11,7 +14,7 @@ import { servirMesa } from './servidor';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'muestra' | 'demo';
+type Orden = OrdenDeAccion | 'nuevo' | 'muestra' | 'demo';
 
 const OPCIONES = {
   evaluar: {
@@ -24,6 +27,20 @@ const OPCIONES = {
   validar: { json: { type: 'string' } },
   congelar: { salida: { type: 'string' } },
   actualizar: { salida: { type: 'string' }, ver: { type: 'boolean' } },
+  reparar: { salida: { type: 'string' } },
+  nuevo: {
+    nombre: { type: 'string' },
+    anios: { type: 'string' },
+    anio: { type: 'string' },
+    norma: { type: 'string' },
+    conductor: { type: 'string' },
+    niveles: { type: 'string' },
+    criterio: { type: 'string' },
+    'elaborado-por': { type: 'string' },
+    'visado-por': { type: 'string' },
+    'aprobado-por': { type: 'string' },
+    salida: { type: 'string' },
+  },
   muestra: { salida: { type: 'string' } },
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
 } as const satisfies Readonly<Record<Orden, ParseArgsConfig['options']>>;
@@ -100,10 +117,11 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       const json = texto('json');
       return ordenes.validar(primero, json === undefined ? {} : { json }, terminal);
     }
-    case 'congelar': {
+    case 'congelar':
+    case 'reparar': {
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       const salida = texto('salida');
-      return ordenes.congelar(primero, salida === undefined ? {} : { salida }, terminal);
+      return ordenes[orden](primero, salida === undefined ? {} : { salida }, terminal);
     }
     case 'actualizar': {
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
@@ -115,6 +133,9 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
         terminal,
       );
     }
+    case 'nuevo':
+      if (primero !== undefined) throw new Fin(T.sobran(primero));
+      return ordenes.nuevo(opcionesDeNuevo(texto), terminal);
     case 'muestra': {
       const salida = texto('salida');
       if (primero === undefined || salida === undefined) throw new Fin(T.faltaMuestra);
@@ -126,6 +147,56 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       return demo(values['no-serve'] !== true, texto('puerto'), terminal);
   }
 }
+
+/** Texts that stand in tblPolitica as they are given. */
+const DATOS_DE_NUEVO = {
+  norma: 'norma',
+  conductor: 'conductor',
+  'elaborado-por': 'elaborado_por',
+  'visado-por': 'visado_por',
+  'aprobado-por': 'aprobado_por',
+} as const;
+
+function opcionesDeNuevo(texto: (nombre: string) => string | undefined): ordenes.OpcionesNuevo {
+  const exige = (nombre: string): string => {
+    const valor = texto(nombre);
+    if (valor === undefined) throw new Fin(T.faltaOpcion('nuevo', nombre));
+    return valor;
+  };
+  const nombre = exige('nombre');
+  const anios = /^(\d{4})-(\d{4})$/.exec(exige('anios'));
+  if (!anios) throw new Fin(T.anios(exige('anios')));
+  const anio = texto('anio');
+  if (anio !== undefined && !/^\d{4}$/.test(anio)) throw new Fin(T.anio(anio));
+  const niveles = texto('niveles') ?? 'politica';
+  if (!esNiveles(niveles)) throw new Fin(T.unoDe('niveles', niveles, NIVELES.join(', ')));
+  const criterio = texto('criterio') ?? 'informe';
+  if (!esCriterio(criterio)) {
+    const hay = Object.keys(NOMBRES_DE_CRITERIOS).join(', ');
+    throw new Fin(T.unoDe('criterio', criterio, hay));
+  }
+  const datos = Object.entries(DATOS_DE_NUEVO).flatMap(([opcion, clave]) => {
+    const valor = texto(opcion);
+    return valor === undefined ? [] : [[clave, valor]];
+  });
+  return {
+    desde: Number(anios[1]),
+    hasta: Number(anios[2]),
+    salida: exige('salida'),
+    niveles,
+    politica: {
+      nombre,
+      criterio_de_calculo: NOMBRES_DE_CRITERIOS[criterio],
+      ...(anio === undefined ? {} : { anio_evaluado: Number(anio) }),
+      ...(Object.fromEntries(datos) as Record<string, string>),
+    },
+  };
+}
+
+const esNiveles = (texto: string): texto is Niveles =>
+  (NIVELES as readonly string[]).includes(texto);
+const esCriterio = (texto: string): texto is CriterioCalculo =>
+  Object.hasOwn(NOMBRES_DE_CRITERIOS, texto);
 
 function analiza(orden: Orden, args: string[]) {
   try {

@@ -5,18 +5,25 @@ import {
   actualizar as actualizarLibro,
   congelar as congelarLibro,
   contrastar,
+  crearLibro,
   evaluarLibro,
   hoy,
+  libroEnBlanco,
   previaActualizar,
+  reparar as repararLibro,
   revisar,
   type Contexto,
   type Resultado,
   type ResultadoActualizar,
   type ResultadoCongelar,
+  type ResultadoReparacion,
 } from '../acciones';
+import { customFunctionNames } from '../functions/catalogo';
+import { TITULOS } from '../libro/esquema';
 import type { NombreMuestra } from '../libro/muestras';
+import { clavesDeNiveles, type Niveles } from '../libro/niveles';
 import { cli } from '../textos/cli';
-import { openFile, type Workbook } from '@pnftp/xlsx';
+import { newWorkbook, openFile, type Workbook } from '@pnftp/xlsx';
 import {
   escribir,
   esElMismo,
@@ -29,7 +36,12 @@ import {
 import { comoJson } from './json';
 import { abrir, comoFin, enPalabras, libroDeMuestra } from './abrir';
 import { progreso, type Progreso } from './progreso';
-import { resumenDeCongelar, resumenDeEvaluacion, resumenDeHallazgos } from './pantalla';
+import {
+  resumenDeCongelar,
+  resumenDeEvaluacion,
+  resumenDeHallazgos,
+  resumenDeReparar,
+} from './pantalla';
 import { Fin, type Terminal } from './salida';
 import { pintor } from './tabla';
 
@@ -216,6 +228,81 @@ export async function actualizar(
   } finally {
     avance.fin();
   }
+}
+
+/** Writes a copy whose faults of form are mended, and tells what is left. */
+export async function reparar(
+  libro: string,
+  { salida }: { readonly salida?: string },
+  terminal: Terminal,
+): Promise<number> {
+  const destino = salida ?? salidaPorDefecto(libro, 'reparado');
+  exigeDistintos(libro, destino);
+  exigeSalida(destino, terminal, libro);
+  const avance = progreso(terminal);
+  try {
+    avance.etapa(0, 'abrir');
+    const abierto = await abrir(libro, terminal);
+    const contexto = contextoDe(avance);
+    let hecho: ResultadoReparacion;
+    let queda: Resultado;
+    try {
+      hecho = await repararLibro(openFile(abierto), contexto);
+      queda = await revisar(openFile(abierto), contexto);
+    } catch (error) {
+      throw comoFin(libro, error);
+    }
+    avance.etapa(0, 'guardar');
+    escribir([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }], terminal);
+    avance.fin();
+    const lineas = [
+      ...resumenDeReparar(hecho),
+      ...resumenDeHallazgos(queda, terminal, false),
+      '',
+      ...dicho(cli.resumen.escrito, destino),
+    ];
+    palabras(terminal, destino)(`${lineas.join('\n')}\n`);
+    return estadoDe(queda);
+  } finally {
+    avance.fin();
+  }
+}
+
+export interface OpcionesNuevo {
+  readonly desde: number;
+  readonly hasta: number;
+  readonly salida: string;
+  readonly niveles: Niveles;
+  /** By the keys of tblPolitica. */
+  readonly politica: Readonly<Record<string, string | number>>;
+}
+
+/** A blank standard workbook; what cannot be is refused as `validar` would find it. */
+export async function nuevo(
+  { desde, hasta, salida, niveles, politica }: OpcionesNuevo,
+  terminal: Terminal,
+): Promise<number> {
+  if (salida !== ESTANDAR && existsSync(salida)) throw new Fin(cli.errores.yaExiste(salida));
+  exigeSalida(salida, terminal);
+  const avance = progreso(terminal);
+  try {
+    const contexto = contextoDe(avance);
+    const libro = newWorkbook({ customFunctions: customFunctionNames, sheets: [TITULOS.politica] });
+    const datos = { ...clavesDeNiveles(niveles), anio_evaluado: desde, ...politica };
+    try {
+      await crearLibro(openFile(libro), contexto, libroEnBlanco(desde, hasta, contexto, datos));
+      const { hallazgos } = await revisar(openFile(libro), contexto);
+      const malo = hallazgos.find(({ severidad }) => severidad === 'error');
+      if (malo) throw new Fin(`${malo.mensaje} ${malo.accion}`);
+    } catch (error) {
+      throw comoFin(salida, error);
+    }
+    escribir([{ ruta: salida, contenido: libro.save() }], terminal);
+  } finally {
+    avance.fin();
+  }
+  for (const linea of dicho(cli.resumen.escrito, salida)) terminal.out(`${linea}\n`);
+  return 0;
 }
 
 export async function muestra(

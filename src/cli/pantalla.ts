@@ -3,7 +3,9 @@ import { esND } from '../ceplan/cifra';
 import { formatoAvance, formatoNumero } from '../ceplan/formato';
 import type { AvanceObjetivo, AvanceServicio, Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Cifra, Clave, Nivel, Politica, Severidad } from '../ceplan/tipos';
-import type { Resultado, ResultadoCongelar } from '../acciones';
+import { valueOf } from '@pnftp/xlsx/plan';
+import type { Resultado, ResultadoCongelar, ResultadoReparacion } from '../acciones';
+import { comoTexto } from '../libro/valores';
 import { SEMAFORO } from '../libro/estilo';
 import { cli } from '../textos/cli';
 import { parrafo, pintor, tabla, type Pinta, type Tono } from './tabla';
@@ -193,6 +195,26 @@ export function resumenDeHallazgos(
       );
     }),
     ...(resto > 0 ? [`  ${T.masHallazgos(resto, enHoja ? T.enHoja : T.enJson)}`] : []),
+  ];
+}
+
+const CUANTAS_REPARADAS = 20;
+
+/** Each cell with what it said and what it says now; the rest stands in the Bitácora. */
+export function resumenDeReparar({ reparadas, bitacora, notas }: ResultadoReparacion): string[] {
+  const resto = reparadas.length - CUANTAS_REPARADAS;
+  return [
+    ...(reparadas.length > 0 ? [T.reparadas(reparadas.length)] : []),
+    ...reparadas
+      .slice(0, CUANTAS_REPARADAS)
+      .map(
+        ({ hoja, celda, antes, despues }) =>
+          `  ${hoja}!${celda}: «${comoTexto(valueOf(antes))}» → ${comoTexto(valueOf(despues))}`,
+      ),
+    ...(resto > 0 ? [`  ${T.masReparadas(resto)}`] : []),
+    ...(bitacora ? [T.listaEn(bitacora)] : []),
+    ...notas,
+    '',
   ];
 }
 

@@ -8,6 +8,7 @@ import type { ContenidoLibro, FilaNueva } from './crear';
 import { DECLARADO } from './declarado';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
+import { clavesDeNiveles } from './niveles';
 import { NOMBRES_DE_CRITERIOS } from './politica';
 import { REPORTES } from './reportes';
 import { leeTsv, type FilaTsv } from './tsv';
@@ -69,9 +70,7 @@ const POLITICA_LA_LIBERTAD: ContenidoLibro['politica'] = {
   ultimo_anio: ANIO,
   fecha_referencia: serieDeFecha('2024-05-10'),
   criterio_de_calculo: NOMBRES_DE_CRITERIOS.aplicativo,
-  nombre_objetivo:
-    'Objetivo estratégico institucional; Objetivos estratégicos institucionales; OEI',
-  nombre_servicio: 'Acción estratégica institucional; Acciones estratégicas institucionales; AEI',
+  ...clavesDeNiveles('pei'),
   medio_verificacion: 'Aplicativo CEPLAN V.01.',
   titulo_avance: 'Seguimiento de los objetivos y acciones estratégicas institucionales',
   decimales: 2,

@@ -48,7 +48,9 @@ export const NOMBRES_DE_CRITERIOS: Readonly<Record<CriterioCalculo, string>> = {
   aplicativo: 'Aplicativo CEPLAN V.01',
 };
 
-const deNombre = ({ uno, varios, corto }: NombreNivel): string => [uno, varios, corto].join('; ');
+/** `Objetivo; Objetivos; OP`, as a cell of tblPolitica. */
+export const deNombre = ({ uno, varios, corto }: NombreNivel): string =>
+  [uno, varios, corto].join('; ');
 
 const dato = (
   clave: string,

@@ -31,6 +31,12 @@ export function hechoDe(dado: ResultadoDeAccion | ResultadoRecobrar, idioma: Idi
     }
     case 'deshacerCongelar':
       return deCambios(dado, idioma, dado.restauradas, textos.restauradas, dado.cambiadas);
+    case 'reparar':
+    case 'deshacerReparar': {
+      const { accion, reparadas } = dado;
+      const leyenda = accion === 'reparar' ? textos.celdasReparadas : textos.celdasDevueltas;
+      return deCambios(dado, idioma, reparadas.length, leyenda, reparadas);
+    }
     case 'repararFunciones': {
       const { reparadas } = dado;
       return deCambios(dado, idioma, reparadas.length, textos.reparadas, reparadas);

@@ -5,10 +5,12 @@ export const cli = {
   ayuda: `PNFTP: seguimiento y evaluación de una política nacional con el método de CEPLAN.
 
 Uso:
+  pnftp nuevo --nombre … --anios AAAA-AAAA --salida LIBRO.xlsx  escribe un libro en blanco
   pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
   pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
+  pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
   pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
@@ -78,6 +80,38 @@ Opciones:
 
 Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
+    reparar: `Uso: pnftp reparar LIBRO.xlsx [opciones]
+
+Escribe una copia del libro en la que lo que solo estaba mal escrito está bien: números y fechas
+que eran texto, espacios de más, letras que parecen otras, un nombre escrito de dos modos. Ninguna
+cifra pasa a ser otra, y lo que puede leerse de dos modos se deja y se dice. La hoja Bitácora de
+la copia dice qué había en cada celda. Repararla otra vez no cambia nada.
+
+Opciones:
+  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-reparado.xlsx junto al libro
+                       (o LIBRO-reparado (2).xlsx si ese nombre ya existe)
+
+Estado al terminar: 0 hecho, sin errores pendientes · 1 hecho, con hallazgos de severidad error ·
+2 no se pudo, y no se escribió nada.
+`,
+    nuevo: `Uso: pnftp nuevo --nombre NOMBRE --anios AAAA-AAAA --salida LIBRO.xlsx [opciones]
+
+Escribe un libro estándar en blanco: sus hojas y tablas, con listas y ayudas en las celdas que se
+llenan. No reemplaza un archivo que ya existe.
+
+Opciones:
+  --nombre NOMBRE      nombre de la política o del plan
+  --anios AAAA-AAAA    primer y último año con metas
+  --anio AAAA          el que se evalúa; si falta, el primero
+  --norma NORMA        norma que lo aprueba
+  --conductor ENTIDAD  entidad conductora
+  --niveles NIVELES    politica (objetivos prioritarios, lineamientos, servicios; por defecto)
+                       o pei (objetivos y acciones estratégicas institucionales)
+  --criterio CRITERIO  informe (Informe 2023; por defecto) o aplicativo (Aplicativo CEPLAN V.01)
+  --elaborado-por, --visado-por, --aprobado-por NOMBRE   quienes firman la matriz
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
     muestra: `Uso: pnftp muestra MUESTRA --salida LIBRO.xlsx
 
 Escribe un libro estándar con datos reales, sin evaluar. No reemplaza un archivo que ya existe.
@@ -106,6 +140,12 @@ Opciones:
       `No hay una muestra «${nombre}». Las que hay: ${hay}.`,
     sobran: (lo: string) => `No se entiende «${lo}». Escriba pnftp --help.`,
     opcion: (mensaje: string) => `No se entienden las opciones: ${mensaje}`,
+    faltaOpcion: (orden: string, opcion: string) =>
+      `Falta --${opcion}. Escriba pnftp ${orden} --help.`,
+    anios: (texto: string) =>
+      `«${texto}» no son dos años: escriba el primero y el último, por ejemplo 2024-2030.`,
+    unoDe: (opcion: string, valor: string, hay: string) =>
+      `--${opcion} no puede ser «${valor}». Los que hay: ${hay}.`,
     anio: (texto: string) => `«${texto}» no es un año: escriba cuatro cifras, por ejemplo 2023.`,
     puerto: (texto: string) => `«${texto}» no es un puerto: escriba un número de 1 a 65535.`,
     noExiste: (archivo: string) => `No existe el archivo «${archivo}».`,
@@ -174,6 +214,8 @@ Opciones:
       n === 1
         ? 'Se congeló una fórmula de PNFTP: ahora es su valor.'
         : `Se congelaron ${n} fórmulas de PNFTP: ahora son sus valores.`,
+    reparadas: (n: number) => (n === 1 ? 'Se reparó una celda:' : `Se repararon ${n} celdas:`),
+    masReparadas: (n: number) => (n === 1 ? 'y una más' : `y ${n} más`),
     sinCalcular: 'sin calcular',
     listaEn: (hoja: string) => `La lista está en la hoja ${hoja}.`,
     escrito: 'Libro escrito',

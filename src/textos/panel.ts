@@ -33,7 +33,9 @@ export type AccionConTextos =
   | 'deshacerCongelar'
   | 'repararFunciones'
   | 'actualizar'
-  | 'deshacerActualizar';
+  | 'deshacerActualizar'
+  | 'reparar'
+  | 'deshacerReparar';
 
 interface TextosPanel {
   /** `desconocida`: one that another version left half written. */
@@ -45,6 +47,8 @@ interface TextosPanel {
   readonly deshacer: string;
   readonly congeladas: (n: number) => string;
   readonly restauradas: (n: number) => string;
+  readonly celdasReparadas: (n: number) => string;
+  readonly celdasDevueltas: (n: number) => string;
   readonly reparadas: (n: number) => string;
   readonly agregados: (n: number) => string;
   readonly quitados: (n: number) => string;
@@ -166,6 +170,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Restaurando fórmulas',
         hecho: 'Fórmulas restauradas',
       },
+      reparar: {
+        titulo: 'Reparar la forma',
+        que: 'Escribe como número lo que es texto, quita espacios, iguala nombres; no cambia ninguna cifra. Cada cambio queda en la Bitácora',
+        enCurso: 'Reparando',
+        hecho: 'Reparación hecha',
+      },
+      deshacerReparar: {
+        titulo: 'Deshacer reparar',
+        que: 'Devuelve lo que las celdas decían, hasta que cierre el libro',
+        enCurso: 'Devolviendo lo que había',
+        hecho: 'Reparación deshecha',
+      },
       repararFunciones: {
         titulo: 'Reparar funciones',
         que: 'Repone los nombres que muestran #¿NOMBRE?',
@@ -207,6 +223,8 @@ export const PANEL = textos<TextosPanel>(
       n === 1 ? 'Fórmula PNFTP que ahora es un valor' : 'Fórmulas PNFTP que ahora son valores',
     restauradas: (n) =>
       n === 1 ? 'Fórmula que vuelve a calcular' : 'Fórmulas que vuelven a calcular',
+    celdasReparadas: (n) => (n === 1 ? 'Celda reparada' : 'Celdas reparadas'),
+    celdasDevueltas: (n) => (n === 1 ? 'Celda con lo que tenía' : 'Celdas con lo que tenían'),
     reparadas: (n) =>
       n === 1 ? 'Fórmula con su nombre de nuevo' : 'Fórmulas con su nombre de nuevo',
     agregados: (n) =>
@@ -352,6 +370,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Restoring formulas',
         hecho: 'Formulas restored',
       },
+      reparar: {
+        titulo: 'Repair the form',
+        que: 'Writes as a number what is text, removes spaces, spells names alike; no figure changes. Each change is in the Bitácora',
+        enCurso: 'Repairing',
+        hecho: 'Repaired',
+      },
+      deshacerReparar: {
+        titulo: 'Undo repair',
+        que: 'Gives back what the cells said, until the workbook is closed',
+        enCurso: 'Giving back what was there',
+        hecho: 'Repair undone',
+      },
       repararFunciones: {
         titulo: 'Repair functions',
         que: 'Puts back the names that show #NAME?',
@@ -393,6 +423,8 @@ export const PANEL = textos<TextosPanel>(
       n === 1 ? 'PNFTP formula that is now a value' : 'PNFTP formulas that are now values',
     restauradas: (n) =>
       n === 1 ? 'Formula that calculates again' : 'Formulas that calculate again',
+    celdasReparadas: (n) => (n === 1 ? 'Cell repaired' : 'Cells repaired'),
+    celdasDevueltas: (n) => (n === 1 ? 'Cell as it was' : 'Cells as they were'),
     reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
     agregados: (n) =>
       n === 1 ? 'Key or column that was added' : 'Keys and columns that were added',

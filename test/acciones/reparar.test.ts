@@ -1,134 +1,125 @@
-/** The names that other Excels leave behind, in real files and in the open Excel. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { congelar } from '../../src/acciones';
-import { repararFunciones } from '../../src/acciones/repararFunciones';
-import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
-import { contexto } from './ayuda';
-import { at, contents, excelWith, options, ours, put } from './formulasPropias';
+/** Faults of form are mended, every change is on record, and what was there can be had back. */
+import { deshacerReparar, reparar, revisar } from '../../src/acciones';
+import { parseAddress, valueOf, type Cell } from '@pnftp/xlsx/plan';
+import { openFile, type Workbook } from '@pnftp/xlsx';
+import { contexto, filaDe, filasDe, hoja, libroPnftp, parametro, pon, reabrir } from './ayuda';
 
-const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+type Dano = (libro: Workbook) => void;
+const enFicha =
+  (codigo: string, titulo: string, valor: Cell): Dano =>
+  (libro) =>
+    pon(libro, 'tblIndicadores', filaDe(libro, 'Servicio', codigo), titulo, valor);
 
-/** What stands before the function’s name, as files of other Excels have it. */
-const BEFORE = ['', '[1]!', "'C:\\Office16\\FUNCRES.XLAM'!", 'FUNCRES.XLAM!'];
-
-/** A file as an Excel that took the functions for the workbook FUNCRES.XLAM leaves it. */
-function foreign(): Uint8Array {
-  const book = newWorkbook({ ...options, sheets: ['Datos'] });
-  BEFORE.forEach((_, i) =>
-    put(book, 'Datos', `A${i + 1}`, { formula: '=PNFTP.NIVEL(80)', value: 'Intermedio' }),
-  );
-  const parts = unzipSync(book.save());
-  const edit = (name: string, change: (xml: string) => string) => {
-    parts[name] = strToU8(change(strFromU8(parts[name]!)));
-  };
-  let cell = 0;
-  edit('xl/worksheets/sheet1.xml', (xml) =>
-    xml.replaceAll('_xldudf_PNFTP_NIVEL(', (name) => `${BEFORE[cell++]!}${name}`),
-  );
-  expect(cell).toBe(BEFORE.length);
-  edit('xl/workbook.xml', (xml) =>
-    xml.replace(
-      '</sheets>',
-      `</sheets><externalReferences><externalReference xmlns:r="${RELATIONSHIP}" r:id="rIdExterno"/></externalReferences>`,
-    ),
-  );
-  edit('xl/_rels/workbook.xml.rels', (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `<Relationship Id="rIdExterno" Type="${RELATIONSHIP}/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>`,
-    ),
-  );
-  edit('[Content_Types].xml', (xml) =>
-    xml.replace(
-      '</Types>',
-      '<Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"/></Types>',
-    ),
-  );
-  parts['xl/externalLinks/externalLink1.xml'] = strToU8(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><externalBook xmlns:r="${RELATIONSHIP}" r:id="rId1"/></externalLink>`,
-  );
-  parts['xl/externalLinks/_rels/externalLink1.xml.rels'] = strToU8(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIP}/externalLinkPath" Target="FUNCRES.XLAM" TargetMode="External"/></Relationships>`,
-  );
-  return zipSync(parts);
-}
-
-describe('a file that another Excel has left', () => {
-  const rows = BEFORE.map((_, i) => `A${i + 1}`);
-
-  test('is read by the right names, and frozen like any other', async () => {
-    const book = openWorkbook(foreign(), options);
-    expect(rows.map((a) => at(book, 'Datos', a))).toEqual(
-      rows.map(() => ({ formula: '=PNFTP.NIVEL(80)', value: 'Intermedio' })),
-    );
-    const { congeladas } = await congelar(openFile(book), contexto);
-    expect(congeladas).toHaveLength(rows.length);
-    const again = openWorkbook(book.save(), options);
-    expect(rows.map((a) => at(again, 'Datos', a))).toEqual(rows.map(() => 'Intermedio'));
-  });
-
-  test('shown by an Excel as it stands, it is repaired to what Excel itself writes', async () => {
-    const book = openWorkbook(foreign());
-    expect(at(book, 'Datos', 'A2')).toMatchObject({ formula: '=[1]!_xldudf_PNFTP_NIVEL(80)' });
-    const { reparadas } = await repararFunciones(openFile(book), contexto);
-    expect(reparadas.map(({ celda }) => celda)).toEqual(rows);
-    expect(rows.map((a) => at(book, 'Datos', a))).toEqual(
-      rows.map(() => ({ formula: '=PNFTP.NIVEL(80)', value: 'Intermedio' })),
-    );
-  });
-
-  test.each(['ltsc2021', 'web'] as const)(
-    'in the open Excel (%s) they calculate again',
-    async (p) => {
-      const { host, open } = excelWith(openWorkbook(foreign()), p);
-      await host.idle();
-      await repararFunciones(open, contexto);
-      await host.idle();
-      expect(rows.map((a) => at(host.workbook, 'Datos', a))).toEqual(
-        rows.map(() => ({ formula: '=PNFTP.NIVEL(80)', value: 'Intermedio' })),
-      );
-      expect(ours(contents(host.workbook)).filter((a) => a.startsWith('Datos!'))).toHaveLength(
-        rows.length,
-      );
+/** Ten kinds of damage, and what the cell says afterwards. */
+const DANOS: Readonly<Record<string, readonly [Dano, string]>> = {
+  'a decimal comma': [enFicha('8', 'VO 2023', '41,67'), '41.67'],
+  'a percent sign': [enFicha('20', 'VO 2023', '95 %'), '95'],
+  'thousands with a space': [enFicha('16.2', 'LE 2024', '3 325'), '3325'],
+  'a text of digits': [enFicha('4', 'LB valor', '12'), '12'],
+  'a space at the end of a name': [enFicha('31', 'Responsable', 'MIMP '), 'MIMP'],
+  'two spaces in a name': [enFicha('32', 'Responsable', 'Poder  Judicial'), 'Poder Judicial'],
+  'a word of a list in capitals': [enFicha('8', 'Sentido esperado', 'ASCENDENTE'), 'Ascendente'],
+  'a letter taken for a digit': [enFicha('16.1', 'Código', '16.l'), '16.1'],
+  'a date as text': [
+    (libro) => pon(libro, 'tblReportes', 5, 'Fecha de corte', '31/12/2023'),
+    '45291',
+  ],
+  'a header spelt otherwise': [
+    (libro) => {
+      const { sheet, area } = libro.table('tblReportes')!;
+      const fila = sheet.readArea({ ...area, rows: 1 })[0]!;
+      const i = fila.findIndex((celda) => valueOf(celda) === 'Numerador');
+      sheet.setCell(area.row, area.column + i, 'NUMERADOR ');
     },
+    'Numerador',
+  ],
+};
+
+const deForma = async (libro: Workbook) =>
+  (await revisar(openFile(libro), contexto)).hallazgos.filter(
+    ({ reparacion }) => reparacion?.clase === 'forma',
   );
+const dice = (libro: Workbook, enHoja: string, celda: string) => {
+  const { row, column } = parseAddress(celda)!;
+  return valueOf(hoja(libro, enHoja).readArea({ row, column, rows: 1, columns: 1 })[0]![0]!);
+};
+const entradas = (libro: Workbook) =>
+  ['tblIndicadores', 'tblReportes', 'tblServicios'].map((nombre) => {
+    const { sheet, area } = libro.table(nombre)!;
+    return sheet.readArea(area);
+  });
+
+describe.each(Object.entries(DANOS))('%s', (_, [danar, esperado]) => {
+  it('is mended, recorded, and had back', async () => {
+    const libro = await libroPnftp();
+    const limpios = new Set((await deForma(libro)).map(({ clave }) => clave));
+    danar(libro);
+    const danado = entradas(libro);
+    const antes = (await deForma(libro)).filter(({ clave }) => !limpios.has(clave));
+    expect(antes.length).toBeGreaterThan(0);
+
+    const { reparadas } = await reparar(openFile(libro), contexto);
+    const suya = reparadas.find(
+      ({ hoja: h, celda }) => h === antes[0]!.hoja && celda === antes[0]!.celda,
+    )!;
+    if (esperado !== '') expect(String(dice(libro, suya.hoja, suya.celda))).toBe(esperado);
+    expect(await deForma(reabrir(libro))).toEqual([]);
+
+    const lineas = filasDe(libro, 'tblBitacora');
+    expect(lineas.map((una) => [una.Hoja, una.Celda, una.Antes, una['Después']])).toEqual(
+      reparadas.map((una) => [una.hoja, una.celda, una.antes, una.despues]),
+    );
+
+    await deshacerReparar(openFile(libro), reparadas, contexto);
+    expect(entradas(libro)).toEqual(danado);
+  });
 });
 
-test('names that another Excel left behind are repaired, and listed', async () => {
-  // Opened without knowing the functions, as an Excel without the add-in does.
-  const ajeno = newWorkbook({ sheets: ['Datos'] });
-  put(ajeno, 'Datos', 'A1', { formula: '=_xldudf_PNFTP_NIVEL(B1)', value: { error: '#NAME?' } });
-  put(ajeno, 'Datos', 'A2', { formula: '=SUM(B1:B2)', value: 0 });
-  const { reparadas, bitacora } = await repararFunciones(openFile(ajeno), contexto);
-  expect(reparadas).toEqual([{ hoja: 'Datos', celda: 'A1' }]);
-  expect(at(ajeno, 'Datos', 'A1')).toMatchObject({ formula: '=PNFTP.NIVEL(B1)' });
-  expect(at(ajeno, 'Datos', 'A2')).toMatchObject({ formula: '=SUM(B1:B2)' });
-  expect(bitacora).toBe('Bitácora');
-  const [, fila] = ajeno.sheet('Bitácora')!.readArea(ajeno.table('tblBitacora')!.area);
-  expect(fila!.slice(1, 6)).toEqual([
-    'Reparar funciones',
-    'Datos',
-    'A1',
-    '=_xldudf_PNFTP_NIVEL(B1)',
-    '=PNFTP.NIVEL(B1)',
+it('mends all ten together in one go, and nothing the second time', async () => {
+  const libro = await libroPnftp();
+  for (const [danar] of Object.values(DANOS)) danar(libro);
+  const { reparadas } = await reparar(openFile(libro), contexto);
+  expect(reparadas.length).toBeGreaterThanOrEqual(10);
+  expect(await deForma(reabrir(libro))).toEqual([]);
+  const bytes = libro.save();
+  const otra = await reparar(openFile(libro), contexto);
+  expect(otra).toMatchObject({
+    reparadas: [],
+    bitacora: null,
+    notas: [expect.stringContaining('no se cambió nada')],
+  });
+  expect(libro.save()).toEqual(bytes);
+});
+
+it('leaves what can be read twice, what changes a figure, and formulas', async () => {
+  const libro = await libroPnftp();
+  enFicha('8', 'VO 2023', '1,382')(libro);
+  enFicha('20', 'Responsable', { formula: '="MIMP "', value: 'MIMP ' })(libro);
+  parametro(libro, 'umbral_intermedio', 0.75);
+  const antes = entradas(libro);
+  const { reparadas } = await reparar(openFile(libro), contexto);
+  expect(reparadas).toEqual([]);
+  expect(entradas(libro)).toEqual(antes);
+});
+
+it('makes a repair of substance only where it is chosen', async () => {
+  const libro = await libroPnftp();
+  parametro(libro, 'umbral_intermedio', 0.75);
+  const { hallazgos } = await revisar(openFile(libro), contexto);
+  const { clave } = hallazgos.find(({ regla }) => regla === 'parametroNoValido')!;
+  const { reparadas } = await reparar(openFile(libro), contexto, { claves: new Set([clave]) });
+  expect(reparadas.map(({ antes, despues, clase }) => [antes, despues, clase])).toEqual([
+    [0.75, 75, 'sustancia'],
   ]);
-  expect((await repararFunciones(openFile(ajeno), contexto)).reparadas).toEqual([]);
 });
 
-test('in the open Excel too, where the function then calculates', async () => {
-  // The file is read as by an Excel that does not know the functions yet.
-  const ajeno = newWorkbook({ sheets: ['Datos'] });
-  put(ajeno, 'Datos', 'A1', 1718);
-  put(ajeno, 'Datos', 'B1', {
-    formula: '=_xldudf_PNFTP_AVANCE1(A1,10)',
-    value: { error: '#NAME?' },
-  });
-  const { host, open } = excelWith(openWorkbook(ajeno.save()), 'web');
-  const { reparadas } = await repararFunciones(open, contexto);
-  await host.idle();
-  expect(reparadas).toEqual([{ hoja: 'Datos', celda: 'B1' }]);
-  expect(at(host.workbook, 'Datos', 'B1')).toEqual({
-    formula: '=PNFTP.AVANCE1(A1,10)',
-    value: 17180,
-  });
+it('does not give back a cell that somebody has changed since', async () => {
+  const libro = await libroPnftp();
+  enFicha('8', 'VO 2023', '41,67')(libro);
+  const { reparadas } = await reparar(openFile(libro), contexto);
+  const una = reparadas.find(({ antes }) => antes === '41,67')!;
+  enFicha('8', 'VO 2023', 42)(libro);
+  const { notas } = await deshacerReparar(openFile(libro), reparadas, contexto);
+  expect(dice(libro, una.hoja, una.celda)).toBe(42);
+  expect(notas).toEqual(['Una celda cambió después de repararla y se dejó como está.']);
 });

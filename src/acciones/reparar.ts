@@ -1,0 +1,262 @@
+/**
+ * Reparar: writes what findings say would be right. Those of form all together, or those that a
+ * person chose; each cell with its value before and after in the Bitácora, and a way back while the
+ * list is at hand. What is repaired is found no more: doing it again changes nothing.
+ */
+import type { Reparacion } from '../ceplan/tipos';
+import { planBitacora, type FilaBitacora } from '../libro/bitacora';
+import type { FilaHallazgo } from '../libro/hallazgos';
+import { ubicador, type Ubicador } from '../libro/hallazgos/ubicar';
+import type { LibroLeido } from '../libro/leer';
+import { isFormula, parseAddress, valueOf } from '@pnftp/xlsx/plan';
+import type { Area, Cell, OpenWorkbook, SheetPlan } from '@pnftp/xlsx/plan';
+import { textosReparar } from '../textos/reparar';
+import { exigeTerminada } from './accionError';
+import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
+import type { Contexto } from './encargo';
+import { pensar } from './pensar';
+import { leer } from './reunir';
+
+/** A cell that was written, and what it held. */
+export interface Reparada {
+  readonly hoja: string;
+  readonly celda: string;
+  readonly antes: Cell;
+  readonly despues: Cell;
+  /** The finding that it mends. */
+  readonly clave: string;
+  readonly titulo: string;
+  readonly clase: Reparacion['clase'];
+}
+
+export interface ResultadoReparacion {
+  readonly accion: 'reparar' | 'deshacerReparar';
+  readonly reparadas: readonly Reparada[];
+  /** Title of the sheet with the list; `null` where nothing was changed. */
+  readonly bitacora: string | null;
+  readonly notas: readonly string[];
+}
+
+/** Which findings to repair; without it, all whose repair is of form. */
+export interface Eleccion {
+  readonly claves: ReadonlySet<string>;
+}
+
+/** A repair may uncover another in the same cell (a space within a name spelt otherwise). */
+const VUELTAS = 4;
+
+/** Three requests, and as many again for each cell that two findings were about. */
+export async function reparar(
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+  eleccion?: Eleccion,
+): Promise<ResultadoReparacion> {
+  const t = textosReparar[contexto.idioma];
+  const reparadas: Reparada[] = [];
+  let bitacora: string | null = null;
+  for (let vuelta = 0; vuelta < VUELTAS; vuelta++) {
+    const { escritas, pendientes, titulo } = await unaVuelta(abierto, contexto, eleccion);
+    reparadas.push(...escritas);
+    bitacora = titulo ?? bitacora;
+    if (!pendientes || escritas.length === 0) break;
+  }
+  return {
+    accion: 'reparar',
+    reparadas,
+    bitacora,
+    notas: reparadas.length === 0 ? [t.nada] : [],
+  };
+}
+
+async function unaVuelta(abierto: OpenWorkbook, contexto: Contexto, eleccion?: Eleccion) {
+  const leido = await leer(abierto, contexto, [], { conDisposicion: true });
+  exigeTerminada(leido.libro.estructura, 'reparar', contexto.idioma);
+  const { hallazgos } = pensar(leido, contexto);
+  const { escritas, pendientes, celdas } = porReparar(hallazgos, leido.libro, eleccion);
+  const titulo = await escribirCeldas(
+    abierto,
+    contexto,
+    leido.libro,
+    'reparar',
+    escritas.map((una) => filaDe(una, textosReparar.es.accion)),
+    celdas,
+  );
+  return { escritas, pendientes, titulo };
+}
+
+function porReparar(
+  filas: readonly FilaHallazgo[],
+  libro: LibroLeido,
+  eleccion: Eleccion | undefined,
+) {
+  const ubicar = ubicador(libro);
+  const vistas = new Set<string>();
+  const escritas: Reparada[] = [];
+  const celdas: PorEscribir[] = [];
+  let pendientes = false;
+  for (const fila of filas) {
+    if (!elegida(fila, eleccion)) continue;
+    for (const { hoja, celda, valor } of fila.reparacion!.cambios) {
+      const lugar = `${hoja}!${celda}`;
+      if (vistas.has(lugar)) {
+        pendientes = true;
+        continue;
+      }
+      const antes = loEscrito(ubicar, hoja, celda);
+      // A formula that gives a wrong text is to be mended by who wrote it.
+      if (antes === undefined || isFormula(antes)) continue;
+      vistas.add(lugar);
+      const { row, column } = parseAddress(celda)!;
+      escritas.push({
+        hoja,
+        celda,
+        antes: valueOf(antes),
+        despues: valor,
+        clave: fila.clave,
+        titulo: fila.titulo,
+        clase: fila.reparacion!.clase,
+      });
+      celdas.push({
+        hoja,
+        row,
+        column,
+        cell: valor,
+        formato: formatoDe(ubicar, hoja, celda, valor),
+      });
+    }
+  }
+  return { escritas, pendientes, celdas };
+}
+
+const elegida = ({ reparacion, clave }: FilaHallazgo, eleccion: Eleccion | undefined): boolean =>
+  reparacion !== null && (eleccion ? eleccion.claves.has(clave) : reparacion.clase === 'forma');
+
+/** What stands in a cell of an input table, its header included; `undefined` elsewhere. */
+function loEscrito(ubicar: Ubicador, hoja: string, celda: string): Cell | undefined {
+  const suyo = ubicar({ hoja, celda });
+  const lugar = parseAddress(celda);
+  if (!suyo || !lugar) return undefined;
+  const { tabla, fila } = suyo;
+  const indice = lugar.column - tabla.area.column;
+  return fila < 0 ? tabla.encabezados[indice] : tabla.filas[fila]?.[indice];
+}
+
+/** A cell formatted as text keeps a number as text: the format goes first. */
+function formatoDe(ubicar: Ubicador, hoja: string, celda: string, valor: Cell): string | null {
+  if (typeof valor !== 'number') return null;
+  const tipo = ubicar({ hoja, celda })?.columna?.columna.tipo;
+  return tipo === 'fecha' ? 'dd/mm/yyyy' : 'General';
+}
+
+interface PorEscribir extends CeldaSuelta {
+  readonly hoja: string;
+  /** Given before the cell is written. */
+  readonly formato: string | null;
+}
+
+/** The cells and their lines in the Bitácora, in one plan; the title of the sheet with the list. */
+async function escribirCeldas(
+  abierto: OpenWorkbook,
+  { hoy, onProgress, signal }: Contexto,
+  { estructura }: Pick<LibroLeido, 'estructura'>,
+  action: ResultadoReparacion['accion'],
+  filas: readonly FilaBitacora[],
+  celdas: readonly PorEscribir[],
+): Promise<string | null> {
+  const bitacora = planBitacora(filas, hoy, estructura);
+  if (!bitacora) return null;
+  onProgress?.(0, 'escribir');
+  await abierto.apply(
+    {
+      action,
+      // What was there is on record before any cell changes.
+      sheets: [bitacora.sheet, ...hojasCon(celdas)],
+      names: bitacora.names,
+    },
+    {
+      ...(onProgress ? { onProgress: (parte: number) => onProgress(parte, 'escribir') } : {}),
+      ...(signal ? { signal } : {}),
+    },
+  );
+  return bitacora.titulo;
+}
+
+function hojasCon(celdas: readonly PorEscribir[]): SheetPlan[] {
+  const hojas = [...new Set(celdas.map(({ hoja }) => hoja))];
+  return hojas.map((name): SheetPlan => {
+    const suyas = celdas.filter(({ hoja }) => hoja === name);
+    return {
+      name,
+      mode: 'update',
+      blocks: bloquesDe(suyas),
+      formatsFirst: suyas.flatMap(({ row, column, formato }) =>
+        formato ? [{ area: { row, column, rows: 1, columns: 1 }, numberFormat: formato }] : [],
+      ),
+    };
+  });
+}
+
+const filaDe = (
+  { hoja, celda, antes, despues, titulo }: Reparada,
+  accion: string,
+): FilaBitacora => ({
+  accion,
+  hoja,
+  celda,
+  antes,
+  despues,
+  origen: titulo,
+});
+
+/** Gives the cells back what they held, where they still hold what was written. */
+export async function deshacerReparar(
+  abierto: OpenWorkbook,
+  reparadas: readonly Reparada[],
+  contexto: Contexto,
+): Promise<ResultadoReparacion> {
+  const { idioma, onProgress, signal } = contexto;
+  const t = textosReparar[idioma];
+  onProgress?.(0, 'leer');
+  const estructura = await abierto.describe();
+  signal?.throwIfAborted();
+  exigeTerminada(estructura, 'deshacerReparar', idioma);
+  const hojas = new Set(reparadas.map(({ hoja }) => hoja));
+  const grids = await abierto.read(areasUsadas(estructura).filter(({ sheet }) => hojas.has(sheet)));
+  signal?.throwIfAborted();
+  const porHoja = new Map(grids.map((grid) => [grid.sheet, grid]));
+  const lugarDe = (celda: string): Area => parseAddress(celda)!;
+  // The last repair of a cell is undone first: one that was written twice gets its first text.
+  const deAtras = [...reparadas].reverse();
+  const ahora = new Map<string, Cell>();
+  const devueltas: Reparada[] = [];
+  for (const una of deAtras) {
+    const clave = `${una.hoja}!${una.celda}`;
+    const { row, column } = lugarDe(una.celda);
+    const grid = porHoja.get(una.hoja);
+    const hay = ahora.has(clave) ? ahora.get(clave)! : grid ? celdaEn(grid, row, column) : null;
+    if (hay !== una.despues) continue;
+    ahora.set(clave, una.antes);
+    devueltas.push({ ...una, antes: una.despues, despues: una.antes });
+  }
+  const celdas = [...ahora].map(([clave, cell]): PorEscribir => {
+    const corte = clave.lastIndexOf('!');
+    const { row, column } = lugarDe(clave.slice(corte + 1));
+    return { hoja: clave.slice(0, corte), row, column, cell, formato: null };
+  });
+  const filas = devueltas.map((una) => filaDe(una, textosReparar.es.accionDeshacer));
+  const bitacora = await escribirCeldas(
+    abierto,
+    contexto,
+    { estructura },
+    'deshacerReparar',
+    filas,
+    celdas,
+  );
+  const cambiadas = reparadas.length - devueltas.length;
+  return {
+    accion: 'deshacerReparar',
+    reparadas: devueltas,
+    bitacora,
+    notas: cambiadas > 0 ? [t.cambiadas(cambiadas)] : [],
+  };
+}
