@@ -197,6 +197,17 @@ describe('what follows from a finding', () => {
     ).toEqual({ una: 'todas', todas: undefined });
   });
 
+  it('is a finding about many figures, all of which the audit explains', () => {
+    const lugar = { tabla: 'fichas', fila: 0, campo: 'valores' } as const;
+    const cifras = [2022, 2023].map((anio) => ({ clave, anio, campo: 'valores' as const }));
+    const columna = uno('columna', { lugar, explica: { cifras } });
+    const formato = (explica: typeof cifras) =>
+      uno('formato', { lugar: celda(5), explica: { cifras: explica } });
+    expect(causas(formato(cifras), columna)).toEqual({ columna: undefined, formato: 'columna' });
+    const mas = [...cifras, { clave, anio: 2024, campo: 'valores' as const }];
+    expect(causas(formato(mas), columna)).toEqual({ columna: undefined, formato: undefined });
+  });
+
   it('is a code that is missed elsewhere', () => {
     expect(
       causas(

@@ -66,9 +66,15 @@ const cuantasCeldas = (celda: string): number => {
   return area ? area.rows * area.columns : 0;
 };
 
-/** The earlier one where they explain as much: no two are each other's cause. */
-const pesaMas = (a: Raiz, b: Raiz): boolean =>
-  a.peso > b.peso || (a.peso === b.peso && a.orden < b.orden);
+/**
+ * Where they explain as much, the audit's, which knows more than a cell, and then the earlier one:
+ * no two are each other's cause.
+ */
+function pesaMas(a: Raiz, b: Raiz): boolean {
+  if (a.peso !== b.peso) return a.peso > b.peso;
+  const [deA, deB] = [deAuditoria(a.hallazgo), deAuditoria(b.hallazgo)];
+  return deA === deB ? a.orden < b.orden : deA;
+}
 
 const deClave = ({ tipo, codigo }: Clave): string => `${tipo} ${codigo}`;
 const deCelda = ({ hoja, celda }: Celda): string => `${hoja}!${celda}`;
@@ -110,9 +116,10 @@ function cadaCelda({ hoja, celda }: Celda): string[] {
 }
 
 function causaDe(uno: Hallazgo, e: Explicaciones, localiza: Localiza): Raiz | undefined {
-  const deCodigo =
-    uno.regla === 'referenciaDesconocida' ? e.codigos.get(uno.encontrado) : undefined;
-  return deCodigo ?? porCeldas(uno, e, localiza) ?? porCifra(uno, e);
+  const { regla, tipo, codigo, encontrado } = uno;
+  const nombre = regla === 'referenciaDesconocida' ? encontrado : `${tipo ?? ''} ${codigo ?? ''}`;
+  const deCodigo = e.codigos.get(nombre.trim());
+  return deCodigo ?? porCeldas(uno, e, localiza) ?? porCifra(uno, e) ?? porAlcance(uno, e);
 }
 
 /** All of its cells have to be explained, by one and the same finding. */
@@ -140,10 +147,30 @@ function porCifra(uno: Hallazgo, { cifras }: Explicaciones): Raiz | undefined {
     .filter(({ raiz }) => enTabla !== null || lugar === null || deAuditoria(raiz.hallazgo))
     .map(({ raiz }) => raiz)
     .filter(({ hallazgo }) => hallazgo !== uno);
-  return posibles.reduce<Raiz | undefined>(
+  return laMayor(posibles);
+}
+
+/** A finding about many figures follows from one of the audit's that explains all of them. */
+function porAlcance({ explica, codigo }: Hallazgo, { cifras }: Explicaciones): Raiz | undefined {
+  const suyas = explica?.cifras ?? [];
+  if (codigo !== undefined || suyas.length === 0) return undefined;
+  const deTodas = new Map<Raiz, number>();
+  for (const { clave, anio, campo } of suyas) {
+    for (const { raiz, campo: soloDe } of cifras.get(deClave(clave))?.get(anio) ?? []) {
+      if (!deAuditoria(raiz.hallazgo) || (soloDe !== undefined && soloDe !== campo)) continue;
+      deTodas.set(raiz, (deTodas.get(raiz) ?? 0) + 1);
+    }
+  }
+  const posibles = [...deTodas].flatMap(([raiz, n]) =>
+    n >= suyas.length && raiz.hallazgo.explica !== explica ? [raiz] : [],
+  );
+  return laMayor(posibles);
+}
+
+const laMayor = (raices: readonly Raiz[]): Raiz | undefined =>
+  raices.reduce<Raiz | undefined>(
     (mayor, una) => (!mayor || pesaMas(una, mayor) ? una : mayor),
     undefined,
   );
-}
 
 const deAuditoria = ({ lugar }: Hallazgo): boolean => lugar !== null && 'tabla' in lugar;

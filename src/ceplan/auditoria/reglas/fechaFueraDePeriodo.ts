@@ -131,7 +131,12 @@ function deValores({ indicadores, politica: { fechaReferencia } }: Contexto): Ha
       const cuales = enumerar(
         delAnio.map(({ indicador }) => `${indicador.tipo} ${indicador.codigo}`),
       );
-      return [{ ...comun, lugar, datos: { ...comun.datos, cuales } }];
+      const cifras = delAnio.map(({ indicador }) => ({
+        clave: clave(indicador),
+        anio,
+        campo: 'valores' as const,
+      }));
+      return [{ ...comun, lugar, datos: { ...comun.datos, cuales }, explica: { cifras } }];
     },
   );
 }

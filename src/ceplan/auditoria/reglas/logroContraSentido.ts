@@ -30,6 +30,10 @@ export const logroContraSentido = regla({
           lugar: enFicha(primero.avance.ficha, 'logros', primero.anio),
           clave: clave(indicador),
           anios,
+          // Either side of a step may be the wrong one.
+          mira: serie.flatMap(({ anio }, i) =>
+            malos.includes(serie[i]!) || malos.includes(serie[i + 1]!) ? [anio] : [],
+          ),
           encontrado: comoSerie(serie, 9),
           esperado: sentido > 0 ? '≥' : '≤',
           causas: [idHallazgo('sentidoContradiceNombre', indicador, undefined)],
