@@ -34,18 +34,21 @@ export function Herramientas({
   ocupado,
   congeladas,
   actualizado,
+  reparadas,
   alPulsar,
 }: {
   readonly textos: TextosPanel;
   readonly ocupado: boolean;
   readonly congeladas: number;
   readonly actualizado: boolean;
+  readonly reparadas: number;
   readonly alPulsar: (cual: AccionDelPanel) => void;
 }) {
   const estilos = useEstilos();
   const hayQueDeshacer: Partial<Record<AccionDelPanel, boolean>> = {
     deshacerCongelar: congeladas > 0,
     deshacerActualizar: actualizado,
+    deshacerReparar: reparadas > 0,
   };
   const cuales = accionesEn('herramientas').filter((cual) => hayQueDeshacer[cual] ?? true);
   return (

@@ -124,7 +124,7 @@ function Inicio({
   readonly irA: (hoja: string, celda: string) => void;
   readonly verHallazgos: () => void;
 }) {
-  const { inconclusa, enCurso, resultado, congeladas, actualizado, informe } = estado;
+  const { inconclusa, enCurso, resultado, congeladas, actualizado, reparadas, informe } = estado;
   const ocupado = enCurso !== null;
   const ejecutar: Controlador['ejecutar'] = (accion, confirmada) =>
     controlador.ejecutar(accion, confirmada);
@@ -144,6 +144,7 @@ function Inicio({
         ocupado={ocupado}
         congeladas={congeladas}
         actualizado={actualizado}
+        reparadas={reparadas}
         alPulsar={(cual) => void ejecutar(cual)}
       />
       {enCurso && (
@@ -158,6 +159,8 @@ function Inicio({
           verTodos={verHallazgos}
           {...(resultado.accion === 'congelar' &&
             congeladas > 0 && { alDeshacer: () => void ejecutar('deshacerCongelar') })}
+          {...(resultado.accion === 'reparar' &&
+            reparadas > 0 && { alDeshacer: () => void ejecutar('deshacerReparar') })}
           {...(resultado.accion === 'actualizar' &&
             (resultado.porHacer
               ? { alHacer: () => void ejecutar('actualizar', true) }

@@ -16,6 +16,7 @@ const VACIO: Estado = {
   inconclusa: null,
   congeladas: 0,
   actualizado: false,
+  reparadas: 0,
   informe: null,
 };
 
@@ -126,12 +127,13 @@ export class Controlador {
     }
   }
 
-  #mostrar({ resultado, hallazgos, congeladas, actualizado }: Hecho): void {
+  #mostrar({ resultado, hallazgos, congeladas, actualizado, reparadas }: Hecho): void {
     this.#poner({
       resultado,
       ...(hallazgos ? { hallazgos } : {}),
       ...(congeladas === undefined ? {} : { congeladas }),
       ...(actualizado === undefined ? {} : { actualizado }),
+      ...(reparadas === undefined ? {} : { reparadas }),
     });
   }
 

@@ -2,6 +2,7 @@
 import {
   deshacerActualizar,
   deshacerCongelar,
+  deshacerReparar,
   ejecutar,
   fichaDeAccion,
   hoy,
@@ -10,7 +11,7 @@ import {
   TABLAS_DEL_LIBRO,
   terminar,
 } from '../acciones';
-import type { AccionDelPanel, Actualizacion, Congelada, Contexto } from '../acciones';
+import type { AccionDelPanel, Actualizacion, Congelada, Contexto, Reparada } from '../acciones';
 import { runClaims } from '@pnftp/excel-claims';
 import { goTo, openExcel } from '../excel';
 import type { Idioma } from '../textos/idioma';
@@ -33,6 +34,8 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
   let congeladas: readonly Congelada[] = [];
   /** What was added, remembered as long. */
   let agregados: Actualizacion | null = null;
+  /** What repaired cells held, remembered as long. */
+  let reparadas: readonly Reparada[] = [];
   const hacer = async (
     accion: AccionDelPanel,
     ctx: Contexto,
@@ -45,6 +48,11 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
       agregados = null;
       return { ...hechoDe(hecho, idioma), actualizado: false };
     }
+    if (accion === 'deshacerReparar') {
+      const hecho = await deshacerReparar(libro, reparadas, ctx);
+      reparadas = [];
+      return { ...hechoDe(hecho, idioma), reparadas: 0 };
+    }
     if (accion === 'deshacerCongelar') {
       const hecho = await deshacerCongelar(libro, congeladas, ctx);
       congeladas = [];
@@ -54,6 +62,10 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     if (hecho.accion === 'actualizar') {
       agregados = hecho.hecho ?? agregados;
       return { ...hechoDe(hecho, idioma), actualizado: agregados !== null };
+    }
+    if (hecho.accion === 'reparar') {
+      reparadas = [...reparadas, ...hecho.reparadas];
+      return { ...hechoDe(hecho, idioma), reparadas: reparadas.length };
     }
     if (hecho.accion !== 'congelar') return hechoDe(hecho, idioma);
     congeladas = [...congeladas, ...hecho.congeladas];

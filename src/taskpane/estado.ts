@@ -68,6 +68,8 @@ export interface Estado {
   readonly congeladas: number;
   /** Whether the workbook was brought up to date while it was open, and can be brought back. */
   readonly actualizado: boolean;
+  /** How many repaired cells can be given back what they held. */
+  readonly reparadas: number;
   /** The report of the last self-test; `null` before the first. */
   readonly informe: string | null;
 }
@@ -85,6 +87,7 @@ export interface Hecho {
   readonly congeladas?: number;
   /** Whether an update can be undone now. */
   readonly actualizado?: boolean;
+  readonly reparadas?: number;
 }
 
 /** What stands behind the pane: the open workbook and the actions over it. */
