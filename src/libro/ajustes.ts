@@ -5,7 +5,7 @@
  */
 import { REGLAS } from '../ceplan/auditoria';
 import type { OpcionesAuditoria } from '../ceplan/auditoria';
-import type { Parametro } from '../ceplan/auditoria/regla';
+import { esEntero, type Parametro } from '../ceplan/auditoria/regla';
 import type { Severidad } from '../ceplan/tipos';
 import type { Cell } from '@pnftp/xlsx/plan';
 import { REGLAS_DISPOSICION } from './disposicion';
@@ -28,7 +28,7 @@ export const claveDeRegla = (regla: string, parametro?: string): string =>
 interface Ajustable {
   readonly regla: string;
   /** Where the key names one of the rule's parameters. */
-  readonly parametro?: { readonly nombre: string; readonly rango: Parametro['rango'] };
+  readonly parametro?: Parametro & { readonly nombre: string };
 }
 
 /** Every key that may stand in tblPolitica, as `normaliza` leaves it. */
@@ -37,7 +37,7 @@ const AJUSTABLES: ReadonlyMap<string, Ajustable> = new Map(
     .flatMap((regla): Ajustable[] => [
       { regla: regla.id },
       ...Object.entries<Parametro>('parametros' in regla ? regla.parametros : {}).map(
-        ([nombre, { rango }]) => ({ regla: regla.id, parametro: { nombre, rango } }),
+        ([nombre, parametro]) => ({ regla: regla.id, parametro: { nombre, ...parametro } }),
       ),
     ])
     .map((uno) => [normaliza(claveDeRegla(uno.regla, uno.parametro?.nombre)), uno]),
@@ -53,7 +53,8 @@ export function conAjuste(ajustes: Ajustes, ajustable: Ajustable, celda: Cell): 
   if (parametro !== undefined) {
     const { dato } = valores.numero(celda);
     const { nombre, rango } = parametro;
-    if (typeof dato !== 'number' || dato < rango[0] || dato > rango[1]) return comoRango(rango);
+    const cabe = typeof dato === 'number' && dato >= rango[0] && dato <= rango[1];
+    if (!cabe || (esEntero(parametro) && !Number.isInteger(dato))) return comoRango(rango);
     const propios = { ...ajustes.parametros[regla], [nombre]: dato };
     return { ...ajustes, parametros: { ...ajustes.parametros, [regla]: propios } };
   }

@@ -95,6 +95,24 @@ describe('a setting that cannot be', () => {
     }
   });
 
+  it('is half of what is counted, and not of what is measured', () => {
+    const cuenta = REGLAS.flatMap(({ id, parametros }) =>
+      Object.entries(parametros).flatMap(([nombre, uno]) => {
+        const clave = claveDeRegla(id, nombre);
+        const medio = uno.defecto + (uno.defecto < uno.rango[1] ? 0.5 : -0.5);
+        const rechazada = problemas({ [clave]: medio }).length > 0;
+        return [[clave, uno.unidad, rechazada] as const];
+      }),
+    );
+    const enteras = cuenta.filter(([, , rechazada]) => rechazada).map(([, unidad]) => unidad);
+    expect(enteras.length).toBeGreaterThan(15);
+    expect(new Set(enteras)).not.toContain('veces');
+    expect(cuenta.filter(([, unidad, no]) => unidad === 'años' && !no)).toEqual([]);
+    expect(problemas({ 'regla.valoresCopiados.anios': 2.5 })).toEqual([
+      ['parametroNoValido', 'error', '2.5', expect.any(String)],
+    ]);
+  });
+
   it('of a rule that there is not, is a key like others that we do not know', () => {
     for (const clave of ['regla.saltos', 'regla.salto.pasitos', claveDeRegla('salto', 'x')]) {
       expect(problemas({ [clave]: 'omitir' })).toEqual([

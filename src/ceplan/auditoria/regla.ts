@@ -14,6 +14,22 @@ export interface Parametro {
   readonly que: string;
 }
 
+/** Units of what is counted one by one. */
+const CONTADAS: ReadonlySet<string> = new Set([
+  'años',
+  'cambios',
+  'casos',
+  'cifras',
+  'filas',
+  'indicadores',
+  'meses',
+  'porcentajes',
+  'reportes',
+]);
+
+/** Whether the parameter is a whole number: 2.5 years follow no other. */
+export const esEntero = ({ unidad }: Parametro): boolean => CONTADAS.has(unidad);
+
 /** What a rule reports; `auditar` adds the rule's name and makes a `Hallazgo` of it. */
 export interface Hallado {
   readonly lugar: Lugar | null;

@@ -1,5 +1,6 @@
 /** Targets of 0 between other targets: years that are not measured, more likely than targets. */
 import { cerosEntreMetas } from '../../ceroEntreMetas';
+import { deSustancia } from '../../reparacion';
 import { cifra, enumerar, listaAnios } from '../cifras';
 import { clave, enFicha } from '../auditado';
 import { regla } from '../regla';
@@ -23,10 +24,11 @@ export const ceroEntreMetas = regla({
             lugar: enFicha(ficha, 'logros', anios[0]),
             clave: clave(indicador),
             anios,
-            marca: String(ficha.fila),
+            marca: String(ficha.vigenteDesde ?? ''),
             encontrado: enumerar(metas),
             esperado: '',
             datos: { anios: listaAnios(anios) },
+            reparacion: deSustancia(null, ...anios.map((anio) => enFicha(ficha, 'logros', anio))),
           },
         ];
       }),

@@ -1,4 +1,5 @@
 /** A percentage written as a fraction (0.77 for 77 %) among figures that are percentages. */
+import { deSustancia } from '../../reparacion';
 import { esPorcentaje } from '../../unidad';
 import type { Dato, Ficha } from '../../tipos';
 import { cifra, esNumero } from '../cifras';
@@ -67,6 +68,10 @@ export const porcentajeComoFraccion = regla({
               encontrado: cifra(dato),
               esperado: cifra(dato * 100),
               datos: { campo },
+              reparacion: deSustancia(
+                Number((dato * 100).toPrecision(12)),
+                enFicha(ficha, campo, anio),
+              ),
             },
           ];
         });
