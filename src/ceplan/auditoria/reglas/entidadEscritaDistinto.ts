@@ -101,11 +101,12 @@ function distintas(
   { entidad, severidad }: { readonly entidad?: string; readonly severidad?: 'aviso' },
 ): Hallado[] {
   // The usual writing first: what is like it, and rarer, is the slip; of two, the accented one.
-  // Of equals always the same one, in whatever order the rows stand.
+  // Of equals the one that says more, and always the same in whatever order the rows stand.
   const orden = [...formas.values()].sort(
     (a, b) =>
       b.lugares.length - a.lugares.length ||
       acentos(b.texto) - acentos(a.texto) ||
+      b.texto.length - a.texto.length ||
       (a.texto < b.texto ? -1 : 1),
   );
   const conocidas = new Map<string, Forma>();
