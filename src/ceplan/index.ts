@@ -2,6 +2,7 @@
 export * from './tipos';
 export * from './tiposEvaluacion';
 export * from './acotar';
+export * from './agregacionPeriodos';
 export * from './aspecto';
 export * from './avanceTipo1';
 export * from './avanceTipo2';

@@ -1,3 +1,4 @@
+import { agregacionDePeriodos } from './agregacionPeriodos';
 import { esPorcentaje } from './unidad';
 import type { Dato, Ficha, Reporte } from './tipos';
 
@@ -20,14 +21,11 @@ const positivo = (dato: Dato | undefined): dato is number => typeof dato === 'nu
 export function pareceAcumulado(
   { valor: primero }: Reporte,
   { valor: segundo, acumulado, anio }: Reporte,
-  {
-    agregacion,
-    unidadMedida,
-    logros,
-    valores,
-  }: Pick<Ficha, 'agregacion' | 'unidadMedida' | 'logros' | 'valores'>,
+  ficha: Pick<Ficha, 'agregacion' | 'agregacionPeriodos' | 'unidadMedida' | 'logros' | 'valores'>,
 ): boolean {
-  if (acumulado !== null || agregacion !== 'Agregable' || esPorcentaje(unidadMedida)) return false;
+  const { unidadMedida, logros, valores } = ficha;
+  if (acumulado !== null || esPorcentaje(unidadMedida)) return false;
+  if (agregacionDePeriodos(ficha) !== 'Agregable') return false;
   if (!positivo(primero) || !positivo(segundo) || segundo < primero * Math.SQRT2) return false;
   const anterior = Object.keys(valores)
     .map(Number)

@@ -39,6 +39,8 @@ export type Causa =
   | 'pocosDatos'
   /** Semestre II may be the running total of the year: nobody has said whether it adds up. */
   | 'semestrePorConfirmar'
+  /** Two semesters of a count against a bound: nobody has said whether they add up. */
+  | 'agregacionPorConfirmar'
   /** A criterion of the valuation has no level yet. */
   | 'sinNivel';
 
@@ -60,6 +62,8 @@ export type Dato = number | null | NoNumerico;
 export type Tipo = 'OP' | 'Servicio';
 export type Sentido = 'Ascendente' | 'Descendente' | 'No definido';
 export type Agregacion = 'Agregable' | 'No agregable' | 'Máximo permisible' | 'Mínimo permisible';
+/** How the values of a year's periods make the year's. */
+export type AgregacionPeriodos = Extract<Agregacion, 'Agregable' | 'No agregable'>;
 export type Nivel = 'bajo' | 'intermedio' | 'alto';
 /** The level of the valuation's criteria and of its score. */
 export type NivelImplementacion = 'inicial' | 'intermedio' | 'avanzado';
@@ -114,6 +118,8 @@ export interface Ficha extends Clave {
   readonly unidadMedida: string;
   readonly sentido: Sentido;
   readonly agregacion: Agregacion;
+  /** How periods add up where `agregacion` says how to compare; `null` where nobody has said. */
+  readonly agregacionPeriodos: AgregacionPeriodos | null;
   /** 1 muy relevante, 2 relevante, 3 menos relevante; blank means 1. */
   readonly relevancia: number | null;
   readonly vigenteDesde: number | null;

@@ -1,4 +1,5 @@
-import { cifraDe, finita, nd, primeraCausa } from './cifra';
+import { agregacionDePeriodos, esConteo, esPermisible } from './agregacionPeriodos';
+import { cifraDe, esND, finita, nd, primeraCausa } from './cifra';
 import { razon } from './razon';
 import { pareceAcumulado } from './semestreAcumulado';
 import type { Agregacion, Cifra, Dato, Ficha, Parametros, Periodo, Reporte } from './tipos';
@@ -43,18 +44,22 @@ const razonDe = ({ numerador, denominador }: Reporte): Cifra =>
   razon(cifraDe(numerador, 'sinValor'), cifraDe(denominador, 'sinValor'));
 
 /**
- * The annual value out of the periods' values, in their order [2]: Agregable adds them up, any
- * other aggregation takes the last one reported. Blanks are skipped; ND `sinValor` where all are
- * blank, `noNumerico` where one is not a number.
+ * The annual value out of the periods' values, in their order [2]: Agregable adds them up, No
+ * agregable takes the last one reported. Máximo and Mínimo permisible say how to compare, not how
+ * periods add up: ND `agregacionPorConfirmar` where the sum and the last one differ [C]. Blanks
+ * are skipped; ND `sinValor` where all are blank, `noNumerico` where one is not a number.
  * @example
  * valorAnual([650, 668], 'Agregable') // 1318
  * valorAnual([650, 668], 'No agregable') // 668
+ * valorAnual([650, 668], 'Máximo permisible') // {"nd":"agregacionPorConfirmar"}
  */
 export function valorAnual(valores: readonly Dato[], agregacion: Agregacion): Cifra {
   const cifras = valores
     .filter((valor) => valor !== null)
     .map((valor) => cifraDe(valor, 'sinValor'));
-  return anual(cifras, agregacion === 'Agregable');
+  const ultimo = anual(cifras, false);
+  if (!esPermisible(agregacion)) return agregacion === 'Agregable' ? anual(cifras, true) : ultimo;
+  return anual(cifras, true) === ultimo || esND(ultimo) ? ultimo : nd('agregacionPorConfirmar');
 }
 
 function anual(cifras: readonly Cifra[], suma: boolean): Cifra {
@@ -79,13 +84,15 @@ export interface ValorDeReportes {
  * the semesters: ΣN / ΣD × 100 where all bring them and the unit is a percentage (or there is no
  * other value), the last N / D where it accumulates; a percentage is never summed. A semestre II
  * that may be a running total is not added up before somebody says what it is: ND
- * `semestrePorConfirmar`. `null` without a figure.
+ * `semestrePorConfirmar`. Two semesters of a count whose aggregation nobody has said, which give
+ * one value added up and another by the last: ND `agregacionPorConfirmar`. `null` without a figure.
  * @example
  * valorDeReportes([reporte({ periodo: 'Anual', valor: 77.5 })], { agregacion: 'No agregable', unidadMedida: 'Porcentaje' }).valor // 77.5
  */
 export function valorDeReportes(
   aceptados: readonly Reporte[],
-  ficha: Pick<Ficha, 'agregacion' | 'unidadMedida'> & Partial<Pick<Ficha, 'logros' | 'valores'>>,
+  ficha: Pick<Ficha, 'agregacion' | 'unidadMedida'> &
+    Partial<Pick<Ficha, 'agregacionPeriodos' | 'logros' | 'valores'>>,
 ): ValorDeReportes | null {
   const del = (periodo: Periodo): Reporte | undefined =>
     aceptados.findLast((reporte) => reporte.periodo === periodo && traeCifra(reporte));
@@ -98,17 +105,23 @@ export function valorDeReportes(
   const ultimo = semestres.at(-1);
   if (!ultimo) return null;
 
+  const { logros = {}, valores = {}, agregacionPeriodos = null } = ficha;
+  const propia = { ...ficha, logros, valores, agregacionPeriodos };
   const porcentaje = esPorcentaje(ficha.unidadMedida);
   const conRazon =
     semestres.every(({ numerador, denominador }) => numerador !== null && denominador !== null) &&
     (porcentaje || semestres.every(({ valor }) => valor === null));
-  const suma = !ultimo.acumulado && (conRazon || (ficha.agregacion === 'Agregable' && !porcentaje));
+  const como = agregacionDePeriodos(propia);
+  const suma = !ultimo.acumulado && (conRazon || (como === 'Agregable' && !porcentaje));
   const periodos = suma ? semestres.map(({ periodo }) => periodo) : [ultimo.periodo];
   const parcial = !segundo || (suma && !primero);
 
-  if (suma && !conRazon && primero && segundo) {
-    const { logros = {}, valores = {} } = ficha;
-    if (pareceAcumulado(primero, segundo, { ...ficha, logros, valores })) {
+  if (!conRazon && primero && segundo) {
+    if (sinDecir(primero, segundo, propia)) {
+      const ambos = semestres.map(({ periodo }) => periodo);
+      return { valor: nd('agregacionPorConfirmar'), periodos: ambos, parcial };
+    }
+    if (suma && pareceAcumulado(primero, segundo, propia)) {
       return { valor: nd('semestrePorConfirmar'), periodos, parcial };
     }
   }
@@ -120,4 +133,20 @@ export function valorDeReportes(
       true,
     );
   return { valor: razon(total('numerador'), total('denominador')), periodos, parcial };
+}
+
+/**
+ * Whether two semesters of a count give one value added up and another by the last, and nobody has
+ * said which of them is the year's: a figure that is said to accumulate is the year's by itself.
+ * @example
+ * sinDecir(reporte({ valor: 12 }), reporte({ valor: 15 }), ficha({ agregacion: 'Máximo permisible', unidadMedida: 'casos' })) // true
+ * sinDecir(reporte({ valor: 0 }), reporte({ valor: 15 }), ficha({ agregacion: 'Máximo permisible', unidadMedida: 'casos' })) // false
+ */
+export function sinDecir(
+  primero: Reporte,
+  segundo: Reporte,
+  ficha: Pick<Ficha, 'agregacion' | 'agregacionPeriodos' | 'unidadMedida'>,
+): boolean {
+  if (segundo.acumulado || !esConteo(ficha.unidadMedida)) return false;
+  return agregacionDePeriodos(ficha) === null && valorDeReporte(primero) !== 0;
 }

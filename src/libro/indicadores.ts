@@ -9,6 +9,8 @@ export const AGREGACIONES = [
   'Máximo permisible',
   'Mínimo permisible',
 ] as const;
+/** How periods add up, where the tipo de agregación says how to compare. */
+export const AGREGACIONES_DE_PERIODOS = ['Agregable', 'No agregable'] as const;
 export const AJUSTES = [
   'Ninguno',
   'Recomendado',
@@ -60,6 +62,13 @@ export const INDICADORES: EsquemaTabla = {
       ancho: 14,
       obligatoria: true,
       opciones: AGREGACIONES,
+    },
+    {
+      campo: 'agregacionPeriodos',
+      titulo: 'Agregación de periodos',
+      tipo: 'lista',
+      ancho: 14,
+      opciones: AGREGACIONES_DE_PERIODOS,
     },
     { campo: 'relevancia', titulo: 'Relevancia', tipo: 'entero', ancho: 11, rango: [1, 3] },
     { campo: 'vigenteDesde', titulo: 'Vigente desde', tipo: 'anio', ancho: 9 },

@@ -1,5 +1,6 @@
 /** Tables and columns under another name that are probably the ones that a workbook lacks. */
 import type { TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
+import { agregadosDesde, PRIMERA_VERSION } from './contrato';
 import { normaliza } from './esquema';
 import type { Columna, EsquemaTabla } from './esquema';
 
@@ -68,9 +69,17 @@ export function encabezadoParecido(
 /** Share of a table's own columns that have to be there for it to be taken for one of ours. */
 const PARTE = 0.75;
 
-const comunes = ({ columnas }: EsquemaTabla, { headers }: TableInfo): number => {
+const comunes = ({ nombre, columnas }: EsquemaTabla, { headers }: TableInfo): number => {
   const hay = new Set(headers.map(normaliza));
-  const propias = columnas.filter(({ porAnio, tipo }) => !porAnio && tipo !== 'formula');
+  // A table of an earlier version is one of ours without what came later.
+  const posteriores = new Set(
+    agregadosDesde(PRIMERA_VERSION).flatMap((agregado) =>
+      'campo' in agregado && agregado.tabla === nombre ? [agregado.campo] : [],
+    ),
+  );
+  const propias = columnas.filter(
+    ({ campo, porAnio, tipo }) => !porAnio && tipo !== 'formula' && !posteriores.has(campo),
+  );
   return propias.filter(({ titulo }) => hay.has(normaliza(titulo))).length / propias.length;
 };
 

@@ -378,6 +378,18 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
       'Adding a running total counts Semestre I twice. Until answered the year’s value is ND.',
     reparar: 'Ask the entity and answer in the column Acumulado: Sí or No.',
   },
+  agregacionPorConfirmar: {
+    titulo: 'Semesters of which nobody has said whether they add up',
+    mensaje: (h) =>
+      d(h, 'caso') === 'permisible'
+        ? `${d(h, 'agregacion')} says how to compare, not how periods add up. Of ${h.encontrado} (${d(h, 'anios')}), if semesters add up the year is ${d(h, 'suma')}; if the last one counts, ${d(h, 'ultimo')}.`
+        : `The type of aggregation says ${d(h, 'agregacion')} and that of periods ${d(h, 'periodos')}. Of ${h.encontrado} (${d(h, 'anios')}), if semesters add up the year is ${d(h, 'suma')}; if the last one counts, ${d(h, 'ultimo')}.`,
+    porQue: 'The year’s value depends on the answer. Without it it is ND, and not guessed.',
+    reparar: (h) =>
+      d(h, 'caso') === 'permisible'
+        ? 'Answer in the column Agregación de periodos of the ficha: Agregable (they add up) or No agregable (the last one counts). If the workbook lacks it, update it first.'
+        : 'Let both columns say the same, or leave Agregación de periodos blank.',
+  },
   unidadContradiceNombre: {
     titulo: 'A unit of measure that the name contradicts',
     mensaje: (h) =>

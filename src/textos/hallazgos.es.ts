@@ -395,6 +395,18 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
       'Sumar un acumulado cuenta dos veces el Semestre I. Sin respuesta el valor del año es ND.',
     reparar: 'Pregunte a la entidad y responda en la columna Acumulado: Sí o No.',
   },
+  agregacionPorConfirmar: {
+    titulo: 'Semestres que nadie dijo si se suman',
+    mensaje: (h) =>
+      d(h, 'caso') === 'permisible'
+        ? `${d(h, 'agregacion')} dice cómo comparar, no cómo se agregan los periodos. De ${h.encontrado} (${d(h, 'anios')}), si los semestres se suman el año es ${d(h, 'suma')}; si vale el último, ${d(h, 'ultimo')}.`
+        : `El tipo de agregación dice ${d(h, 'agregacion')} y la agregación de periodos ${d(h, 'periodos')}. De ${h.encontrado} (${d(h, 'anios')}), si los semestres se suman el año es ${d(h, 'suma')}; si vale el último, ${d(h, 'ultimo')}.`,
+    porQue: 'De la respuesta depende el valor del año. Sin ella es ND, y no se adivina.',
+    reparar: (h) =>
+      d(h, 'caso') === 'permisible'
+        ? 'Responda en la columna Agregación de periodos de la ficha: Agregable (se suman) o No agregable (vale el último). Si el libro no la tiene, actualícelo antes.'
+        : 'Deje en las dos columnas lo mismo, o vacía Agregación de periodos.',
+  },
   unidadContradiceNombre: {
     titulo: 'Unidad de medida que el nombre contradice',
     mensaje: (h) =>

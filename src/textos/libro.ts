@@ -52,6 +52,8 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblIndicadores.sentido': 'Ascendente, Descendente o No definido.',
     'tblIndicadores.agregacion':
       'Agregable: los periodos se suman. No agregable: vale el último. Máximo y Mínimo permisible: solo con sentido No definido.',
+    'tblIndicadores.agregacionPeriodos':
+      'Con Máximo o Mínimo permisible: si los semestres se suman (Agregable) o vale el último (No agregable). En los demás, vacío.',
     'tblIndicadores.relevancia': '1 muy relevante, 2 relevante, 3 menos relevante. Vacío: 1.',
     'tblIndicadores.vigenteDesde':
       'Primer año de esta versión de la ficha. Vacío: sin límite. Una meta o un responsable nuevos son una fila nueva.',
@@ -90,6 +92,8 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblIndicadores.sentido': 'Ascending, descending or not defined.',
     'tblIndicadores.agregacion':
       'Agregable: periods add up. No agregable: the last one counts. Máximo and Mínimo permisible: only where the sense is No definido.',
+    'tblIndicadores.agregacionPeriodos':
+      'With Máximo or Mínimo permisible: whether semesters add up (Agregable) or the last one counts (No agregable). Else blank.',
     'tblIndicadores.relevancia': '1 very relevant, 2 relevant, 3 less relevant. Blank: 1.',
     'tblIndicadores.vigenteDesde':
       'First year of this version. Blank: no limit. A new target or responsible is a new row.',

@@ -76,10 +76,22 @@ describe('valorAnual', () => {
     expect(valorAnual([10, 20], 'Agregable')).toBe(30);
     expect(valorAnual([10, null], 'Agregable')).toBe(10);
     expect(valorAnual([10, 20], 'No agregable')).toBe(20);
-    expect(valorAnual([10, 20], 'Máximo permisible')).toBe(20);
-    expect(valorAnual([10, null], 'Mínimo permisible')).toBe(10);
     expect(valorAnual([0, null], 'Agregable')).toBe(0);
   });
+
+  it.each(['Máximo permisible', 'Mínimo permisible'] as const)(
+    '%s says how to compare, not how periods add up',
+    (limite) => {
+      expect(valorAnual([10, 20], limite)).toEqual({ nd: 'agregacionPorConfirmar' });
+      expect(valorAnual([10, 0], limite)).toEqual({ nd: 'agregacionPorConfirmar' });
+      // Both readings give the same figure.
+      expect(valorAnual([10, null], limite)).toBe(10);
+      expect(valorAnual([null, 20], limite)).toBe(20);
+      expect(valorAnual([0, 20], limite)).toBe(20);
+      expect(valorAnual([null], limite)).toEqual(sinValor);
+      expect(valorAnual([{ noNumerico: 'x' }, 20], limite)).toEqual({ nd: 'noNumerico' });
+    },
+  );
 
   it('is ND without figures and with bad ones', () => {
     expect(valorAnual([], 'Agregable')).toEqual(sinValor);
@@ -199,6 +211,75 @@ describe('valorDeReportes', () => {
     expect(valorCon(null)).toEqual({ nd: 'semestrePorConfirmar' });
     expect([valorCon(true), valorCon(false)]).toEqual([1318, 1968]);
     expect([valorCon(null, 668), valorCon(null, 0)]).toEqual([1318, 650]);
+  });
+
+  describe.each(['Máximo permisible', 'Mínimo permisible'] as const)('against a %s', (limite) => {
+    const dos = [s1({ valor: 12, acumulado: null }), s2({ valor: 15, acumulado: null })];
+    const con = (reportes: Reporte[], datos: Partial<Ficha> = {}) =>
+      de(reportes, { agregacion: limite, sentido: 'No definido', unidadMedida: 'casos', ...datos });
+    const AMBOS = ['Semestre I', 'Semestre II'];
+
+    it('semesters of a count add up or not as their own column says', () => {
+      expect(con(dos, { agregacionPeriodos: 'Agregable' })).toEqual({
+        valor: 27,
+        periodos: AMBOS,
+        parcial: false,
+      });
+      expect(con(dos, { agregacionPeriodos: 'No agregable' })).toEqual({
+        valor: 15,
+        periodos: ['Semestre II'],
+        parcial: false,
+      });
+    });
+
+    it('where nobody has said, the year is ND and not guessed', () => {
+      const duda = { valor: { nd: 'agregacionPorConfirmar' }, periodos: AMBOS, parcial: false };
+      expect(con(dos)).toEqual(duda);
+      expect(con(dos, { unidadMedida: '' })).toEqual(duda);
+      // That the second does not accumulate the first does not say that both add up.
+      expect(con([dos[0]!, s2({ valor: 15, acumulado: false })])).toEqual(duda);
+      expect(con([s1({ valor: 12 }), s2({ valor: 0, acumulado: null })])).toEqual(duda);
+    });
+
+    it('what is certain stands as it is', () => {
+      expect(con([dos[0]!])).toEqual({ valor: 12, periodos: ['Semestre I'], parcial: true });
+      expect(con([dos[1]!])).toEqual({ valor: 15, periodos: ['Semestre II'], parcial: false });
+      expect(con([s1({ valor: 0 }), dos[1]!])!.valor).toBe(15);
+      expect(con([dos[0]!, s2({ valor: 15, acumulado: true })])!.valor).toBe(15);
+      expect(con([...dos, reporte({ valor: 20 })])!.valor).toBe(20);
+      // A ratio never adds up, and what has its parts is made of them.
+      const unidades = ['Porcentaje', 'Tasa por 100 000', 'Índice', 'razón', 'Decibeles', 'mg/L'];
+      for (const unidadMedida of [...unidades, 'soles por persona', '°C']) {
+        expect([unidadMedida, con(dos, { unidadMedida })!.valor]).toEqual([unidadMedida, 15]);
+      }
+      const partes = [
+        s1({ numerador: 10, denominador: 100 }),
+        s2({ numerador: 30, denominador: 100 }),
+      ];
+      expect(con(partes)!.valor).toBe(20);
+    });
+
+    it('said to add up, a running total is asked about like any other', () => {
+      const acumulado = [s1({ valor: 650, acumulado: null }), s2({ valor: 1318, acumulado: null })];
+      const datos = { agregacionPeriodos: 'Agregable' as const, logros: { 2023: 1350 } };
+      expect(con(acumulado, datos)!.valor).toEqual({ nd: 'semestrePorConfirmar' });
+      const propio = { ...datos, agregacionPeriodos: 'No agregable' as const };
+      expect(con(acumulado, propio)!.valor).toBe(1318);
+    });
+  });
+
+  it('two columns that say two things are no answer', () => {
+    const dos = [s1({ valor: 12, acumulado: null }), s2({ valor: 15, acumulado: null })];
+    const nada = { nd: 'agregacionPorConfirmar' };
+    const con = (
+      agregacion: Ficha['agregacion'],
+      agregacionPeriodos: Ficha['agregacionPeriodos'],
+    ) => de(dos, { agregacion, agregacionPeriodos, unidadMedida: 'casos' })!.valor;
+    expect(con('Agregable', 'No agregable')).toEqual(nada);
+    expect(con('No agregable', 'Agregable')).toEqual(nada);
+    expect(con('Agregable', 'Agregable')).toBe(27);
+    expect(con('No agregable', 'No agregable')).toBe(15);
+    expect([con('Agregable', null), con('No agregable', null)]).toEqual([27, 15]);
   });
 
   it('knows accepted reports and those that bring a figure', () => {

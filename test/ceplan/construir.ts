@@ -15,6 +15,7 @@ export const ficha = (datos: Partial<Ficha> = {}): Ficha => ({
   unidadMedida: 'número',
   sentido: 'Ascendente',
   agregacion: 'No agregable',
+  agregacionPeriodos: null,
   relevancia: null,
   vigenteDesde: null,
   vigenteHasta: null,

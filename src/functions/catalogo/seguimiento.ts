@@ -23,8 +23,8 @@ export const VALOR_ANUAL: FichaFuncion = {
       'agregacion',
       ['agregación', 'aggregation'],
       [
-        'Agregable (se suma) o No agregable (cuenta el último)',
-        'Agregable (added up) or No agregable (the last counts)',
+        'Agregable (se suma) o No agregable (cuenta el último); con un límite permisible, la agregación de periodos de la ficha',
+        'Agregable (added up) or No agregable (the last counts); with a permissible bound, the aggregation of periods of the ficha',
       ],
     ),
   ],
@@ -34,11 +34,11 @@ export const VALOR_ANUAL: FichaFuncion = {
   ),
   metodo: textos(
     [
-      'Agregable: suma de los periodos. No agregable, Máximo permisible y Mínimo permisible: el último periodo con dato [2]. Los periodos vacíos, en ND o «No reportado» se saltan.',
+      'Agregable: suma de los periodos. No agregable: el último periodo con dato [2]. Máximo permisible y Mínimo permisible dicen cómo comparar, no cómo se agregan los periodos: ND donde la suma y el último difieren [C]. Los periodos vacíos, en ND o «No reportado» se saltan.',
       'Un porcentaje no se suma: para él use RAZON sobre la suma de numeradores y la de denominadores [C].',
     ],
     [
-      'Agregable: the sum of the periods. No agregable, Máximo permisible and Mínimo permisible: the last period with a figure [2]. Periods that are blank, ND or “No reportado” are skipped.',
+      'Agregable: the sum of the periods. No agregable: the last period with a figure [2]. Máximo permisible and Mínimo permisible say how to compare, not how periods add up: ND where the sum and the last one differ [C]. Periods that are blank, ND or “No reportado” are skipped.',
       'A percentage is never summed: for it use RAZON on the sum of numerators and that of denominators [C].',
     ],
   ),

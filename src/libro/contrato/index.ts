@@ -4,10 +4,11 @@
  */
 import type { Agregado, Paso } from './paso';
 import { VERSION_2 } from './version2';
+import { VERSION_3 } from './version3';
 
 export type { Agregado } from './paso';
 
-const PASOS: readonly Paso[] = [VERSION_2];
+const PASOS: readonly Paso[] = [VERSION_2, VERSION_3];
 
 /** Of a workbook that does not say one: those of the first release. */
 export const PRIMERA_VERSION = 1;

@@ -1,4 +1,5 @@
 /** A yearly value equal to the first semester's although periods add up: the second is missing. */
+import { agregacionDePeriodos } from '../../agregacionPeriodos';
 import { cifra, esNumero } from '../cifras';
 import { clave, lugarDelValor } from '../auditado';
 import { regla } from '../regla';
@@ -12,7 +13,7 @@ export const anualIgualAlSemestre = regla({
   cedeAnte: ['valorContradiceReportes'],
   revisar: ({ indicadores }) =>
     indicadores.flatMap((indicador) =>
-      indicador.reportes.length === 0 || indicador.ficha.agregacion !== 'Agregable'
+      indicador.reportes.length === 0 || agregacionDePeriodos(indicador.ficha) !== 'Agregable'
         ? []
         : indicador.cerrados.flatMap((avance): Hallado[] => {
             const del = (periodo: string) =>

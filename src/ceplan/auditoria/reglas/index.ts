@@ -1,6 +1,7 @@
 /** Every rule, in the order in which the documentation lists them. */
 import { acumuladoQueBaja } from './acumuladoQueBaja';
 import { agregacionContradiceNombre } from './agregacionContradiceNombre';
+import { agregacionPorConfirmar } from './agregacionPorConfirmar';
 import { anioSinVersion } from './anioSinVersion';
 import { anualIgualAlSemestre } from './anualIgualAlSemestre';
 import { cambioSinDocumento } from './cambioSinDocumento';
@@ -81,6 +82,7 @@ export const REGLAS = [
   partesPorSexo,
   valorFalta,
   semestreAcumulado,
+  agregacionPorConfirmar,
   semestreFalta,
   sustentoFalta,
   logroFalta,

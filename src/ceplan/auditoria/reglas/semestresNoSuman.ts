@@ -2,6 +2,7 @@
  * Two semesters and the year's report that cannot all be right: values that add up by their
  * aggregation and do not; numerators whose year is more than both semesters, or less than either.
  */
+import { agregacionDePeriodos } from '../../agregacionPeriodos';
 import type { Reporte } from '../../tipos';
 import { cifra, decimalesDe, esNumero } from '../cifras';
 import { clave, enReporte } from '../auditado';
@@ -17,7 +18,7 @@ export const semestresNoSuman = regla({
   revisar: ({ indicadores }) =>
     indicadores.flatMap((indicador): Hallado[] => {
       const { reportes, ficha } = indicador;
-      const campo = ficha.agregacion === 'Agregable' ? 'valor' : 'numerador';
+      const campo = agregacionDePeriodos(ficha) === 'Agregable' ? 'valor' : 'numerador';
       return reportes.flatMap((anual): Hallado[] => {
         if (anual.periodo !== 'Anual') return [];
         const del = (periodo: string): Reporte | undefined =>
