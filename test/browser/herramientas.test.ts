@@ -1,9 +1,12 @@
 /** Freezing, its way back, the repair of names and the self-test, as a person finds them in the pane. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { libroDeMuestra } from '../../src/cli/abrir';
 import { evaluarLibro } from '../../src/acciones';
+import { customFunctionNames } from '../../src/functions/catalogo';
 import { functionsJson } from '../../src/functions/metadata';
 import { isFormula } from '@pnftp/xlsx/plan';
-import { newWorkbook, openFile } from '@pnftp/xlsx';
+import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
 import type { Workbook } from '@pnftp/xlsx';
 import { startServer } from './mesa';
 import type { Mesa, Server } from './mesa';
@@ -63,6 +66,38 @@ test('values are frozen, and come back from the card or later from the tools', a
   await mesa.picture('congelar-despues');
   await mesa.run('deshacerCongelar');
   expect(await card(mesa, 'deshacerCongelar').innerText()).toMatch(/vuelven a calcular/);
+  expect(mesa.complaints).toEqual([]);
+});
+
+test('a workbook of an earlier release says what it would get, gets it, and is brought back', async () => {
+  const bytes = readFileSync(join(__dirname, '../libro/contrato/libro-version-1.xlsx'));
+  const mesa = await openBook(openWorkbook(bytes, { customFunctions: customFunctionNames }));
+  const keys = async () => {
+    const { area, sheet } = (await mesa.download()).table('tblPolitica')!;
+    return sheet.readArea({ ...area, columns: 1 }).map(([key]) => key);
+  };
+  const before = await keys();
+  await mesa.action('actualizar').waitFor();
+  expect(await mesa.action('deshacerActualizar').count()).toBe(0);
+
+  await mesa.run('actualizar');
+  const asked = await card(mesa, 'actualizar').innerText();
+  expect(asked).toMatch(/^Esto cambiaría en el libro/);
+  expect(asked).toContain('clave criterio_de_calculo = Informe 2023');
+  await mesa.picture('actualizar-antes');
+  expect(await keys()).toEqual(before);
+
+  await card(mesa, 'actualizar').getByRole('button', { name: 'Actualizar ahora' }).click();
+  await card(mesa, 'actualizar').getByText('Libro al día').waitFor();
+  await mesa.settled();
+  await mesa.picture('actualizar');
+  expect(await keys()).toContain('version_contrato');
+
+  await card(mesa, 'actualizar').getByRole('button', { name: 'Deshacer', exact: true }).click();
+  await card(mesa, 'deshacerActualizar').waitFor();
+  await mesa.settled();
+  expect(await keys()).toEqual(before);
+  expect(await mesa.action('deshacerActualizar').count()).toBe(0);
   expect(mesa.complaints).toEqual([]);
 });
 
