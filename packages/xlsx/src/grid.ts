@@ -369,6 +369,15 @@ export class Grid {
     return valuesOnly ? this.used.values : this.used.all;
   }
 
+  /** The same, of the cells of an area. */
+  usedIn(area: Area, valuesOnly: boolean): Area | null {
+    const bounds = new Bounds();
+    this.forEachRecord(area, (record, row) => {
+      if (!valuesOnly || record.inner !== '') bounds.add(row, record.column, record.column);
+    });
+    return bounds.area;
+  }
+
   clearContents(area: Area): void {
     checkArea(area);
     const found: [number, number][] = [];

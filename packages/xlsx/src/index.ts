@@ -17,5 +17,6 @@ export {
   type LegendPlace,
 } from './features/charts/tree';
 export { openFile } from './applyPlan';
+export { escapeColumn } from './formulas';
 export { translateFormula } from './references';
 export type * from './types';

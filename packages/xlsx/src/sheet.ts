@@ -109,7 +109,7 @@ export class Sheet extends SheetFeatures {
   setCell(row: number, column: number, cell: Cell, options?: { readonly quote?: boolean }): void {
     checkArea({ row, column, rows: 1, columns: 1 });
     this.grid.set(row, column, cell, options?.quote);
-    this.headersWritten({ row, column, rows: 1, columns: 1 });
+    this.tablesWritten({ row, column, rows: 1, columns: 1 });
   }
 
   readArea(area: Area): Cell[][] {
@@ -125,7 +125,7 @@ export class Sheet extends SheetFeatures {
       if (line.length !== columns) refuse('invalid-area', { row: row + r });
       for (let c = 0; c < columns; c++) this.grid.set(row + r, column + c, line[c]!);
     });
-    this.headersWritten(area);
+    this.tablesWritten(area);
   }
 
   /** The value of a cell whose formula stays (for a calculator). */
@@ -162,9 +162,12 @@ export class Sheet extends SheetFeatures {
     );
   }
 
-  /** The rectangle of cells with something in them; with `valuesOnly`, formats do not count. */
-  usedArea(valuesOnly = false): Area | null {
-    return this.grid.usedArea(valuesOnly);
+  /**
+   * The rectangle of cells with something in them, of the sheet or of an area; with `valuesOnly`,
+   * formats do not count.
+   */
+  usedArea(valuesOnly = false, within?: Area): Area | null {
+    return within ? this.grid.usedIn(within, valuesOnly) : this.grid.usedArea(valuesOnly);
   }
 
   /** `all` is contents, formats and links; conditional formats and validations stay. */
@@ -172,7 +175,7 @@ export class Sheet extends SheetFeatures {
     checkArea(area);
     if (what === 'all' || what === 'contents') {
       this.grid.clearContents(area);
-      this.headersWritten(area);
+      this.tablesWritten(area);
     }
     if (what === 'all' || what === 'formats') clearFormats(this, area);
     if (what === 'all' || what === 'links') this.removeLinks(area);
@@ -283,13 +286,9 @@ export class Sheet extends SheetFeatures {
     return this.tables.find((table) => intersect(table.fullArea, cell))?.name ?? null;
   }
 
-  /** Columns of tables take the names that were written in their header rows. */
-  private headersWritten(area: Area): void {
-    for (const table of this.tables) {
-      if (!table.hasHeaders) continue;
-      const header = intersect({ ...table.fullArea, rows: 1 }, area);
-      if (header) table.readHeaders(header.column - table.fullArea.column, header.columns);
-    }
+  /** Tables take over what was written in their header rows and in their total rows. */
+  private tablesWritten(area: Area): void {
+    for (const table of this.tables) table.written(area);
   }
 
   /** The sheet's own filter. */

@@ -3,6 +3,7 @@ import {
   bottomOf,
   rightOf,
   intersect,
+  isFormula,
   parseAddress,
   valueOf,
   type Area,
@@ -11,6 +12,7 @@ import {
 import { refuse } from './errors';
 import { criteriaOf, setCriterion } from './features/filters';
 import {
+  escapeColumn,
   renameColumnInFormula,
   renameTableInFormula,
   type FormulaTranslator,
@@ -27,6 +29,17 @@ import { element, type XmlElement } from './xml';
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
 const TABLE_ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
+/** What a total row computes, as the file names it: the code of `SUBTOTAL`. */
+const SUBTOTALS: ReadonlyMap<string, number> = new Map([
+  ['average', 101],
+  ['countNums', 102],
+  ['count', 103],
+  ['max', 104],
+  ['min', 105],
+  ['stdDev', 107],
+  ['sum', 109],
+  ['var', 110],
+]);
 const COLUMN_ORDER = ['calculatedColumnFormula', 'totalsRowFormula', 'xmlColumnPr', 'extLst'];
 
 /** What a table needs of the workbook around it. */
@@ -157,8 +170,62 @@ export class Table {
     if (on === this.hasTotals) return;
     const area = this.area;
     const root = this.edited();
-    root.set('totalsRowCount', on ? 1 : null).set('totalsRowShown', on ? null : 0);
+    root.set('totalsRowCount', on ? 1 : null).set('totalsRowShown', null);
     root.set('ref', areaAddress({ ...area, rows: area.rows + (on ? 1 : 0) }));
+  }
+
+  /** What the total row holds, column by column; the file keeps it while the row is hidden. */
+  get totals(): readonly Cell[] {
+    return this.columns(this.root).map((column, i) => {
+      const label = column.get('totalsRowLabel');
+      if (label !== null) return label;
+      const code = SUBTOTALS.get(column.get('totalsRowFunction') ?? '');
+      if (code !== undefined) return { formula: `=${this.subtotal(code, i)}`, value: null };
+      const own = column.child('totalsRowFormula')?.text;
+      if (own === undefined) return null;
+      return { formula: `=${this.home.translator.toShown(own, this.name)}`, value: null };
+    });
+  }
+
+  private subtotal(code: number, index: number): string {
+    return `SUBTOTAL(${code},${this.name}[${escapeColumn(this.headers[index]!)}])`;
+  }
+
+  /** Cells of the total row were written: their columns say the same. */
+  private readTotals(first: number, count: number): void {
+    const columns = this.columns(this.edited());
+    const row = bottomOf(this.fullArea);
+    for (const [index, column] of columns.entries()) {
+      if (index < first || index >= first + count) continue;
+      column.set('totalsRowLabel', null).set('totalsRowFunction', null);
+      const old = column.child('totalsRowFormula');
+      if (old) column.remove(old);
+      const cell = this.sheet.cell(row, this.fullArea.column + index);
+      if (!isFormula(cell)) {
+        if (cell !== null) column.set('totalsRowLabel', textOf(cell));
+        continue;
+      }
+      const { text } = this.home.translator.toStored(cell.formula.replace(/^=/, ''), this.name);
+      const usual = [...SUBTOTALS].find(([, code]) => text === this.subtotal(code, index));
+      column.set('totalsRowFunction', usual?.[0] ?? 'custom');
+      if (usual) continue;
+      column.insert(element('totalsRowFormula', {}, [text]), COLUMN_ORDER);
+    }
+  }
+
+  /**
+   * Whether its only row of data is blank and none yet: Excel makes it so of a header alone, and
+   * the first row that is added takes its place.
+   */
+  get awaitsFirstRow(): boolean {
+    if (!this.root.bool('insertRow')) return false;
+    const { area } = this;
+    const body = { ...area, row: bottomOf(area), rows: 1 };
+    return this.sheet.readArea(body).every((line) => line.every((cell) => cell === null));
+  }
+
+  set awaitsFirstRow(on: boolean) {
+    if (on !== this.root.bool('insertRow')) this.edited().set('insertRow', on ? 1 : null);
   }
 
   get style(): string | null {
@@ -251,6 +318,7 @@ export class Table {
     const root = this.edited();
     const full = { ...area, rows: area.rows + (this.hasTotals ? 1 : 0) };
     root.set('ref', areaAddress(full));
+    if (area.rows !== before.rows) root.set('insertRow', null);
     const filter = root.child('autoFilter');
     filter?.set('ref', areaAddress(area));
     // What named cells that are no longer of the table goes: Excel would want to repair it.
@@ -281,11 +349,25 @@ export class Table {
     this.sheet.setCell(this.fullArea.row, this.fullArea.column + index, header);
   }
 
+  /** Cells were written, perhaps of its own. @internal */
+  written(area: Area): void {
+    const full = this.fullArea;
+    const shared = intersect(full, area);
+    if (!shared) return;
+    const first = shared.column - full.column;
+    const { root } = this;
+    if (shared.row === full.row && this.hasHeaders) this.readHeaders(first, shared.columns);
+    if (bottomOf(shared) === bottomOf(full) && this.hasTotals) {
+      this.readTotals(first, shared.columns);
+    }
+    if (root.bool('insertRow') && !this.awaitsFirstRow) this.awaitsFirstRow = false;
+  }
+
   /**
    * Header cells were written: their columns take those texts, and a text that is blank or
    * already taken is put right in the cell, as Excel does.
    */
-  readHeaders(first: number, count: number): void {
+  private readHeaders(first: number, count: number): void {
     const before = this.headers;
     const { row, column } = this.fullArea;
     const taken = new Set(
@@ -349,10 +431,12 @@ export class Table {
       ? shiftArea({ ...before, row: bottomOf(before), rows: 1 }, shift)
       : null;
     if (this.hasTotals && !totals) root.set('totalsRowCount', null);
-    // A table keeps at least one row of data.
     const least = (this.hasHeaders ? 2 : 1) + (totals ? 1 : 0);
     const full = { ...after, rows: Math.max(after.rows, least) };
     root.set('ref', areaAddress(full));
+    // A table keeps at least one row; the last one left is none of data.
+    if (after.rows < least) root.set('insertRow', 1);
+    else if (full.rows > least) root.set('insertRow', null);
     const filter = root.child('autoFilter');
     filter?.set('ref', areaAddress({ ...full, rows: full.rows - (totals ? 1 : 0) }));
     const sort = root.child('sortState');
