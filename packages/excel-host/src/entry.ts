@@ -52,15 +52,15 @@ export function parseEntry(text: string, locale: Locale, formattedAsText = false
   return { kind: 'value', value: text };
 }
 
-/** Whether Excel could read it at all; what it does not know in it is another matter. */
-export function isReadable(formula: string): boolean {
+/** Its parts, if Excel could read it at all; what it does not know in it is another matter. */
+export function readFormula(formula: string): Token[] | null {
   try {
     const tokens = tokenize(formula);
-    if (!isWithinLimits(formula, tokens)) return false;
+    if (!isWithinLimits(formula, tokens)) return null;
     parse(tokens, { permitArrayRanges: true, permitArrayCalls: true });
-    return true;
+    return tokens;
   } catch {
-    return false;
+    return null;
   }
 }
 

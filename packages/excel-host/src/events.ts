@@ -1,5 +1,3 @@
-import { areaAddress, type Area } from '@pnftp/xlsx/plan';
-
 /** Event types as the client numbers them. */
 export const EventType = {
   worksheetChanged: 10,
@@ -13,6 +11,8 @@ export const EventType = {
   worksheetProtectionChanged: 24,
   worksheetNameChanged: 25,
   tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 /** Target of the events of a collection: the client's `eventWorkbookId`. */
@@ -22,6 +22,8 @@ export interface ChangeEvent {
   readonly changeType: string;
   readonly source: 'Local' | 'Remote';
   readonly triggerSource: string;
+  /** Which way other cells went: `None`, or as `ShiftCellDown`. */
+  readonly shiftDirection: string;
 }
 
 export interface HostEvent {
@@ -53,16 +55,10 @@ export class EventBoard {
     else this.listening.delete(key);
   }
 
-  cellsChanged(worksheetId: string, area: Area, details: Partial<ChangeEvent> = {}): void {
-    this.raise(EventType.worksheetChanged, worksheetId, {
-      worksheetId,
-      address: areaAddress(area),
-      changeType: 'RangeEdited',
-      source: this.source,
-      triggerSource: this.source === 'Local' ? 'ThisLocalAddin' : 'Unknown',
-      shiftDirection: 'None',
-      ...details,
-    });
+  hears(type: number): boolean {
+    if (!this.enabled) return false;
+    const start = `${type} `;
+    return [...this.listening.keys()].some((key) => key.startsWith(start));
   }
 
   selectionChanged(worksheetId: string, address: string): void {
@@ -71,10 +67,14 @@ export class EventBoard {
     this.queue.push({ type: 2, targetId: '', message: {} });
   }
 
-  /** Raised on the object itself and on its collection. */
-  raise(type: number, targetId: string, message: Readonly<Record<string, unknown>>): void {
+  /** Raised on the object itself, on what it belongs to, and on the workbook's collection. */
+  raise(
+    type: number,
+    targets: string | readonly string[],
+    message: Readonly<Record<string, unknown>>,
+  ): void {
     if (!this.enabled) return;
-    for (const target of new Set([targetId, WORKBOOK_TARGET])) {
+    for (const target of new Set([targets, WORKBOOK_TARGET].flat())) {
       if (this.listening.has(`${type} ${target}`))
         this.queue.push({ type, targetId: target, message });
     }

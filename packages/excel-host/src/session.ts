@@ -4,6 +4,7 @@ import {
   isFormula,
   parseAddress,
   rightOf,
+  valueOf,
   type Area,
   type CellStyle,
   type CellValue,
@@ -15,9 +16,10 @@ import { localeOf, type Locale } from './locale';
 import { PROFILES, supports, type Profile, type ProfileFacts } from './profiles';
 import { References } from './references';
 import { object, type HostObject } from './registry';
-import { rangeType } from './objects/range';
+import { localAddress, rangeType } from './objects/range';
 import { serviceType } from './objects/services';
 import { workbookType } from './objects/workbook';
+import { plain, typeOf } from './values';
 
 /** What recalculates the workbook; `calc/` is one. */
 export interface Calculation {
@@ -43,6 +45,19 @@ export interface HostChange {
   readonly kind: 'cells' | 'format' | 'structure' | 'selection';
   readonly sheet: string;
   readonly area: Area | null;
+}
+
+/** How cells were edited; an entry into cells if nothing is said. */
+export interface Edit extends Partial<ChangeEvent> {
+  /** Of `valueBefore`. */
+  readonly before?: { readonly value: CellValue } | null;
+  /** Of `tablesIn`, where the tables are no longer there afterwards. */
+  readonly tables?: readonly TablePart[];
+}
+
+export interface TablePart {
+  readonly table: Table;
+  readonly area: Area;
 }
 
 /** What the objects of the model share while the workbook is open. */
@@ -152,14 +167,68 @@ export class Session {
     }
   }
 
-  edited(sheet: Sheet, area: Area, event?: Partial<ChangeEvent>): void {
+  edited(sheet: Sheet, area: Area, edit: Edit = {}): void {
     this.calculation?.edited(sheet, area);
     this.changes.push({ kind: 'cells', sheet: sheet.name, area });
-    this.events.cellsChanged(this.sheetId(sheet), area, {
-      ...(this.editor === 'person' && { triggerSource: 'Unknown' }),
-      ...event,
-    });
     if (this.workbook.calculationMode !== 'manual') this.stale = true;
+    this.tellEdit(sheet, area, edit);
+  }
+
+  /** The value of a single cell that is about to be edited, if somebody will be told of it. */
+  valueBefore(sheet: Sheet, area: Area): NonNullable<Edit['before']> | null {
+    const { events } = this;
+    const heard = events.hears(EventType.worksheetChanged) || events.hears(EventType.tableChanged);
+    if (!heard || area.rows * area.columns !== 1) return null;
+    this.upToDate();
+    return { value: valueOf(sheet.cell(area.row, area.column)) };
+  }
+
+  /** Tables that cells belong to, and which cells those are. */
+  tablesIn(sheet: Sheet, area: Area): readonly TablePart[] {
+    return sheet.tables.flatMap((table) => {
+      const shared = intersect(table.fullArea, area);
+      return shared ? [{ table, area: shared }] : [];
+    });
+  }
+
+  tableId({ id }: Table): string {
+    return `{${String(id).padStart(8, '0')}-0000-0000-0000-000000000000}`;
+  }
+
+  private tellEdit(sheet: Sheet, area: Area, { before, tables, ...given }: Edit): void {
+    const { events } = this;
+    const worksheetId = this.sheetId(sheet);
+    const source = given.source ?? events.source;
+    const byAddin = source === 'Local' && this.editor === 'addin';
+    const event = {
+      worksheetId,
+      changeType: 'RangeEdited',
+      triggerSource: byAddin ? 'ThisLocalAddin' : 'Unknown',
+      shiftDirection: 'None',
+      ...given,
+      source,
+      ...(before && this.details(sheet, area, before.value)),
+    };
+    const address = localAddress(area);
+    events.raise(EventType.worksheetChanged, worksheetId, { ...event, address });
+    if (!events.hears(EventType.tableChanged)) return;
+    for (const part of tables ?? this.tablesIn(sheet, area)) {
+      const tableId = this.tableId(part.table);
+      const message = { ...event, tableId, address: localAddress(part.area) };
+      events.raise(EventType.tableChanged, [tableId, worksheetId], message);
+    }
+  }
+
+  /** Of the edit of a single cell. */
+  private details(sheet: Sheet, { row, column }: Area, before: CellValue): object {
+    this.upToDate();
+    const after = valueOf(sheet.cell(row, column));
+    return {
+      valueBefore: plain(before),
+      valueAfter: plain(after),
+      valueTypeBefore: typeOf(before),
+      valueTypeAfter: typeOf(after),
+    };
   }
 
   /** Cells whose computed value is another one now. */

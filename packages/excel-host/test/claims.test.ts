@@ -68,12 +68,12 @@ test('the profiles agree wherever they have the same requirement sets', () => {
 
 function matrix(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
-  const source = (evidence: string) =>
-    evidence.startsWith('http')
-      ? `[${/issues\/\d+$/.test(evidence) ? `office-js#${evidence.split('/').pop()}` : 'documentation'}](${evidence})`
-      : evidence === 'client'
-        ? 'the client’s own code'
-        : evidence;
+  const source = (evidence: string) => {
+    if (evidence === 'client') return 'the client’s own code';
+    if (!evidence.startsWith('http')) return evidence;
+    const report = /\/([^/]+)\/issues\/(\d+)$/.exec(evidence);
+    return `[${report ? `${report[1]}#${report[2]}` : 'documentation'}](${evidence})`;
+  };
   const rows = CLAIMS.map((claim) => {
     const profiles = PROFILES.filter((profile) => available(claim, profile));
     return [

@@ -156,3 +156,81 @@ test('onNameChanged tells the old title and the new one, of a sheet and of all o
     ['Uno', 'Tres'],
   ]);
 });
+
+test('a person’s edit is told with what the cell showed before and after, to sheet and table', async () => {
+  const { host, client } = excel();
+  const seen: unknown[] = [];
+  await client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Uno');
+    sheet.getRange('A1:B2').values = [
+      ['Código', 'Valor'],
+      ['a', 1],
+    ];
+    const table = sheet.tables.add('A1:B2', true);
+    await context.sync();
+    type Told = Excel.WorksheetChangedEventArgs | Excel.TableChangedEventArgs;
+    const hear = async (event: Told) => {
+      const { valueBefore, valueAfter, valueTypeAfter } = event.details;
+      seen.push([event.type, event.address, valueBefore, valueAfter, valueTypeAfter]);
+    };
+    sheet.onChanged.add(hear);
+    table.onChanged.add(hear);
+    context.workbook.tables.onChanged.add(hear);
+    context.workbook.worksheets.getItem('Dos').tables.onChanged.add(hear);
+    await context.sync();
+  });
+  host.user.enter(host.workbook.sheets[0]!, 1, 1, '=1/0');
+  host.user.enter(host.workbook.sheets[0]!, 7, 0, 'fuera');
+  await settled(host);
+  expect(seen).toEqual([
+    ['WorksheetChanged', 'B2', 1, '#DIV/0!', 'Error'],
+    ['TableChanged', 'B2', 1, '#DIV/0!', 'Error'],
+    ['TableChanged', 'B2', 1, '#DIV/0!', 'Error'],
+    ['WorksheetChanged', 'A8', '', 'fuera', 'String'],
+  ]);
+});
+
+test('rows of the sheet that go through a table are told to it, with its columns only', async () => {
+  const { host, client } = excel();
+  const seen: unknown[] = [];
+  await client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Uno');
+    sheet.getRange('B2:C4').values = [
+      ['Código', 'Valor'],
+      ['a', 1],
+      ['b', 2],
+    ];
+    const table = sheet.tables.add('B2:C4', true);
+    await context.sync();
+    table.onChanged.add(async ({ changeType, address }) => void seen.push([changeType, address]));
+    await context.sync();
+    sheet.getRange('3:3').insert('Down');
+    sheet.getRange('4:5').delete('Up');
+    sheet.getRange('9:9').delete('Up');
+    await context.sync();
+  });
+  await settled(host);
+  expect(seen).toEqual([
+    ['RowInserted', 'B3:C3'],
+    ['RowDeleted', 'B4:C5'],
+  ]);
+});
+
+test('merging computes anew what used the cells that are emptied', async () => {
+  const { host, client } = excel();
+  await client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Uno');
+    sheet.getRange('A1:B1').values = [['', 2]];
+    sheet.getRange('D1:E1').formulas = [['=A1', '=SUM(A1:B1)']];
+    await context.sync();
+    sheet.getRange('A1:B1').merge();
+    await context.sync();
+  });
+  const line = host.workbook.sheets[0]!.readArea({ row: 0, column: 0, rows: 1, columns: 5 })[0]!;
+  // What stood first in the merged cells is what they show.
+  expect(line.slice(0, 2)).toEqual([2, null]);
+  expect(line.slice(3)).toEqual([
+    { formula: '=A1', value: 2 },
+    { formula: '=SUM(A1:B1)', value: 2 },
+  ]);
+});

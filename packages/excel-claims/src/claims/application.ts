@@ -1,4 +1,4 @@
-import { API, codeOf, DOCS, NOT_FOUND, OTHER, type Claim } from '../claim';
+import { API, codeOf, DOCS, issue, NOT_FOUND, OTHER, type Claim } from '../claim';
 
 /** Excel tells handlers some time after the request; in milliseconds. */
 const PATIENCE = 3_000;
@@ -8,6 +8,24 @@ async function heard(log: readonly unknown[], count: number): Promise<void> {
   for (let waited = 0; log.length < count && waited < PATIENCE; waited += 20) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** What is told of the edit of a single cell, before and after. */
+const detailsOf = (details: Excel.ChangedEventDetail | undefined): unknown =>
+  details
+    ? [
+        [details.valueBefore, details.valueTypeBefore],
+        [details.valueAfter, details.valueTypeAfter],
+      ]
+    : null;
+
+function tableFor(sheet: Excel.Worksheet): Excel.Table {
+  sheet.getRange('A1:B3').values = [
+    ['Código', 'Valor'],
+    ['a', 1],
+    ['b', 2],
+  ];
+  return sheet.tables.add('A1:B3', true);
 }
 
 export const APPLICATION: readonly Claim[] = [
@@ -27,6 +45,152 @@ export const APPLICATION: readonly Claim[] = [
       handler.remove();
       await context.sync();
       return log;
+    },
+  },
+  {
+    id: 'eventos.detalles',
+    claim: 'onChanged of a single cell tells the value before and after; of several cells, nothing',
+    evidence: `${API}worksheetchangedeventargs#excel-excel-worksheetchangedeventargs-details-member`,
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      sheet.getRange('A1').values = [[7]];
+      await context.sync();
+      const handler = sheet.onChanged.add(async ({ address, details }) => {
+        log.push([address, detailsOf(details)]);
+      });
+      await context.sync();
+      sheet.getRange('A1').values = [['x']];
+      await context.sync();
+      await heard(log, 1);
+      sheet.getRange('B1').formulas = [['=1+1']];
+      await context.sync();
+      await heard(log, 2);
+      sheet.getRange('A1:B1').values = [[1, 2]];
+      await context.sync();
+      await heard(log, 3);
+      handler.remove();
+      await context.sync();
+      return log;
+    },
+  },
+  {
+    id: 'eventos.filas',
+    claim:
+      'onChanged tells inserted and deleted rows, columns and cells apart, and the way they went',
+    since: 14,
+    evidence: `${API}datachangetype`,
+    differs: 'How the address of whole rows and columns is written is not documented.',
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      sheet.getRange('A1:D1').values = [[1, 2, 3, 4]];
+      await context.sync();
+      const handler = sheet.onChanged.add(async (event) => {
+        const { insertShiftDirection, deleteShiftDirection } = event.changeDirectionState ?? {};
+        const { changeType, address } = event;
+        log.push([changeType, address, insertShiftDirection ?? deleteShiftDirection ?? null]);
+      });
+      await context.sync();
+      const steps = [
+        () => sheet.getRange('2:3').insert('Down'),
+        () => sheet.getRange('2:3').delete('Up'),
+        () => sheet.getRange('B:B').insert('Right'),
+        () => sheet.getRange('B:B').delete('Left'),
+        () => sheet.getRange('B2:C2').insert('Down'),
+        () => sheet.getRange('B2:C2').delete('Left'),
+      ];
+      for (const [i, step] of steps.entries()) {
+        step();
+        // Each is to be told apart.
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+        await heard(log, i + 1);
+      }
+      handler.remove();
+      await context.sync();
+      return log;
+    },
+  },
+  {
+    id: 'eventos.tabla',
+    claim: 'Table.onChanged tells what was edited in the table, and nothing beside it',
+    evidence: `${API}tablechangedeventargs`,
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      const table = tableFor(sheet);
+      await context.sync();
+      const handler = table.onChanged.add(
+        async ({ type, changeType, address, source, details }) => {
+          log.push([type, changeType, address, source, detailsOf(details)]);
+        },
+      );
+      await context.sync();
+      sheet.getRange('E1').values = [['al lado']];
+      sheet.getRange('B2').values = [[5]];
+      await context.sync();
+      await heard(log, 1);
+      sheet.getRange('B2:D3').values = [
+        [1, 2, 3],
+        [4, 5, 6],
+      ];
+      await context.sync();
+      await heard(log, 2);
+      handler.remove();
+      await context.sync();
+      return log;
+    },
+  },
+  {
+    id: 'eventos.tablaFilas',
+    claim: 'Table.onChanged tells rows that are added and deleted',
+    evidence: issue(728),
+    differs: 'That deleted rows are told is reported as promised in office-js#294.',
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      const table = tableFor(sheet);
+      await context.sync();
+      const handler = table.onChanged.add(async ({ changeType, address }) => {
+        log.push([changeType, address]);
+      });
+      await context.sync();
+      table.rows.add(undefined, [['c', 3]]);
+      await context.sync();
+      await heard(log, 1);
+      table.rows.getItemAt(0).delete();
+      await context.sync();
+      await heard(log, 2);
+      handler.remove();
+      await context.sync();
+      return log;
+    },
+  },
+  {
+    id: 'eventos.tablas',
+    claim: 'The tables of a sheet tell of any of them that changes, comes or goes',
+    evidence: `${API}tablecollection#excel-excel-tablecollection-onchanged-member`,
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      const { tables } = sheet;
+      const table = tableFor(sheet);
+      table.name = 'tblDiagnostico';
+      await context.sync();
+      const handlers = [
+        tables.onChanged.add(async ({ address }) => void log.push(['changed', address])),
+        tables.onAdded.add(async ({ type }) => void log.push([type])),
+        tables.onDeleted.add(async ({ tableName }) => void log.push(['deleted', tableName])),
+      ];
+      await context.sync();
+      sheet.getRange('A2').values = [['z']];
+      await context.sync();
+      await heard(log, 1);
+      sheet.tables.add('E1:F2', true);
+      await context.sync();
+      await heard(log, 2);
+      table.delete();
+      await context.sync();
+      await heard(log, 3);
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+      return log.filter((entry) => JSON.stringify(entry) !== '["changed","A1:B3"]');
     },
   },
   {

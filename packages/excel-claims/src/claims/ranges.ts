@@ -51,6 +51,25 @@ export const RANGES: readonly Claim[] = [
     }),
   },
   {
+    id: 'rangos.redimensionarAtras',
+    claim: 'A range resized beyond its first cell goes on to the other side of it',
+    evidence:
+      'https://github.com/OfficeDev/office-js-snippets/blob/prod/samples/excel/99-just-for-fun/patterns.yaml',
+    differs: 'A public sample draws a spiral so; the reference does not say it.',
+    run: async (context, sheet) => {
+      const cell = sheet.getRange('D5');
+      const ranges = [
+        cell.getResizedRange(0, -2),
+        cell.getResizedRange(-3, 0),
+        sheet.getRange('C3:D4').getResizedRange(-1, 1),
+      ];
+      for (const range of ranges) range.load('address');
+      await context.sync();
+      const code = await codeOf(context, () => void cell.getResizedRange(-5, 0));
+      return [ranges.map(address), code];
+    },
+  },
+  {
     id: 'rangos.interseccion',
     claim: 'An intersection, and its null object where there is none',
     evidence: `${API}range`,
@@ -117,6 +136,25 @@ export const RANGES: readonly Claim[] = [
       first.load('address');
       await context.sync();
       return [none.isNullObject, address(first)];
+    },
+  },
+  {
+    id: 'rangos.usadoEnRango',
+    claim: 'The used range of a range: of its own cells; of none, ItemNotFound or a null object',
+    evidence: `${API}range#excel-excel-range-getusedrange-member(1)`,
+    run: async (context, sheet) => {
+      sheet.getRange('A1').values = [[1]];
+      sheet.getRange('F9').values = [[2]];
+      sheet.getRange('C3').values = [[3]];
+      const own = sheet.getRange('B2:D6').getUsedRange(true);
+      const none = sheet.getRange('D4:E6').getUsedRangeOrNullObject(true);
+      own.load('address');
+      none.load('address');
+      await context.sync();
+      const code = await codeOf(context, () => {
+        sheet.getRange('D4:E6').getUsedRange(true).load('address');
+      });
+      return [address(own), none.isNullObject, code];
     },
   },
   {
@@ -265,6 +303,39 @@ export const RANGES: readonly Claim[] = [
           sheet.getRanges(cells.join('') + last).load('areaCount');
         });
       return [await ask('C1'), await ask('C10')];
+    },
+  },
+  {
+    id: 'rangos.combinarValores',
+    claim: 'Merging keeps what is upper left and empties the rest, and formulas follow',
+    evidence: 'https://learn.microsoft.com/office/vba/api/excel.range.merge',
+    differs: 'The page says where the value is; that the other values are lost is not said there.',
+    run: async (context, sheet) => {
+      sheet.getRange('A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
+      sheet.getRange('D1').formulas = [['=SUM(A1:B2)']];
+      await context.sync();
+      sheet.getRange('A1:B2').merge();
+      const merged = await valuesOf(context, sheet.getRange('A1:D2'));
+      sheet.getRange('A1:B2').unmerge();
+      return [merged, await valuesOf(context, sheet.getRange('A1:B2'))];
+    },
+  },
+  {
+    id: 'rangos.combinarEscribir',
+    claim: 'What is written behind a merged cell is dropped',
+    evidence: NOT_FOUND,
+    differs: UNCONFIRMED,
+    run: async (context, sheet) => {
+      sheet.getRange('A1:B2').merge();
+      sheet.getRange('A1:B2').values = [
+        ['a', 'b'],
+        ['c', 'd'],
+      ];
+      sheet.getRange('B2').values = [['e']];
+      return valuesOf(context, sheet.getRange('A1:B2'));
     },
   },
   {

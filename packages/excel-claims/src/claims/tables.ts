@@ -22,6 +22,12 @@ async function areaOf(context: Excel.RequestContext, table: Excel.Table): Promis
   return plainAddress(range);
 }
 
+/** Without the name of the table before its column: in the table itself it may be left out. */
+const unnamed = (formulas: unknown[][]): unknown[][] =>
+  formulas.map((row) => row.map((formula) => String(formula).replace(/\w+(?=\[)/, '')));
+
+const VBA = 'https://learn.microsoft.com/office/vba/api/excel.';
+
 export const TABLES: readonly Claim[] = [
   {
     id: 'tablas.crear',
@@ -137,6 +143,120 @@ export const TABLES: readonly Claim[] = [
       ]);
       const address = await areaOf(context, table);
       return [address, await valuesOf(context, sheet.getRange('A4:A7'))];
+    },
+  },
+  {
+    id: 'tablas.soloEncabezado',
+    claim: 'A table over a header alone has a blank row, which the first row that is added takes',
+    evidence: `${DOCS}excel-add-ins-tables`,
+    differs:
+      'Seven rows added to a header make a table of seven rows, says the page; how many it counts before is not said.',
+    run: async (context, sheet) => {
+      sheet.getRange('A1:B1').values = [['Código', 'Valor']];
+      sheet.getRange('A4').values = [['debajo']];
+      const table = sheet.tables.add('A1:B1', true);
+      const empty = await areaOf(context, table);
+      table.rows.add(undefined, [
+        ['a', 1],
+        ['b', 2],
+      ]);
+      table.rows.add(undefined, [['c', 3]]);
+      const filled = await areaOf(context, table);
+      return [empty, filled, await valuesOf(context, sheet.getRange('A1:B6'))];
+    },
+  },
+  {
+    id: 'tablas.filasMal',
+    claim: 'Rows that do not fit are refused and leave the table as it was',
+    evidence: 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/7248',
+    differs:
+      'The report is of the same call over the web; that nothing was added is not said there.',
+    run: async (context, sheet) => {
+      const table = make(sheet);
+      sheet.getRange('A5').values = [['debajo']];
+      await context.sync();
+      const codes = [
+        await codeOf(context, () => table.rows.add(undefined, [['c']])),
+        await codeOf(context, () => table.rows.add(0, [['c', 3], ['d']])),
+        await codeOf(context, () => table.rows.add(undefined, [['c', '=1+']])),
+        await codeOf(context, () => table.rows.add(7, [['c', 3]])),
+      ];
+      const address = await areaOf(context, table);
+      return [codes, address, await valuesOf(context, sheet.getRange('A1:B6'))];
+    },
+  },
+  {
+    id: 'tablas.columnasMal',
+    claim: 'A column that does not fit is refused and leaves the table as it was',
+    evidence: NOT_FOUND,
+    differs: UNCONFIRMED,
+    run: async (context, sheet) => {
+      const table = make(sheet);
+      sheet.getRange('C2').values = [['al lado']];
+      await context.sync();
+      const codes = [
+        await codeOf(context, () => table.columns.add(undefined, [['Nota'], ['x']])),
+        await codeOf(context, () => table.columns.add(0, [['Nota'], ['x'], ['=1+']])),
+        await codeOf(context, () => table.columns.add(9, [['Nota'], ['x'], ['y']])),
+      ];
+      const address = await areaOf(context, table);
+      return [codes, address, await valuesOf(context, sheet.getRange('A1:D3'))];
+    },
+  },
+  {
+    id: 'tablas.columnaEntre',
+    claim: 'A column is added before another one',
+    evidence: `${API}tablecolumncollection#excel-excel-tablecolumncollection-add-member(1)`,
+    run: async (context, sheet) => {
+      const table = make(sheet);
+      table.columns.add(1, [['Nota'], ['x'], ['y']]);
+      const address = await areaOf(context, table);
+      return [address, await valuesOf(context, table.getRange())];
+    },
+  },
+  {
+    id: 'tablas.totales',
+    claim:
+      'A total row has a label first and the sum of the last column, or its count if it has texts',
+    evidence: NOT_FOUND,
+    differs: UNCONFIRMED,
+    run: async (context, sheet) => {
+      const table = make(sheet);
+      table.showTotals = true;
+      const row = table.getTotalRowRange();
+      row.load('address,formulas,values');
+      await context.sync();
+      const numbers = [plainAddress(row), unnamed(row.formulas), row.values];
+      table.showTotals = false;
+      table.columns.add(undefined, [['Nota'], ['x'], ['y']]);
+      const hidden = await valuesOf(context, sheet.getRange('A4:C4'));
+      sheet.getRange('E1:F3').values = [
+        ['Código', 'Nota'],
+        ['a', 'x'],
+        ['b', 'y'],
+      ];
+      const other = sheet.tables.add('E1:F3', true);
+      other.showTotals = true;
+      const texts = other.getTotalRowRange();
+      texts.load('formulas,values');
+      await context.sync();
+      return [numbers, hidden, unnamed(texts.formulas), texts.values];
+    },
+  },
+  {
+    id: 'tablas.totalesFilas',
+    claim: 'Rows added at the end go before the total row, which counts them',
+    evidence: `${VBA}listrows.add`,
+    differs: UNCONFIRMED,
+    run: async (context, sheet) => {
+      const table = make(sheet);
+      table.showTotals = true;
+      table.rows.add(undefined, [
+        ['c', 3],
+        ['d', 4],
+      ]);
+      const address = await areaOf(context, table);
+      return [address, await valuesOf(context, sheet.getRange('A4:B6'))];
     },
   },
   {

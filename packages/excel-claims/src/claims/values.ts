@@ -115,6 +115,28 @@ export const VALUES: readonly Claim[] = [
     run: entry('=1+1'),
   },
   {
+    id: 'valores.formulaNormal',
+    claim: 'A typed formula is written out anew: capitals, spelling, order of corners; spaces stay',
+    evidence: NOT_FOUND,
+    differs: UNCONFIRMED,
+    run: async (context, sheet) => {
+      sheet.load('name');
+      await context.sync();
+      const range = sheet.getRange('E1:E6');
+      range.formulas = [
+        ['=sum( a1 , $b$2:a1 )'],
+        ['=if(true,.50,#n/a)'],
+        [`='${sheet.name.toLowerCase()}'!b2+a1`],
+        ['=counta(c:a)+counta(3:1)'],
+        ['="sum(a1)"&"x"'],
+        ['=1+1  '],
+      ];
+      range.load('formulas');
+      await context.sync();
+      return range.formulas;
+    },
+  },
+  {
     id: 'valores.signo',
     claim: 'A text that begins with a sign is read as a formula',
     evidence: `${API}range#excel-excel-range-values-member`,

@@ -31,6 +31,28 @@ export const WORKBOOK: readonly Claim[] = [
     },
   },
   {
+    id: 'libro.nombresDeHoja',
+    claim: 'The workbook lists its own names only, a sheet those of its own scope',
+    evidence: `${API}worksheet#excel-excel-worksheet-names-member`,
+    differs:
+      'office-js#1011 reports the same of the workbook, and that a sheet listed the workbook’s names too, against the page.',
+    run: async (context, sheet) => {
+      const { names } = context.workbook;
+      names.add(NAME, sheet.getRange('B2'));
+      sheet.names.add('Excel_claims_hoja', sheet.getRange('B3'));
+      names.load('items/name,items/scope');
+      sheet.names.load('items/name,items/scope');
+      await context.sync();
+      const ours = ({ items }: Excel.NamedItemCollection) =>
+        items.filter(({ name }) => name.startsWith(NAME)).map(({ name, scope }) => [name, scope]);
+      const listed = [ours(names), ours(sheet.names)];
+      names.getItem(NAME).delete();
+      sheet.names.getItem('Excel_claims_hoja').delete();
+      await context.sync();
+      return listed;
+    },
+  },
+  {
     id: 'libro.nombreRepetido',
     claim: 'A name that is there already is refused',
     evidence: NOT_FOUND,

@@ -45,6 +45,7 @@ export function copyCells(session: Session, from: Place, to: Place, options: Cop
   if (contents) requireUnlocked(to.sheet, target);
   session.flush();
   session.upToDate();
+  const before = session.valueBefore(to.sheet, target);
   if (looks) refuseExtras(from, { sheet: to.sheet, area: target }, what === 'All');
   if (contents && to.sheet.merges.some((merge) => intersect(merge, target))) {
     fail('NotImplemented', 'The host does not copy onto merged cells.');
@@ -81,7 +82,7 @@ export function copyCells(session: Session, from: Place, to: Place, options: Cop
   if (looks) session.formatted(to.sheet, target);
   if (contents) {
     session.tablesTouched(to.sheet, target);
-    session.edited(to.sheet, target);
+    session.edited(to.sheet, target, { before });
   }
 }
 

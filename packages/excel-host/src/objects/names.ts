@@ -30,12 +30,13 @@ function checkName(name: string): void {
   if (!plain || address) fail('InvalidArgument');
 }
 
+/** Those of the workbook, or those of a sheet: never both. */
+const namesOf = (session: Session, sheet: Sheet | null): readonly DefinedName[] =>
+  session.workbook.names.filter((name) => name.sheet === (sheet?.name ?? null));
+
 export const nameCollectionType: ObjectType<Scope> = {
   name: 'NamedItemCollection',
-  items: ({ sheet }, session) =>
-    session.workbook.names
-      .filter((name) => sheet === null || name.sheet === sheet.name)
-      .map((name) => item(name.name, name.sheet === null ? null : session.findSheet(name.sheet))),
+  items: ({ sheet }, session) => namesOf(session, sheet).map(({ name }) => item(name, sheet)),
   indexer: ({ sheet }, args, session) => {
     const found = find(session, args.text(0), sheet);
     return found ? item(found.name, sheet) : fail('ItemNotFound');
@@ -58,8 +59,7 @@ export const nameCollectionType: ObjectType<Scope> = {
       session.restructured(sheet);
       return item(name, sheet);
     },
-    GetCount: ({ sheet }, _args, session) =>
-      session.workbook.names.filter((name) => sheet === null || name.sheet === sheet.name).length,
+    GetCount: ({ sheet }, _args, session) => namesOf(session, sheet).length,
     GetItemOrNullObject: ({ sheet }, args, session) => {
       const found = find(session, args.text(0), sheet);
       return found && item(found.name, sheet);

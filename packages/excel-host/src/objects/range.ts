@@ -9,6 +9,7 @@ import {
   quoteSheet,
   rightOf,
   type Area,
+  type Cell,
 } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
 import { fail } from '../errors';
@@ -162,6 +163,17 @@ function beside(area: Area, axis: 'row' | 'column', after: boolean, count: numbe
   return { ...area, [axis]: start, [size]: n };
 }
 
+/** With its last corner elsewhere, which may be before the first. */
+function resized(area: Area, down: number, across: number): Area {
+  const [bottom, right] = [bottomOf(area) + down, rightOf(area) + across];
+  return {
+    row: Math.min(area.row, bottom),
+    column: Math.min(area.column, right),
+    rows: Math.abs(bottom - area.row) + 1,
+    columns: Math.abs(right - area.column) + 1,
+  };
+}
+
 const CLEAR = {
   All: 'all',
   Formats: 'formats',
@@ -175,6 +187,7 @@ export function clearArea(session: Session, sheet: Sheet, area: Area, what: unkn
   const kind = CLEAR[oneOf(what ?? 'All', Object.keys(CLEAR) as (keyof typeof CLEAR)[])];
   if (kind === 'formats' || kind === 'all') requireAllowed(sheet, 'formatCells');
   if (kind !== 'formats') requireUnlocked(sheet, area);
+  const before = session.valueBefore(sheet, area);
   if (kind === 'all' || kind === 'contents') resetHeaders(session, sheet, area);
   if (kind === 'all') sheet.clear(area, 'all');
   if (kind === 'contents') sheet.clear(area, 'contents');
@@ -186,7 +199,7 @@ export function clearArea(session: Session, sheet: Sheet, area: Area, what: unkn
   }
   if (kind === 'all') sheet.clearValidations(area);
   if (kind === 'removeHyperlinks') sheet.applyNamedStyle(area, 'Normal');
-  if (kind === 'all' || kind === 'contents') session.edited(sheet, area);
+  if (kind === 'all' || kind === 'contents') session.edited(sheet, area, { before });
 }
 
 /** An emptied header of a table gets the name that Excel makes up: `Column1`. */
@@ -341,11 +354,7 @@ export const rangeType: ObjectType<RangeSelf> = {
       row: area.row + args.integer(0),
       column: area.column + args.integer(1),
     })),
-    GetResizedRange: shaped((area, args) => ({
-      ...area,
-      rows: area.rows + args.integer(0),
-      columns: area.columns + args.integer(1),
-    })),
+    GetResizedRange: shaped((area, args) => resized(area, args.integer(0), args.integer(1))),
     GetAbsoluteResizedRange: shaped((area, args) => ({
       ...area,
       rows: args.integer(0),
@@ -372,14 +381,12 @@ export const rangeType: ObjectType<RangeSelf> = {
       return shared && rangeOfArea(session, self.sheet, shared);
     },
     GetUsedRange: ({ sheet, area }, args, session) => {
-      const used = sheet.usedArea(args.flag(0));
-      const shared = used && intersect(used, area);
-      return rangeOfArea(session, sheet, shared ?? { ...area, rows: 1, columns: 1 });
+      const used = sheet.usedArea(args.flag(0), area) ?? fail('ItemNotFound');
+      return rangeOfArea(session, sheet, used);
     },
     GetUsedRangeOrNullObject: ({ sheet, area }, args, session) => {
-      const used = sheet.usedArea(args.flag(0));
-      const shared = used && intersect(used, area);
-      return shared && rangeOfArea(session, sheet, shared);
+      const used = sheet.usedArea(args.flag(0), area);
+      return used && rangeOfArea(session, sheet, used);
     },
     GetMergedAreasOrNullObject: ({ sheet, area }, _args, session) => {
       // Those that begin in the range.
@@ -455,10 +462,10 @@ export const rangeType: ObjectType<RangeSelf> = {
       const parts = args.flag(0)
         ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }))
         : [area];
+      if (sheet.tables.some((table) => intersect(table.fullArea, area))) fail('InvalidOperation');
       for (const part of parts) {
-        if (sheet.tables.some((table) => intersect(table.fullArea, part))) fail('InvalidOperation');
         sheet.unmerge(part);
-        if (part.rows * part.columns > 1) sheet.merge(part);
+        if (part.rows * part.columns > 1) mergeCells(session, sheet, part);
       }
       session.formatted(sheet, area);
       return null;
@@ -477,7 +484,8 @@ export const rangeType: ObjectType<RangeSelf> = {
       shiftReferences(session, sheet, area, shift === 'Down' ? 'row' : 'column', 1);
       session.restructured(sheet);
       session.edited(sheet, area, {
-        changeType: shift === 'Down' ? 'RowInserted' : 'ColumnInserted',
+        changeType: `${kindOfCells(area)}Inserted`,
+        shiftDirection: `ShiftCell${shift}`,
       });
       return rangeOfArea(session, sheet, area);
     },
@@ -485,11 +493,14 @@ export const rangeType: ObjectType<RangeSelf> = {
       const shift = oneOf(args.raw(0), ['Up', 'Left']);
       const axis = shift === 'Up' ? 'row' : 'column';
       requireDeletable(sheet, area, axis, isWhole(area, axis));
+      const tables = session.tablesIn(sheet, area);
       sheet.deleteCells(area, shift === 'Up' ? 'up' : 'left');
       shiftReferences(session, sheet, area, shift === 'Up' ? 'row' : 'column', -1);
       session.restructured(sheet);
       session.edited(sheet, area, {
-        changeType: shift === 'Up' ? 'RowDeleted' : 'ColumnDeleted',
+        changeType: `${kindOfCells(area)}Deleted`,
+        shiftDirection: `ShiftCell${shift}`,
+        tables,
       });
       return null;
     },
@@ -513,6 +524,24 @@ export const rangeType: ObjectType<RangeSelf> = {
 /** Whether it is of whole rows (columns). */
 const isWhole = (area: Area, axis: 'row' | 'column'): boolean =>
   axis === 'row' ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
+
+/** The first cell with something in it is kept, upper left; what the others had is gone. */
+function mergeCells(session: Session, sheet: Sheet, area: Area): void {
+  const found: { row: number; column: number; cell: Cell }[] = [];
+  sheet.forEachCell((row, column, cell) => found.push({ row, column, cell }), area);
+  sheet.merge(area);
+  const [first, ...others] = found;
+  if (!first) return;
+  const stays = first.row === area.row && first.column === area.column;
+  if (!stays) sheet.setCell(area.row, area.column, first.cell);
+  if (!stays || others.length > 0) session.edited(sheet, area);
+}
+
+/** What `DataChangeType` calls them. */
+const kindOfCells = ({ rows, columns }: Area): string => {
+  if (columns === MAX_COLUMNS) return 'Row';
+  return rows === MAX_ROWS ? 'Column' : 'Cell';
+};
 
 /** The range of an address with its sheet or, without one, on this sheet. */
 function sourceOf(session: Session, sheet: Sheet, text: string): RangeSelf {

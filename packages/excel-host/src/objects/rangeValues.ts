@@ -12,11 +12,13 @@ import {
   type FormulaCell,
 } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
-import { isReadable, parseEntry } from '../entry';
+import { parseEntry, readFormula } from '../entry';
 import { fail } from '../errors';
-import { localeOf } from '../locale';
+import { localeOf, type Locale } from '../locale';
 import type { Session } from '../session';
+import { plain, typeOf } from '../values';
 import { requireAllowed, requireUnlocked } from './access';
+import { Speller } from './typedFormulas';
 import type { RangeSelf } from './range';
 
 /** Whole rows and columns give `null` for what belongs to cells, and do not take it. */
@@ -37,10 +39,6 @@ function grid<T>(
     .map((row, r) => row.map((cell, c) => of(cell, area.row + r, area.column + c)));
 }
 
-/** A value as the client gets it: blanks are empty texts, errors their own text. */
-const plain = (value: CellValue): string | number | boolean =>
-  value === null ? '' : isErrorValue(value) ? value.error : value;
-
 export const valuesOf = (session: Session, self: RangeSelf) =>
   grid(session, self, (cell) => plain(valueOf(cell)));
 
@@ -49,13 +47,7 @@ export const formulasOf = (session: Session, self: RangeSelf) =>
   grid(session, self, (cell) => (isFormula(cell) ? cell.formula : plain(cell)));
 
 export const valueTypesOf = (session: Session, self: RangeSelf) =>
-  grid(session, self, (cell) => {
-    const value = valueOf(cell);
-    if (value === null) return 'Empty';
-    if (isErrorValue(value)) return 'Error';
-    if (typeof value === 'number') return 'Double';
-    return typeof value === 'boolean' ? 'Boolean' : 'String';
-  });
+  grid(session, self, (cell) => typeOf(valueOf(cell)));
 
 export const textOf = (session: Session, self: RangeSelf) =>
   grid(session, self, (cell, row, column) =>
@@ -140,72 +132,106 @@ function shaped(value: unknown, area: Area): unknown[][] {
 /** Values or formulas, one for all cells or an array of the range's shape. */
 export function setEntries(
   session: Session,
-  { sheet, area }: RangeSelf,
+  self: RangeSelf,
   value: unknown,
   localeName: string,
 ): void {
+  const { sheet, area } = self;
   if (unbounded(area) || value === null) fail('InvalidArgument');
   requireUnlocked(sheet, area);
   session.flush();
-  const rows: readonly (readonly unknown[])[] = Array.isArray(value)
-    ? shaped(value, area)
-    : Array.from({ length: area.rows }, () => Array<unknown>(area.columns).fill(value));
-  const locale = localeOf(localeName);
-  const formats: { row: number; column: number; format: string }[] = [];
-  const headers = headerAreas(sheet, area);
-  // All is read before anything is written: a bad entry leaves the range as it was.
-  const cells = rows.map((row, r) =>
-    row.map((entry, c) => {
-      if (entry === null || entry === undefined) return undefined;
-      return entered(entry, area.row + r, area.column + c);
-    }),
-  );
-
-  function entered(entry: unknown, row: number, column: number): Written {
-    if (typeof entry === 'number')
-      return { cell: Number.isFinite(entry) ? entry : fail('InvalidArgument') };
-    if (typeof entry === 'boolean') return { cell: entry };
-    if (typeof entry !== 'string') return fail('InvalidArgument');
-    if (entry.length > MAX_TEXT + 1) fail('InvalidArgument');
-    const read = parseEntry(entry, locale, sheet.style(row, column).numberFormat === '@');
-    if (read.kind === 'quoted') return { cell: checkText(read.text), quote: true };
-    if (read.kind === 'formula') return { cell: typed(read.formula) };
-    if (read.format !== undefined) formats.push({ row, column, format: read.format });
-    return { cell: typeof read.value === 'string' ? checkText(read.value) : read.value };
-  }
-
-  cells.forEach((row, r) => {
-    row.forEach((written, c) => {
-      if (!written) return;
-      const at = { row: area.row + r, column: area.column + c };
-      if (headers.some((header) => intersect(header, { ...at, rows: 1, columns: 1 }))) {
-        renameHeader(session, sheet, at, plain(valueOf(written.cell)));
-      } else {
-        sheet.setCell(at.row, at.column, written.cell, { quote: written.quote ?? false });
-      }
-    });
-  });
-  for (const { row, column, format } of formats) {
-    if (sheet.style(row, column).numberFormat !== 'General') continue;
-    sheet.applyStyle({ row, column, rows: 1, columns: 1 }, { numberFormat: format });
-  }
-  session.tablesTouched(sheet, area);
-  session.edited(sheet, area);
+  const before = session.valueBefore(sheet, area);
+  const formatted = (row: number, column: number) => sheet.style(row, column).numberFormat;
+  const entries = readEntries(session, self, value, localeOf(localeName), formatted);
+  writeEntries(session, self, entries);
+  session.edited(sheet, area, { before });
 }
+
+/** What is to be written, row by row; `undefined` leaves a cell as it is. */
+type Entries = readonly (readonly (Written | undefined)[])[];
 
 interface Written {
   readonly cell: Cell;
   readonly quote?: boolean;
+  /** The number format that comes with it. */
+  readonly format?: string;
+}
+
+/** Writes nothing: a bad entry is refused before anything has changed. */
+export function readEntries(
+  session: Session,
+  { sheet, area }: RangeSelf,
+  value: unknown,
+  locale: Locale,
+  formatAt: (row: number, column: number) => string,
+): Entries {
+  const rows: readonly (readonly unknown[])[] = Array.isArray(value)
+    ? shaped(value, area)
+    : Array.from({ length: area.rows }, () => Array<unknown>(area.columns).fill(value));
+  const speller = new Speller(session, sheet);
+  return rows.map((row, r) =>
+    row.map((entry, c) => {
+      if (entry === null || entry === undefined) return undefined;
+      const [row, column] = [area.row + r, area.column + c];
+      const asText = () => formatAt(row, column) === '@';
+      return readEntry(entry, locale, asText, (text) => typed(speller, row, column, text));
+    }),
+  );
+}
+
+function readEntry(
+  entry: unknown,
+  locale: Locale,
+  asText: () => boolean,
+  formula: (text: string) => FormulaCell,
+): Written {
+  if (typeof entry === 'number') {
+    return { cell: Number.isFinite(entry) ? entry : fail('InvalidArgument') };
+  }
+  if (typeof entry === 'boolean') return { cell: entry };
+  if (typeof entry !== 'string' || entry.length > MAX_TEXT + 1) return fail('InvalidArgument');
+  const read = parseEntry(entry, locale, asText());
+  if (read.kind === 'quoted') return { cell: checkText(read.text), quote: true };
+  if (read.kind === 'formula') return { cell: formula(read.formula) };
+  const cell = typeof read.value === 'string' ? checkText(read.value) : read.value;
+  return { cell, ...(read.format !== undefined && { format: read.format }) };
+}
+
+/** Whoever calls it says what was edited. */
+export function writeEntries(session: Session, { sheet, area }: RangeSelf, entries: Entries): void {
+  const headers = headerAreas(sheet, area);
+  const merges = sheet.merges.filter((merge) => intersect(merge, area));
+  entries.forEach((row, r) => {
+    row.forEach((written, c) => {
+      if (!written) return;
+      const at = { row: area.row + r, column: area.column + c };
+      // Only the first cell of merged ones holds anything.
+      if (merges.some((merge) => isBehind(merge, at))) return;
+      if (headers.some((header) => intersect(header, { ...at, rows: 1, columns: 1 }))) {
+        renameHeader(session, sheet, at, plain(valueOf(written.cell)));
+        return;
+      }
+      sheet.setCell(at.row, at.column, written.cell, { quote: written.quote ?? false });
+      const { format } = written;
+      if (format === undefined || sheet.style(at.row, at.column).numberFormat !== 'General') return;
+      sheet.applyStyle({ ...at, rows: 1, columns: 1 }, { numberFormat: format });
+    });
+  });
+  session.tablesTouched(sheet, area);
 }
 
 /**
  * A formula that has not been computed yet. If it cannot be, it shows what Excel shows of a
  * function that it does not know.
  */
-function typed(formula: string): FormulaCell {
-  if (!isReadable(formula)) fail('InvalidArgument');
-  return { formula, value: { error: '#NAME?' } };
+function typed(speller: Speller, row: number, column: number, text: string): FormulaCell {
+  const tokens = readFormula(text) ?? fail('InvalidArgument');
+  return { formula: speller.spell(tokens, row, column), value: { error: '#NAME?' } };
 }
+
+const isBehind = (merge: Area, at: { row: number; column: number }): boolean =>
+  intersect(merge, { ...at, rows: 1, columns: 1 }) !== null &&
+  (merge.row !== at.row || merge.column !== at.column);
 
 const checkText = (text: string): string =>
   text.length > MAX_TEXT ? fail('InvalidArgument') : text;

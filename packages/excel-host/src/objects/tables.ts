@@ -1,7 +1,7 @@
-import { bottomOf, intersect, type Area } from '@pnftp/xlsx/plan';
+import { intersect } from '@pnftp/xlsx/plan';
 import type { Sheet, Table } from '@pnftp/xlsx';
 import { fail } from '../errors';
-import { EventType } from '../events';
+import { EventType, WORKBOOK_TARGET } from '../events';
 import {
   asBoolean,
   asText,
@@ -13,10 +13,15 @@ import {
 import type { Session } from '../session';
 import { requireAllowed, requireUnlocked, requireUnprotected } from './access';
 import { autoFilterType } from './autoFilter';
-import { applyFilter, clearFilter, criterionOf, filterColumn, type Filter } from './filters';
+import { applyFilter, clearFilter } from './filters';
+import { listeners } from './listeners';
 import { parseRange, rangeOfArea, rangeType, type RangeSelf } from './range';
-import { setEntries, valuesOf } from './rangeValues';
+import { valuesOf } from './rangeValues';
 import { tableSortType } from './sorting';
+import { columnCollectionType } from './tableColumns';
+import { body, header, totals } from './tableParts';
+import { rowCollectionType } from './tableRows';
+import { occupied, showTotals } from './tableTotals';
 import { worksheetType } from './worksheets';
 
 const table = (self: Table): HostObject => object(tableType, self);
@@ -30,12 +35,10 @@ function find(session: Session, sheet: Sheet | null, key: string): Table | null 
   const all = tablesOf(session, sheet);
   return (
     all.find(({ name }) => name.toLowerCase() === lower) ??
-    all.find(({ id }) => idOf(id) === key) ??
+    all.find((item) => session.tableId(item) === key) ??
     null
   );
 }
-
-const idOf = (id: number) => `{${String(id).padStart(8, '0')}-0000-0000-0000-000000000000}`;
 
 /** The range of a call: an object, or an address with or without its sheet. */
 function rangeArgument(session: Session, args: Arguments, i: number, sheet: Sheet): RangeSelf {
@@ -48,7 +51,15 @@ function rangeArgument(session: Session, args: Arguments, i: number, sheet: Shee
   return parseRange(session, home, address).self as RangeSelf;
 }
 
-export const tableCollectionType: ObjectType<{ sheet: Sheet | null }> = {
+/** The tables of a sheet or, without one, of the workbook. */
+interface Scope {
+  readonly sheet: Sheet | null;
+}
+
+const targetOf = ({ sheet }: Scope, session: Session): string =>
+  sheet ? session.sheetId(sheet) : WORKBOOK_TARGET;
+
+export const tableCollectionType: ObjectType<Scope> = {
   name: 'TableCollection',
   scalars: { Count: { get: ({ sheet }, session) => tablesOf(session, sheet).length } },
   items: ({ sheet }, session) => tablesOf(session, sheet).map(table),
@@ -58,7 +69,9 @@ export const tableCollectionType: ObjectType<{ sheet: Sheet | null }> = {
     Add: ({ sheet }, args, session) => {
       const range = rangeArgument(session, args, 0, sheet ?? session.workbook.activeSheet);
       if (sheet && range.sheet !== sheet) fail('InvalidArgument');
-      return table(addTable(session, range, args.flag(1)));
+      const made = addTable(session, range, args.flag(1));
+      session.events.raise(EventType.tableAdded, session.sheetId(made.sheet), facts(session, made));
+      return table(made);
     },
     GetCount: ({ sheet }, _args, session) => tablesOf(session, sheet).length,
     GetItemAt: ({ sheet }, args, session) =>
@@ -67,22 +80,39 @@ export const tableCollectionType: ObjectType<{ sheet: Sheet | null }> = {
       const found = find(session, sheet, args.text(0));
       return found && table(found);
     },
+    ...listeners<Scope>(EventType.tableChanged, targetOf, 'DataChangedEvent'),
+    ...listeners<Scope>(EventType.tableAdded, targetOf, 'AddedEvent'),
+    ...listeners<Scope>(EventType.tableDeleted, targetOf, 'DeletedEvent'),
   },
 };
+
+/** What is told of a table that comes or goes. */
+const facts = (session: Session, self: Table) => ({
+  worksheetId: session.sheetId(self.sheet),
+  tableId: session.tableId(self),
+  tableName: self.name,
+  source: session.events.source,
+});
 
 function addTable(session: Session, range: RangeSelf, hasHeaders: boolean): Table {
   const { sheet } = range;
   let { area } = range;
   requireUnlocked(sheet, area);
-  if (sheet.tables.some((other) => intersect(other.fullArea, area))) fail('InvalidOperation');
+  const clashes = [...sheet.tables.map(({ fullArea }) => fullArea), ...sheet.merges];
+  if (clashes.some((other) => intersect(other, area))) fail('InvalidOperation');
   if (!hasHeaders) {
     // Excel makes room for a header row.
     sheet.insertCells({ ...area, rows: 1 }, 'down');
     area = { ...area, rows: area.rows + 1 };
     session.restructured(sheet);
   }
-  // A table has at least one row of data.
-  if (area.rows === 1) area = { ...area, rows: 2 };
+  // Of a header alone: a blank row follows, which the first row of data will take.
+  const headerOnly = area.rows === 1;
+  if (headerOnly) {
+    const below = { ...area, row: area.row + 1 };
+    if (occupied(sheet, below)) sheet.insertCells(below, 'down');
+    area = { ...area, rows: 2 };
+  }
   const taken = new Set<string>();
   for (let i = 0; i < area.columns; i += 1) {
     const cell = sheet.cell(area.row, area.column + i);
@@ -101,6 +131,7 @@ function addTable(session: Session, range: RangeSelf, hasHeaders: boolean): Tabl
     bandedRows: true,
     filterButtons: true,
   });
+  made.awaitsFirstRow = headerOnly;
   session.restructured(sheet);
   return made;
 }
@@ -110,27 +141,14 @@ function shownText(session: Session, sheet: Sheet, row: number, column: number):
   return String(valuesOf(session, { sheet, area })?.[0]?.[0] ?? '');
 }
 
-const body = ({ area, hasHeaders }: Table): Area =>
-  hasHeaders ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area;
-
-function header(self: Table): Area {
-  return self.hasHeaders ? { ...self.area, rows: 1 } : fail('ItemNotFound');
-}
-
-function totals(self: Table): Area {
-  return self.hasTotals
-    ? { ...self.fullArea, row: bottomOf(self.fullArea), rows: 1 }
-    : fail('ItemNotFound');
-}
-
 /** Whether Excel knows a style of this name: its own, or one of the file. */
 const STYLE = /^(?:TableStyle(?:Light|Medium|Dark)\d{1,2})?$/;
 
 export const tableType: ObjectType<Table> = {
   name: 'Table',
-  identity: (self) => ({ Id: idOf(self.id) }),
+  identity: (self, session) => ({ Id: session.tableId(self) }),
   scalars: {
-    Id: { get: (self) => idOf(self.id) },
+    Id: { get: (self, session) => session.tableId(self) },
     LegacyId: { get: (self) => String(self.id), onDemand: true },
     Name: {
       get: (self) => self.name,
@@ -146,10 +164,7 @@ export const tableType: ObjectType<Table> = {
     ShowHeaders: { get: (self) => self.hasHeaders },
     ShowTotals: {
       get: (self) => self.hasTotals,
-      set: (self, value, session) => {
-        self.hasTotals = asBoolean(value);
-        session.restructured(self.sheet);
-      },
+      set: (self, value, session) => showTotals(session, self, asBoolean(value)),
     },
     Style: {
       get: (self) => self.style ?? '',
@@ -225,270 +240,20 @@ export const tableType: ObjectType<Table> = {
     Delete: (self, _args, session) => {
       const { sheet, fullArea } = self;
       requireUnlocked(sheet, fullArea);
+      const gone = facts(session, self);
       self.remove();
       sheet.clear(fullArea, 'all');
       session.restructured(sheet);
+      session.events.raise(EventType.tableDeleted, gone.worksheetId, gone);
       return null;
     },
-    _RegisterDataChangedEvent: (self, _args, session) => {
-      session.events.listen(EventType.tableChanged, idOf(self.id));
-      return null;
-    },
-    _UnregisterDataChangedEvent: (self, _args, session) => {
-      session.events.unlisten(EventType.tableChanged, idOf(self.id));
-      return null;
-    },
+    ...listeners<Table>(
+      EventType.tableChanged,
+      (self, session) => session.tableId(self),
+      'DataChangedEvent',
+    ),
   },
   since: { Resize: 13 },
-};
-
-interface Column {
-  readonly table: Table;
-  readonly header: string;
-}
-
-const indexOf = ({ table: self, header: name }: Column): number => {
-  const index = self.headers.indexOf(name);
-  return index < 0 ? fail('ItemNotFound') : index;
-};
-
-const columnArea = (column: Column, area: Area): Area => ({
-  ...area,
-  column: area.column + indexOf(column),
-  columns: 1,
-});
-
-const column = (self: Table, index: number): HostObject =>
-  object(columnType, { table: self, header: self.headers[index] ?? fail('ItemNotFound') });
-
-/** By name, or by the number that Excel gives to a column. */
-function findColumn(self: Table, key: unknown): number | null {
-  if (typeof key === 'number') return key >= 1 && key <= self.headers.length ? key - 1 : null;
-  const lower = String(key).toLowerCase();
-  const index = self.headers.findIndex((name) => name.toLowerCase() === lower);
-  return index < 0 ? null : index;
-}
-
-const columnCollectionType: ObjectType<Table> = {
-  name: 'TableColumnCollection',
-  scalars: { Count: { get: (self) => self.headers.length } },
-  items: (self) => self.headers.map((_, i) => column(self, i)),
-  indexer: (self, args) => column(self, findColumn(self, args.raw(0)) ?? fail('ItemNotFound')),
-  methods: {
-    GetCount: (self) => self.headers.length,
-    GetItemAt: (self, args) => column(self, args.integer(0)),
-    GetItemOrNullObject: (self, args) => {
-      const index = findColumn(self, args.raw(0));
-      return index === null ? null : column(self, index);
-    },
-    Add: (self, args, session) => {
-      const asked = args.optionalInteger(0);
-      const index = asked === null || asked === -1 ? self.headers.length : asked;
-      if (index < 0 || index > self.headers.length) fail('InvalidArgument');
-      requireUnlocked(self.sheet, self.fullArea);
-      const { area, sheet } = self;
-      const place = { ...self.fullArea, column: area.column + index, columns: 1 };
-      const atEnd = index === self.headers.length;
-      if (!atEnd || (sheet.usedArea(true) && occupied(sheet, place))) {
-        sheet.insertCells(place, 'right');
-      }
-      if (atEnd) self.resize({ ...area, columns: area.columns + 1 });
-      const name = args.optionalText(2);
-      if (name !== null) self.renameColumn(index, name);
-      session.restructured(sheet);
-      if (args.raw(1) !== null) {
-        setEntries(session, { sheet, area: { ...place, rows: area.rows } }, args.raw(1), 'en-US');
-      }
-      return column(self, index);
-    },
-  },
-};
-
-function occupied(sheet: Sheet, area: Area): boolean {
-  let found = false;
-  sheet.forEachCell(() => {
-    found = true;
-  }, area);
-  return found;
-}
-
-const columnType: ObjectType<Column> = {
-  name: 'TableColumn',
-  objects: { Filter: (self) => object(columnFilterType, { column: self }) },
-  identity: (self) => ({ Id: indexOf(self) + 1 }),
-  scalars: {
-    Id: { get: (self) => indexOf(self) + 1 },
-    Index: { get: indexOf },
-    Name: {
-      get: ({ header: name }) => name,
-      set: (self, value, session) => {
-        requireUnlocked(self.table.sheet, columnArea(self, { ...self.table.area, rows: 1 }));
-        self.table.renameColumn(indexOf(self), asText(value));
-        session.restructured(self.table.sheet);
-      },
-    },
-    Values: {
-      get: (self, session) =>
-        valuesOf(session, {
-          sheet: self.table.sheet,
-          area: columnArea(self, self.table.fullArea),
-        }),
-      set: (self, value, session) =>
-        setEntries(
-          session,
-          { sheet: self.table.sheet, area: columnArea(self, self.table.fullArea) },
-          value,
-          'en-US',
-        ),
-    },
-  },
-  methods: {
-    GetRange: (self, _args, session) =>
-      rangeOfArea(session, self.table.sheet, columnArea(self, self.table.fullArea)),
-    GetDataBodyRange: (self, _args, session) =>
-      rangeOfArea(session, self.table.sheet, columnArea(self, body(self.table))),
-    GetHeaderRowRange: (self, _args, session) =>
-      rangeOfArea(session, self.table.sheet, columnArea(self, header(self.table))),
-    GetTotalRowRange: (self, _args, session) =>
-      rangeOfArea(session, self.table.sheet, columnArea(self, totals(self.table))),
-    Delete: (self, _args, session) => {
-      const { sheet, headers, area } = self.table;
-      requireUnlocked(sheet, self.table.fullArea);
-      if (headers.length === 1) fail('InvalidOperation');
-      const last = indexOf(self) === headers.length - 1;
-      const cells = columnArea(self, self.table.fullArea);
-      if (last) {
-        self.table.resize({ ...area, columns: area.columns - 1 });
-        sheet.deleteCells(cells, 'left');
-      } else sheet.deleteCells(cells, 'left');
-      session.restructured(sheet);
-      return null;
-    },
-  },
-};
-
-/** The filter of one column, by whatever it is asked for. */
-const columnFilterType: ObjectType<{ readonly column: Column }> = {
-  name: 'Filter',
-  methods: {
-    Apply: (self, args, session) => filtered(self, session, args.raw(0)),
-    ApplyValuesFilter: (self, args, session) =>
-      filtered(self, session, { filterOn: 'Values', values: args.raw(0) }),
-    ApplyCustomFilter: (self, args, session) =>
-      filtered(self, session, {
-        filterOn: 'Custom',
-        criterion1: args.raw(0),
-        criterion2: args.raw(1),
-        operator: args.raw(2),
-      }),
-    ApplyDynamicFilter: (self, args, session) =>
-      filtered(self, session, { filterOn: 'Dynamic', dynamicCriteria: args.raw(0) }),
-    ApplyTopItemsFilter: (self, args, session) =>
-      filtered(self, session, { filterOn: 'TopItems', criterion1: args.raw(0) }),
-    ApplyTopPercentFilter: (self, args, session) =>
-      filtered(self, session, { filterOn: 'TopPercent', criterion1: args.raw(0) }),
-    ApplyBottomItemsFilter: (self, args, session) =>
-      filtered(self, session, { filterOn: 'BottomItems', criterion1: args.raw(0) }),
-    ApplyBottomPercentFilter: (self, args, session) =>
-      filtered(self, session, { filterOn: 'BottomPercent', criterion1: args.raw(0) }),
-    Clear: ({ column: own }, _args, session) => {
-      filterColumn(session, ofColumn(own), indexOf(own), null);
-      return null;
-    },
-  },
-};
-
-const ofColumn = ({ table: self }: Column): Filter => ({ sheet: self.sheet, table: self });
-
-function filtered({ column: own }: { readonly column: Column }, session: Session, asked: unknown) {
-  own.table.filterButtons = true;
-  filterColumn(session, ofColumn(own), indexOf(own), criterionOf(asked));
-  return null;
-}
-
-interface Row {
-  readonly table: Table;
-  readonly index: number;
-}
-
-function rowArea({ table: self, index }: Row): Area {
-  const data = body(self);
-  if (index < 0 || index >= data.rows) fail('ItemNotFound');
-  return { ...data, row: data.row + index, rows: 1 };
-}
-
-const rowCollectionType: ObjectType<Table> = {
-  name: 'TableRowCollection',
-  scalars: { Count: { get: (self) => body(self).rows } },
-  items: (self) =>
-    Array.from({ length: body(self).rows }, (_, index) => object(rowType, { table: self, index })),
-  methods: {
-    GetCount: (self) => body(self).rows,
-    GetItemAt: (self, args) => {
-      const row = { table: self, index: args.integer(0) };
-      rowArea(row);
-      return object(rowType, row);
-    },
-    Add: (self, args, session) => {
-      const { sheet } = self;
-      const values = args.raw(1);
-      const count = Array.isArray(values) && Array.isArray(values[0]) ? values.length : 1;
-      requireUnlocked(sheet, self.fullArea);
-      requireAllowed(sheet, 'insertRows');
-      const at = args.optionalInteger(0);
-      const data = body(self);
-      const index = at === null || at === -1 ? data.rows : at;
-      if (index < 0 || index > data.rows) fail('InvalidArgument');
-      // Cells below make room, as wide as the table.
-      const place = { ...data, row: data.row + index, rows: count };
-      sheet.insertCells(place, 'down');
-      if (index === data.rows) self.resize({ ...self.area, rows: self.area.rows + count });
-      session.restructured(sheet);
-      if (values !== null) {
-        const rows = Array.isArray(values) && !Array.isArray(values[0]) ? [values] : values;
-        setEntries(session, { sheet, area: place }, rows, 'en-US');
-      }
-      fillCalculated(session, self, place);
-      return object(rowType, { table: self, index });
-    },
-  },
-};
-
-/** New rows get the formulas of calculated columns where they were given nothing. */
-function fillCalculated(session: Session, self: Table, place: Area): void {
-  self.headers.forEach((name, i) => {
-    const formula = self.calculatedColumn(name);
-    if (formula === null) return;
-    const area = { ...place, column: place.column + i, columns: 1 };
-    for (let row = place.row; row < place.row + place.rows; row += 1) {
-      if (self.sheet.cell(row, area.column) !== null) continue;
-      self.sheet.setCell(row, area.column, { formula, value: null });
-    }
-    session.edited(self.sheet, area);
-  });
-}
-
-const rowType: ObjectType<Row> = {
-  name: 'TableRow',
-  scalars: {
-    Index: { get: ({ index }) => index },
-    Values: {
-      get: (self, session) => valuesOf(session, { sheet: self.table.sheet, area: rowArea(self) }),
-      set: (self, value, session) =>
-        setEntries(session, { sheet: self.table.sheet, area: rowArea(self) }, value, 'en-US'),
-    },
-  },
-  methods: {
-    GetRange: (self, _args, session) => rangeOfArea(session, self.table.sheet, rowArea(self)),
-    Delete: (self, _args, session) => {
-      const { sheet } = self.table;
-      requireUnlocked(sheet, self.table.fullArea);
-      requireAllowed(sheet, 'deleteRows');
-      sheet.deleteCells(rowArea(self), 'up');
-      session.restructured(sheet);
-      return null;
-    },
-  },
 };
 
 /** Tables that touch a range, or lie wholly in it. */

@@ -12,13 +12,13 @@ import {
   oneOf,
   type Arguments,
   type HostObject,
-  type Method,
   type ScalarMember,
 } from '../registry';
 import type { Session } from '../session';
 import { autoFilterType } from './autoFilter';
 import { chartCollectionType } from './charts';
 import { freezePanesType } from './freezePanes';
+import { listeners } from './listeners';
 import { nameCollectionType } from './names';
 import { pageBreaksType, pageLayoutType } from './pageLayout';
 import { checkStructure, protectionType } from './protection';
@@ -30,24 +30,6 @@ const worksheet = (sheet: Sheet): HostObject => object(worksheetType, sheet);
 
 const shown = (session: Session, visibleOnly: boolean): readonly Sheet[] =>
   session.workbook.sheets.filter((sheet) => !visibleOnly || sheet.visibility === 'visible');
-
-/** Registers and unregisters for the events of the collection. */
-function listeners<T>(
-  type: number,
-  targetOf: (self: T, session: Session) => string,
-  name: string,
-): Record<string, Method<T>> {
-  return {
-    [`_Register${name}`]: (self, _args, session) => {
-      session.events.listen(type, targetOf(self, session));
-      return null;
-    },
-    [`_Unregister${name}`]: (self, _args, session) => {
-      session.events.unlisten(type, targetOf(self, session));
-      return null;
-    },
-  };
-}
 
 const ofCollection = () => WORKBOOK_TARGET;
 const ofSheet = (sheet: Sheet, session: Session) => session.sheetId(sheet);
