@@ -172,14 +172,12 @@ function placeOf(error: object): string {
 
 const isSetup = (id: string) => /^setup$/i.test(id);
 
-async function runFunction(
-  sample: Sample,
-  id: string,
-  before: readonly string[],
-): Promise<Outcome> {
+async function runFunction(sample: Sample, id: string, ids: readonly string[]): Promise<Outcome> {
   let first: Outcome | null = null;
-  // After the setup alone, then after all that stands before it.
-  for (const earlier of [before.filter(isSetup), before]) {
+  // After the setup alone, wherever its button stands, then after all that stands before it too.
+  const setup = ids.filter((other) => isSetup(other) && other !== id);
+  const rest = ids.slice(0, ids.indexOf(id)).filter((other) => !isSetup(other));
+  for (const earlier of [setup, [...setup, ...rest]]) {
     const { press, host, log } = load(sample);
     let error: unknown = null;
     for (const other of earlier)
@@ -247,9 +245,9 @@ for (const sample of samples) {
     count(totals, 'without buttons');
     console.log(`${sample.name}: no buttons`);
   }
-  for (const [i, id] of ids.entries()) {
+  for (const id of ids) {
     current = [];
-    const outcome = await runFunction(sample, id, ids.slice(0, i));
+    const outcome = await runFunction(sample, id, ids);
     count(totals, outcome.kind);
     const line = {
       clean: () =>
