@@ -179,18 +179,23 @@ async function runFunction(sample: Sample, id: string, ids: readonly string[]): 
   const rest = ids.slice(0, ids.indexOf(id)).filter((other) => !isSetup(other));
   for (const earlier of [setup, [...setup, ...rest]]) {
     const { press, host, log } = load(sample);
+    /** Of the buttons before it, which only were to make what it needs. */
+    const before: unknown[] = [];
     let error: unknown = null;
-    for (const other of earlier)
-      error ??= isSetup(other) ? await press(other) : void (await press(other));
+    for (const other of earlier) {
+      const given = await press(other);
+      if (isSetup(other)) error ??= given;
+      else before.push(given);
+    }
     log.length = 0;
     error ??= await press(id);
-    if (error === null) {
-      return { kind: 'clean', after: earlier, state: stateOf(host, log) };
-    }
+    if (error === null) return { kind: 'clean', after: earlier, state: stateOf(host, log) };
     const outcome = outcomeOf(error);
+    if (outcome.kind !== 'failed') return outcome;
     // Where nothing is made there is nothing to find: the cause is what could not be made.
-    if (first === null || outcome.kind !== 'failed') first = outcome;
-    if (first.kind !== 'failed') break;
+    const cause = [...before, ...loose].map(outcomeOf).find(({ kind }) => kind === 'missing');
+    if (cause) return cause;
+    first ??= outcome;
   }
   return first ?? { kind: 'failed', why: '' };
 }
@@ -230,8 +235,9 @@ const wanted = new Map<string, Set<string>>();
 const reasons = new Map<string, number>();
 const count = <K>(map: Map<K, number>, key: K) => map.set(key, (map.get(key) ?? 0) + 1);
 const samples = readSamples(folder).filter(({ name }) => name.includes(part));
-let current: string[] = [];
-process.on('unhandledRejection', (error) => current.push(String(error)));
+/** What went wrong in what a sample did not wait for. */
+let loose: unknown[] = [];
+process.on('unhandledRejection', (error) => loose.push(error));
 
 for (const sample of samples) {
   let ids: string[];
@@ -246,7 +252,7 @@ for (const sample of samples) {
     console.log(`${sample.name}: no buttons`);
   }
   for (const id of ids) {
-    current = [];
+    loose = [];
     const outcome = await runFunction(sample, id, ids);
     count(totals, outcome.kind);
     const line = {
@@ -257,8 +263,8 @@ for (const sample of samples) {
       client: () => `wants what this client has not: ${'why' in outcome ? outcome.why : ''}`,
       failed: () => `FAILED ${'why' in outcome ? outcome.why : ''}`,
     }[outcome.kind]();
-    const loose = current.length > 0 ? ` — in a handler: ${current.join('; ')}` : '';
-    console.log(`${sample.name} · ${id}: ${line}${loose}`);
+    const also = loose.length > 0 ? ` — in a handler: ${loose.map(String).join('; ')}` : '';
+    console.log(`${sample.name} · ${id}: ${line}${also}`);
     if (outcome.kind === 'clean' && showState) console.log(outcome.state);
     if (outcome.kind === 'outside') count(reasons, outcome.what);
     if (outcome.kind === 'missing') {

@@ -10,6 +10,7 @@ export const EventType = {
   worksheetRowSorted: 19,
   worksheetProtectionChanged: 24,
   worksheetNameChanged: 25,
+  tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,

@@ -291,7 +291,8 @@ function selection({ Select, Expand }: QueryInfo): Selection {
   const add = (path: string) => {
     let at = tree;
     for (const part of path.split('/')) {
-      const name = part.trim().toLowerCase();
+      const said = part.trim().toLowerCase();
+      const name = said === '*' ? ALL : said;
       if (name === '' || name === 'items') continue;
       const next: Selection = at.get(name) ?? new Map<string, Selection>();
       at.set(name, next);

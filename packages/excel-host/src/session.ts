@@ -19,6 +19,7 @@ import { object, type HostObject } from './registry';
 import { localAddress, rangeType } from './objects/range';
 import { serviceType } from './objects/services';
 import { workbookType } from './objects/workbook';
+import { activate } from './objects/worksheets';
 import { plain, typeOf } from './values';
 
 /** What recalculates the workbook; `calc/` is one. */
@@ -260,6 +261,25 @@ export class Session {
 
   selected(sheet: Sheet, area: Area): void {
     this.changes.push({ kind: 'selection', sheet: sheet.name, area });
+  }
+
+  /** Selects cells and shows their sheet. */
+  select(sheet: Sheet, area: Area): void {
+    const before = sheet.selection;
+    activate(this, sheet);
+    sheet.selection = area;
+    this.selected(sheet, area);
+    const worksheetId = this.sheetId(sheet);
+    this.events.selectionChanged(worksheetId, localAddress(area));
+    for (const table of sheet.tables) {
+      const inside = intersect(table.fullArea, area);
+      if (!inside && !intersect(table.fullArea, before)) continue;
+      // One that is left is told of no address.
+      const address = inside ? localAddress(inside) : '';
+      const tableId = this.tableId(table);
+      const message = { worksheetId, tableId, address };
+      this.events.raise(EventType.tableSelectionChanged, tableId, message);
+    }
   }
 
   tablesTouched(sheet: Sheet, area: Area): void {

@@ -2,8 +2,6 @@ import type { Area } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
 import { fail } from './errors';
 import type { Host } from './host';
-import { activate } from './objects/worksheets';
-import { localAddress } from './objects/range';
 import { setEntries } from './objects/rangeValues';
 
 /** What the person in front of Excel does. Failures are `HostError`s with Excel's codes. */
@@ -26,10 +24,7 @@ export class User {
   select(sheet: Sheet, area: Area): void {
     const { session } = this.host;
     if (sheet.visibility !== 'visible') fail('InvalidOperation');
-    activate(session, sheet);
-    sheet.selection = area;
-    session.selected(sheet, area);
-    session.events.selectionChanged(session.sheetId(sheet), localAddress(area));
+    session.select(sheet, area);
     this.host.changed();
   }
 

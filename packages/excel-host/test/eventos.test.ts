@@ -234,3 +234,18 @@ test('merging computes anew what used the cells that are emptied', async () => {
     { formula: '=SUM(A1:B1)', value: 2 },
   ]);
 });
+
+test('selecting cells of another sheet leaves one sheet and enters the other', async () => {
+  const { host, client } = excel();
+  const seen: unknown[] = [];
+  await client.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onActivated.add(async ({ type }) => void seen.push(type));
+    worksheets.onDeactivated.add(async ({ type }) => void seen.push(type));
+    await context.sync();
+    worksheets.getItem('Dos').getRange('B2').select();
+    await context.sync();
+  });
+  await settled(host);
+  expect(seen).toEqual(['WorksheetDeactivated', 'WorksheetActivated']);
+});

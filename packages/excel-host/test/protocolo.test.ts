@@ -222,3 +222,16 @@ test('custom functions run in the runtime of the client, and a blank result is 0
     expect(range.values).toEqual([[21, 42, 43, '#VALUE!', 0]]);
   });
 });
+
+test('a star asks for all that a plain load gives, of an object or of the items of a collection', async () => {
+  const { Excel } = excel();
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/*');
+    const sheet = worksheets.getItem('Hoja1');
+    sheet.load('*');
+    await context.sync();
+    expect(worksheets.items[0]!.visibility).toBe('Visible');
+    expect(sheet.name).toBe('Hoja1');
+  });
+});

@@ -215,6 +215,31 @@ export const APPLICATION: readonly Claim[] = [
     },
   },
   {
+    id: 'eventos.seleccionTabla',
+    claim: 'Table.onSelectionChanged tells what is selected of the table, and that it is left',
+    evidence: 'client',
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      const table = tableFor(sheet);
+      sheet.activate();
+      sheet.getRange('E5').select();
+      await context.sync();
+      const handler = table.onSelectionChanged.add(async ({ type, address, isInsideTable }) => {
+        log.push([type, address, isInsideTable]);
+      });
+      await context.sync();
+      sheet.getRange('B2:C3').select();
+      await context.sync();
+      await heard(log, 1);
+      sheet.getRange('E5').select();
+      await context.sync();
+      await heard(log, 2);
+      handler.remove();
+      await context.sync();
+      return log;
+    },
+  },
+  {
     id: 'eventos.proteccion',
     claim: 'onProtectionChanged tells that a sheet was protected, and that it no longer is',
     since: 14,

@@ -451,10 +451,7 @@ export const rangeType: ObjectType<RangeSelf> = {
       return null;
     },
     Select: ({ sheet, area }, _args, session) => {
-      if (session.workbook.activeSheet !== sheet) session.workbook.activeSheet = sheet;
-      sheet.selection = area;
-      session.selected(sheet, area);
-      session.events.selectionChanged(session.sheetId(sheet), localAddress(area));
+      session.select(sheet, area);
       return null;
     },
     Merge: ({ sheet, area }, args, session) => {

@@ -86,6 +86,8 @@ export const tableCollectionType: ObjectType<Scope> = {
   },
 };
 
+const ofTable = (self: Table, session: Session): string => session.tableId(self);
+
 /** What is told of a table that comes or goes. */
 const facts = (session: Session, self: Table) => ({
   worksheetId: session.sheetId(self.sheet),
@@ -247,11 +249,8 @@ export const tableType: ObjectType<Table> = {
       session.events.raise(EventType.tableDeleted, gone.worksheetId, gone);
       return null;
     },
-    ...listeners<Table>(
-      EventType.tableChanged,
-      (self, session) => session.tableId(self),
-      'DataChangedEvent',
-    ),
+    ...listeners<Table>(EventType.tableChanged, ofTable, 'DataChangedEvent'),
+    ...listeners<Table>(EventType.tableSelectionChanged, ofTable, 'SelectionChangedEvent'),
   },
   since: { Resize: 13 },
 };

@@ -50,7 +50,7 @@ export const workbookType: ObjectType<Session> = {
     },
     GetIsActiveCollabSession: () => false,
     Save: () => null,
-    Close: () => fail('UnsupportedOperation'),
+    Close: () => fail('NotImplemented', 'The host does not close the workbook.'),
     _RemoveReference: (self, args) => {
       self.references.release(args.text(0));
       return null;
