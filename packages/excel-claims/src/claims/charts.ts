@@ -157,13 +157,13 @@ export const CHARTS: readonly Claim[] = [
       const chart = sheet.charts.add('Pie', sheet.getRange('A1:B4'));
       chart.load('chartType');
       chart.legend.load('visible');
-      const one = chart.series.getItemAt(0);
-      one.points.load('count');
+      const { points } = chart.series.getItemAt(0);
+      points.load('count');
       await context.sync();
       const code = await codeOf(context, () => {
         chart.axes.valueAxis.minimum = 0;
       });
-      return [chart.chartType, chart.legend.visible, one.points.count, code !== null];
+      return [chart.chartType, chart.legend.visible, points.count, code !== null];
     },
   },
   {
