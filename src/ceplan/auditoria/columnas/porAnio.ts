@@ -42,8 +42,8 @@ function votoDeReporte(
   d: 1 | -1,
   evaluado: number,
 ): Voto {
-  const dicho = reportado.get(anios[i]!);
-  if (dicho === undefined) return 0;
+  const dicho = reportado[i]!;
+  if (Number.isNaN(dicho)) return 0;
   const en = (k: number): boolean => anios[k] !== undefined && mismaCifra(cifras[vo(k)]!, dicho);
   if (en(i) || en(i - d)) return en(i + d) ? 0 : -1;
   if (!en(i + d)) return hay(cifras[vo(i + d)]) ? -1 : 0;

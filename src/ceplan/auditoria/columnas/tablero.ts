@@ -14,16 +14,16 @@ export interface Columna {
 export interface Registro {
   readonly ficha: Ficha;
   /** One a column; NaN where there is no figure. */
-  readonly cifras: Float64Array;
+  readonly cifras: readonly number[];
   /**
    * Their natural logarithms: twice as much and half as much are equally far. NaN up to 0, and of
    * a figure that a finding has explained.
    */
-  readonly logs: Float64Array;
+  readonly logs: number[];
   /** Middle of the logarithms of the other columns; NaN where there are none. */
-  readonly centros: Float64Array;
-  /** Value that the entity reported for the year, by year. */
-  readonly reportado: ReadonlyMap<number, number>;
+  readonly centros: number[];
+  /** Values that the entity reported for the years, one a year; NaN where it did not. */
+  readonly reportado: number[];
 }
 
 export interface Tablero {
@@ -53,46 +53,59 @@ function crear({ politica, indicadores }: Contexto): Tablero {
     ...anios.map((anio): Columna => ({ campo: 'logros', anio })),
     ...anios.map((anio): Columna => ({ campo: 'valores', anio })),
   ];
-  const reportes = new Map<Ficha, Map<number, number>>();
-  for (const indicador of indicadores) {
-    const suyos = new Map<number, number>();
-    for (const { anio, periodo, valor } of indicador.reportes) {
-      if (periodo === 'Anual' && esNumero(valor)) suyos.set(anio, valor);
+  const registros = new Map(
+    fichas.map((ficha) => [ficha, registro(ficha, columnas, anios.length)]),
+  );
+  for (const { reportes, versiones } of indicadores) {
+    for (const { anio, periodo, valor } of reportes) {
+      const i = anios.indexOf(anio);
+      if (i < 0 || periodo !== 'Anual' || !esNumero(valor)) continue;
+      for (const ficha of versiones) registros.get(ficha)!.reportado[i] = valor;
     }
-    for (const ficha of indicador.versiones) reportes.set(ficha, suyos);
   }
   return {
     columnas,
-    registros: fichas.map((ficha) => registro(ficha, columnas, reportes.get(ficha) ?? new Map())),
+    registros: [...registros.values()],
     anios,
     le: (i) => 1 + i,
     vo: (i) => 1 + anios.length + i,
   };
 }
 
-function registro(
-  ficha: Ficha,
-  columnas: readonly Columna[],
-  reportado: ReadonlyMap<number, number>,
-): Registro {
-  const cifras = Float64Array.from(columnas, ({ campo, anio }) => {
+function registro(ficha: Ficha, columnas: readonly Columna[], anios: number): Registro {
+  const cifras: number[] = [];
+  const logs: number[] = [];
+  for (const { campo, anio } of columnas) {
     const dato = campo === 'lineaBase' ? ficha.lineaBase : (ficha[campo][anio!] ?? null);
-    return esNumero(dato) ? dato : NaN;
-  });
-  const logs = cifras.map((valor) => (valor > 0 ? Math.log(valor) : NaN));
-  return { ficha, cifras, logs, centros: centrosDe(logs), reportado };
+    const cifra = esNumero(dato) ? dato : NaN;
+    cifras.push(cifra);
+    logs.push(cifra > 0 ? Math.log(cifra) : NaN);
+  }
+  const centros = cifras.slice();
+  ponerCentros(logs, centros);
+  return { ficha, cifras, logs, centros, reportado: new Array<number>(anios).fill(NaN) };
 }
 
 /** For each column the median of the others, from one sorting of all. */
-function centrosDe(logs: Float64Array): Float64Array {
-  const orden = logs.filter((log) => !Number.isNaN(log)).sort();
-  return logs.map((log) => {
-    const propio = Number.isNaN(log) ? orden.length : orden.indexOf(log);
-    const otros = orden.length - (propio === orden.length ? 0 : 1);
-    if (otros < 1) return NaN;
-    const en = (k: number): number => orden[k < propio ? k : k + 1]!;
-    return otros % 2 ? en(otros >> 1) : (en((otros >> 1) - 1) + en(otros >> 1)) / 2;
-  });
+function ponerCentros(logs: readonly number[], centros: number[]): void {
+  const orden: number[] = [];
+  let n = 0;
+  for (const log of logs) {
+    if (Number.isNaN(log)) continue;
+    let k = n++;
+    for (; k > 0 && orden[k - 1]! > log; k--) orden[k] = orden[k - 1]!;
+    orden[k] = log;
+  }
+  // Without the one at `propio`, in order.
+  const en = (k: number, propio: number): number => orden[k < propio ? k : k + 1]!;
+  for (let c = 0; c < logs.length; c++) {
+    const propio = Number.isNaN(logs[c]!) ? n : orden.indexOf(logs[c]!);
+    const otros = propio === n ? n : n - 1;
+    const medio = otros >> 1;
+    if (otros === 0) centros[c] = NaN;
+    else if (otros % 2) centros[c] = en(medio, propio);
+    else centros[c] = (en(medio - 1, propio) + en(medio, propio)) / 2;
+  }
 }
 
 /**
@@ -106,7 +119,7 @@ export function tachar(
 ): void {
   for (const { logs, centros } of registros.slice(desde, hasta + 1)) {
     for (const c of columnas) logs[c] = NaN;
-    centros.set(centrosDe(logs));
+    ponerCentros(logs, centros);
   }
 }
 
@@ -118,6 +131,5 @@ export const lugarDe = ({ ficha }: Registro, { campo, anio }: Columna): Lugar =>
 });
 
 /** Whether a figure is the reported one, but for its decimals. */
-export const mismaCifra = (valor: number, reportado: number | undefined): boolean =>
-  reportado !== undefined &&
+export const mismaCifra = (valor: number, reportado: number): boolean =>
   Math.abs(valor - reportado) <= Math.min(0.0051, Math.abs(reportado) * 0.01);

@@ -25,23 +25,22 @@ const APENAS = 0.15;
  * @example
  * mejorTramo([0, 1, 1, 0, 1, -1, -1], 3) // { desde: 1, hasta: 4, aFavor: 3, entero: false, seguro: false }
  */
-export function mejorTramo(votos: readonly Voto[], minimo: number): Tramo | null {
-  let [mejor, suma, aFavor, inicio] = [0, 0, 0, -1];
-  let tramo: Omit<Tramo, 'entero' | 'seguro'> | null = null;
-  let [si, no] = [0, 0];
-  votos.forEach((voto, i) => {
-    if (voto === 0) return;
+export function mejorTramo(votos: ArrayLike<number>, minimo: number): Tramo | null {
+  let [mejor, suma, aFavor, inicio, si, no] = [0, 0, 0, -1, 0, 0];
+  let hallado: Omit<Tramo, 'entero' | 'seguro'> = { desde: 0, hasta: -1, aFavor: 0 };
+  for (let i = 0; i < votos.length; i++) {
+    const voto = votos[i]!;
+    if (voto === 0) continue;
     if (voto > 0) si++;
     else no++;
     if (voto > 0 && inicio < 0) [inicio, suma, aFavor] = [i, 0, 0];
-    if (inicio < 0) return;
+    if (inicio < 0) continue;
     suma += voto > 0 ? 1 : -PRECIO;
     aFavor += voto > 0 ? 1 : 0;
     if (suma <= 0) inicio = -1;
-    else if (suma > mejor) [mejor, tramo] = [suma, { desde: inicio, hasta: i, aFavor }];
-  });
-  const hallado = tramo as Omit<Tramo, 'entero' | 'seguro'> | null;
-  if (!hallado || hallado.aFavor < minimo) return null;
+    else if (suma > mejor) [mejor, hallado] = [suma, { desde: inicio, hasta: i, aFavor }];
+  }
+  if (hallado.aFavor < minimo) return null;
   const entero = no <= (si + no) * DISCREPAN && hallado.aFavor * 2 >= si;
   const seguro = no <= (si + no) * APENAS && hallado.aFavor >= si * (1 - APENAS);
   return entero

@@ -16,17 +16,20 @@ type Serie = readonly number[];
 
 /** The longest stretch of figures that only grow or only fall. */
 function tramoOrdenado(registros: readonly Registro[], c: number): Serie {
-  const serie = registros.flatMap(({ cifras }, i) => (Number.isNaN(cifras[c]!) ? [] : [i]));
-  let mejor: Serie = [];
-  for (const signo of [1, -1]) {
-    let inicio = 0;
-    serie.forEach((fila, k) => {
-      const previo = k === 0 ? NaN : registros[serie[k - 1]!]!.cifras[c]!;
-      if (k > 0 && signo * (registros[fila]!.cifras[c]! - previo) < 0) inicio = k;
-      if (k - inicio + 1 > mejor.length) mejor = serie.slice(inicio, k + 1);
-    });
-  }
-  return mejor;
+  // Rows from which the figures grow, and from which they fall, up to the one looked at.
+  let [sube, baja, previo] = [0, 0, NaN];
+  const [serie, mejor]: [number[], [number, number]] = [[], [0, -1]];
+  registros.forEach(({ cifras }, i) => {
+    const valor = cifras[c]!;
+    if (Number.isNaN(valor)) return;
+    if (valor < previo) sube = serie.length;
+    if (valor > previo) baja = serie.length;
+    previo = valor;
+    const desde = Math.min(sube, baja);
+    if (serie.length - desde > mejor[1] - mejor[0]) [mejor[0], mejor[1]] = [desde, serie.length];
+    serie.push(i);
+  });
+  return serie.slice(mejor[0], mejor[1] + 1);
 }
 
 type Par = readonly [log: number, centro: number];
@@ -70,6 +73,7 @@ function enColumna(
 ): Hallado[] {
   const { registros, columnas } = tablero;
   const filas = tramoOrdenado(registros, c);
+  if (filas.length < minimo) return [];
   const distintas = new Set(filas.map((i) => registros[i]!.cifras[c]!)).size;
   const conCifra = registros.filter(({ cifras }) => !Number.isNaN(cifras[c]!)).length;
   const entero = filas.length >= conCifra * ENTERA;

@@ -9,7 +9,7 @@ export const TOPE = 3;
  * Which of a percentage's figures are fractions of a hundredth: far below the others, and `cerca`
  * times of their middle at most once multiplied. `null` where all are on one scale.
  */
-export function porCien(cifras: Float64Array, cerca: number): ((c: number) => boolean) | null {
+export function porCien(cifras: readonly number[], cerca: number): ((c: number) => boolean) | null {
   let mayor = 0;
   let menor = Infinity;
   for (const valor of cifras) {
