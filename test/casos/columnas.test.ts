@@ -4,6 +4,7 @@
  */
 import { REGLAS } from '../../src/ceplan/auditoria';
 import { esPorcentaje } from '../../src/ceplan/unidad';
+import { plegar } from '../../src/libro/hallazgos/plegar';
 import type { Dato, Hallazgo, Lugar, Politica } from '../../src/ceplan/tipos';
 import { textoHallazgo } from '../../src/textos/hallazgos';
 import { auditarPolitica, contenidoPnftp, leer } from './ayuda';
@@ -254,11 +255,15 @@ const VARIANTES: readonly Variante[] = [
   })),
 ];
 
+/** A row of a stretch that cannot tell has its own finding. */
+const ORILLAS = ['fechaFueraDePeriodo', 'valorFalta', 'logroFalta'];
+
 describe.each(VARIANTES)('$nombre ($plan)', (variante) => {
   const politica = planes[variante.plan]!();
   const planilla = planillaDe(politica);
   const editada = variante.editar(planilla, politica);
   const hallazgos = hallar(conPlanilla(politica, editada));
+  const tramo = hallazgos[0]?.datos?.desde !== '';
 
   it('is one finding, that says it', () => {
     expect(hallazgos.map(({ regla, datos }) => [regla, datos?.columnas, datos?.caso])).toEqual([
@@ -285,7 +290,19 @@ describe.each(VARIANTES)('$nombre ($plan)', (variante) => {
       return !enteros.has(codigo) && !explicadas.has(`${codigo} ${anios[(c - 1) % anios.length]}`);
     });
     // At the ends of a stretch a row or two cannot tell.
-    expect(faltan.length).toBeLessThanOrEqual(hallazgos[0]!.datos!.desde === '' ? 0 : 6);
+    expect(faltan.length).toBeLessThanOrEqual(tramo ? 6 : 0);
+  });
+
+  it('has all that follows under it', () => {
+    const raices = (p: Politica): Hallazgo[] =>
+      plegar(auditarPolitica(p), () => null).filter(({ causa }) => causa === undefined);
+    const antes = new Set(raices(politica).map(({ id }) => id));
+    const nuevas = raices(conPlanilla(politica, editada)).filter(({ id }) => !antes.has(id));
+    const otras = nuevas.map(({ regla }) => regla).filter((regla) => regla !== variante.regla);
+    // Counts that somebody declared, and rows at the ends of a stretch, are not of its figures.
+    const ajenas = ['conteoDeclarado', 'valoracionFragil', ...(tramo ? ORILLAS : [])];
+    expect(otras.filter((regla) => !ajenas.includes(regla))).toEqual([]);
+    expect(otras.length).toBeLessThanOrEqual(2);
   });
 
   it('is undone by its repair, where it has one', () => {
