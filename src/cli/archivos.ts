@@ -63,7 +63,8 @@ export function exigeSalida(salida: string, { pantalla }: Terminal, libro?: stri
   }
   exigeArchivo(salida);
   const extension = extname(salida).toLowerCase();
-  if (extension === '.xlsx') return;
+  // Which of the two it has to be is known once the workbook is open.
+  if (extension === '.xlsx' || extension === '.xlsm') return;
   // Of what comes by standard input no name says what it is.
   const conNombre = libro !== undefined && libro !== ESTANDAR;
   if (conNombre && extension === extname(libro).toLowerCase()) return;
@@ -118,16 +119,32 @@ function escribirArchivos(archivos: readonly PorEscribir[]): void {
   }
 }
 
-/** `LIBRO-evaluado.xlsx` beside the workbook; with a number where that is there already. */
-export function salidaPorDefecto(
-  libro: string,
-  queEs: 'evaluado' | 'congelado' | 'actualizado' | 'reparado',
-): string {
-  if (libro === ESTANDAR) throw new Fin(T.faltaSalida);
-  const extension = extname(libro);
-  const base = join(dirname(libro), `${basename(libro, extension)}-${queEs}`);
-  let ruta = `${base}.xlsx`;
-  for (let n = 2; existsSync(ruta); n++) ruta = `${base} (${n}).xlsx`;
+const CON_MACROS = ['.xlsm', '.xltm', '.xlam'];
+
+/** Refuses a name under which Excel does not open what has macros, or what has none. */
+export function exigeNombre(salida: string, macros: boolean): void {
+  if (salida === ESTANDAR) return;
+  if (CON_MACROS.includes(extname(salida).toLowerCase()) === macros) return;
+  throw new Fin((macros ? T.salidaSinMacros : T.salidaConMacros)(salida));
+}
+
+/** Refuses an output that has no name to begin with. */
+export function exigeQueHayaSalida(libro: string, salida: string | undefined): void {
+  if (libro === ESTANDAR && salida === undefined) throw new Fin(T.faltaSalida);
+}
+
+/** What a copy is of its workbook, as its name says. */
+export type QueEs = 'evaluado' | 'congelado' | 'actualizado' | 'reparado';
+
+/**
+ * `LIBRO-evaluado.xlsx` beside the workbook, `.xlsm` where it has macros; with a number where that
+ * is there already.
+ */
+export function salidaPorDefecto(libro: string, queEs: QueEs, macros: boolean): string {
+  const base = join(dirname(libro), `${basename(libro, extname(libro))}-${queEs}`);
+  const extension = macros ? '.xlsm' : '.xlsx';
+  let ruta = `${base}${extension}`;
+  for (let n = 2; existsSync(ruta); n++) ruta = `${base} (${n})${extension}`;
   return ruta;
 }
 

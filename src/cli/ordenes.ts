@@ -29,9 +29,12 @@ import {
   esElMismo,
   ESTANDAR,
   exigeDistintos,
+  exigeNombre,
+  exigeQueHayaSalida,
   exigeSalida,
   salidaPorDefecto,
   type PorEscribir,
+  type QueEs,
 } from './archivos';
 import { comoJson } from './json';
 import { abrir, comoFin, enPalabras, libroDeMuestra } from './abrir';
@@ -87,6 +90,27 @@ function cuenta(
   decir(`${lineas.join('\n')}\n`);
 }
 
+/** Where the workbook goes, under a name that Excel opens; by itself, beside the one that was read. */
+function destinoDe(
+  libro: string,
+  { macroEnabled }: Workbook,
+  pedida: string | undefined,
+  queEs: QueEs,
+): string {
+  const destino = pedida ?? salidaPorDefecto(libro, queEs, macroEnabled);
+  // Over itself it stays under the name that it has.
+  if (!esElMismo(libro, destino)) exigeNombre(destino, macroEnabled);
+  return destino;
+}
+
+/** Refuses an output that is the workbook itself, or that cannot be one, before any work. */
+function exigeCopia(libro: string, salida: string | undefined, terminal: Terminal): void {
+  exigeQueHayaSalida(libro, salida);
+  if (salida === undefined) return;
+  exigeDistintos(libro, salida);
+  exigeSalida(salida, terminal, libro);
+}
+
 export interface OpcionesEvaluar {
   readonly anio?: number;
   readonly salida?: string;
@@ -103,15 +127,20 @@ export async function evaluar(
   terminal: Terminal,
 ): Promise<number> {
   if (enSitio && (salida !== undefined || libro === ESTANDAR)) throw new Fin(cli.errores.enSitio);
-  const destino = enSitio ? libro : (salida ?? salidaPorDefecto(libro, 'evaluado'));
-  if (!enSitio && esElMismo(libro, destino)) throw new Fin(cli.errores.sobreElLibro(libro));
-  exigeSalida(destino, terminal, libro);
+  if (salida !== undefined && esElMismo(libro, salida)) {
+    throw new Fin(cli.errores.sobreElLibro(libro));
+  }
+  const pedida = enSitio ? libro : salida;
+  exigeQueHayaSalida(libro, pedida);
+  if (pedida !== undefined) exigeSalida(pedida, terminal, libro);
   if (json) exigeDistintos(libro, json);
-  if (json) exigeDistintos(null, destino, json);
+  if (json && pedida !== undefined) exigeDistintos(null, pedida, json);
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
     const abierto = await abrir(libro, terminal);
+    const destino = destinoDe(libro, abierto, pedida, 'evaluado');
+    if (json) exigeDistintos(null, destino, json);
     const contexto = contextoDe(avance, anio);
     const resultado = await evaluado(libro, abierto, contexto);
     if (contraste) await contrastar(openFile(abierto), contexto);
@@ -164,13 +193,12 @@ export async function congelar(
   { salida }: { readonly salida?: string },
   terminal: Terminal,
 ): Promise<number> {
-  const destino = salida ?? salidaPorDefecto(libro, 'congelado');
-  exigeDistintos(libro, destino);
-  exigeSalida(destino, terminal, libro);
+  exigeCopia(libro, salida, terminal);
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
     const abierto = await abrir(libro, terminal);
+    const destino = destinoDe(libro, abierto, salida, 'congelado');
     let resultado: ResultadoCongelar;
     try {
       resultado = await congelarLibro(openFile(abierto), contextoDe(avance));
@@ -201,15 +229,12 @@ export async function actualizar(
   terminal: Terminal,
 ): Promise<number> {
   if (ver && salida !== undefined) throw new Fin(cli.errores.verSinSalida);
-  const destino = ver ? null : (salida ?? salidaPorDefecto(libro, 'actualizado'));
-  if (destino !== null) {
-    exigeDistintos(libro, destino);
-    exigeSalida(destino, terminal, libro);
-  }
+  if (!ver) exigeCopia(libro, salida, terminal);
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
     const abierto = await abrir(libro, terminal);
+    const destino = ver ? undefined : destinoDe(libro, abierto, salida, 'actualizado');
     const hacer = ver ? previaActualizar : actualizarLibro;
     let resultado: ResultadoActualizar;
     try {
@@ -217,13 +242,13 @@ export async function actualizar(
     } catch (error) {
       throw comoFin(libro, error);
     }
-    if (destino !== null) {
+    if (destino !== undefined) {
       avance.etapa(0, 'guardar');
       escribir([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }], terminal);
     }
     avance.fin();
-    const lineas = [...resultado.notas, ...dicho(cli.resumen.escrito, destino ?? undefined)];
-    palabras(terminal, destino ?? undefined)(`${lineas.join('\n')}\n`);
+    const lineas = [...resultado.notas, ...dicho(cli.resumen.escrito, destino)];
+    palabras(terminal, destino)(`${lineas.join('\n')}\n`);
     return 0;
   } finally {
     avance.fin();
@@ -236,13 +261,12 @@ export async function reparar(
   { salida }: { readonly salida?: string },
   terminal: Terminal,
 ): Promise<number> {
-  const destino = salida ?? salidaPorDefecto(libro, 'reparado');
-  exigeDistintos(libro, destino);
-  exigeSalida(destino, terminal, libro);
+  exigeCopia(libro, salida, terminal);
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
     const abierto = await abrir(libro, terminal);
+    const destino = destinoDe(libro, abierto, salida, 'reparado');
     const contexto = contextoDe(avance);
     let hecho: ResultadoReparacion;
     let queda: Resultado;
@@ -312,6 +336,7 @@ export async function muestra(
 ): Promise<number> {
   if (salida !== ESTANDAR && existsSync(salida)) throw new Fin(cli.errores.yaExiste(salida));
   exigeSalida(salida, terminal);
+  exigeNombre(salida, false);
   const avance = progreso(terminal);
   try {
     const libro = await libroDeMuestra(contextoDe(avance), nombre);

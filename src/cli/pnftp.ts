@@ -1,8 +1,19 @@
+import { cli } from '../textos/cli';
 import { correr } from './lineaDeOrdenes';
 
-// Who reads may have had enough, as `head` has: what is left goes nowhere, and nothing is wrong
-// with the program.
+let conDatos = false;
+let cortada = false;
+
+// Who reads may have had enough, as `head` has: what is left of words goes nowhere, and nothing is
+// wrong with the program. A workbook of which only a part arrived is another matter.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  if (!conDatos || cortada) return;
+  cortada = true;
+  process.exitCode = 2;
+  process.stderr.write(`${cli.errores.salidaCortada}\n`);
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
@@ -20,7 +31,10 @@ const colores = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 void correr(process.argv.slice(2), {
   out: (texto) => process.stdout.write(texto),
   err: (texto) => process.stderr.write(texto),
-  datos: (contenido) => process.stdout.write(contenido),
+  datos: (contenido) => {
+    conDatos = true;
+    process.stdout.write(contenido);
+  },
   entrada,
   esTerminal,
   pantalla: Boolean(process.stdout.isTTY),
@@ -29,5 +43,5 @@ void correr(process.argv.slice(2), {
   ancho,
 }).then((estado) => {
   // Not process.exit: what has been written may still be on its way down a pipe.
-  process.exitCode = estado;
+  process.exitCode = cortada ? 2 : estado;
 });

@@ -33,7 +33,7 @@ Lo que las personas escribieron en la matriz se conserva.
 
 Opciones:
   --anio AAAA          evalúa ese año, en lugar del que dice el libro
-  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-evaluado.xlsx junto al libro
+  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-evaluado.xlsx junto al libro (.xlsm si trae macros)
                        (o LIBRO-evaluado (2).xlsx si ese nombre ya existe)
   --en-sitio           escribe sobre el mismo libro; sin esta opción no se reemplaza
   --json ARCHIVO.json  escribe además el resultado como datos (docs/json.md)
@@ -154,6 +154,12 @@ Opciones:
       `«${archivo}» es un dispositivo o una tubería, no un archivo. Elija otro nombre.`,
     salidaNoEsLibro: (archivo: string) =>
       `«${archivo}» no sirve de salida: lo que se escribe es un libro .xlsx. Elija un nombre que termine en .xlsx.`,
+    salidaSinMacros: (archivo: string) =>
+      `El libro trae macros, y Excel no abre un libro con macros que se llame «${archivo}». Elija un nombre que termine en .xlsm. No se escribió nada.`,
+    salidaConMacros: (archivo: string) =>
+      `El libro no trae macros, y Excel no abre un libro sin macros que se llame «${archivo}». Elija un nombre que termine en .xlsx. No se escribió nada.`,
+    salidaCortada:
+      'Quien recibía la salida la cerró antes de tiempo: lo que pidió no llegó completo.',
     sinPermiso: (archivo: string) => `No hay permiso para usar «${archivo}».`,
     noSePuedeEscribir: (archivo: string, codigo: string) =>
       `No se puede escribir «${archivo}» (${codigo}). No se escribió nada.`,

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { customFunctionNames } from '../../src/functions/catalogo';
+import { strFromU8, strToU8 } from 'fflate';
+import { pack, unpack } from '@pnftp/testing';
 import { openWorkbook } from '@pnftp/xlsx';
 import { libroPnftp } from '../acciones/ayuda';
 import { enCarpeta, pnftp } from './ayuda';
@@ -46,6 +48,66 @@ it('does not write over an earlier result that people may have filled in', async
   await pnftp('evaluar', ruta('libro.xlsx'));
   await pnftp('evaluar', ruta('libro.xlsx'));
   expect(archivos()).toContain('libro-evaluado (2).xlsx');
+});
+
+describe('macros', () => {
+  const MACRO = Uint8Array.from({ length: 2000 }, (_, i) => (i * 31) & 255);
+  const conMacros = (): Uint8Array => {
+    const partes = unpack(bytes);
+    const cambia = (parte: string, de: string, por: string) => {
+      const texto = strFromU8(partes[parte]!);
+      expect(texto).toContain(de);
+      partes[parte] = strToU8(texto.replace(de, por));
+    };
+    partes['xl/vbaProject.bin'] = MACRO;
+    cambia(
+      '[Content_Types].xml',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+    );
+    cambia(
+      '[Content_Types].xml',
+      '</Types>',
+      '<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+    );
+    cambia(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      '<Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>',
+    );
+    return pack(partes);
+  };
+  const macroDe = (nombre: string) => unpack(readFileSync(ruta(nombre)))['xl/vbaProject.bin'];
+
+  it('a workbook that has them keeps them, under a name that Excel opens', async () => {
+    writeFileSync(ruta('libro.xlsm'), conMacros());
+    await pnftp('evaluar', ruta('libro.xlsm'));
+    await pnftp('congelar', ruta('libro-evaluado.xlsm'));
+    await pnftp('evaluar', ruta('libro.xlsm'), '--en-sitio');
+    expect(archivos()).toEqual([
+      'libro-evaluado-congelado.xlsm',
+      'libro-evaluado.xlsm',
+      'libro.xlsm',
+      'libro.xlsx',
+    ]);
+    for (const nombre of ['libro-evaluado-congelado.xlsm', 'libro-evaluado.xlsm', 'libro.xlsm']) {
+      expect(macroDe(nombre)).toEqual(MACRO);
+    }
+    expect(hojas('libro-evaluado.xlsm')).toContain('Avance');
+  });
+
+  it('a name under which Excel does not open it is refused', async () => {
+    writeFileSync(ruta('libro.xlsm'), conMacros());
+    for (const orden of ['evaluar', 'congelar']) {
+      const sin = await pnftp(orden, ruta('libro.xlsm'), '--salida', ruta('s.xlsx'));
+      expect([sin.estado, sin.out]).toEqual([2, '']);
+      expect(sin.err).toMatch(/trae macros.*termine en \.xlsm/);
+      const con = await pnftp(orden, ruta('libro.xlsx'), '--salida', ruta('s.xlsm'));
+      expect([con.estado, con.out]).toEqual([2, '']);
+      expect(con.err).toMatch(/no trae macros.*termine en \.xlsx/);
+    }
+    expect(archivos()).toEqual(['libro.xlsm', 'libro.xlsx']);
+  });
 });
 
 it('writes over the workbook where it is asked to', async () => {

@@ -127,6 +127,20 @@ it('who reads no further is no error of the program', async () => {
   expect(stderr.toString('utf8')).toBe('estado 1\n');
 });
 
+it('a workbook that is read only in part is not done', async () => {
+  writeFileSync(ruta('libro.xlsx'), (await libroPnftp()).save());
+  const { stderr } = spawnSync(
+    'sh',
+    ['-c', '{ "$0" "$@"; echo "estado $?" >&2; } | true', process.execPath, ORDEN].concat([
+      'evaluar',
+      ruta('libro.xlsx'),
+      '--salida',
+      '-',
+    ]),
+  );
+  expect(stderr.toString('utf8')).toMatch(/no llegó completo\.\n(?:.*\n)*estado 2\n$/);
+});
+
 it('what comes without a name goes out under one that Excel opens', async () => {
   const bytes = (await libroPnftp()).save();
   const { status, err } = proceso(['evaluar', '-', '--salida', ruta('s')], bytes);

@@ -261,6 +261,14 @@ export class Workbook {
     rewriteFormulas(this.core, this.sheets, this.scopedNames, change);
   }
 
+  /**
+   * Whether it may hold macros, as its content type says. Excel opens those only under `.xlsm`
+   * and the like, and others under none of these.
+   */
+  get macroEnabled(): boolean {
+    return /\.macroEnabled\./.test(this.core.pack.contentType(this.core.part) ?? '');
+  }
+
   /** The bytes of the file as it now stands; the workbook can be edited further. */
   save(): Uint8Array {
     for (const sheet of this.sheets) for (const chart of sheet.charts) chart.refreshCaches();
