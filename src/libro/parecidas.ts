@@ -24,6 +24,7 @@ const SOLAS = new Set(['sentido', 'agregacion', 'coordinacion', 'sustento', 'den
 
 const palabras = (texto: string): string[] =>
   normaliza(texto)
+    .replace(/^(le|vo)(?=\d)/, '$1 ')
     .split(/[^a-z0-9°º]+/)
     .filter((palabra) => palabra !== '' && !/^(de|del|la|el)$/.test(palabra));
 
@@ -39,6 +40,48 @@ function formas(titulo: string): string[][] {
   ];
 }
 
+const enCifras = (palabra: string): string => palabra.replace(/o/g, '0').replace(/[il]/g, '1');
+
+/** A year by itself, and not another one mistyped. */
+export const esAnioPosible = (texto: string): boolean => /^(?:19[5-9]|20\d)\d$/.test(texto);
+
+/**
+ * "20252", "2205", "225" or "2O25" for 2025: a key more, less, other or swapped, or a letter for a
+ * digit; never what is a year by itself.
+ */
+export function anioMalEscrito(palabra: string, anio: number): boolean {
+  const cifras = enCifras(palabra);
+  const suyo = String(anio);
+  if (!/^\d{3,5}$/.test(cifras) || esAnioPosible(palabra)) return false;
+  if (cifras === suyo) return true;
+  let i = 0;
+  while (cifras[i] === suyo[i]) i++;
+  const [resto, del] = [cifras.slice(i), suyo.slice(i)];
+  const girado = resto[0] === del[1] && resto[1] === del[0] && resto.slice(2) === del.slice(2);
+  return (
+    resto.slice(1) === del ||
+    resto === del.slice(1) ||
+    girado ||
+    (resto.length === del.length && resto.slice(1) === del.slice(1))
+  );
+}
+
+/**
+ * The year, among those that a table has a column for, that a header of this column repeats with
+ * a slip: "VO 20252", as Excel itself names a second "VO 2025". `null` where it is no such thing.
+ */
+export function anioRepetido(
+  { titulo }: Columna,
+  encabezado: string,
+  anios: readonly number[],
+): number | null {
+  const [primera, cifras, ...demas] = palabras(encabezado);
+  if (primera !== normaliza(titulo) || !cifras || demas.length > 0) return null;
+  const posibles = anios.filter((anio) => anioMalEscrito(cifras, anio));
+  const conEl = posibles.filter((anio) => enCifras(cifras).startsWith(String(anio)));
+  return conEl[0] ?? (posibles.length === 1 ? posibles[0]! : null);
+}
+
 /**
  * Place of the header, among those that no column has, which is probably this column under
  * another name; `null` where there is none, or more than one.
@@ -50,13 +93,14 @@ export function encabezadoParecido(
 ): number | null {
   const posibles = libres.filter(({ encabezado }) => {
     const dicho = palabras(encabezado);
-    const sinAnio = dicho.filter((palabra) => !/^(19|20)\d{2}$/.test(palabra));
-    if (porAnio) {
+    if (porAnio && anio !== undefined) {
       // "Meta 2023" and "2023 meta", and not "Meta 2022".
-      if (!dicho.includes(String(anio)) || sinAnio.length !== dicho.length - 1) return false;
+      const deOtro = dicho.filter((p) => p !== String(anio) && !anioMalEscrito(p, anio));
+      const sinAnio = deOtro.filter((palabra) => !/^(19|20)\d{2}$/.test(palabra));
+      if (deOtro.length !== dicho.length - 1 || sinAnio.length !== deOtro.length) return false;
       return formas(titulo).some((forma) => forma.join(' ') === sinAnio.join(' '));
     }
-    if (sinAnio.length !== dicho.length) return false;
+    if (dicho.some((palabra) => /^(19|20)\d{2}$/.test(palabra))) return false;
     return formas(titulo).some(
       (forma) =>
         contiene(dicho, forma) ||

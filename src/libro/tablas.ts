@@ -5,7 +5,7 @@ import { cellAddress } from '@pnftp/xlsx/plan';
 import type { Area, AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { columnasDe, normaliza, TABLAS_PROPIAS, tituloDe, TITULOS } from './esquema';
 import type { Columna, ColumnaSituada, EsquemaTabla } from './esquema';
-import { encabezadoParecido, tablasParecidas } from './parecidas';
+import { anioRepetido, encabezadoParecido, esAnioPosible, tablasParecidas } from './parecidas';
 import type { IdLectura } from '../textos/lectura';
 
 export interface ColumnaLeida extends ColumnaSituada {
@@ -175,13 +175,19 @@ const columnaFalta = (tabla: TablaLeida, columna: Columna): Hallazgo =>
     ...faltante(tabla, columna),
   );
 
+/** Columns of a year that no policy covers, as "VO 2205": a year that was mistyped. */
+const deAnioImposible = ({ columnas }: TablaLeida): readonly ColumnaLeida[] =>
+  columnas.filter(({ anio }) => anio !== undefined && !esAnioPosible(String(anio)));
+
 /** Where a column is missing: at the header that it may go by, else at the table. */
 function faltante(
   tabla: TablaLeida,
   columna: Columna,
   anio?: number,
 ): [{ hoja: string; celda: string }, Partial<Hallazgo>] {
-  const indice = encabezadoParecido(columna, anio, tabla.libres);
+  const candidatas =
+    anio === undefined ? tabla.libres : [...tabla.libres, ...deAnioImposible(tabla)];
+  const indice = encabezadoParecido(columna, anio, candidatas);
   const { hoja, area, nombre, encabezados } = tabla;
   return [
     { hoja, celda: cellAddress(area.row, area.column + (indice ?? 0)) },
@@ -199,11 +205,17 @@ export function revisaAnios(tabla: TablaLeida, anios: readonly number[]): Hallaz
   const faltan = columnasDe(tabla.esquema, anios).filter(
     ({ columna, anio }) => columna.porAnio && !columnaDe(tabla, columna.campo, anio),
   );
-  const sobran = tabla.columnas.filter((c) => c.anio !== undefined && !anios.includes(c.anio));
+  const falta = faltan.map(({ columna, anio }) =>
+    hallazgo('anioFalta', 'error', ...faltante(tabla, columna, anio)),
+  );
+  const repetidas = aniosRepetidos(tabla, falta);
+  const dichas = new Set([...falta, ...repetidas].map(({ encontrado }) => encontrado));
+  const sobran = tabla.columnas.filter(
+    (c) => c.anio !== undefined && !anios.includes(c.anio) && !dichas.has(c.encabezado),
+  );
   return [
-    ...faltan.map(({ columna, anio }) =>
-      hallazgo('anioFalta', 'error', ...faltante(tabla, columna, anio)),
-    ),
+    ...falta,
+    ...repetidas,
     ...sobran.map((c) =>
       hallazgo(
         'anioFuera',
@@ -216,6 +228,36 @@ export function revisaAnios(tabla: TablaLeida, anios: readonly number[]): Hallaz
       ),
     ),
   ];
+}
+
+/** Columns whose header is that of a year's column but for a slip in the year. */
+function aniosRepetidos(tabla: TablaLeida, falta: readonly Hallazgo[]): Hallazgo[] {
+  const dichas = new Set(falta.map(({ encontrado }) => encontrado));
+  const porAnio = tabla.esquema.columnas.filter((columna) => columna.porAnio);
+  const { hoja, area, nombre } = tabla;
+  return [...tabla.libres, ...deAnioImposible(tabla)].flatMap(({ encabezado, indice }) =>
+    dichas.has(encabezado)
+      ? []
+      : porAnio.flatMap((columna): Hallazgo[] => {
+          const suyos = tabla.columnas.flatMap((c) =>
+            c.columna === columna && c.anio !== undefined && esAnioPosible(String(c.anio))
+              ? [c.anio]
+              : [],
+          );
+          const anio = anioRepetido(columna, encabezado, suyos);
+          if (anio === null) return [];
+          const donde = { hoja, celda: cellAddress(area.row, area.column + indice) };
+          const esperado = tituloDe(columna, anio);
+          return [
+            hallazgo('columnaRepetida', 'error', donde, {
+              encontrado: encabezado,
+              esperado,
+              anio,
+              datos: { tabla: nombre },
+            }),
+          ];
+        }),
+  );
 }
 
 /** A table that is missing or cannot be read, and the one that it may be under another name. */

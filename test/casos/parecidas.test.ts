@@ -31,6 +31,13 @@ describe('a column that is missing', () => {
     ['LE 2022', 'META PROGRAMADA 2022'],
     ['VO 2023', 'Valor obtenido 2023'],
     ['VO 2022', 'Ejecutado 2022'],
+    ['VO 2023', 'VO 20232'],
+    ['VO 2023', 'VO 2203'],
+    ['VO 2023', 'VO 223'],
+    ['VO 2023', 'VO 2O23'],
+    ['LE 2022', 'LE 20222'],
+    ['LE 2023', 'Meta 20233'],
+    ['VO 2023', 'VO20232'],
     ['LB valor', 'Valor de la línea base'],
     ['LB año', 'Año de línea de base'],
     ['Sentido esperado', 'Sentido'],
@@ -50,6 +57,10 @@ describe('a column that is missing', () => {
     ['LE 2023', 'Meta'],
     ['LE 2023', 'Meta revisada 2023'],
     ['VO 2023', 'LE 2023'],
+    ['VO 2023', 'VO 2024'],
+    ['VO 2023', 'VO 3023 x'],
+    ['VO 2023', 'VO 202345'],
+    ['VO 2023', 'VO 1234'],
     ['Responsable', 'Comentario'],
     ['Unidad de medida', 'Unidad'],
     ['Indicador', 'Observaciones 2023'],
@@ -63,6 +74,42 @@ describe('a column that is missing', () => {
   it('is not guessed at where two could be it', () => {
     expect(de(['Meta 2023', 'Programado 2023'], 'LE 2023').encontrado).toBe('');
   });
+});
+
+describe('a second column of a year, its year with a slip', () => {
+  const anios = ['LE 2022', 'LE 2023', 'VO 2022', 'VO 2023'];
+  const repetidas = (encabezado: string) =>
+    revisar(['Tipo', 'Código', ...anios, encabezado]).filter(
+      ({ regla }) => regla !== 'columnaFalta',
+    );
+
+  it.each([
+    // What Excel makes of a second "VO 2023".
+    ['VO 20232', 'VO 2023'],
+    ['LE 20222', 'LE 2022'],
+    ['VO 2203', 'VO 2023'],
+    ['VO 2O23', 'VO 2023'],
+    ['vo 20233', 'VO 2023'],
+  ])('«%s» is another %s', (encabezado, esperado) => {
+    const [hallado, ...demas] = repetidas(encabezado);
+    expect(demas).toEqual([]);
+    expect(hallado).toMatchObject({
+      regla: 'columnaRepetida',
+      severidad: 'error',
+      encontrado: encabezado,
+      esperado,
+      lugar: { hoja: 'Indicadores', celda: 'G4' },
+    });
+    expect(textoLectura(hallado!, 'es')!.mensaje).toContain(
+      `dos veces la columna «${esperado}» (la segunda dice «${encabezado}»)`,
+    );
+  });
+
+  it.each(['VO 2024', 'VO 2023 revisado', 'Nota 20232', 'VO', 'VO 202', 'VO 5 2023', 'Meta 20232'])(
+    '«%s» is not',
+    (encabezado) =>
+      expect(repetidas(encabezado).map(({ regla }) => regla)).not.toContain('columnaRepetida'),
+  );
 });
 
 describe('a table that is missing', () => {
