@@ -475,6 +475,15 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar: (h) =>
       `Write ${h.esperado} if it is the same figure; percentages are not divided by 100.`,
   },
+  logroYValorCambiados: {
+    titulo: 'Target and value in each other’s place',
+    mensaje: (h) =>
+      caso(h) === 'todo'
+        ? `Target and value of the indicator seem exchanged in the whole record: years that have not begun have a value and no target (${h.encontrado}).`
+        : `Target and value seem exchanged in ${d(h, 'anios')}: ${h.encontrado}. The targets of the other years follow a course that passes through the value and not the target.`,
+    porQue: 'Progress compares the target with what was achieved: reversed, it says the opposite.',
+    reparar: (h) => `Compare with the ficha; if so, exchange them: ${h.esperado}.`,
+  },
   escalaDistinta: {
     titulo: 'Value and target on different scales',
     mensaje: (h) =>

@@ -492,6 +492,15 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar: (h) =>
       `Escriba ${h.esperado} si es el mismo dato; los porcentajes van sin dividir entre 100.`,
   },
+  logroYValorCambiados: {
+    titulo: 'LE y VO cambiados entre sí',
+    mensaje: (h) =>
+      caso(h) === 'todo'
+        ? `LE y VO del indicador parecen cambiados en todo el registro: hay VO de años que todavía no empiezan, y no LE (${h.encontrado}).`
+        : `LE y VO parecen cambiados en ${d(h, 'anios')}: ${h.encontrado}. Las metas de los demás años siguen un curso que pasa por el VO y no por el LE.`,
+    porQue: 'El avance compara la meta con lo logrado: al revés dice lo contrario.',
+    reparar: (h) => `Compare con la ficha; si es así, intercámbielos: ${h.esperado}.`,
+  },
   escalaDistinta: {
     titulo: 'Valor y meta en escalas distintas',
     mensaje: (h) =>

@@ -35,6 +35,7 @@ import { logroCero } from './logroCero';
 import { logroContraSentido } from './logroContraSentido';
 import { logroFalta } from './logroFalta';
 import { logroPlano } from './logroPlano';
+import { logroYValorCambiados } from './logroYValorCambiados';
 import { mediaDeclarada } from './mediaDeclarada';
 import { nivelDeclarado } from './nivelDeclarado';
 import { nombreDistinto } from './nombreDistinto';
@@ -110,6 +111,7 @@ export const REGLAS = [
   columnasCambiadas,
   indicadorEnFracciones,
   porcentajeComoFraccion,
+  logroYValorCambiados,
   escalaDistinta,
   salto,
   valoresCopiados,
