@@ -165,6 +165,15 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'Progress rests on the value; numerator and denominator are its evidence.',
     reparar: 'Ask the entity for the numerator and denominator of the official value.',
   },
+  valorRedondeado: {
+    titulo: 'A rounded value that moves the progress',
+    mensaje: (h) =>
+      `The value says ${h.encontrado} and ${d(h, 'razon')} is ${h.esperado} %: by the ratio AT1 goes from ${d(h, 'antes')} to ${d(h, 'ahora')} %` +
+      si(d(h, 'nivelAhora'), ` and the level from ${d(h, 'nivelAntes')} to ${d(h, 'nivelAhora')}`) +
+      '.',
+    porQue: 'A rounding should not decide the level, nor be seen in the progress.',
+    reparar: (h) => `Write the value with more decimals: ${h.esperado}.`,
+  },
   valorContradiceReportes: {
     titulo: 'Official value other than the accepted reports',
     mensaje: (h) =>
@@ -626,6 +635,18 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) => `${h.encontrado} reports, and the indicator is ${h.esperado}’s.`,
     porQue: 'The entity changed without a new version, or the report is of another indicator.',
     reparar: 'Correct the report, note the Informante in the ficha or add a version.',
+  },
+  semestreEnAnual: {
+    titulo: 'An annual figure that speaks of a semester',
+    mensaje: (h) =>
+      caso(h) === 'nombre'
+        ? `The name is of a semester and there is an annual value: “${short(h.encontrado)}”.`
+        : `The report is Anual and says “${short(h.encontrado)}”.`,
+    porQue: 'A figure of half a year gives half the progress against the year’s target.',
+    reparar: (h) =>
+      caso(h) === 'nombre'
+        ? 'Make sure that the value is what the ficha asks for; one of a semester belongs in Reportes.'
+        : 'Ask the entity: if it is the semester’s, set Periodo to Semestre I; if the year’s, correct the text.',
   },
   compromisoFalta: {
     titulo: 'A low indicator without a commitment',

@@ -178,6 +178,15 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar:
       'Pida a la entidad el numerador y el denominador del valor oficial y deje los que coincidan.',
   },
+  valorRedondeado: {
+    titulo: 'VO redondeado que mueve el avance',
+    mensaje: (h) =>
+      `El VO dice ${h.encontrado} y ${d(h, 'razon')} es ${h.esperado} %: con la razón, AT1 pasa de ${d(h, 'antes')} a ${d(h, 'ahora')} %` +
+      si(d(h, 'nivelAhora'), ` y el nivel de ${d(h, 'nivelAntes')} a ${d(h, 'nivelAhora')}`) +
+      '.',
+    porQue: 'Un redondeo no debería decidir el nivel ni verse en el avance.',
+    reparar: (h) => `Escriba el VO con más decimales: ${h.esperado}.`,
+  },
   valorContradiceReportes: {
     titulo: 'Valor oficial distinto de los reportes aceptados',
     mensaje: (h) =>
@@ -648,6 +657,18 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'El responsable cambió sin una versión nueva, o el reporte es de otro indicador.',
     reparar:
       'Corrija el reporte, anote el Informante en la ficha o agregue una versión con el responsable nuevo.',
+  },
+  semestreEnAnual: {
+    titulo: 'Cifra anual que habla de un semestre',
+    mensaje: (h) =>
+      caso(h) === 'nombre'
+        ? `El nombre es de un semestre y hay VO anual: «${corto(h.encontrado)}».`
+        : `El reporte es Anual y dice «${corto(h.encontrado)}».`,
+    porQue: 'Si la cifra es de medio año, el avance frente a la meta del año sale a medias.',
+    reparar: (h) =>
+      caso(h) === 'nombre'
+        ? 'Confirme que el VO es el que pide la ficha; si es del semestre, va en Reportes.'
+        : 'Pregunte a la entidad: si es del semestre, ponga Semestre I en Periodo; si es del año, corrija el texto.',
   },
   compromisoFalta: {
     titulo: 'Indicador en nivel bajo sin compromiso',

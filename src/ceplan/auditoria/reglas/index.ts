@@ -54,12 +54,14 @@ import { semestreAcumulado } from './semestreAcumulado';
 import { semestreFalta } from './semestreFalta';
 import { semestresNoSuman } from './semestresNoSuman';
 import { sentidoContradiceNombre } from './sentidoContradiceNombre';
+import { semestreEnAnual } from './semestreEnAnual';
 import { servicioSinIndicador } from './servicioSinIndicador';
 import { sustentoFalta } from './sustentoFalta';
 import { unidadContradiceNombre } from './unidadContradiceNombre';
 import { valoracionDependeDeCifra } from './valoracionDependeDeCifra';
 import { valoracionFragil } from './valoracionFragil';
 import { valorContradiceReportes } from './valorContradiceReportes';
+import { valorRedondeado } from './valorRedondeado';
 import { valoresCopiados } from './valoresCopiados';
 import { valorFalta } from './valorFalta';
 import { valorImposible } from './valorImposible';
@@ -76,6 +78,7 @@ export const REGLAS = [
   conteoDeclarado,
   conteosNoSuman,
   razonContradiceValor,
+  valorRedondeado,
   valorContradiceReportes,
   semestresNoSuman,
   valorImposible,
@@ -129,6 +132,7 @@ export const REGLAS = [
   fechaFueraDePeriodo,
   plazoFueraDePeriodo,
   informanteDistinto,
+  semestreEnAnual,
   compromisoFalta,
   compromisoSobra,
 ] as const satisfies readonly Regla[];
