@@ -1,8 +1,6 @@
+import type { Dudas } from './tipos';
 import { esND } from './cifra';
 import type { AvanceIndicador, MotivoFragilidad } from './tiposEvaluacion';
-
-/** [C] A distance from baseline to target below this share of the larger of them is short. */
-const TRAMO_CORTO = 0.05;
 
 /**
  * Whether the baseline lies beyond the target, seen from the sense: AT2 then rewards falling
@@ -16,17 +14,21 @@ export function lineaBaseTrasLogro({ ficha, logro, lineaBase }: AvanceIndicador)
   return ficha.sentido === 'Descendente' && lineaBase < logro;
 }
 
-/** Why an indicator's AT2 is fragile; empty where it is not. `unica`: its OP has no other. */
+/**
+ * Why an indicator's AT2 is fragile; empty where it is not. `unica`: its OP has no other. The
+ * distance from baseline to target is short below `tramoCorto` percent of the larger of them.
+ */
 export function motivosDeFragilidad(
   indicador: AvanceIndicador,
   unica: boolean,
+  { tramoCorto }: Pick<Dudas, 'tramoCorto'>,
 ): MotivoFragilidad[] {
   const { logro, lineaBase, origen } = indicador;
   const motivos: MotivoFragilidad[] = [];
   if (lineaBaseTrasLogro(indicador)) motivos.push('lineaBaseTrasLogro');
   if (!esND(logro) && !esND(lineaBase)) {
     const mayor = Math.max(Math.abs(logro), Math.abs(lineaBase));
-    if (Math.abs(logro - lineaBase) < TRAMO_CORTO * mayor) motivos.push('tramoCorto');
+    if (Math.abs(logro - lineaBase) * 100 < tramoCorto * mayor) motivos.push('tramoCorto');
   }
   if (origen === 'noReportado') motivos.push('noReportado');
   if (unica) motivos.push('unicaCifra');

@@ -171,7 +171,7 @@ function valorDelAnio(
   reportes: readonly Reporte[],
   tieneLogro: boolean,
   vencido: boolean,
-  { soloSemestre1, reportesAceptados }: Parametros,
+  { soloSemestre1, reportesAceptados, dudas }: Parametros,
 ): ValorDelAnio {
   const oficial = ficha.valores[anio];
   const sin = { periodos: [], parcial: false };
@@ -182,7 +182,7 @@ function valorDelAnio(
   const enRevision = reportes.some(
     (reporte) => reporte.periodo !== 'Semestre I' && traeCifra(reporte) && !aceptado(reporte),
   );
-  const deReportes = valorDeReportes(reportes.filter(aceptado), ficha);
+  const deReportes = valorDeReportes(reportes.filter(aceptado), ficha, dudas);
   const cerrado = deReportes?.periodos.some((periodo) => periodo !== 'Semestre I') ?? false;
   const basta = cerrado || (vencido && !enRevision && soloSemestre1 === 'parcial');
   if (deReportes && basta) {

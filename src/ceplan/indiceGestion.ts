@@ -128,7 +128,11 @@ function figurasDe(
         objetivo: objetivo.codigo,
         avanceTipo2,
         aporte: (peso * (acotar(avanceTipo2) as number)) / pesos / cuentan,
-        motivos: motivosDeFragilidad(porClave.get(claveTexto({ tipo, codigo }))!, unica),
+        motivos: motivosDeFragilidad(
+          porClave.get(claveTexto({ tipo, codigo }))!,
+          unica,
+          parametros.dudas,
+        ),
         siCero,
         nivelSiCero: nivel(siCero, parametros),
         siND,

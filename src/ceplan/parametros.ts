@@ -60,6 +60,7 @@ export const PARAMETROS_POR_DEFECTO: Parametros = {
     lineamiento: { uno: 'Lineamiento', varios: 'Lineamientos', corto: 'lineamiento' },
     servicio: { uno: 'Servicio', varios: 'Servicios', corto: 'servicio' },
   },
+  dudas: { acumuladoDesde: 141, acumuladoExceso: 20, tramoCorto: 5 },
   decimales: 1,
 };
 

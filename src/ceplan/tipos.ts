@@ -191,6 +191,16 @@ export interface NombresDeNiveles {
   readonly servicio: NombreNivel;
 }
 
+/** Bounds of what the method doubts, in percent units. */
+export interface Dudas {
+  /** Semestre II, of semestre I, from which on it may be the running total of the year. */
+  readonly acumuladoDesde: number;
+  /** By how much the sum of both then overshoots what was to be expected. */
+  readonly acumuladoExceso: number;
+  /** Distance from baseline to target, of the larger of them, below which AT2 is fragile. */
+  readonly tramoCorto: number;
+}
+
 /** Every choice of the method that a person may make; `parametros.ts` has the defaults and sources. */
 export interface Parametros {
   /** What the choices that nobody made alone follow; `CRITERIOS` says which they are. */
@@ -247,6 +257,8 @@ export interface Parametros {
   readonly limites: Readonly<Record<Periodo, string>>;
   /** [R] Names of the levels, as sheets and matrix print them. */
   readonly nombres: NombresDeNiveles;
+  /** [C] From when on a figure is doubted; the rules that ask about it have these parameters. */
+  readonly dudas: Dudas;
   /** [C] Decimals of a printed figure; more where the figure would contradict its colour. */
   readonly decimales: number;
 }

@@ -1,8 +1,9 @@
 import { agregacionDePeriodos, esConteo, esPermisible } from './agregacionPeriodos';
 import { cifraDe, esND, finita, nd, primeraCausa } from './cifra';
+import { PARAMETROS_POR_DEFECTO } from './parametros';
 import { razon } from './razon';
 import { pareceAcumulado } from './semestreAcumulado';
-import type { Agregacion, Cifra, Dato, Ficha, Parametros, Periodo, Reporte } from './tipos';
+import type { Agregacion, Cifra, Dato, Dudas, Ficha, Parametros, Periodo, Reporte } from './tipos';
 import { sinAcentos } from './llano';
 import { esPorcentaje } from './unidad';
 
@@ -93,6 +94,7 @@ export function valorDeReportes(
   aceptados: readonly Reporte[],
   ficha: Pick<Ficha, 'agregacion' | 'unidadMedida'> &
     Partial<Pick<Ficha, 'agregacionPeriodos' | 'logros' | 'valores'>>,
+  dudas: Dudas = PARAMETROS_POR_DEFECTO.dudas,
 ): ValorDeReportes | null {
   const del = (periodo: Periodo): Reporte | undefined =>
     aceptados.findLast((reporte) => reporte.periodo === periodo && traeCifra(reporte));
@@ -121,7 +123,7 @@ export function valorDeReportes(
       const ambos = semestres.map(({ periodo }) => periodo);
       return { valor: nd('agregacionPorConfirmar'), periodos: ambos, parcial };
     }
-    if (suma && pareceAcumulado(primero, segundo, propia)) {
+    if (suma && pareceAcumulado(primero, segundo, propia, dudas)) {
       return { valor: nd('semestrePorConfirmar'), periodos, parcial };
     }
   }

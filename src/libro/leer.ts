@@ -10,6 +10,7 @@ import type {
   AgregacionPeriodos,
   Dato,
   Declarado,
+  Dudas,
   Fecha,
   Ficha,
   Hallazgo,
@@ -116,7 +117,7 @@ export function leeLibro(
   return {
     estructura,
     tablas,
-    politica: datos && completa ? aPolitica(datos, anios, registros) : null,
+    politica: datos && completa ? aPolitica(datos, anios, registros, leida!.ajustes) : null,
     datos,
     anioEscrito: escritos?.anioEvaluado ?? null,
     hallazgos,
@@ -201,6 +202,7 @@ const aPolitica = (
   datos: DatosPolitica,
   anios: readonly number[],
   registros: ReturnType<typeof registrosDe>,
+  { parametros: deReglas }: Ajustes,
 ): Politica => ({
   nombre: datos.nombre,
   norma: datos.norma,
@@ -211,8 +213,15 @@ const aPolitica = (
   periodoCompromisos: datos.periodoCompromisos,
   inicioCompromisos: datos.inicioCompromisos,
   fechaReferencia: datos.fechaReferencia,
-  parametros: datos.parametros,
+  parametros: { ...datos.parametros, dudas: dudasDe(datos.parametros.dudas, deReglas) },
   ...registros,
+});
+
+/** What the method doubts is set where the rules that ask about it are. */
+const dudasDe = (defecto: Dudas, deReglas: Ajustes['parametros']): Dudas => ({
+  acumuladoDesde: deReglas.semestreAcumulado?.desde ?? defecto.acumuladoDesde,
+  acumuladoExceso: deReglas.semestreAcumulado?.exceso ?? defecto.acumuladoExceso,
+  tramoCorto: deReglas.indiceFragil?.tramo ?? defecto.tramoCorto,
 });
 
 /** The way back from a record to its cell. */

@@ -460,6 +460,7 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
         lineamiento: nombreNivel('nombre_lineamiento'),
         servicio: nombreNivel('nombre_servicio'),
       },
+      dudas: P.dudas,
       decimales: numero('decimales'),
     },
   };

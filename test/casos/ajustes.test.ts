@@ -2,7 +2,9 @@
 import { REGLAS } from '../../src/ceplan/auditoria';
 import { claveDeRegla } from '../../src/libro/ajustes';
 import { cellAddress } from '@pnftp/xlsx/plan';
+import { evaluar } from '../../src/ceplan';
 import { auditarPolitica, contenidoPnftp, leer } from './ayuda';
+import { politicaDe } from './caso';
 import type { Fila } from './ayuda';
 
 /** The report's workbook with rows added to its sheet Política. */
@@ -41,6 +43,68 @@ describe('a rule that the sheet Política names', () => {
   it('leaves the other rules as they are', () => {
     const sin = (claves: Fila) => con(claves).hallazgos.filter(({ regla }) => regla !== 'salto');
     expect(sin({ 'regla.salto': 'omitir' })).toEqual(sin({}));
+  });
+});
+
+describe('what the method doubts is set where the rule asks about it', () => {
+  const conteo = {
+    Indicador: 'Número de personas capacitadas',
+    'Unidad de medida': 'personas',
+    'Tipo de agregación': 'Agregable',
+    'LE 2022': null,
+    'LE 2023': 1350,
+    'VO 2022': null,
+    'VO 2023': null,
+  };
+  const semestres = [
+    { Periodo: 'Semestre I', Valor: 650 },
+    { Periodo: 'Semestre II', Valor: 1318 },
+  ];
+  const acumulado = (claves: Fila) => {
+    const politica = politicaDe({
+      nombre: '',
+      indicadores: [conteo],
+      reportes: semestres,
+      politica: claves,
+    });
+    const { dudas } = politica.parametros;
+    const opciones = {
+      parametros: {
+        semestreAcumulado: { desde: dudas.acumuladoDesde, exceso: dudas.acumuladoExceso },
+      },
+    };
+    return {
+      valor: evaluar(politica).indicadores.find(({ anio }) => anio === 2023)!.valor,
+      reglas: auditarPolitica(politica, opciones)
+        .map(({ regla }) => regla)
+        .filter((regla) => regla === 'semestreAcumulado'),
+    };
+  };
+
+  it('a running total: the figure is ND as long as the rule asks, and no longer', () => {
+    const preguntado = { valor: { nd: 'semestrePorConfirmar' }, reglas: ['semestreAcumulado'] };
+    const sumado = { valor: 1968, reglas: [] };
+    expect(acumulado({})).toEqual(preguntado);
+    // 1,968 is 45.8 % above the target, and 1,318 is 203 % of 650.
+    expect(acumulado({ 'regla.semestreAcumulado.exceso': 45 })).toEqual(preguntado);
+    expect(acumulado({ 'regla.semestreAcumulado.exceso': 46 })).toEqual(sumado);
+    expect(acumulado({ 'regla.semestreAcumulado.desde': 202 })).toEqual(preguntado);
+    expect(acumulado({ 'regla.semestreAcumulado.desde': 203 })).toEqual(sumado);
+  });
+
+  it('a short way from baseline to target', () => {
+    const motivos = (claves: Fila) =>
+      evaluar(
+        politicaDe({
+          nombre: '',
+          indicadores: [{ Tipo: 'OP', Código: '1.1', 'LB valor': 47 }],
+          politica: claves,
+        }),
+      ).indiceGestion.apoyos[0]!.motivos;
+    // 47 to 50: 6 % of 50.
+    expect(motivos({})).not.toContain('tramoCorto');
+    expect(motivos({ 'regla.indiceFragil.tramo': 7 })).toContain('tramoCorto');
+    expect(motivos({ 'regla.indiceFragil.tramo': 6 })).not.toContain('tramoCorto');
   });
 });
 

@@ -51,6 +51,7 @@ it('the defaults are those of the method', () => {
       lineamiento: { uno: 'Lineamiento', varios: 'Lineamientos', corto: 'lineamiento' },
       servicio: { uno: 'Servicio', varios: 'Servicios', corto: 'servicio' },
     },
+    dudas: { acumuladoDesde: 141, acumuladoExceso: 20, tramoCorto: 5 },
     decimales: 1,
   });
 });

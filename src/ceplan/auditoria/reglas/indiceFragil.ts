@@ -1,4 +1,5 @@
 /** The índice, or the level of the valuation, hangs on one figure; what it would be without it. */
+import { PARAMETROS_POR_DEFECTO } from '../../parametros';
 import { avance as comoAvance, esNumero } from '../cifras';
 import { enFicha } from '../auditado';
 import { idHallazgo, regla } from '../regla';
@@ -15,6 +16,13 @@ export const indiceFragil = regla({
       rango: [1, 100],
       unidad: '% del índice',
       que: 'que aporta una sola cifra dudosa',
+    },
+    // The method takes it as well: its reasons for doubting a figure are these.
+    tramo: {
+      defecto: PARAMETROS_POR_DEFECTO.dudas.tramoCorto,
+      rango: [1, 100],
+      unidad: '% de la mayor',
+      que: 'de línea base y meta, bajo el que su distancia es corta',
     },
   },
   revisar({ evaluacion, porClave }, { parte }) {

@@ -26,7 +26,7 @@ export const valorContradiceReportes = regla({
                 esAceptado(reporte, politica.parametros.reportesAceptados) &&
                 traeCifra(reporte),
             );
-            const reportado = valorDeReportes(suyos, ficha);
+            const reportado = valorDeReportes(suyos, ficha, politica.parametros.dudas);
             if (!reportado || reportado.parcial || esND(reportado.valor)) return [];
             const decimales = decimalesDe(valor);
             if (seImprimeAsi(valor, decimales, reportado.valor)) return [];
