@@ -489,7 +489,7 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       caso(h) === 'todo'
         ? `Target and value of the indicator seem exchanged in the whole record: years that have not begun have a value and no target (${h.encontrado}).`
-        : `Target and value seem exchanged in ${d(h, 'anios')}: ${h.encontrado}. The targets of the other years follow a course that passes through the value and not the target.`,
+        : `Target and value seem exchanged in ${d(h, 'anios')}: ${h.encontrado}. The targets of the other years go with the value and not with the target.`,
     porQue: 'Progress compares the target with what was achieved: reversed, it says the opposite.',
     reparar: (h) => `Compare with the ficha; if so, exchange them: ${h.esperado}.`,
   },

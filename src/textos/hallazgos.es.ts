@@ -506,7 +506,7 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       caso(h) === 'todo'
         ? `LE y VO del indicador parecen cambiados en todo el registro: hay VO de años que todavía no empiezan, y no LE (${h.encontrado}).`
-        : `LE y VO parecen cambiados en ${d(h, 'anios')}: ${h.encontrado}. Las metas de los demás años siguen un curso que pasa por el VO y no por el LE.`,
+        : `LE y VO parecen cambiados en ${d(h, 'anios')}: ${h.encontrado}. Las metas de los demás años van con el VO y no con el LE.`,
     porQue: 'El avance compara la meta con lo logrado: al revés dice lo contrario.',
     reparar: (h) => `Compare con la ficha; si es así, intercámbielos: ${h.esperado}.`,
   },

@@ -1,12 +1,15 @@
 /**
  * LE and VO of one indicator in each other's place, in a year or in the whole record. Told by the
- * targets: one of them leaves their course while the value of its year lies on it; or values stand
- * in years to come, which have no target.
+ * targets: one of them leaves their course while the value of its year lies on it, or is what was
+ * reported while the value is near the other targets; or values stand in years to come, which have
+ * no target.
  */
 import type { Ficha, Reparacion } from '../../tipos';
+import { valorDeReporte } from '../../valorAnual';
 import { cifra, decimalesDe, esNumero, listaAnios } from '../cifras';
 import { clave, enFicha } from '../auditado';
 import type { IndicadorAuditado } from '../auditado';
+import { seImprimeAsi } from '../redondeo';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 
@@ -33,7 +36,12 @@ export const logroYValorCambiados = regla({
     indicadores.flatMap((indicador): Hallado[] => {
       const pares = paresDe(indicador);
       const todo = enTodo(pares, Number(politica.fechaReferencia.slice(0, 4)));
-      const cambiados = todo ? pares : pares.filter((_, i) => estaCambiado(pares, i, veces));
+      const cambiados = todo
+        ? pares
+        : pares.filter(
+            (par, i) =>
+              estaCambiado(pares, i, veces) || estaReportado(indicador, pares, par, veces),
+          );
       const ultimo = cambiados.at(-1);
       if (!ultimo) return [];
       const anios = cambiados.map(({ anio }) => anio);
@@ -127,6 +135,24 @@ function estaCambiado(pares: readonly Par[], i: number, veces: number): boolean 
     Math.abs(valor - dondeVa) * veces <= Math.abs(logro - dondeVa) &&
     pareceValor(pares, i)
   );
+}
+
+/** The annual report gives what stands as target, and the value is much nearer to other targets. */
+function estaReportado(
+  { reportes }: IndicadorAuditado,
+  pares: readonly Par[],
+  { anio, logro, valor }: Par,
+  veces: number,
+): boolean {
+  const anual = reportes.find((uno) => uno.anio === anio && uno.periodo === 'Anual');
+  const dado = anual && valorDeReporte(anual);
+  if (logro === null || valor === null || !esNumero(dado)) return false;
+  const da = (escrito: number) => seImprimeAsi(escrito, decimalesDe(escrito), dado);
+  if (!da(logro) || da(valor)) return false;
+  const otro = pares
+    .filter((par) => par.anio !== anio && par.logro !== null)
+    .sort((a, b) => Math.abs(a.anio - anio) - Math.abs(b.anio - anio))[0]?.logro;
+  return esNumero(otro) && Math.abs(valor - otro) * veces <= Math.abs(logro - otro);
 }
 
 /** The target is more like the values of other years than the value is, or has decimals as they do. */
