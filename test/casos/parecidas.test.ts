@@ -100,7 +100,7 @@ describe('a second column of a year, its year with a slip', () => {
       esperado,
       lugar: { hoja: 'Indicadores', celda: 'G4' },
     });
-    expect(textoLectura(hallado!, 'es')!.mensaje).toContain(
+    expect(textoHallazgo(hallado!, 'es')!.mensaje).toContain(
       `dos veces la columna «${esperado}» (la segunda dice «${encabezado}»)`,
     );
   });
