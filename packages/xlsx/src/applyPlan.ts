@@ -32,8 +32,8 @@ import { addChart, replacedCharts } from './features/charts/fromPlan';
 import { checkFormula } from './grid';
 import { outlineOf, shadowOf } from './rehearsal';
 import type { Sheet } from './sheet';
-import type { Validation } from './types';
 import { changeTable } from './tableChanges';
+import type { Link, Validation } from './types';
 import type { Workbook } from './workbook';
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -122,10 +122,43 @@ function describe(workbook: Workbook): WorkbookStructure {
 }
 
 function readArea(workbook: Workbook, { sheet, area }: AreaRef): CellGrid {
-  return { sheet, area, cells: sheetNamed(workbook, sheet).readArea(area) };
+  return { sheet, area, cells: sheetNamed(workbook, sheet).grid.readRows(area) };
+}
+
+/** Cells that a plan may make: somewhat over a gigabyte of memory. */
+const MOST_CELLS = 10_000_000;
+/** Cells that it may go over, again and again: some tens of seconds. */
+const MOST_STEPS = 100_000_000;
+
+/** What would not end, or not fit in memory, is refused before anything is done. */
+function checkSize(plan: Plan): void {
+  let cells = 0;
+  let steps = 0;
+  for (const { blocks = [], styles = [] } of plan.sheets) {
+    const areas = [
+      ...blocks.map(({ row, column, cells: lines }) => ({
+        row,
+        column,
+        rows: lines.length,
+        columns: lines[0]?.length ?? 0,
+      })),
+      // Whole rows and columns have a look of their own, without their cells.
+      ...styles
+        .map(({ area }) => area)
+        .filter(({ rows, columns }) => rows < MAX_ROWS && columns < MAX_COLUMNS),
+    ];
+    const sum = areas.reduce((all, { rows, columns }) => all + rows * columns, 0);
+    const bottom = areas.reduce((most, { row, rows }) => Math.max(most, row + rows), 0);
+    const right = areas.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
+    steps += sum;
+    cells += Math.min(sum, bottom * right);
+  }
+  if (cells > MOST_CELLS) refuse('too-many-cells', { limit: MOST_CELLS });
+  if (steps > MOST_STEPS) refuse('too-many-cells', { limit: MOST_STEPS });
 }
 
 function checkPlan(workbook: Workbook, plan: Plan): void {
+  checkSize(plan);
   const made = new Set<string>();
   for (const sheet of plan.sheets) {
     const known = workbook.sheet(sheet.name);
@@ -320,13 +353,16 @@ function writeHeaders(sheet: Sheet, plan: SheetPlan, area: Area): void {
 }
 
 function decorate(sheet: Sheet, plan: SheetPlan): void {
-  for (const link of plan.links ?? []) setLink(sheet, link);
+  sheet.setLinks((plan.links ?? []).map(linkOf));
   for (const { area, style } of plan.styles ?? []) sheet.applyStyle(area, style);
-  for (const area of plan.merges ?? []) sheet.merge(area);
-  for (const { column, columns, width } of plan.columnWidths ?? []) {
-    if (width === 0) sheet.setColumnHidden(column, columns, true);
-    else sheet.setColumnWidth(column, columns, Math.round(width * 7 + 5));
-  }
+  sheet.mergeAll(plan.merges ?? []);
+  sheet.setColumnWidths(
+    (plan.columnWidths ?? []).map(({ column, columns, width }) => ({
+      column,
+      columns,
+      pixels: width === 0 ? 0 : Math.round(width * 7 + 5),
+    })),
+  );
   for (const { row, rows, height } of plan.rowHeights ?? []) {
     if (height === 0) sheet.setRowHidden(row, rows, true);
     else sheet.setRowHeight(row, rows, height);
@@ -348,13 +384,11 @@ function decorate(sheet: Sheet, plan: SheetPlan): void {
   if (plan.visibility !== undefined) sheet.visibility = plan.visibility;
 }
 
-function setLink(sheet: Sheet, { row, column, target, tip }: LinkPlan): void {
-  sheet.setLink({
-    area: { row, column, rows: 1, columns: 1 },
-    target: 'url' in target ? target : { location: refAddress(target, false) },
-    ...(tip !== undefined && { tip }),
-  });
-}
+const linkOf = ({ row, column, target, tip }: LinkPlan): Link => ({
+  area: { row, column, rows: 1, columns: 1 },
+  target: 'url' in target ? target : { location: refAddress(target, false) },
+  ...(tip !== undefined && { tip }),
+});
 
 function validationOf({ area, rule, ignoreBlank, prompt, alert }: ValidationPlan): Validation {
   const common = {

@@ -14,6 +14,13 @@ export const pixelsOfWidth = (width: number): number =>
   Math.trunc(((256 * width + Math.trunc(128 / DIGIT)) / 256) * DIGIT);
 export const widthOfPixels = (pixels: number): number => Math.trunc((pixels / DIGIT) * 256) / 256;
 
+/** Columns that get one width; 0 hides them, `null` takes their width away. */
+export interface ColumnPixels {
+  readonly column: number;
+  readonly columns: number;
+  readonly pixels: number | null;
+}
+
 interface Span {
   first: number;
   last: number;
@@ -90,22 +97,43 @@ export class Dimensions {
   }
 
   setColumnWidth(column: number, columns: number, pixels: number | null): void {
-    if (pixels !== null && !(pixels >= 0 && pixels <= 1790)) {
-      refuse('invalid-style', { width: pixels });
-    }
-    this.editColumns(column, columns, (attributes) => {
-      if (pixels === 0) {
-        attributes.set('hidden', '1');
-        return;
+    checkWidth(pixels);
+    this.editColumns(column, columns, (attributes) => giveWidth(attributes, pixels));
+  }
+
+  /** One pass over the columns, however many widths there are. */
+  setColumnWidths(widths: readonly ColumnPixels[]): void {
+    const wanted = new Map<number, number | null>();
+    for (const { column, columns, pixels } of widths) {
+      checkWidth(pixels);
+      if (column < 0 || columns < 1 || column + columns > MAX_COLUMNS) {
+        refuse('out-of-bounds', { column });
       }
-      attributes.delete('hidden');
-      attributes.delete('customWidth');
-      attributes.delete('bestFit');
-      attributes.delete('width');
-      if (pixels === null) return;
-      attributes.set('width', String(widthOfPixels(pixels)));
-      attributes.set('customWidth', '1');
-    });
+      for (let c = column; c < column + columns; c++) wanted.set(c, pixels);
+    }
+    if (wanted.size === 0) return;
+    let [first, last] = [MAX_COLUMNS, 0];
+    for (const column of wanted.keys()) {
+      first = Math.min(first, column);
+      last = Math.max(last, column);
+    }
+    const before = this.list();
+    const out: Span[] = before
+      .filter((span) => span.first < first)
+      .map((span) => ({ ...span, last: Math.min(span.last, first - 1) }));
+    let at = 0;
+    for (let column = first; column <= last; column++) {
+      while (at < before.length && before[at]!.last < column) at++;
+      const span = before[at];
+      const attributes = new Map(span && span.first <= column ? span.attributes : []);
+      const pixels = wanted.get(column);
+      if (pixels !== undefined) giveWidth(attributes, pixels);
+      out.push({ first: column, last: column, attributes });
+    }
+    for (const span of before) {
+      if (span.last > last) out.push({ ...span, first: Math.max(span.first, last + 1) });
+    }
+    this.writeColumns(out);
   }
 
   setColumnHidden(column: number, columns: number, hidden: boolean): void {
@@ -309,6 +337,23 @@ export class Dimensions {
       attributes.delete('customFormat');
     });
   }
+}
+
+function checkWidth(pixels: number | null): void {
+  if (pixels !== null && !(pixels >= 0 && pixels <= 1790)) {
+    refuse('invalid-style', { width: pixels });
+  }
+}
+
+function giveWidth(attributes: Map<string, string>, pixels: number | null): void {
+  if (pixels === 0) {
+    attributes.set('hidden', '1');
+    return;
+  }
+  for (const name of ['hidden', 'customWidth', 'bestFit', 'width']) attributes.delete(name);
+  if (pixels === null) return;
+  attributes.set('width', String(widthOfPixels(pixels)));
+  attributes.set('customWidth', '1');
 }
 
 const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';

@@ -313,10 +313,19 @@ export class Grid {
   }
 
   readArea(area: Area): Cell[][] {
+    return this.readRows(area).map((line) => [...line]);
+  }
+
+  /** Rows without anything in them are one and the same: a million of them cost nothing. */
+  readRows(area: Area): readonly (readonly Cell[])[] {
     checkArea(area);
-    const out = Array.from({ length: area.rows }, () => new Array<Cell>(area.columns).fill(null));
+    const blank = new Array<Cell>(area.columns).fill(null);
+    const out = new Array<Cell[]>(area.rows).fill(blank);
     this.forEachRecord(area, (record, row) => {
-      if (!record.blank) out[row - area.row]![record.column - area.column] = this.read(record, row);
+      if (record.blank) return;
+      const at = row - area.row;
+      if (out[at] === blank) out[at] = [...blank];
+      out[at]![record.column - area.column] = this.read(record, row);
     });
     return out;
   }

@@ -16,6 +16,7 @@ import { refuse } from './errors';
 import type { Chart } from './features/charts/chart';
 import type { DrawnKind } from './features/charts/tree';
 import { Charts } from './features/charts/charts';
+import { AreaIndex } from './features/areas';
 import { WORKSHEET_ORDER } from './features/context';
 import { criteriaOf, setCriterion } from './features/filters';
 import { Grid, checkArea } from './grid';
@@ -239,23 +240,40 @@ export class Sheet extends SheetFeatures {
 
   /** Keeps what the first cell holds; the others are emptied, as in Excel. */
   merge(area: Area): void {
-    checkArea(area);
-    if (area.rows * area.columns === 1) return;
+    this.mergeAll([area]);
+  }
+
+  /** The same for many; refused whole where one of them meets another. */
+  mergeAll(areas: readonly Area[]): void {
+    for (const area of areas) checkArea(area);
     const others = this.merges;
-    const address = areaAddress(area);
-    if (others.some((other) => areaAddress(other) === address)) return;
-    if (others.some((other) => intersect(other, area))) refuse('merge-overlap', { address });
-    const table = this.tables.find((item) => intersect(item.fullArea, area));
-    if (table) refuse('table-overlap', { address, table: table.name });
-    for (const [r, line] of this.grid.readArea(area).entries()) {
-      line.forEach((cell, c) => {
-        if (cell !== null && r + c > 0) this.grid.set(area.row + r, area.column + c, null);
-      });
+    const known = new Set(others.map((area) => areaAddress(area)));
+    const taken = new AreaIndex(others);
+    const fresh: Area[] = [];
+    for (const area of areas) {
+      const address = areaAddress(area);
+      if (area.rows * area.columns === 1 || known.has(address)) continue;
+      if (taken.meets(area)) refuse('merge-overlap', { address });
+      const table = this.tables.find((item) => intersect(item.fullArea, area));
+      if (table) refuse('table-overlap', { address, table: table.name });
+      known.add(address);
+      taken.add(area);
+      fresh.push(area);
     }
+    if (fresh.length === 0) return;
+    for (const area of fresh) this.keepFirst(area);
     this.home.part.touch();
     const parent = this.root.ensure('mergeCells', WORKSHEET_ORDER);
-    parent.add(element('mergeCell', { ref: address }));
-    parent.set('count', others.length + 1);
+    for (const area of fresh) parent.add(element('mergeCell', { ref: areaAddress(area) }));
+    parent.set('count', others.length + fresh.length);
+  }
+
+  private keepFirst(area: Area): void {
+    const gone: [number, number][] = [];
+    this.grid.forEachRecord(area, ({ column, blank }, row) => {
+      if (!blank && (row > area.row || column > area.column)) gone.push([row, column]);
+    });
+    for (const [row, column] of gone) this.grid.set(row, column, null);
   }
 
   /** Every merge that the area touches. */

@@ -1,7 +1,7 @@
 /** What a sheet has beside its cells: views, sizes, rules, links, notes, print set-up, protection. */
 import { type Area } from './plan';
 import type { Core } from './core';
-import { Dimensions } from './dimensions';
+import { Dimensions, type ColumnPixels } from './dimensions';
 import { ConditionalFormats } from './features/conditionalFormats';
 import { Links } from './features/links';
 import { Notes } from './features/notes';
@@ -124,6 +124,11 @@ export abstract class SheetFeatures {
     this.dimensions.setColumnWidth(column, columns, pixels);
   }
 
+  /** Many at once, hidden ones with 0; of those for one column the last counts. */
+  setColumnWidths(widths: readonly ColumnPixels[]): void {
+    this.dimensions.setColumnWidths(widths);
+  }
+
   columnHidden(column: number): boolean {
     return this.dimensions.columnHidden(column);
   }
@@ -207,8 +212,13 @@ export abstract class SheetFeatures {
   }
 
   setLink(link: Link): void {
-    checkArea(link.area);
-    this.hyperlinks.set(link);
+    this.setLinks([link]);
+  }
+
+  /** Many at once; of those that meet, the last stays. */
+  setLinks(links: readonly Link[]): void {
+    for (const { area } of links) checkArea(area);
+    this.hyperlinks.set(links);
   }
 
   removeLinks(area: Area): void {

@@ -8,7 +8,6 @@ import {
   complaints,
   everything,
   handParts,
-  meaningOf,
   pack,
   reprefix,
   reprefixed,
@@ -17,6 +16,7 @@ import {
 } from '@pnftp/testing';
 import { newWorkbook, openFile, openWorkbook, type Workbook } from '../src';
 import type { Plan } from '../src/plan';
+import { meanings } from './recipes';
 
 const at = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 
@@ -134,15 +134,6 @@ async function edited(parts: Parts, names: readonly string[]): Promise<Uint8Arra
   const book = openWorkbook(pack(parts), { customFunctions: ['MIA.FUNCION'] });
   for (const name of names) await EDITS[name]!(book);
   return book.save();
-}
-
-function meanings(bytes: Uint8Array): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(unpack(bytes)).map(([name, content]) => [
-      name,
-      /\.(?:xml|rels)$/.test(name) && content.length > 0 ? meaningOf(strFromU8(content)) : content,
-    ]),
-  );
 }
 
 test.each([

@@ -28,3 +28,38 @@ export function without(area: Area, hole: Area): Area[] {
 
 export const allWithout = (areas: readonly Area[], holes: readonly Area[]): Area[] =>
   holes.reduce<Area[]>((left, hole) => left.flatMap((area) => without(area, hole)), [...areas]);
+
+/** More rows than this and an area is looked at each time, instead of being kept by its rows. */
+const TALL = 64;
+
+/** Areas, to ask of another one whether it meets any of them. */
+export class AreaIndex {
+  private readonly byRow = new Map<number, Area[]>();
+  private readonly tall: Area[] = [];
+
+  constructor(areas: readonly Area[] = []) {
+    for (const area of areas) this.add(area);
+  }
+
+  add(area: Area): void {
+    if (area.rows > TALL) {
+      this.tall.push(area);
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      const others = this.byRow.get(row);
+      if (others) others.push(area);
+      else this.byRow.set(row, [area]);
+    }
+  }
+
+  meets(area: Area): boolean {
+    const hit = (other: Area): boolean => intersect(other, area) !== null;
+    if (this.tall.some(hit)) return true;
+    if (area.rows > this.byRow.size) return [...this.byRow.values()].some((some) => some.some(hit));
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      if (this.byRow.get(row)?.some(hit)) return true;
+    }
+    return false;
+  }
+}

@@ -4,6 +4,7 @@ import { refuse } from '../errors';
 import { OFFICE_REL, type Package } from '../package';
 import type { Link } from '../types';
 import { element, type XmlElement } from '../xml';
+import { AreaIndex } from './areas';
 import { WORKSHEET_ORDER, type SheetTree } from './context';
 
 const LINK_TYPE = `${OFFICE_REL}/hyperlink`;
@@ -34,29 +35,48 @@ export class Links {
     });
   }
 
-  set(link: Link): void {
-    if ('url' in link.target && !/^[a-z][a-z0-9+.-]*:|^[^\s]+$/i.test(link.target.url)) {
-      refuse('invalid-link', { url: link.target.url });
+  /** Of those that meet, the last stays. */
+  set(links: readonly Link[]): void {
+    for (const { target } of links) {
+      if ('url' in target && !/^[a-z][a-z0-9+.-]*:|^[^\s]+$/i.test(target.url)) {
+        refuse('invalid-link', { url: target.url });
+      }
     }
-    this.remove(link.area);
+    const later = new AreaIndex();
+    const kept = [...links].reverse().filter(({ area }) => {
+      const met = later.meets(area);
+      if (!met) later.add(area);
+      return !met;
+    });
+    this.removeWhere((area) => later.meets(area));
+    if (kept.length === 0) return;
     this.tree.touch();
-    const node = element('hyperlink', { ref: areaAddress(link.area) });
-    if ('url' in link.target) {
+    const parent = this.tree.root.ensure('hyperlinks', WORKSHEET_ORDER);
+    for (const link of kept.reverse()) parent.add(this.made(link));
+  }
+
+  private made({ area, target, tip }: Link): XmlElement {
+    const node = element('hyperlink', { ref: areaAddress(area) });
+    if ('url' in target) {
       this.declarePrefix();
-      node.set('r:id', this.pack.relate(this.part, LINK_TYPE, link.target.url, true));
+      node.set('r:id', this.pack.relate(this.part, LINK_TYPE, target.url, true));
     } else {
-      node.set('location', link.target.location);
+      node.set('location', target.location);
     }
-    if (link.tip) node.set('tooltip', link.tip);
-    this.tree.root.ensure('hyperlinks', WORKSHEET_ORDER).add(node);
+    if (tip) node.set('tooltip', tip);
+    return node;
   }
 
   remove(area: Area): void {
+    this.removeWhere((other) => intersect(other, area) !== null);
+  }
+
+  private removeWhere(gone: (area: Area) => boolean): void {
     const parent = this.tree.root.child('hyperlinks');
     if (!parent) return;
     for (const node of parent.all('hyperlink')) {
       const ref = parseAddress(node.get('ref') ?? '');
-      if (!ref || !intersect(ref, area)) continue;
+      if (!ref || !gone(ref)) continue;
       this.tree.touch();
       const id = relationOf(node);
       if (id !== null) this.pack.unrelate(this.part, id);
