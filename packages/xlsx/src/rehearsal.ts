@@ -19,10 +19,8 @@ export function shadowOf(workbook: Workbook): Workbook {
       if (table.hasTotals) made.hasTotals = true;
     }
     const tables = twin.tables.map((table) => table.fullArea);
-    for (const area of sheet.merges) {
-      // What the file has already, and should not, is not what the plan asks for.
-      if (!tables.some((other) => intersect(other, area))) twin.merge(area);
-    }
+    // What the file has already, and should not, is not what the plan asks for.
+    twin.mergeAll(sheet.merges.filter((area) => !tables.some((other) => intersect(other, area))));
   }
   for (const { name, formula, sheet } of workbook.names) {
     if (sheet === null) shadow.setName(name, formula);
