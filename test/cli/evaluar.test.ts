@@ -170,10 +170,13 @@ it('gives the result as data, in the documented shape', async () => {
   });
   for (const h of datos.hallazgos) {
     expect(Object.keys(h)).toEqual([
+      'clave',
+      'causa',
       'regla',
       'severidad',
       'hoja',
       'celda',
+      'celdas',
       'tipo',
       'codigo',
       'encontrado',
@@ -181,7 +184,13 @@ it('gives the result as data, in the documented shape', async () => {
       'mensaje',
       'porQue',
       'accion',
+      'reparacion',
     ]);
+    expect([h.regla, h.porQue]).toEqual([h.regla, expect.stringMatching(/\S/)]);
+    // A consequence stands after its cause.
+    const antes = datos.hallazgos.slice(0, datos.hallazgos.indexOf(h));
+    const causas = antes.map(({ clave }: { clave: string }) => clave);
+    if (h.causa !== null) expect(causas).toContain(h.causa);
   }
   const documento = readFileSync('docs/json.md', 'utf8');
   for (const campo of Object.keys(datos)) expect(documento).toContain(`\`${campo}\``);
