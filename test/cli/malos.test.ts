@@ -73,12 +73,12 @@ const CASOS: readonly [string, () => Promise<Uint8Array>, RegExp][] = [
   [
     'text where a number belongs',
     cambiado((l) => pon(l, 'tblIndicadores', filaDe(l, 'OP', '1.1'), 'VO 2023', '41,67')),
-    /tiene un error de datos.*Indicadores!AC5: «41,67» está escrito como texto/,
+    /tiene un error de datos.*Indicadores!AD5: «41,67» está escrito como texto/,
   ],
   [
     'a wrong type',
     cambiado((l) => pon(l, 'tblIndicadores', 0, 'LB año', 'dos mil')),
-    /Indicadores!Q5: «dos mil» no es un año/,
+    /Indicadores!R5: «dos mil» no es un año/,
   ],
   [
     'an unknown tipo',
@@ -134,7 +134,7 @@ it('validar lists data errors instead of refusing: status 1', async () => {
   writeFileSync(ruta('l.xlsx'), libro.save());
   const { estado, out } = await pnftp('validar', ruta('l.xlsx'));
   expect(estado).toBe(1);
-  expect(out).toContain('Indicadores!AC5, OP 1.1: «95%» está escrito como texto');
+  expect(out).toContain('Indicadores!AD5, OP 1.1: «95%» está escrito como texto');
 });
 
 describe('paths', () => {
