@@ -24,7 +24,8 @@ export async function inspectSheets(
 ): Promise<Inspection> {
   const mergesKnown = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   try {
-    return await inspectAtOnce(context, areas, names, structure, mergesKnown);
+    const { grids, facts } = await inspectAtOnce(context, areas, names, structure, mergesKnown);
+    return { grids, facts };
   } catch (error) {
     if (!mergesKnown || !isOfMerges(error)) throw error;
   }
