@@ -22,7 +22,7 @@ const { expect } = createRequire(import.meta.url)('expect');
 
 /** Left out: what runs for long, and what is about files of other programs. */
 const LARGAS = /pnftp|otroPlan/;
-const FUERA = /propiedades|otrosPlanes|ajustes/;
+const FUERA = /propiedades|otrosPlanes|ajustes|unaCausa|causasDeForma|columnas|ejemplos/;
 
 /** Their modules remember what they computed, with a mutant's answers among it. */
 const CON_MEMORIA = /auditoria.(declarados|nombres)\.ts$/;
@@ -80,7 +80,7 @@ function cargar() {
     );
   describe.each = cada(describe);
   it.each = cada(it);
-  Object.assign(globalThis, { describe, it, expect });
+  Object.assign(globalThis, { describe, it, test: it, expect });
   for (const carpeta of ['test/ceplan', 'test/casos']) {
     const archivos = readdirSync(join(raiz, carpeta)).filter(
       (archivo) => archivo.endsWith('.test.ts') && !FUERA.test(archivo),
