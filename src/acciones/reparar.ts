@@ -3,6 +3,7 @@
  * person chose; each cell with its value before and after in the Bitácora, and a way back while the
  * list is at hand. What is repaired is found no more: doing it again changes nothing.
  */
+import { agrupar } from '../ceplan/agrupar';
 import type { Reparacion } from '../ceplan/tipos';
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
 import type { FilaHallazgo } from '../libro/hallazgos';
@@ -12,8 +13,9 @@ import { isFormula, parseAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Area, Cell, OpenWorkbook, SheetPlan } from '@pnftp/xlsx/plan';
 import { textosReparar } from '../textos/reparar';
 import { exigeTerminada } from './accionError';
-import { areasUsadas, bloquesDe, celdaEn, type CeldaSuelta } from './celdas';
+import { areasUsadas, bloquesDe, celdaEn, juntar, type CeldaSuelta } from './celdas';
 import type { Contexto } from './encargo';
+import { escribir } from './escribir';
 import { pensar } from './pensar';
 import { leer } from './reunir';
 
@@ -157,34 +159,22 @@ interface PorEscribir extends CeldaSuelta {
 /** The cells and their lines in the Bitácora, in one plan; the title of the sheet with the list. */
 async function escribirCeldas(
   abierto: OpenWorkbook,
-  { hoy, onProgress, signal }: Contexto,
+  contexto: Contexto,
   { estructura }: Pick<LibroLeido, 'estructura'>,
   action: ResultadoReparacion['accion'],
   filas: readonly FilaBitacora[],
   celdas: readonly PorEscribir[],
 ): Promise<string | null> {
-  const bitacora = planBitacora(filas, hoy, estructura);
+  const bitacora = planBitacora(filas, contexto.hoy, estructura);
   if (!bitacora) return null;
-  onProgress?.(0, 'escribir');
-  await abierto.apply(
-    {
-      action,
-      // What was there is on record before any cell changes.
-      sheets: [bitacora.sheet, ...hojasCon(celdas)],
-      names: bitacora.names,
-    },
-    {
-      ...(onProgress ? { onProgress: (parte: number) => onProgress(parte, 'escribir') } : {}),
-      ...(signal ? { signal } : {}),
-    },
-  );
+  // What was there is on record before any cell changes.
+  const sheets = juntar([bitacora.sheet, ...hojasCon(celdas)]);
+  await escribir(abierto, { action, sheets, names: bitacora.names }, contexto);
   return bitacora.titulo;
 }
 
 function hojasCon(celdas: readonly PorEscribir[]): SheetPlan[] {
-  const hojas = [...new Set(celdas.map(({ hoja }) => hoja))];
-  return hojas.map((name): SheetPlan => {
-    const suyas = celdas.filter(({ hoja }) => hoja === name);
+  return [...agrupar(celdas, ({ hoja }) => hoja)].map(([name, suyas]): SheetPlan => {
     return {
       name,
       mode: 'update',

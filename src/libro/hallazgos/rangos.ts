@@ -34,16 +34,3 @@ export function enRangos(celdas: readonly string[]): string[] {
   }
   return bloques.map((area) => areaAddress(area));
 }
-
-/** The first `cuantos` ranges, and how many more there are up to which. */
-export function primerosRangos(
-  celdas: readonly string[],
-  cuantos: number,
-): { readonly lista: string; readonly mas: number; readonly hasta: string } {
-  const rangos = enRangos(celdas);
-  return {
-    lista: rangos.slice(0, cuantos).join(', '),
-    mas: Math.max(rangos.length - cuantos, 0),
-    hasta: rangos.at(-1) ?? '',
-  };
-}

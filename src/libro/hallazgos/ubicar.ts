@@ -1,6 +1,5 @@
 /** Which table, row and column of the workbook a cell stands in. */
-import { parseAddress } from '@pnftp/xlsx/plan';
-import { valueOf } from '@pnftp/xlsx/plan';
+import { parseAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Celda } from '../../ceplan/tipos';
 import type { LibroLeido } from '../leer';
 import type { ColumnaLeida, TablaLeida } from '../tablas';
