@@ -14,9 +14,6 @@ import {
   revisar,
   type Contexto,
   type Resultado,
-  type ResultadoActualizar,
-  type ResultadoCongelar,
-  type ResultadoReparacion,
 } from '../acciones';
 import { customFunctionNames } from '../functions/catalogo';
 import { TITULOS } from '../libro/esquema';
@@ -24,6 +21,7 @@ import type { NombreMuestra } from '../libro/muestras';
 import { clavesDeNiveles, type Niveles } from '../libro/niveles';
 import { cli } from '../textos/cli';
 import { newWorkbook, openFile, type Workbook } from '@pnftp/xlsx';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import {
   escribir,
   esElMismo,
@@ -187,58 +185,36 @@ export async function validar(
   }
 }
 
-/** Writes a copy with values in place of our formulas; never over the workbook itself. */
-export async function congelar(
-  libro: string,
-  { salida }: { readonly salida?: string },
-  terminal: Terminal,
-): Promise<number> {
-  exigeCopia(libro, salida, terminal);
-  const avance = progreso(terminal);
-  try {
-    avance.etapa(0, 'abrir');
-    const abierto = await abrir(libro, terminal);
-    const destino = destinoDe(libro, abierto, salida, 'congelado');
-    let resultado: ResultadoCongelar;
-    try {
-      resultado = await congelarLibro(openFile(abierto), contextoDe(avance));
-    } catch (error) {
-      throw comoFin(libro, error);
-    }
-    avance.etapa(0, 'guardar');
-    escribir([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }], terminal);
-    avance.fin();
-    const lineas = resumenDeCongelar(resultado, dicho(cli.resumen.escrito, destino));
-    palabras(terminal, destino)(`${lineas.join('\n')}\n`);
-    return resultado.sinCongelar.length > 0 ? 1 : 0;
-  } finally {
-    avance.fin();
-  }
-}
-
-export interface OpcionesActualizar {
+interface OpcionesCopia {
   readonly salida?: string;
-  /** Whether only to say what would change. */
-  readonly ver?: boolean;
 }
 
-/** Writes a copy brought up to date; never over the workbook itself. */
-export async function actualizar(
+/** What was done to a workbook, and the exit status that it deserves. */
+interface Hecho {
+  readonly lineas: readonly string[];
+  readonly estado: number;
+}
+
+/**
+ * Does something to a workbook and writes it as a copy, never over the workbook itself; without a
+ * kind of copy nothing is written.
+ */
+async function copiar(
   libro: string,
-  { salida, ver = false }: OpcionesActualizar,
+  salida: string | undefined,
+  queEs: QueEs | null,
   terminal: Terminal,
+  hacer: (abierto: OpenWorkbook, contexto: Contexto) => Promise<Hecho>,
 ): Promise<number> {
-  if (ver && salida !== undefined) throw new Fin(cli.errores.verSinSalida);
-  if (!ver) exigeCopia(libro, salida, terminal);
+  if (queEs) exigeCopia(libro, salida, terminal);
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
     const abierto = await abrir(libro, terminal);
-    const destino = ver ? undefined : destinoDe(libro, abierto, salida, 'actualizado');
-    const hacer = ver ? previaActualizar : actualizarLibro;
-    let resultado: ResultadoActualizar;
+    const destino = queEs ? destinoDe(libro, abierto, salida, queEs) : undefined;
+    let hecho: Hecho;
     try {
-      resultado = await hacer(openFile(abierto), contextoDe(avance));
+      hecho = await hacer(openFile(abierto), contextoDe(avance));
     } catch (error) {
       throw comoFin(libro, error);
     }
@@ -247,50 +223,60 @@ export async function actualizar(
       escribir([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }], terminal);
     }
     avance.fin();
-    const lineas = [...resultado.notas, ...dicho(cli.resumen.escrito, destino)];
+    const lineas = [...hecho.lineas, ...dicho(cli.resumen.escrito, destino)];
     palabras(terminal, destino)(`${lineas.join('\n')}\n`);
-    return 0;
+    return hecho.estado;
   } finally {
     avance.fin();
   }
 }
 
-/** Writes a copy whose faults of form are mended, and tells what is left. */
-export async function reparar(
+/** A copy with values in place of our formulas. */
+export const congelar = (
   libro: string,
-  { salida }: { readonly salida?: string },
+  { salida }: OpcionesCopia,
+  terminal: Terminal,
+): Promise<number> =>
+  copiar(libro, salida, 'congelado', terminal, async (abierto, contexto) => {
+    const resultado = await congelarLibro(abierto, contexto);
+    return {
+      lineas: resumenDeCongelar(resultado),
+      estado: resultado.sinCongelar.length > 0 ? 1 : 0,
+    };
+  });
+
+export interface OpcionesActualizar extends OpcionesCopia {
+  /** Whether only to say what would change. */
+  readonly ver?: boolean;
+}
+
+/** A copy brought up to date. */
+export async function actualizar(
+  libro: string,
+  { salida, ver = false }: OpcionesActualizar,
   terminal: Terminal,
 ): Promise<number> {
-  exigeCopia(libro, salida, terminal);
-  const avance = progreso(terminal);
-  try {
-    avance.etapa(0, 'abrir');
-    const abierto = await abrir(libro, terminal);
-    const destino = destinoDe(libro, abierto, salida, 'reparado');
-    const contexto = contextoDe(avance);
-    let hecho: ResultadoReparacion;
-    let queda: Resultado;
-    try {
-      hecho = await repararLibro(openFile(abierto), contexto);
-      queda = await revisar(openFile(abierto), contexto);
-    } catch (error) {
-      throw comoFin(libro, error);
-    }
-    avance.etapa(0, 'guardar');
-    escribir([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }], terminal);
-    avance.fin();
-    const lineas = [
-      ...resumenDeReparar(hecho),
-      ...resumenDeHallazgos(queda, terminal, false),
-      '',
-      ...dicho(cli.resumen.escrito, destino),
-    ];
-    palabras(terminal, destino)(`${lineas.join('\n')}\n`);
-    return estadoDe(queda);
-  } finally {
-    avance.fin();
-  }
+  if (ver && salida !== undefined) throw new Fin(cli.errores.verSinSalida);
+  return copiar(libro, salida, ver ? null : 'actualizado', terminal, async (abierto, contexto) => {
+    const { notas } = await (ver ? previaActualizar : actualizarLibro)(abierto, contexto);
+    return { lineas: notas, estado: 0 };
+  });
 }
+
+/** A copy whose faults of form are mended, and what is left. */
+export const reparar = (
+  libro: string,
+  { salida }: OpcionesCopia,
+  terminal: Terminal,
+): Promise<number> =>
+  copiar(libro, salida, 'reparado', terminal, async (abierto, contexto) => {
+    const hecho = await repararLibro(abierto, contexto);
+    const queda = await revisar(abierto, contexto);
+    return {
+      lineas: [...resumenDeReparar(hecho), ...resumenDeHallazgos(queda, terminal, false), ''],
+      estado: estadoDe(queda),
+    };
+  });
 
 export interface OpcionesNuevo {
   readonly desde: number;

@@ -220,11 +220,13 @@ export function resumenDeReparar({ reparadas, bitacora, notas }: ResultadoRepara
 
 const CUANTAS_SIN_CONGELAR = 12;
 
-/** What was frozen, what could not be, and where the copy is. */
-export function resumenDeCongelar(
-  { congeladas, sinCongelar, bitacora, notas }: ResultadoCongelar,
-  escritos: readonly string[],
-): string[] {
+/** What was frozen, and what could not be. */
+export function resumenDeCongelar({
+  congeladas,
+  sinCongelar,
+  bitacora,
+  notas,
+}: ResultadoCongelar): string[] {
   const resto = sinCongelar.length - CUANTAS_SIN_CONGELAR;
   return [
     ...(congeladas.length > 0 ? [T.congeladas(congeladas.length)] : []),
@@ -234,7 +236,6 @@ export function resumenDeCongelar(
       .slice(0, CUANTAS_SIN_CONGELAR)
       .map(({ hoja, celda, muestra }) => `  ${hoja}!${celda}: ${muestra || T.sinCalcular}`),
     ...(resto > 0 ? [`  ${T.masHallazgos(resto, '')}`] : []),
-    ...escritos,
   ];
 }
 

@@ -66,7 +66,7 @@ function enArboles(hallazgos: readonly Hallazgo[]): Arbol[] {
     while (este.causa !== undefined && !vistos.has(este)) {
       vistos.add(este);
       const causa = porId.get(este.causa);
-      if (!causa) break;
+      if (!causa) return este;
       este = causa;
     }
     // Findings that explain each other in a ring have no root: each is its own.
