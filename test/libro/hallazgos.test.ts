@@ -1,5 +1,5 @@
 /** Findings as people get them: their name, their group, their cause. */
-import { revisar } from '../../src/acciones';
+import { evaluarLibro, revisar } from '../../src/acciones';
 import type { Hallazgo } from '../../src/ceplan/tipos';
 import { plegar } from '../../src/libro/hallazgos/plegar';
 import { enRangos } from '../../src/libro/hallazgos/rangos';
@@ -70,6 +70,27 @@ describe('the name of a finding', () => {
     const { area, sheet } = libro.table('tblIndicadores')!;
     sheet.insertCells({ ...area, row: 0, rows: 3 }, 'down');
     expect((await claves(libro)).sort()).toEqual([...antes].sort());
+  });
+
+  it('stays when the sheets are made again after a change elsewhere, theirs too', async () => {
+    const libro = await libroPnftp();
+    pon(libro, 'tblIndicadores', filaDe(libro, 'Servicio', '20'), 'Responsable', 'MIMP  ');
+    await evaluarLibro(openFile(libro), contexto);
+    const compromiso = (codigo: string) => filaDe(libro, 'Servicio', codigo, 'tblCompromisos');
+    const vieja = 'Cumplir con la meta establecida de 1% para el año 2024.';
+    pon(libro, 'tblCompromisos', compromiso('34'), 'Recomendación', vieja);
+    reordenar(libro, 'tblCompromisos', (a, b) => Number(b[0]) - Number(a[0]));
+    const antes = await hallazgosDe(libro);
+
+    // Made again, the matrix is in its order: the finding stands in another cell.
+    pon(libro, 'tblCompromisos', compromiso('26'), 'Motivo de exclusión', 'La ficha se retira');
+    pon(libro, 'tblIndicadores', filaDe(libro, 'Servicio', '7'), 'Ajuste de ficha', 'Propuesto');
+    await evaluarLibro(openFile(libro), contexto);
+    const despues = await hallazgosDe(libro);
+    expect(despues.map(({ clave }) => clave)).toEqual(antes.map(({ clave }) => clave));
+    const celda = (hallazgos: typeof antes) =>
+      hallazgos.find(({ clave }) => clave === 'compromisoAtrasado|Servicio 34|2023|')!.celda;
+    expect([celda(antes), celda(despues)]).toEqual(['C7', 'C19']);
   });
 
   it('goes with its fault and takes what followed along, and leaves the others’ alone', async () => {
