@@ -44,4 +44,4 @@ const NO_SE_SUMA =
  * esConteo('mg/L') // false
  */
 export const esConteo = (unidad: string): boolean =>
-  !esPorcentaje(unidad) && !NO_SE_SUMA.test(sinAcentos(unidad).trim());
+  !esPorcentaje(unidad) && !NO_SE_SUMA.test(sinAcentos(unidad));

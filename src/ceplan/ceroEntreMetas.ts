@@ -14,6 +14,7 @@ export function cerosEntreMetas({
 }: Pick<Ficha, 'logros' | 'vigenteDesde' | 'vigenteHasta'>): number[] {
   // Most have none, and this is asked of every indicator in every year.
   if (!Object.values(logros).includes(0)) return [];
+  // Whole numbers as keys come in their order.
   const metas = Object.entries(logros)
     .map(([anio, logro]) => ({ anio: Number(anio), logro }))
     .filter(
@@ -21,8 +22,7 @@ export function cerosEntreMetas({
         typeof logro === 'number' &&
         anio >= (vigenteDesde ?? -Infinity) &&
         anio <= (vigenteHasta ?? Infinity),
-    )
-    .sort((a, b) => a.anio - b.anio);
+    );
   const primera = metas.findIndex(({ logro }) => logro !== 0);
   const ultima = metas.findLastIndex(({ logro }) => logro !== 0);
   const entre = metas.some(({ logro }, i) => logro === 0 && i > primera && i < ultima);

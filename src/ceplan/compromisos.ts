@@ -112,7 +112,7 @@ function coordinacionesPorClave(politica: Politica): Map<string, string[]> {
   for (const reporte of politica.reportes) {
     const texto = reporte.coordinaciones.trim();
     // Only what a person agreed to is signed.
-    if (reporte.anio !== politica.anioEvaluado || texto === '' || !esAceptado(reporte)) continue;
+    if (texto === '' || !esAceptado(reporte)) continue;
     const clave = claveAnio(reporte, reporte.anio);
     const textos = porClave.get(clave) ?? [];
     porClave.set(clave, textos.includes(texto) ? textos : [...textos, texto]);

@@ -20,8 +20,6 @@ const FIGURAS = 5;
 const PAREJAS = 3;
 /** [C] So many doubtful figures are tried in pairs, those with the largest part of their OP. */
 const EN_PAREJA = 12;
-/** [C] A figure with a smaller part of its OP than this is in no pair that does so much more. */
-const PARTE = 0.05;
 /** Points of the índice that its printed decimal shows. */
 const VISIBLE = 0.05;
 /** [C] Points of the índice by which a pair does more than its figures one by one. */
@@ -88,7 +86,7 @@ export function parejas(
   if (esND(valor)) return [];
   const { ndEnPromedio } = parametros;
   const candidatas = figuras
-    .filter(({ apoyo, parte }) => esDudosa(apoyo) && parte >= PARTE)
+    .filter(({ apoyo }) => esDudosa(apoyo))
     .sort((a, b) => b.parte - a.parte || influencia(b.apoyo, valor) - influencia(a.apoyo, valor))
     .slice(0, EN_PAREJA);
   const halladas = candidatas.flatMap((una, i) =>
@@ -123,9 +121,8 @@ function haceMas(
   parametros: Parametros,
 ): boolean {
   const mas = (juntas: Cifra, una: Cifra, otra: Cifra): boolean => {
-    // Alone one of them already takes all figures away, or only both do.
-    if (esND(una) || esND(otra)) return false;
-    if (esND(juntas)) return true;
+    // Only both leave no figure at all; one that does so alone has no other to be doubted with it.
+    if (esND(juntas) || esND(una) || esND(otra)) return esND(juntas);
     const suya = nivel(juntas, parametros);
     const deOtroNivel = [valor, una, otra].every((sola) => nivel(sola, parametros) !== suya);
     const suma = Math.abs(una - valor + (otra - valor));

@@ -48,7 +48,7 @@ export function sumar(inicio: Fecha, meses: number, dias: number): Fecha | null 
   if (!partes) return null;
   const corridos = partes.anio * 12 + (partes.mes - 1) + meses;
   const conMeses = fecha(Math.floor(corridos / 12), (corridos % 12) + 1, partes.dia);
-  if (dias === 0 || conMeses === null) return conMeses;
+  if (conMeses === null) return null;
   const dia = new Date(`${conMeses}T00:00:00Z`);
   dia.setUTCDate(dia.getUTCDate() + dias);
   return fecha(dia.getUTCFullYear(), dia.getUTCMonth() + 1, dia.getUTCDate());

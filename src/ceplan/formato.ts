@@ -9,7 +9,7 @@ import type { Umbrales } from './nivel';
  * redondear(2.675, 2) // 2.68
  */
 export function redondear(n: number, decimales: number): number {
-  if (!Number.isFinite(n) || n === 0) return n + 0;
+  if (!Number.isFinite(n)) return n;
   const [mantisa, exponente] = Math.abs(n).toExponential(14).split('e') as [string, string];
   const desplazado = Number(exponente) + decimales;
   // All of its 15 digits stand to the left of the last decimal asked for.

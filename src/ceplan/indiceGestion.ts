@@ -53,7 +53,7 @@ function reemplazo(
   return (i, valor) => {
     const suya = sumando({ valor, peso: partes[i]!.peso });
     const [x, total, n] = mas(mas(antes[i]!, suya), despues[i + 1]!);
-    return n > 0 && total > 0 ? acotar(x / total) : nd('sinDatos');
+    return n > 0 ? acotar(x / total) : nd('sinDatos');
   };
 }
 

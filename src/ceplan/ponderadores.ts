@@ -4,7 +4,7 @@
  * relevanciaDe(null) // 1
  */
 export const relevanciaDe = (relevancia: number | null): number =>
-  relevancia === 1 || relevancia === 2 || relevancia === 3 ? relevancia : 1;
+  relevancia === 2 || relevancia === 3 ? relevancia : 1;
 
 /**
  * Weights by relevancia (Directiva 0056-2024, Tabla A5) [2], as whole numbers that are not yet

@@ -29,7 +29,7 @@ export function proyeccion(
   }
   if (!esAnio(anioMeta)) return nd('noNumerico');
   if (puntos.size < MINIMO_DE_PUNTOS) return nd('pocosDatos');
-  const pares = [...puntos].sort(([a], [b]) => a - b);
+  const pares = [...puntos];
   const pendientes = pares.flatMap(([x1, y1], i) =>
     pares.slice(i + 1).map(([x2, y2]) => (y2 - y1) / (x2 - x1)),
   );

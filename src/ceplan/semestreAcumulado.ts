@@ -27,14 +27,10 @@ export function pareceAcumulado(
   if (agregacionDePeriodos(ficha) !== 'Agregable') return false;
   if (!positivo(primero) || !positivo(segundo)) return false;
   if (segundo * 100 < primero * acumuladoDesde) return false;
-  const anterior = Object.keys(valores)
-    .map(Number)
-    .filter((otro) => otro < anio && positivo(valores[otro]))
-    .sort((a, b) => a - b)
-    .at(-1);
-  const esperados = [logros[anio], anterior === undefined ? null : valores[anterior]].filter(
-    positivo,
-  );
+  // Whole numbers as keys come in their order.
+  const anteriores = Object.entries(valores).filter(([otro]) => Number(otro) < anio);
+  const ultimo = anteriores.map(([, valor]) => valor).findLast(positivo);
+  const esperados = [logros[anio], ultimo].filter(positivo);
   const suma = primero + segundo;
   return (
     esperados.length > 0 &&

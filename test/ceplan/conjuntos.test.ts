@@ -167,6 +167,11 @@ describe('valorDeReportes', () => {
     expect(de([s1({ valor: 40 }), s2({ valor: 60 })], porcentaje)!.valor).toBe(60);
     const mezcla = [s1({ numerador: 1, denominador: 10 }), s2({ valor: 60 })];
     expect(de(mezcla, porcentaje)!.valor).toBe(60);
+    // Half of the parts is none.
+    const entera = s2({ numerador: 6, denominador: 10, valor: 60 });
+    for (const mitad of [{ numerador: 1 }, { denominador: 10 }]) {
+      expect(de([s1({ ...mitad, valor: 10 }), entera], porcentaje)!.valor).toBe(60);
+    }
   });
 
   it('what accumulates is the last N / D', () => {
@@ -185,6 +190,8 @@ describe('valorDeReportes', () => {
     expect(de(conValor, { agregacion: 'Agregable' })!.valor).toBe(30);
     const sinEllos = [s1({ numerador: 1, denominador: 4 }), s2({ numerador: 3, denominador: 4 })];
     expect(de(sinEllos)!.valor).toBe(50);
+    const unoSinValor = [s1({ numerador: 1, denominador: 4 }), conValor[1]!];
+    expect(de(unoSinValor)!.valor).toBe(20);
   });
 
   it('a bad or zero denominator is ND', () => {
@@ -304,6 +311,8 @@ describe('proyeccion', () => {
     expect(proyeccion([2021, 2022, 2023], [10, 12, 14], 2030)).toBeCloseTo(28, 9);
     expect(proyeccion([2023, 2021, 2022], [14, 10, 12], 2030)).toBeCloseTo(28, 9);
     expect(proyeccion([2021, 2022, 2023], [5, 5, 5], 2030)).toBe(5);
+    // Slopes 1, 2 and 3: the one in the middle, from the point in the middle.
+    expect(proyeccion([2021, 2022, 2023], [0, 1, 4], 2024)).toBe(6);
   });
 
   it('is not tilted by one odd year', () => {
@@ -331,6 +340,7 @@ describe('proyeccion', () => {
     expect(proyeccion([2021, 2022, 2201], [1, 2, 3], 2024)).toEqual(malo);
     expect(proyeccion([2021.5, 2022, 2023], [1, 2, 3], 2024)).toEqual(malo);
     expect(proyeccion([2021, 2022, 2023], [1, 2, 3], NaN)).toEqual(malo);
+    expect(proyeccion([2021, 2022, 2023], [1, 2, 3], 2201)).toEqual(malo);
     expect(proyeccion([2020, 2021, 2022, 2023], [0, 1, 2, nd('noNumerico')], 2024)).toEqual(malo);
     expect(proyeccion([2021, 2022, 2023], [-1.7e308, 0, 1.7e308], 2024)).toEqual(malo);
   });

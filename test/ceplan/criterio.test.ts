@@ -1,5 +1,5 @@
 /** The two criteria of calculation: what each sets, and each of its choices alone. */
-import { conCriterio, evaluar, PARAMETROS_POR_DEFECTO } from '../../src/ceplan';
+import { apartados, conCriterio, evaluar, PARAMETROS_POR_DEFECTO } from '../../src/ceplan';
 import type { Evaluacion, Ficha, Parametros } from '../../src/ceplan';
 import { ficha, fichaOP, politica, reporte } from './construir';
 
@@ -73,4 +73,16 @@ it('a year with nothing but Semestre I is partial, or not reported', () => {
   }
   // Before the deadline the year is pending by either.
   expect(de(APLICATIVO, '2023-12-31').valor).toEqual({ nd: 'pendiente' });
+});
+
+it('what somebody set otherwise than the criterion is told from what it sets', () => {
+  expect(apartados(PARAMETROS_POR_DEFECTO)).toEqual([]);
+  expect(apartados(APLICATIVO)).toEqual([]);
+  const suyo = { ndEnPromedio: 'cero', avance1Mostrado: 'acotado' } as const;
+  expect(apartados({ ...PARAMETROS_POR_DEFECTO, ...suyo })).toEqual([
+    'avance1Mostrado',
+    'ndEnPromedio',
+  ]);
+  // The same choices are the other criterion's own.
+  expect(apartados({ ...APLICATIVO, ...suyo })).toEqual([]);
 });

@@ -47,6 +47,14 @@ it('a later one without a figure takes none away', () => {
   ]);
 });
 
+it('a report of the same state that nobody agreed to waits for that', () => {
+  const enviado = { ...definitivo, estadoDato: '', estadoRevision: 'Enviado', valor: 60 };
+  expect(separarEstados([definitivo, enviado])).toMatchObject({
+    cuentan: [{ valor: 52 }],
+    otros: [{ reporte: { valor: 60 }, motivo: 'sinConformidad' }],
+  });
+});
+
 it('of each period its own: a preliminary semester is not the year', () => {
   const de = (periodo: Reporte['periodo'], datos: Partial<Reporte>) =>
     reporte({ periodo, ...datos });

@@ -1,6 +1,6 @@
 /** The evaluation as a whole: blanks, reports, versions, parameters, fragility, commitments. */
 import { avanceDe, claveAnio, claveTexto, cuenta, evaluar } from '../../src/ceplan';
-import type { Evaluacion, Ficha, Parametros, Politica } from '../../src/ceplan';
+import type { Evaluacion, Ficha, Parametros, Politica, Reporte } from '../../src/ceplan';
 import { ficha, fichaOP, politica, reporte } from './construir';
 
 const uno = (datos: Partial<Ficha>, de: Partial<Politica> = {}, p: Partial<Parametros> = {}) =>
@@ -32,6 +32,10 @@ describe('a blank', () => {
     expect(de(evaluacion).valor).toEqual({ nd: 'pendiente' });
     expect(evaluacion.conteos.total.total).toBe(0);
     expect(evaluacion.pendientes).toEqual([de(evaluacion)]);
+    // A ceiling has no AT2 in any case, and still it is the deadline that one waits for.
+    const techo = { sentido: 'No definido', agregacion: 'Máximo permisible' } as const;
+    const deTecho = uno({ ...conLogro, ...techo, lineaBase: 9 }, { fechaReferencia: '2024-01-31' });
+    expect(de(deTecho).avanceTipo2).toEqual({ nd: 'pendiente' });
     expect(cuenta(de(evaluacion))).toBe(false);
   });
 
@@ -178,6 +182,16 @@ describe('a semester', () => {
     const enviado = reporte({ periodo: 'Semestre I', valor: 3, estadoRevision: 'Enviado' });
     expect(semestre1('2023-08-01', [enviado]).valor).toEqual({ nd: 'pendiente' });
     expect(semestre1('2023-08-01', [reporte({ ...enviado, valor: null })]).valor).toEqual(nadie);
+  });
+
+  it('the second has its own deadline beside the year’s', () => {
+    const limites = { 'Semestre I': '07-31', 'Semestre II': '01-31', Anual: '03-31' };
+    const en = (fechaReferencia: string) => de(uno(conLogro, { fechaReferencia }, { limites }));
+    expect(en('2024-01-31').semestre2.valor).toEqual({ nd: 'pendiente' });
+    expect(en('2024-02-01')).toMatchObject({
+      valor: { nd: 'pendiente' },
+      semestre2: { valor: nadie },
+    });
   });
 
   it('is not asked for once the year has its figure, or without a target', () => {
@@ -393,6 +407,9 @@ describe('índice de gestión', () => {
     ]);
     expect(sin.apoyos[0]!.nivelSiND).toBeNull();
     expect(sin.sinCifra).toEqual([{ tipo: 'OP', codigo: '2.1', nd: 'sinLineaBase' }]);
+    // Within an OP too, what has no figure has no part.
+    const dentro = indice([op('1.1', 80), op('1.2', 5, { lineaBase: null })]);
+    expect([dentro.valor, dentro.apoyos[0]!.aporte]).toEqual([80, 80]);
     const cero = indice(fichas, { ndEnPromedio: 'cero' });
     expect([cero.valor, cero.apoyos[0]!.aporte]).toEqual([40, 40]);
     // Nothing but ND is ND, not 0.
@@ -492,6 +509,43 @@ describe('índice de gestión', () => {
       expect(pares([op('1.1', 40), op('1.2', 40), op('2.1', 80)])).toEqual([]);
       const enCero = { ndEnPromedio: 'cero' } as const;
       expect(pares([dudoso('1.1', 100), dudoso('1.2', 200), op('1.3', 100)], enCero)).toEqual([]);
+    });
+
+    it('is named where only both leave no índice at all', () => {
+      const fichas = [dudoso('1.1', 160), dudoso('2.1', 150)];
+      expect(pares(fichas)).toEqual([['1.1 2.1', 0, { nd: 'sinDatos' }]]);
+    });
+
+    it('has its figures in the order of the plan, whichever moves it more', () => {
+      const enOP = [dudoso('1.1', 160), dudoso('1.2', 150), op('2.1', 80)];
+      expect(pares(enOP).map(([cuales]) => cuales)).toEqual(['1.1 1.2']);
+      const entreOP = [op('1.1', 0), dudoso('2.1', 190), op('2.2', 20), dudoso('3.1', 150)];
+      const alReves = [op('1.1', 0), dudoso('2.1', 150), op('2.2', 20), dudoso('3.1', 190)];
+      for (const fichas of [entreOP, alReves]) {
+        for (const par of pares(fichas, { umbralIntermedio: 20, umbralAlto: 21 })) {
+          expect(par[0]).toBe('2.1 3.1');
+        }
+      }
+    });
+
+    it('as ND weighs as 0 where ND does, in the índice too', () => {
+      const fichas = [op('1.1', 90), dudoso('2.1', 100), dudoso('3.1', 100)];
+      const porNivel = { umbralIntermedio: 50, ndEnPromedio: 'cero' } as const;
+      expect(pares(fichas, porNivel)).toEqual([['2.1 3.1', 30, 30]]);
+    });
+
+    it('of more than twelve is looked for among those with the largest part of their OP', () => {
+      const trece = Array.from({ length: 13 }, (_, i) =>
+        dudoso('1.1', 160 - i, { codigo: `${i + 10}.1`, objetivo: `OP${i + 10}` }),
+      );
+      // The last two of the plan move it furthest, and only they take it to another level.
+      const hallados = pares([op('1.1', 90), ...trece], { umbralIntermedio: 41.8 });
+      expect(hallados.map(([cuales]) => cuales)).toEqual(['21.1 22.1']);
+      // Two that only together leave their OP without a figure, each with half of it.
+      const mitades = [dudoso('2.1', 100), dudoso('2.2', 100)];
+      const con = (cuantas: number) => pares([...mitades, ...trece.slice(0, cuantas)]);
+      const nombrada = (cuantas: number) => con(cuantas).some(([cuales]) => cuales === '2.1 2.2');
+      expect([nombrada(10), nombrada(12)]).toEqual([true, false]);
     });
 
     it('is one of three at most, the one that moves the índice furthest first', () => {
@@ -657,6 +711,9 @@ describe('commitments', () => {
       [5, 'Servicio', '16.2'],
     ]);
     expect(ordenados.map((c) => c.aspecto.varios)).toEqual([false, false, false, true, true]);
+    // One that is no longer measured does not make several.
+    const uno = filas([bajo({ codigo: '16.1' }), bajo({ codigo: '16.2', vigenteHasta: 2022 })]);
+    expect(uno.map((c) => [c.codigo, c.aspecto.varios])).toEqual([['16.1', false]]);
   });
 
   it('count AT2 of whom the parameter names', () => {
@@ -705,6 +762,9 @@ describe('commitments', () => {
       servicios: [servicio],
     });
     expect([op!.servicio, op!.plazo, op!.vence]).toEqual([null, '2 años', '2026-01-01']);
+    // A service that the structure does not have has no name.
+    const [suelto] = filas([bajo({})]);
+    expect([suelto!.servicio, suelto!.aspecto.nombreServicio]).toEqual([null, '']);
   });
 
   it('name the targets of the next two years within the horizon, by the version in force', () => {
@@ -737,15 +797,19 @@ describe('commitments', () => {
       con('Uno.', { periodo: 'Semestre II' }),
       con('Otro año.', { anio: 2022 }),
       con('De otro.', { codigo: '2' }),
-      con('Enviada.', { estadoRevision: 'Enviado' }),
-      con('Respondida.', { estadoRevision: 'Subsanado' }),
-      con('  '),
-    ].map((r) => ({ ...r, valor: null }));
-    const coordinaciones = (parametros: Partial<Parametros> = {}) =>
-      filas([bajo({})], { reportes }, parametros)[0]!.recomendacion.coordinaciones;
-    expect(coordinaciones()).toEqual(['Uno.', 'Dos.']);
+    ];
+    const coordinaciones = (suyos: Reporte[], parametros: Partial<Parametros> = {}) =>
+      filas([bajo({})], { reportes: suyos }, parametros)[0]!.recomendacion.coordinaciones;
+    expect(coordinaciones(reportes)).toEqual(['Uno.', 'Dos.']);
+    expect(coordinaciones([])).toEqual([]);
     // Whatever makes a value: what is signed waits for a person's agreement.
-    expect(coordinaciones({ reportesAceptados: 'subsanados' })).toEqual(['Uno.', 'Dos.']);
+    const sinAcuerdo = [
+      con('Enviada.', { estadoRevision: 'Enviado' }),
+      con('Respondida.', { periodo: 'Semestre I', estadoRevision: 'Subsanado' }),
+      con('  ', { periodo: 'Semestre II' }),
+    ];
+    expect(coordinaciones(sinAcuerdo)).toEqual([]);
+    expect(coordinaciones(sinAcuerdo, { reportesAceptados: 'subsanados' })).toEqual([]);
   });
 
   it('start on 1 January after the evaluated year unless said', () => {

@@ -163,6 +163,9 @@ describe('causaDe', () => {
     expect(causaDe(5, 10, nd('sinLineaBase'))).toBe('sinLineaBase');
     expect(causaDe(5, 10, 10)).toBe('logroIgualLineaBase');
     expect(causaDe(5, 0, 0)).toBe('logroCero');
+    // Against a ceiling there is no distance from the baseline, whatever the figures.
+    expect(causaDe(5, 10, 2, 'No definido', 'Máximo permisible')).toBe('limitePermisible');
+    expect(causaDe(5, 10, undefined, 'No definido', 'Máximo permisible')).toBeNull();
   });
 });
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { avanceDe, evaluar, esND } from '../../src/ceplan';
 import { auditar } from '../../src/ceplan/auditoria';
-import type { Agregacion, Cifra, Sentido } from '../../src/ceplan';
+import { cerosEntreMetas } from '../../src/ceplan/ceroEntreMetas';
+import type { Agregacion, Cifra, Ficha, Sentido } from '../../src/ceplan';
 import { fichaOP, politica } from './construir';
 
 const DOC = join(__dirname, '../../docs/meta-cero.md');
@@ -137,6 +138,26 @@ describe('zeros between other targets', () => {
     expect(ceros.compromisos.map(({ codigo }) => codigo)).toEqual(
       blancos.compromisos.map(({ codigo }) => codigo),
     );
+  });
+
+  test.each<[string, Readonly<Record<number, number | null>>, Partial<Ficha>, number[]]>([
+    ['one zero, and with it the last one', conCeros, {}, [2023, 2025]],
+    [
+      'within the years of its version',
+      conCeros,
+      { vigenteDesde: 2022, vigenteHasta: 2024 },
+      [2023],
+    ],
+    // A version of its own is the answer: that target is 0.
+    ['at the start of its version', conCeros, { vigenteDesde: 2023 }, []],
+    ['at the end of its version', conCeros, { vigenteHasta: 2023 }, []],
+    ['before the first target', { 2022: 0, 2023: 20, 2024: 18 }, {}, []],
+    ['after a blank year', { 2022: null, 2023: 0, 2024: 18 }, {}, []],
+    ['before a blank year', { 2022: 20, 2023: 0, 2024: null }, {}, []],
+    ['with a blank year beside it', { 2022: 20, 2023: 0, 2024: null, 2025: 18 }, {}, [2023]],
+    ['at the end, reached', { 2022: 20, 2023: 10, 2024: 0, 2025: 0 }, {}, []],
+  ])('%s', (_, logros, datos, anios) => {
+    expect(cerosEntreMetas(fichaOP({ logros, ...datos }))).toEqual(anios);
   });
 
   test('are one finding', () => {

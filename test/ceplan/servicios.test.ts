@@ -1,6 +1,6 @@
 /** Services with several indicators, and plans whose levels are others. */
 import { evaluar, textoAspecto } from '../../src/ceplan';
-import type { Parametros } from '../../src/ceplan';
+import type { Ficha, Parametros } from '../../src/ceplan';
 import { ficha, politica } from './construir';
 import { pnftp } from './muestra';
 
@@ -55,6 +55,35 @@ it('a service with several indicators has the mean of an OP: clipped, by relevan
 
 it('a year in which nothing applies to one of them leaves it out of the mean', () => {
   expect(delAnio(dos(), 2022)[0]).toMatchObject({ avanceTipo1: 25, nivelTipo1: 'bajo' });
+});
+
+it('is given for each year of the policy once, in order, and to nothing but services', () => {
+  const par = (datos: Partial<Ficha>) =>
+    ['1', '2'].map((n) =>
+      ficha({
+        logros: { 2023: 10 },
+        valores: { 2023: 5 },
+        ...datos,
+        codigo: `${datos.codigo}.${n}`,
+      }),
+    );
+  const { servicios } = evaluar(
+    politica({
+      anios: [2024, 2022, 2023, 2022],
+      fichas: [
+        ...par({ codigo: '16', servicio: '16' }),
+        // No service, an OP that names one by mistake, a version that has not begun.
+        ...par({ codigo: '17', servicio: '' }),
+        ...par({ codigo: '18', servicio: '18', tipo: 'OP' }),
+        ...par({ codigo: '19', servicio: '19', vigenteDesde: 2025 }),
+      ],
+    }),
+  );
+  expect(servicios.map(({ codigo, anio }) => [codigo, anio])).toEqual([
+    ['16', 2022],
+    ['16', 2023],
+    ['16', 2024],
+  ]);
 });
 
 it('the PNFTP 2023 has two of them, and they change nothing else', () => {

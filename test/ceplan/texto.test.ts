@@ -19,6 +19,7 @@ import {
   textoResponsable,
   vencimiento,
 } from '../../src/ceplan';
+import { esConteo } from '../../src/ceplan/agregacionPeriodos';
 import type { Aspecto, Recomendacion } from '../../src/ceplan';
 
 const { limites, estados } = PARAMETROS_POR_DEFECTO;
@@ -143,6 +144,7 @@ describe('formato', () => {
     expect(Object.is(redondear(-0, 1), 0)).toBe(true);
     expect(redondear(1e300, 1)).toBe(1e300);
     expect(redondear(1e-300, 1)).toBe(0);
+    expect([Infinity, -Infinity].map((n) => redondear(n, 1))).toEqual([Infinity, -Infinity]);
     expect(redondear(123456789012345.6, 1)).toBe(123456789012345.6);
     expect(redondear(12345678901234.56, 1)).toBe(12345678901234.6);
     expect(redondear(NaN, 1)).toBeNaN();
@@ -210,6 +212,7 @@ describe('sentences', () => {
     expect(textoLogro(1650, 'Número de personas')).toBe('1,650');
     expect(textoLogro(1.25, 'tasa')).toBe('1.25');
     expect(textoLogro(7, '')).toBe('7');
+    expect([textoLogro(7, 'Unidad'), textoLogro(7, 'unidades')]).toEqual(['7', '7']);
     expect(textoLogro(1200, ' hectáreas ')).toBe('1,200 hectáreas');
   });
 
@@ -219,6 +222,22 @@ describe('sentences', () => {
     expect(['porciento', 'por ciento', 'Porcentual', 'número (%)'].every(esPorcentaje)).toBe(true);
     const no = ['número', 'tasa', '', 'soles', 'tasa porcentual', 'medida en porcentaje'];
     expect(no.map(esPorcentaje)).toEqual(no.map(() => false));
+  });
+
+  it('know what can be counted, and so be added up, from a ratio or a strength', () => {
+    const si = ['personas', 'número', '', 'Certificados de nivel básico', 'pH-metros', 'casos'];
+    expect(si.filter(esConteo)).toEqual(si);
+    const no = [
+      '%',
+      ' Tasa',
+      'por mil habitantes',
+      'soles por persona',
+      'Índice',
+      'pH',
+      'dB',
+      'm/s',
+    ];
+    expect(no.filter(esConteo)).toEqual([]);
   });
 
   it('ask for the targets of the years that there are', () => {
@@ -264,6 +283,9 @@ describe('sentences', () => {
     expect(aspecto({ tipo: 'OP', codigo: '1.1', indicador: ' Número. ' })).toBe(
       'Indicador 1.1. Número.',
     );
+    expect(aspecto({ tipo: 'OP', codigo: '1.1', indicador: 'Avance del D.L. 1323' })).toBe(
+      'Indicador 1.1. Avance del D.L. 1323.',
+    );
     expect(aspecto({})).toBe('Servicio 01: Servicio de asistencia.\nIndicador: Porcentaje.');
     expect(aspecto({ servicio: '16', codigo: '16.2', varios: true })).toBe(
       'Servicio 16: Servicio de asistencia.\nIndicador 16.2: Porcentaje.',
@@ -271,7 +293,7 @@ describe('sentences', () => {
     expect(aspecto({ nombreServicio: ' ', servicio: '10a', indicador: '' })).toBe(
       'Servicio 10a\nIndicador: ',
     );
-    expect(textoResponsable('SUNAFIL', ' Intendencia ')).toBe('SUNAFIL\nIntendencia');
+    expect(textoResponsable(' SUNAFIL', ' Intendencia ')).toBe('SUNAFIL\nIntendencia');
     expect(textoResponsable('MINSA', '')).toBe('MINSA');
     expect(textoResponsable('', '')).toBe('');
   });
