@@ -4,7 +4,7 @@ import type { Celda, Dato, Hallazgo, Reparacion, Tipo } from '../ceplan/tipos';
 import { valueOf } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
 import type { Columna } from './esquema';
-import { celdaDe, hallazgo, type ColumnaLeida, type TablaLeida } from './tablas';
+import { celdaDe, columnaDe, hallazgo, type ColumnaLeida, type TablaLeida } from './tablas';
 import * as valores from './valores';
 import type { Problema } from './valores';
 import type { IdLectura } from '../textos/lectura';
@@ -162,6 +162,19 @@ function leeFila(
   return { fila, campos, roto };
 }
 
+/** How other rows may name the record whose code became a date: "1.2", "1-2", by either habit. */
+function nombresDeFecha(tabla: TablaLeida, fila: number, fecha: string): string[] {
+  const [anio = 0, mes = 0, dia = 0] = fecha.split('-').map(Number);
+  const tipo = columnaDe(tabla, 'tipo');
+  const suTipo = tipo ? `${valores.texto(tabla.filas[fila]![tipo.indice] ?? null)} ` : '';
+  const pares = [
+    [dia, mes],
+    [mes, dia],
+    [mes, anio % 100],
+  ];
+  return pares.flatMap(([a, b]) => ['.', '-'].map((entre) => `${suTipo}${a}${entre}${b}`));
+}
+
 /** What is wrong with a cell; nothing is put together for those that are as they should be. */
 function hallazgosDe(
   tabla: TablaLeida,
@@ -186,7 +199,8 @@ function hallazgosDe(
   if (esFecha) {
     // A key that Excel made another one of: what it was cannot be told from what is left.
     const esperado = valores.fechaDeSerie(Number(valueOf(celda)));
-    return [hallazgo('codigoComoFecha', 'error', donde, { encontrado, esperado, datos })];
+    const explica = { celdas: [donde], codigos: nombresDeFecha(tabla, fila, esperado) };
+    return [hallazgo('codigoComoFecha', 'error', donde, { encontrado, esperado, datos, explica })];
   }
   if (aviso) {
     const severidad = aviso === 'codigoComoNumero' ? 'advertencia' : 'aviso';

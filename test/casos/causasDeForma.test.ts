@@ -104,10 +104,12 @@ describe('a code that Excel made a date of', () => {
     ['1-Feb of another year', new Date(Date.UTC(2023, 1, 1))],
   ])('%s blocks: no figure is given to another code', async (_, fecha) => {
     const cambio: Cambio = (libro) => {
-      hoja(libro).getCell('B2').value = fecha;
+      const celda = hoja(libro).getCell('B2');
+      celda.value = fecha;
+      celda.numFmt = 'd-mmm';
     };
-    const [primera] = await causas(cambio);
-    expect(primera!.slice(0, 2)).toEqual(['codigoComoFecha', 'B2']);
+    // The format that Excel gave it follows.
+    expect(await causas(cambio)).toEqual([['codigoComoFecha', 'B2', 1]]);
     await expect(evaluarLibro(abrir(await cambiado(cambio)), contexto)).rejects.toThrow(/B2/);
   });
 });

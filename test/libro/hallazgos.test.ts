@@ -137,6 +137,25 @@ describe('cells with one remedy', () => {
     expect(uno!.reparacion!.cambios.map(({ valor }) => valor)).toEqual([41.67, 3.5, 12.25, 7.1]);
   });
 
+  it('are all in the data, and where they end is said of those that are not named', async () => {
+    const escrito = structuredClone(LIMPIO);
+    const filas = Array.from({ length: 60 }, (_, i) => ({
+      ...escrito.filas.tblIndicadores![0],
+      Código: `9.${i + 1}`,
+      ...(i % 2 === 0 ? { 'LB valor': `${i},25` } : {}),
+    }));
+    const bytes = await escribirLibro({
+      ...escrito,
+      filas: { ...escrito.filas, tblIndicadores: filas },
+    });
+    const { hallazgos } = await revisar(openFile(openWorkbook(bytes)), contexto);
+    const [uno, ...otros] = hallazgos.filter(({ regla }) => regla === 'numeroComoTexto');
+    expect([otros.length, uno!.celdas.length]).toEqual([0, 30]);
+    const ultima = uno!.celdas.at(-1)!.celda;
+    expect(uno!.mensaje).toMatch(new RegExp(`y \\d+ más, hasta ${ultima} \\(30 celdas\\)\\.$`));
+    expect(uno!.accion).toMatch(new RegExp(`y \\d+ más, hasta ${ultima} 58\\.25\\.$`));
+  });
+
   it('are apart where one of them can be read twice', async () => {
     const [segura, dudosa] = await enLB(['41,67', '1,382', '3.325', '2,500', '1,100']);
     expect([segura!.encontrado, segura!.esperado]).toEqual(['41,67', '41.67']);
@@ -227,6 +246,24 @@ describe('what follows from a finding', () => {
     expect(causas(formato(cifras), columna)).toEqual({ columna: undefined, formato: 'columna' });
     const mas = [...cifras, { clave, anio: 2024, campo: 'valores' as const }];
     expect(causas(formato(mas), columna)).toEqual({ columna: undefined, formato: undefined });
+  });
+
+  it.each([
+    ['one code', ['1.1']],
+    ['codes that are told together', ['1.1', '2.1', '2.2', '2.3']],
+  ])('is what misses %s that became a date', async (_, codigos) => {
+    const libro = await libroPnftp();
+    const antes = new Set(await claves(libro));
+    for (const codigo of codigos) {
+      const [dia, mes] = codigo.split('.').map(Number) as [number, number];
+      const serie = Date.UTC(2026, mes - 1, dia) / 86_400_000 + 25_569;
+      pon(libro, 'tblIndicadores', filaDe(libro, 'OP', codigo), 'Código', serie);
+    }
+    const nuevos = (await hallazgosDe(libro)).filter(({ clave }) => !antes.has(clave));
+    expect(nuevos.filter(({ causa }) => causa === null).map(({ regla }) => regla)).toEqual([
+      'codigoComoFecha',
+    ]);
+    expect(nuevos.map(({ regla }) => regla)).toContain('referenciaDesconocida');
   });
 
   it('is a code that is missed elsewhere', () => {

@@ -111,13 +111,18 @@ function comoCelda({ lugar, id, tipo, codigo, encontrado, esperado }: Hallazgo):
 
 const conAlcance = (uno: Miembro): Hallazgo => ({ ...uno.hallazgo, ...explicado([uno]) });
 
-/** The figures that the cells hold. */
+/** What each of them explains, and the figures that the cells hold. */
 function explicado(grupo: readonly Miembro[]): { explica?: Alcance } {
-  const cifras = grupo.flatMap(({ hallazgo: { regla, tipo, codigo }, donde }) => {
+  const propios = grupo.flatMap(({ hallazgo }) => hallazgo.explica ?? []);
+  const deCeldas = grupo.flatMap(({ hallazgo: { regla, tipo, codigo }, donde }) => {
     const { anio, columna } = donde?.columna ?? {};
     const campo = CAMPOS.find((uno) => uno === columna?.campo);
     if (!DE_CIFRA.has(regla) || anio === undefined || !tipo || codigo === undefined) return [];
     return [{ clave: { tipo, codigo }, anio, ...(campo ? { campo } : {}) }];
   });
-  return cifras.length > 0 ? { explica: { ...grupo[0]!.hallazgo.explica, cifras } } : {};
+  if (propios.length + deCeldas.length === 0) return {};
+  const cifras = [...propios.flatMap((uno) => uno.cifras ?? []), ...deCeldas];
+  const celdas = propios.flatMap((uno) => uno.celdas ?? []);
+  const codigos = propios.flatMap((uno) => uno.codigos ?? []);
+  return { explica: { ...propios[0], cifras, celdas, codigos } };
 }
