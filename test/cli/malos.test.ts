@@ -132,9 +132,12 @@ it('validar lists data errors instead of refusing: status 1', async () => {
   const libro = await libroPnftp();
   pon(libro, 'tblIndicadores', 0, 'VO 2023', '95%');
   writeFileSync(ruta('l.xlsx'), libro.save());
-  const { estado, out } = await pnftp('validar', ruta('l.xlsx'));
+  const { estado, out } = await pnftp('validar', ruta('l.xlsx'), '--json', ruta('v.json'));
   expect(estado).toBe(1);
   expect(out).toContain('Indicadores!AD5, OP 1.1: «95%» está escrito como texto');
+  // As docs/json.md says, and no figure beside.
+  const datos = JSON.parse(readFileSync(ruta('v.json'), 'utf8')) as Record<string, unknown>;
+  expect(Object.keys(datos)).toEqual(['version', 'politica', 'hallazgos']);
 });
 
 describe('paths', () => {

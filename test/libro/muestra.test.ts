@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARCHIVOS_MUESTRA, contenidoMuestra, type TextosMuestra } from '../../src/libro/muestra';
+import { auditarPolitica, contenidoPnftp, leer, type Contenido } from '../casos/ayuda';
+import { contenidoLaLibertad } from '../casos/laLibertad';
 
 const carpeta = join(__dirname, '../../assets/muestra/pnftp-2023');
 const textos = Object.fromEntries(
   ARCHIVOS_MUESTRA.map((a) => [a, readFileSync(join(carpeta, `${a}.tsv`), 'utf8')]),
 ) as unknown as TextosMuestra;
+
+it.each([
+  ['pnftp-2023', contenidoPnftp],
+  ['gore-la-libertad-2023', contenidoLaLibertad],
+] as [string, () => Contenido][])('%s is the same on any day', (_, contenido) => {
+  const en = (hoy: string) => leer(contenido(), hoy).politica!;
+  const [antes, despues] = [en('2020-01-01'), en('2035-12-31')];
+  expect(despues).toEqual(antes);
+  expect(auditarPolitica(despues)).toEqual(auditarPolitica(antes));
+});
 
 describe('the PNFTP 2023 workbook', () => {
   const contenido = contenidoMuestra(textos);
