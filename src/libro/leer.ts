@@ -34,7 +34,7 @@ import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { INDICADORES } from './indicadores';
 import { leePolitica, nombresPorPoner, type NombresPuestos } from './leerPolitica';
 import { CLAVES, POLITICA, type DatosPolitica } from './politica';
-import { revisaReferencias } from './referencias';
+import { conPerdidos, revisaReferencias } from './referencias';
 import { leeRegistros, sinRepetidos, type Campo, type Registro } from './registros';
 import { REPORTES } from './reportes';
 import { areaDeTabla, buscaTabla, celdaDe, columnaDe, leeTabla, revisaAnios } from './tablas';
@@ -120,7 +120,7 @@ export function leeLibro(
     politica: datos && completa ? aPolitica(datos, anios, registros, leida!.ajustes) : null,
     datos,
     anioEscrito: escritos?.anioEvaluado ?? null,
-    hallazgos,
+    hallazgos: conPerdidos(hallazgos, tablas),
     ajustes: leida?.ajustes ?? SIN_AJUSTES,
     nombres: puestos?.nombres ?? [],
     umbrales: puestos?.umbrales ?? 'sinCelda',

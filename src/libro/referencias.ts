@@ -1,6 +1,9 @@
 /** Codes that name a row of another table which is not there, and versions that overlap. */
 import type { Ficha, Hallazgo, Lineamiento, Objetivo, Reporte, Servicio } from '../ceplan/tipos';
+import { parseAddress } from '@pnftp/xlsx/plan';
+import { agrupar } from '../ceplan/agrupar';
 import { celdaDe, columnaDe, hallazgo, type TablaLeida } from './tablas';
+import { texto } from './valores';
 
 export interface Registros {
   readonly objetivos: readonly Objetivo[];
@@ -92,6 +95,45 @@ export function revisaReferencias(
     );
   }
   return [...hallazgos, ...revisaVersiones(r.fichas, donde)];
+}
+
+/**
+ * The one code that is blank in a table and the one that is missed there are the same: what misses
+ * it follows. Of several nobody can tell which is which.
+ */
+export function conPerdidos(
+  hallazgos: readonly Hallazgo[],
+  tablas: ReadonlyMap<string, TablaLeida>,
+): Hallazgo[] {
+  const perdidos = new Map<Hallazgo, string>();
+  const desconocidas = hallazgos.filter(({ regla }) => regla === 'referenciaDesconocida');
+  for (const [nombre, suyas] of agrupar(desconocidas, ({ esperado }) => esperado)) {
+    const tabla = tablas.get(nombre);
+    const codigo = tabla && columnaDe(tabla, 'codigo');
+    const [vacio, ...otros] = hallazgos.filter(
+      ({ regla, datos }) =>
+        regla === 'obligatorioVacio' &&
+        datos?.tabla === nombre &&
+        datos.columna === codigo?.encabezado,
+    );
+    const faltan = new Set(suyas.map(({ encontrado }) => encontrado));
+    const [falta] = faltan;
+    if (!tabla || !vacio || otros.length > 0 || faltan.size > 1) continue;
+    if (falta!.startsWith(tipoEn(tabla, vacio))) perdidos.set(vacio, falta!);
+  }
+  return hallazgos.map((uno) => {
+    const codigo = perdidos.get(uno);
+    return codigo === undefined ? uno : { ...uno, explica: { codigos: [codigo] } };
+  });
+}
+
+/** The type in the row of a cell, as others write it before a code; empty in a table without. */
+function tipoEn(tabla: TablaLeida, { lugar }: Hallazgo): string {
+  const tipo = columnaDe(tabla, 'tipo');
+  const area = lugar && 'celda' in lugar ? parseAddress(lugar.celda) : null;
+  if (!tipo || !area) return '';
+  const celdas = tabla.filas[area.row - tabla.area.row - 1] ?? [];
+  return `${texto(celdas[tipo.indice] ?? null)} `;
 }
 
 type Donde = (

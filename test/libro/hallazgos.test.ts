@@ -266,6 +266,23 @@ describe('what follows from a finding', () => {
     expect(nuevos.map(({ regla }) => regla)).toContain('referenciaDesconocida');
   });
 
+  it('is what misses a code that is blank, where it can be but that one', async () => {
+    const sinCodigo = async (...codigos: string[]) => {
+      const libro = await libroPnftp();
+      const antes = new Set(await claves(libro));
+      const filas = codigos.map((codigo) => filaDe(libro, 'Servicio', codigo));
+      for (const fila of filas) pon(libro, 'tblIndicadores', fila, 'Código', null);
+      return (await hallazgosDe(libro))
+        .filter(({ clave }) => !antes.has(clave))
+        .map(({ regla, causa }) => [regla, causa === null]);
+    };
+    expect(await sinCodigo('8')).toEqual([
+      ['obligatorioVacio', true],
+      ['referenciaDesconocida', false],
+    ]);
+    expect((await sinCodigo('8', '20')).filter(([, raiz]) => raiz)).toHaveLength(4);
+  });
+
   it('is a code that is missed elsewhere', () => {
     expect(
       causas(
