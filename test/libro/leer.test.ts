@@ -6,7 +6,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLAVE_VERSION } from '../../src/libro/contrato';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA } from '../../src/libro/leer';
+import { CLAVES } from '../../src/libro/politica';
 import { textoHallazgo } from '../../src/textos/hallazgos';
 import { parseAddress, valueOf, type Cell } from '@pnftp/xlsx/plan';
 import { openFile, type Workbook } from '@pnftp/xlsx';
@@ -107,6 +109,21 @@ it('repairs a parameter typed as a fraction only where it can be but one percent
   expect(await reparaciones('descendente_en_cero', 1)).toEqual([undefined]);
   expect(await reparaciones('umbral_alto', 1)).toEqual([undefined]);
   expect(await reparaciones('descendente_en_cero', 0)).toEqual([]);
+});
+
+it('refuses a number outside of the range of its parameter, whichever it is', async () => {
+  const numeros = CLAVES.filter(({ tipo, clave }) => tipo === 'numero' && clave !== CLAVE_VERSION);
+  expect(numeros.length).toBeGreaterThan(8);
+  for (const { clave, rango } of numeros) {
+    for (const valor of [rango![0] - 1, rango![1] + 1]) {
+      const libro = await libroPnftp();
+      cambia(libro, { tabla: 'tblPolitica', fila: clave, columna: 'Valor', valor });
+      const { hallazgos } = await lee(libro);
+      expect(hallazgos.map((h) => [h.regla, h.datos?.clave, h.encontrado])).toEqual([
+        ['parametroNoValido', clave, String(valor)],
+      ]);
+    }
+  }
 });
 
 it('leads from every record back to its cell', async () => {
