@@ -5,7 +5,7 @@
 import { REGLAS } from '../../src/ceplan/auditoria';
 import { esPorcentaje } from '../../src/ceplan/unidad';
 import { plegar } from '../../src/libro/hallazgos/plegar';
-import type { Dato, Hallazgo, Lugar, Politica } from '../../src/ceplan/tipos';
+import type { Dato, Ficha, Hallazgo, Lugar, Politica } from '../../src/ceplan/tipos';
 import { textoHallazgo } from '../../src/textos/hallazgos';
 import { auditarPolitica, contenidoPnftp, leer } from './ayuda';
 import type { Contenido } from './ayuda';
@@ -320,6 +320,73 @@ describe.each(VARIANTES)('$nombre ($plan)', (variante) => {
     expect(faltan).toEqual(
       variante.repara === true ? [] : Array.from({ length: variante.repara as number }, () => null),
     );
+  });
+});
+
+describe('what a finding about columns says of itself', () => {
+  const politica = (): Politica => planes.regional!();
+  const trasEditar = (editar: Variante['editar']): Hallazgo => {
+    const p = politica();
+    return hallar(conPlanilla(p, editar(planillaDe(p), p)))[0]!;
+  };
+  const nombre = ({ tipo, codigo }: Ficha): string => `${tipo} ${codigo}`;
+
+  it('of a stretch, from which indicator to which, and the figures of those alone', () => {
+    const { datos, lugar, explica, anios, id } = trasEditar((planilla, p) => {
+      const { vo } = columnas(p);
+      return mover(planilla, { filas: [20, 45], columnas: [vo(2022), vo(2024)] }, 0, 1);
+    });
+    const { fichas } = politica();
+    const desde = fichas.findIndex((ficha) => nombre(ficha) === datos!.desde);
+    const hasta = fichas.findIndex((ficha) => nombre(ficha) === datos!.hasta);
+    expect(Math.abs(desde - 20) + Math.abs(hasta - 45)).toBeLessThanOrEqual(3);
+    expect((lugar as Lugar).fila).toBe(fichas[desde]!.fila);
+    expect(id).toContain(nombre(fichas[desde]!));
+    expect(anios).toEqual([2022, 2023, 2024, 2025]);
+    const suyas = fichas
+      .slice(desde, hasta + 1)
+      .flatMap(({ tipo, codigo }) =>
+        [2022, 2023, 2024, 2025].map((anio) => ({ clave: { tipo, codigo }, anio })),
+      );
+    expect(explica).toEqual({ cifras: suyas });
+  });
+
+  it('of a whole column no indicator, and of baselines no year', () => {
+    const { datos, explica, id, ...resto } = trasEditar((planilla, p) =>
+      ordenar(planilla, columnas(p).lb, todas(p), true),
+    );
+    expect([datos!.desde, datos!.hasta]).toEqual(['', '']);
+    const claves = politica().fichas.map(({ tipo, codigo }) => ({ tipo, codigo }));
+    expect(explica).toEqual({ cifras: [], claves });
+    expect(resto).not.toHaveProperty('anios');
+    expect(resto).not.toHaveProperty('reparacion');
+    expect(id).not.toContain(nombre(politica().fichas[0]!));
+  });
+
+  it('of an indicator in fractions its figures, of all of them all', () => {
+    const enFraccion = (filas: [number, number]): Politica => {
+      const p = politica();
+      const bloque = { filas, columnas: [0, 2 * p.anios.length] as const };
+      return conPlanilla(p, entreCien(planillaDe(p), bloque, dePorcentaje(p)));
+    };
+    // Of some nothing tells: they may truly be below 1 %.
+    const i = politica().fichas.findIndex((_, k) => hallar(enFraccion([k, k])).length > 0);
+    const { tipo, codigo } = politica().fichas[i]!;
+    const [uno] = hallar(enFraccion([i, i]));
+    expect([uno!.regla, uno!.explica!.claves]).toEqual([
+      'indicadorEnFracciones',
+      [{ tipo, codigo }],
+    ]);
+    expect(new Set(uno!.explica!.cifras!.map(({ clave }) => clave.codigo))).toEqual(
+      new Set([codigo]),
+    );
+    const [todos] = hallar(enFraccion(todas(politica())));
+    expect([todos!.regla, todos!.datos!.caso, todos!.explica!.cifras]).toEqual([
+      'indicadorEnFracciones',
+      'todos',
+      undefined,
+    ]);
+    expect(todos!.explica!.claves!.length).toBe(todos!.datos!.cuantos);
   });
 });
 

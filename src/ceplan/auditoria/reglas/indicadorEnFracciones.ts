@@ -32,7 +32,6 @@ function esLaRazon({ reportes }: IndicadorAuditado, { valores }: Ficha): boolean
   for (const { anio, numerador, denominador, valor } of reportes) {
     const dato = valores[anio] ?? valor;
     if (!esNumero(numerador) || !esNumero(denominador) || !esNumero(dato)) continue;
-    if (denominador <= 0 || numerador <= 0 || dato <= 0) continue;
     const veces = dato / (numerador / denominador);
     if (Math.abs(veces - 1) < 0.02) return true;
     if (Math.abs(veces - 100) < 2) return false;
@@ -43,7 +42,7 @@ function esLaRazon({ reportes }: IndicadorAuditado, { valores }: Ficha): boolean
 /** Targets that grow up to exactly 1, which is all of it. */
 function llegaAUno({ anios, le }: Tablero, { cifras, ficha }: Registro): boolean {
   const metas = anios.map((_, i) => cifras[le(i)]!).filter((valor) => !Number.isNaN(valor));
-  return ficha.sentido !== 'Descendente' && metas.length > 1 && metas.at(-1) === 1 && metas[0]! < 1;
+  return ficha.sentido !== 'Descendente' && metas.at(-1) === 1 && metas[0]! < 1;
 }
 
 /** Columns with a fraction, where most of the row's figures are fractions; else none. */
