@@ -267,14 +267,10 @@ function applyPlan(
   }
   for (const { name, blocks, formatsFirst } of plan.sheets) {
     const sheet = sheetNamed(workbook, name);
-    for (const { area, numberFormat } of formatsFirst ?? []) {
-      sheet.applyStyle(area, { numberFormat });
-    }
-    for (const { row, column, cells } of blocks ?? []) {
-      // An empty text leaves a blank cell, as it does when Excel is given one.
-      const plain = cells.map((line) => line.map((cell) => (cell === '' ? null : cell)));
-      sheet.writeArea(row, column, plain);
-    }
+    sheet.applyStyles(
+      (formatsFirst ?? []).map(({ area, numberFormat }) => ({ area, style: { numberFormat } })),
+    );
+    for (const { row, column, cells } of blocks ?? []) sheet.writeArea(row, column, cells);
   }
   for (const sheet of plan.sheets) decorate(sheetNamed(workbook, sheet.name), sheet);
   if (plan.activate !== undefined) workbook.activeSheet = sheetNamed(workbook, plan.activate);
@@ -354,7 +350,7 @@ function writeHeaders(sheet: Sheet, plan: SheetPlan, area: Area): void {
 
 function decorate(sheet: Sheet, plan: SheetPlan): void {
   sheet.setLinks((plan.links ?? []).map(linkOf));
-  for (const { area, style } of plan.styles ?? []) sheet.applyStyle(area, style);
+  sheet.applyStyles(plan.styles ?? []);
   sheet.mergeAll(plan.merges ?? []);
   sheet.setColumnWidths(
     (plan.columnWidths ?? []).map(({ column, columns, width }) => ({

@@ -210,14 +210,16 @@ export interface StringTable {
   textAt(index: number): string;
 }
 
+/** What the value of a cell may need of its workbook. */
+export interface ValueSource {
+  readonly strings: StringTable;
+  readonly date1904: boolean;
+}
+
 /** The value of a cell that has been read. */
-export function valueOfRecord(
-  record: CellRecord,
-  strings: StringTable,
-  date1904: boolean,
-): CellValue {
+export function valueOfRecord(record: CellRecord, book: ValueSource): CellValue {
   const { type, content } = record;
-  if (typeof content === 'number') return type === 's' ? strings.textAt(content) : content;
+  if (typeof content === 'number') return type === 's' ? book.strings.textAt(content) : content;
   const { inner } = record;
   if (inner === '') return null;
   if (type === 'inlineStr') {
@@ -234,13 +236,13 @@ export function valueOfRecord(
       return Number.isFinite(number) ? number : refuse('invalid-workbook', { value: raw });
     }
     case 's':
-      return strings.textAt(Number(raw));
+      return book.strings.textAt(Number(raw));
     case 'b':
       return raw.trim() === '1' || raw.trim() === 'true';
     case 'e':
       return { error: decodeXml(raw) };
     case 'd':
-      return serialOf(raw.trim(), date1904) ?? decodeXml(raw);
+      return serialOf(raw.trim(), book.date1904) ?? decodeXml(raw);
     default:
       return decodeEscapes(lines(decodeXml(raw)));
   }

@@ -123,9 +123,12 @@ export class FormulaTranslator {
   }
 }
 
+const DECLARING = /^(?:let|lambda)$/i;
+
 /** Names that LET and LAMBDA introduce, in upper case. */
 function declaredParameters(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
+  if (!tokens.some(({ kind, text }) => kind === 'function' && DECLARING.test(text))) return found;
   /** One open parenthesis each: the function before it and the argument that we are in. */
   const open: { readonly name: string; argument: number; tokens: Token[] }[] = [];
   const finish = (

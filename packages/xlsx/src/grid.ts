@@ -35,6 +35,8 @@ interface Group {
   readonly area: Area;
 }
 
+const QUOTED = { quotePrefix: true };
+const PLAIN = { quotePrefix: false };
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 
@@ -74,7 +76,7 @@ export class Grid {
   }
 
   private read(record: CellRecord, row: number): Cell {
-    const value = valueOfRecord(record, this.core.strings, this.core.date1904);
+    const value = valueOfRecord(record, this.core);
     if (!record.hasFormula) return value;
     const stored = this.storedFormula(record, row);
     if (stored === null) return value;
@@ -204,7 +206,7 @@ export class Grid {
   private quote(record: CellRecord, on: boolean): void {
     if (record.style <= 0 && !on) return;
     if (this.core.styles.resolve(record.style).quotePrefix === on) return;
-    record.style = this.core.styles.derive(record.style, { quotePrefix: on });
+    record.style = this.core.styles.derive(record.style, on ? QUOTED : PLAIN);
   }
 
   /** Style of the row or the column, which a new cell starts from. Set by the sheet. */

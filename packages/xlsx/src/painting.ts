@@ -67,49 +67,199 @@ function restyleCell(sheet: Sheet, row: number, column: number, change: Restyle)
   rows.editCell(row, column).style = after;
 }
 
-export function applyStyle(sheet: Sheet, area: Area, style: CellStyle): void {
-  const { styles } = sheet.home.core;
-  const { borders, ...others } = style;
-  // The plan's own object where it is whole, so that what was derived for it is found again.
-  const rest: XfChange = borders ? others : style;
-  const bottom = area.row + area.rows - 1;
-  const right = area.column + area.columns - 1;
-  // Nine kinds of cells at most, by the edges that they lie on.
-  const changes = new Map<number, XfChange>();
-  const memo = new Map<number, number>();
-  restyle(sheet, area, (before, row, column) => {
-    // Of whole rows and columns there are only inner cells.
-    const edges = !borders
-      ? 0
-      : (row === area.row ? 1 : 0) |
-        (row === bottom ? 2 : 0) |
-        (column === area.column ? 4 : 0) |
-        (column === right ? 8 : 0);
-    const key = before * 16 + edges;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    let change = changes.get(edges);
-    if (!change) {
-      const pick = (
-        outer: boolean,
-        edge: keyof NonNullable<typeof borders>,
-        inner: 'insideHorizontal' | 'insideVertical',
-      ) => borders?.[outer ? edge : inner];
-      const sides: NonNullable<XfChange['borders']> = {};
-      const put = (side: keyof typeof sides, line: ReturnType<typeof pick>): void => {
-        if (line !== undefined) sides[side] = line;
-      };
-      put('top', pick((edges & 1) !== 0, 'top', 'insideHorizontal'));
-      put('bottom', pick((edges & 2) !== 0, 'bottom', 'insideHorizontal'));
-      put('left', pick((edges & 4) !== 0, 'left', 'insideVertical'));
-      put('right', pick((edges & 8) !== 0, 'right', 'insideVertical'));
-      change = Object.keys(sides).length > 0 ? { ...rest, borders: sides } : rest;
-      changes.set(edges, change);
+interface Look {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+const isWhole = ({ rows, columns }: Area): boolean => rows === MAX_ROWS || columns === MAX_COLUMNS;
+
+/** Looks one over the other; those of areas without whole rows and columns in one pass. */
+export function applyStyles(sheet: Sheet, looks: readonly Look[]): void {
+  let together: Look[] = [];
+  for (const look of looks) {
+    if (!isWhole(look.area)) {
+      together.push(look);
+      continue;
     }
-    const made = styles.derive(before, change);
-    memo.set(key, made);
-    return made;
+    paint(sheet, together);
+    together = [];
+    const mixes = new Mixes(sheet, [look]);
+    const byEdges = Array.from({ length: 16 }, (_, edges): Layers => [[0, edges]]);
+    restyle(sheet, look.area, (before, row, column) =>
+      mixes.of(before, byEdges[edgesOf(look, row, column)]!),
+    );
+  }
+  paint(sheet, together);
+}
+
+/** Each cell gets all of its looks at once. Rows that have the same ones are a band. */
+function paint(sheet: Sheet, looks: readonly Look[]): void {
+  if (looks.length === 0) return;
+  sheet.grid.version++;
+  const mixes = new Mixes(sheet, looks);
+  const byColumn = new Map<number, Layers>();
+  for (const band of bandsOf(looks)) {
+    lay(looks, band, byColumn);
+    for (const { column, layers } of stretchesOf(byColumn)) {
+      const change: Restyle = (before, _row, at) => mixes.of(before, layers[at - column]!);
+      for (let row = band.row; row < band.bottom; row++) {
+        restyleRow(sheet, row, column, column + layers.length - 1, change);
+      }
+    }
+  }
+}
+
+/** Sides of the area that a cell lies on: 1 top, 2 bottom, 4 left, 8 right; 0 without borders. */
+const edgesOf = ({ area, style }: Look, row: number, column: number): number =>
+  !style.borders
+    ? 0
+    : (row === area.row ? 1 : 0) |
+      (row === area.row + area.rows - 1 ? 2 : 0) |
+      (column === area.column ? 4 : 0) |
+      (column === area.column + area.columns - 1 ? 8 : 0);
+
+interface Band {
+  readonly row: number;
+  /** The row after it. */
+  readonly bottom: number;
+  /** The looks that lie on it, in their order. */
+  readonly here: readonly number[];
+  /** Those that are not on it as they were on the band before. */
+  readonly changed: ReadonlySet<number>;
+}
+
+/** From each row on which looks begin, end or have an edge, to the next such one. */
+function* bandsOf(looks: readonly Look[]): Generator<Band> {
+  const cuts = new Map<number, Set<number>>();
+  looks.forEach(({ area: { row, rows }, style }, i) => {
+    for (const cut of [row, row + rows, ...(style.borders ? [row + 1, row + rows - 1] : [])]) {
+      const others = cuts.get(cut);
+      if (others) others.add(i);
+      else cuts.set(cut, new Set([i]));
+    }
   });
+  const rows = [...cuts.keys()].sort((a, b) => a - b);
+  let here: number[] = [];
+  for (const [k, row] of rows.entries()) {
+    const changed = cuts.get(row)!;
+    const begin = [...changed].filter((i) => looks[i]!.area.row === row);
+    here = here.filter((i) => looks[i]!.area.row + looks[i]!.area.rows > row);
+    if (begin.length > 0) here = [...here, ...begin].sort((a, b) => a - b);
+    yield { row, bottom: rows[k + 1] ?? row, here, changed };
+  }
+}
+
+/** What lies on a cell: looks from below up, each with the edges that it has there. */
+type Layers = [look: number, edges: number][];
+
+/** Brings what lies on each column up to a band; what did not change stays the same object. */
+function lay(
+  looks: readonly Look[],
+  { row, here, changed }: Band,
+  byColumn: Map<number, Layers>,
+): void {
+  const columns = new Set<number>();
+  for (const i of changed) {
+    const { column, columns: many } = looks[i]!.area;
+    for (let c = column; c < column + many; c++) columns.add(c);
+  }
+  for (const c of columns) {
+    const layers: Layers = [];
+    for (const i of here) {
+      const { column, columns: many } = looks[i]!.area;
+      if (c >= column && c < column + many) layers.push([i, edgesOf(looks[i]!, row, c)]);
+    }
+    if (layers.length > 0) byColumn.set(c, layers);
+    else byColumn.delete(c);
+  }
+}
+
+interface Stretch {
+  readonly column: number;
+  readonly layers: Layers[];
+}
+
+/** Neighbouring columns together. */
+function stretchesOf(byColumn: ReadonlyMap<number, Layers>): Stretch[] {
+  const out: Stretch[] = [];
+  for (const column of [...byColumn.keys()].sort((a, b) => a - b)) {
+    const layers = byColumn.get(column)!;
+    const last = out.at(-1);
+    if (last && last.column + last.layers.length === column) last.layers.push(layers);
+    else out.push({ column, layers: [layers] });
+  }
+  return out;
+}
+
+/** Formats with looks put over them, each derived once. */
+class Mixes {
+  private readonly changes = new Map<string, XfChange>();
+  private readonly made = new WeakMap<Layers, Map<number, number>>();
+  /** Looks of one style are one and the same here. */
+  private readonly alike: readonly number[];
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly looks: readonly Look[],
+  ) {
+    const first = new Map<string, number>();
+    this.alike = looks.map(({ style }, i) => {
+      const text = JSON.stringify(style);
+      if (!first.has(text)) first.set(text, i);
+      return first.get(text)!;
+    });
+  }
+
+  of(before: number, layers: Layers): number {
+    const known = this.made.get(layers) ?? new Map<number, number>();
+    this.made.set(layers, known);
+    let style = known.get(before);
+    if (style === undefined) {
+      style = this.sheet.home.core.styles.derive(before, this.changeOf(layers));
+      known.set(before, style);
+    }
+    return style;
+  }
+
+  private changeOf(layers: Layers): XfChange {
+    const key = layers.map(([look, edges]) => this.alike[look]! * 16 + edges).join();
+    let change = this.changes.get(key);
+    if (!change) {
+      const all = layers.map(([look, edges]) => changeAt(this.looks[look]!.style, edges));
+      // A plan's own object where it is alone, so that what was derived for it is found again.
+      change = all.length === 1 ? all[0]! : all.reduce(over);
+      this.changes.set(key, change);
+    }
+    return change;
+  }
+}
+
+const over = (below: XfChange, above: XfChange): XfChange => ({
+  ...below,
+  ...above,
+  ...(below.font && above.font && { font: { ...below.font, ...above.font } }),
+  ...(below.borders && above.borders && { borders: { ...below.borders, ...above.borders } }),
+});
+
+/** What a look changes in a cell that lies on these edges of its area. */
+function changeAt(style: CellStyle, edges: number): XfChange {
+  const { borders, ...rest } = style;
+  if (!borders) return style;
+  const sides: NonNullable<XfChange['borders']> = {};
+  const put = (
+    side: keyof typeof sides,
+    outer: number,
+    inner: 'insideHorizontal' | 'insideVertical',
+  ): void => {
+    const line = borders[edges & outer ? side : inner];
+    if (line !== undefined) sides[side] = line;
+  };
+  put('top', 1, 'insideHorizontal');
+  put('bottom', 2, 'insideHorizontal');
+  put('left', 4, 'insideVertical');
+  put('right', 8, 'insideVertical');
+  return Object.keys(sides).length > 0 ? { ...rest, borders: sides } : rest;
 }
 
 /** Every format goes, but for the apostrophe of a text that stays. Only what exists is touched. */

@@ -51,8 +51,9 @@ function outline(sheet: SheetPlan): SheetPlan {
       }),
     ),
     // What is refused of a look or a height is so wherever it stands, and areas are checked apart.
+    // Each in a cell of its own: one that others cover is refused all the same.
     styles: oneOfEach(sheet.styles ?? [], ({ style }) => JSON.stringify(style)).map(
-      ({ area, style }) => ({ area: { ...area, rows: 1, columns: 1 }, style }),
+      ({ style }, row) => ({ area: { row, column: 0, rows: 1, columns: 1 }, style }),
     ),
     rowHeights: oneOfEach(sheet.rowHeights ?? [], ({ height }) => height).map((height) => ({
       ...height,

@@ -22,7 +22,7 @@ import { criteriaOf, setCriterion } from './features/filters';
 import { Grid, checkArea } from './grid';
 import type { Names } from './names';
 import type { SheetPart } from './part';
-import { applyStyle, clearFormats, restyle } from './painting';
+import { applyStyles, clearFormats, restyle } from './painting';
 import { SheetFeatures } from './sheetFeatures';
 import { deleteCells, insertCells } from './structure';
 import { hasCriterion, type Table } from './table';
@@ -192,8 +192,13 @@ export class Sheet extends SheetFeatures {
   }
 
   applyStyle(area: Area, style: CellStyle): void {
-    checkArea(area);
-    applyStyle(this, area, style);
+    this.applyStyles([{ area, style }]);
+  }
+
+  /** The same as one after the other. */
+  applyStyles(looks: readonly { readonly area: Area; readonly style: CellStyle }[]): void {
+    for (const { area } of looks) checkArea(area);
+    applyStyles(this, looks);
   }
 
   copyStyle(from: { row: number; column: number }, to: Area): void {

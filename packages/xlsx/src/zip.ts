@@ -267,7 +267,9 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
 }
 
 /** Packed bytes that are inflated at once; deflate makes at most 1032 bytes of one. */
-const PIECE = 65_536;
+const AT_ONCE = 65_536;
+/** Of longer entries, so many at a time: larger pieces cost more in buffers than they save. */
+const PIECE = 16_384;
 
 /** The entry's bytes; refuses as soon as they run past the size that was declared. */
 export function inflateEntry(entry: ZipEntry): Uint8Array {
@@ -284,7 +286,7 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
 
 /** Of a small entry that is as it says; `null` for any other. */
 function inflatedAtOnce({ data, size }: ZipEntry): Uint8Array | null {
-  if (data.length > PIECE) return null;
+  if (data.length > AT_ONCE) return null;
   try {
     // A byte more than declared, so that it shows where there are more.
     const out = inflateSync(data, { out: new Uint8Array(size + 1) });
