@@ -1,9 +1,6 @@
 /** Groups by a key, in the order of their first member. */
-export function agrupar<T>(
-  lista: readonly T[],
-  clave: (item: T) => string,
-): Map<string, [T, ...T[]]> {
-  const grupos = new Map<string, [T, ...T[]]>();
+export function agrupar<T, K>(lista: readonly T[], clave: (item: T) => K): Map<K, [T, ...T[]]> {
+  const grupos = new Map<K, [T, ...T[]]>();
   for (const item of lista) {
     const suya = clave(item);
     const grupo = grupos.get(suya);

@@ -5,7 +5,7 @@ import { avanceTipo2 } from './avanceTipo2';
 import { limiteVencido, razonDeBlanco } from './blanco';
 import { cerosEntreMetas } from './ceroEntreMetas';
 import { cifraDe, esND, nd } from './cifra';
-import { claveAnio, claveTexto } from './clave';
+import { claveTexto } from './clave';
 import { fichaCercana, fichaVigente } from './fichaVigente';
 import { nivel } from './nivel';
 import type { Cifra, Ficha, Parametros, Periodo, Politica, Reporte } from './tipos';
@@ -15,19 +15,39 @@ import { esAceptado, traeCifra, valorDeReporte, valorDeReportes } from './valorA
 /** Every indicator in every year of the policy, in the order of the fichas, years ascending. */
 export function avanceDeIndicadores(politica: Politica): AvanceIndicador[] {
   const anios = [...new Set(politica.anios)].sort((a, b) => a - b);
-  const reportes = agrupar(politica.reportes, (reporte) => claveAnio(reporte, reporte.anio));
+  const reportes = agrupar(politica.reportes, claveTexto);
   const plazos = new Map(anios.map((anio) => [anio, plazosVencidos(politica, anio)]));
-  return [...agrupar(politica.fichas, claveTexto).values()].flatMap((versiones) =>
-    anios.map((anio) => {
-      const vigente = fichaVigente(versiones, anio);
-      const ficha = vigente ?? fichaCercana(versiones, anio);
-      const suyos = reportes.get(claveAnio(ficha, anio)) ?? [];
-      return vigente
-        ? avanceDeIndicador(politica, vigente, anio, suyos, plazos.get(anio)!)
-        : sinVigencia(ficha, anio);
-    }),
-  );
+  const avances: AvanceIndicador[] = [];
+  for (const [clave, versiones] of agrupar(politica.fichas, claveTexto)) {
+    const enDuda = new Map(versiones.map((ficha) => [ficha, cerosEntreMetas(ficha)]));
+    const suyos = agrupar(reportes.get(clave) ?? NINGUNO, ({ anio }) => anio);
+    for (const anio of anios) {
+      const ficha = fichaVigente(versiones, anio);
+      avances.push(
+        ficha
+          ? avanceDeIndicador(politica.parametros, ficha, {
+              anio,
+              enDuda: enDuda.get(ficha)!.includes(anio),
+              reportes: suyos.get(anio) ?? NINGUNO,
+              vencidos: plazos.get(anio)!,
+            })
+          : sinVigencia(fichaCercana(versiones, anio), anio),
+      );
+    }
+  }
+  return avances;
 }
+
+/** What a year brings to an indicator. */
+interface DelAnio {
+  readonly anio: number;
+  /** Whether its target of 0 may be none. */
+  readonly enDuda: boolean;
+  readonly reportes: readonly Reporte[];
+  readonly vencidos: PlazosVencidos;
+}
+
+const NINGUNO: readonly never[] = [];
 
 /** Which periods of a year are overdue; the same for all indicators. */
 type PlazosVencidos = Readonly<Record<Periodo, boolean>>;
@@ -55,7 +75,7 @@ function sinVigencia(ficha: Ficha, anio: number): AvanceIndicador {
     lineaBase: nada,
     valor: nada,
     origen: 'ninguno',
-    periodos: [],
+    periodos: NINGUNO,
     parcial: false,
     avanceTipo1: nada,
     avanceTipo2: nada,
@@ -67,17 +87,13 @@ function sinVigencia(ficha: Ficha, anio: number): AvanceIndicador {
 }
 
 function avanceDeIndicador(
-  { parametros }: Politica,
+  parametros: Parametros,
   ficha: Ficha,
-  anio: number,
-  reportes: readonly Reporte[],
-  vencidos: PlazosVencidos,
+  { anio, enDuda, reportes, vencidos }: DelAnio,
 ): AvanceIndicador {
-  const enDuda = cerosEntreMetas(ficha).includes(anio);
   const logro = enDuda ? nd('logroPorConfirmar') : cifraDe(ficha.logros[anio], 'sinLogro');
   const lineaBase = cifraDe(ficha.lineaBase, 'sinLineaBase');
   const tieneLogro = !enDuda && !(esND(logro) && logro.nd === 'sinLogro');
-  const aceptado = (reporte: Reporte): boolean => esAceptado(reporte, parametros.reportesAceptados);
   const anual = valorDelAnio(ficha, anio, reportes, tieneLogro, vencidos.Anual, parametros);
   const { valor } = anual;
 
@@ -86,22 +102,20 @@ function avanceDeIndicador(
 
   const aparte = anual.origen === 'noReportado' && parametros.noReportadoEnNiveles === 'aparte';
   const semestre = (periodo: Periodo): AvanceSemestre => {
-    const delPeriodo = reportes.filter((reporte) => reporte.periodo === periodo);
-    const reporte = delPeriodo.findLast((r) => aceptado(r) && traeCifra(r)) ?? null;
-    const vencido = vencidos[periodo] && !delPeriodo.some(traeCifra);
-    const delSemestre: Cifra = reporte
-      ? valorDeReporte(reporte)
-      : // Once the year has its figure nobody is asked for a semester's any more.
-        nd(razonDeBlanco(tieneLogro && esND(valor), vencido));
+    const delPeriodo = delSemestre(periodo, reportes, parametros);
+    // Once the year has its figure nobody is asked for a semester's any more.
+    const suyo =
+      delPeriodo.valor ??
+      nd(razonDeBlanco(tieneLogro && esND(valor), vencidos[periodo] && !delPeriodo.hayCifra));
     const avance = mostrado(
-      avanceTipo1(delSemestre, logro, ficha.sentido, ficha.agregacion, parametros),
+      avanceTipo1(suyo, logro, ficha.sentido, ficha.agregacion, parametros),
       parametros,
     );
     return {
-      valor: delSemestre,
+      valor: suyo,
       avanceTipo1: avance,
       nivel: parametros.nivelEnSemestre ? nivel(avance, parametros) : null,
-      reporte,
+      reporte: delPeriodo.reporte,
     };
   };
 
@@ -113,7 +127,10 @@ function avanceDeIndicador(
     vigente: true,
     logro,
     lineaBase,
-    ...anual,
+    valor,
+    origen: anual.origen,
+    periodos: anual.periodos,
+    parcial: anual.parcial,
     avanceTipo1: uno,
     avanceTipo2: dos,
     nivelTipo1: aparte ? null : nivel(uno, parametros),
@@ -121,6 +138,21 @@ function avanceDeIndicador(
     semestre1: semestre('Semestre I'),
     semestre2: semestre('Semestre II'),
   };
+}
+
+/** The accepted report of a semester with its figure, and whether any report of it brings one. */
+function delSemestre(
+  periodo: Periodo,
+  reportes: readonly Reporte[],
+  { reportesAceptados }: Parametros,
+): { reporte: Reporte | null; valor: Cifra | null; hayCifra: boolean } {
+  let [reporte, hayCifra]: [Reporte | null, boolean] = [null, false];
+  for (const uno of reportes) {
+    if (uno.periodo !== periodo || !traeCifra(uno)) continue;
+    hayCifra = true;
+    if (esAceptado(uno, reportesAceptados)) reporte = uno;
+  }
+  return { reporte, valor: reporte && valorDeReporte(reporte), hayCifra };
 }
 
 /** AT1 as it is shown: whole [R], or clipped to [0, 100] [A]. */
@@ -173,10 +205,15 @@ function valorDelAnio(
   vencido: boolean,
   { soloSemestre1, reportesAceptados, dudas }: Parametros,
 ): ValorDelAnio {
+  const sinReportes = (valor: Cifra, origen: OrigenValor): ValorDelAnio => ({
+    valor,
+    origen,
+    periodos: NINGUNO,
+    parcial: false,
+  });
   const oficial = ficha.valores[anio];
-  const sin = { periodos: [], parcial: false };
   if (oficial !== null && oficial !== undefined) {
-    return { valor: cifraDe(oficial, 'sinValor'), origen: 'oficial', ...sin };
+    return sinReportes(cifraDe(oficial, 'sinValor'), 'oficial');
   }
   const aceptado = (reporte: Reporte): boolean => esAceptado(reporte, reportesAceptados);
   const enRevision = reportes.some(
@@ -189,6 +226,5 @@ function valorDelAnio(
     return { ...deReportes, origen: 'reportes' };
   }
   const causa = razonDeBlanco(tieneLogro, vencido && !enRevision);
-  const origen: OrigenValor = causa === 'noReporto' ? 'noReportado' : 'ninguno';
-  return { valor: nd(causa), origen, ...sin };
+  return sinReportes(nd(causa), causa === 'noReporto' ? 'noReportado' : 'ninguno');
 }

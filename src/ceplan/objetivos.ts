@@ -111,16 +111,17 @@ function media(indicadores: readonly AvanceIndicador[], parametros: Parametros):
 function partesDe(indicadores: readonly AvanceIndicador[], ponderar: boolean): ParteObjetivo[] {
   const relevancias = indicadores.map(({ ficha }) => relevanciaDe(ficha.relevancia));
   const pesos = ponderar ? pesosPorRelevancia(relevancias) : relevancias.map(() => 1);
-  return indicadores.flatMap((indicador, i) =>
-    cuenta(indicador)
-      ? {
-          tipo: indicador.tipo,
-          codigo: indicador.codigo,
-          avanceTipo1: indicador.avanceTipo1,
-          avanceTipo2: indicador.avanceTipo2,
-          relevancia: relevancias[i]!,
-          peso: pesos[i]!,
-        }
-      : [],
-  );
+  const partes: ParteObjetivo[] = [];
+  indicadores.forEach((indicador, i) => {
+    if (!cuenta(indicador)) return;
+    partes.push({
+      tipo: indicador.tipo,
+      codigo: indicador.codigo,
+      avanceTipo1: indicador.avanceTipo1,
+      avanceTipo2: indicador.avanceTipo2,
+      relevancia: relevancias[i]!,
+      peso: pesos[i]!,
+    });
+  });
+  return partes;
 }

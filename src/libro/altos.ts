@@ -79,6 +79,11 @@ export function lineas({
   const escala = ((cuerpo * 96) / 72 / 1000) * (negrita ? 1.07 : 1.02);
   let total = 0;
   for (const parrafo of texto.split('\n')) {
+    // Most are shorter than their column.
+    if (largoDe(parrafo, escala) <= pixeles) {
+      total++;
+      continue;
+    }
     let usado = 0;
     let filas = 1;
     for (const palabra of parrafo.split(/(?<=[\s-])/)) {

@@ -10,7 +10,7 @@ import type {
   StyledArea,
 } from '@pnftp/xlsx/plan';
 import { ESTILO } from './estilo';
-import { altoDeFila } from './altos';
+import { altoDeFila, type TextoEnCelda } from './altos';
 import { comoTexto } from './valores';
 
 export interface OpcionesFila {
@@ -88,13 +88,13 @@ export class Lienzo {
     };
     // An empty text is a blank cell: Excel keeps no other kind.
     this.filas.push(this.anchos.map((_, i) => celdas[i] || (celdas[i] === 0 ? 0 : null)));
-    // `celdas` may have holes, which `map` would leave as they are.
-    const textos = Array.from(celdas.slice(0, hasta), (celda = null, i) => ({
-      texto: isFormula(celda) && typeof celda.value === 'number' ? '' : textoDe(celda),
-      ancho: anchoEn(i),
-      negrita,
-      sangria: 1,
-    }));
+    const textos: TextoEnCelda[] = [];
+    for (let i = 0; i < Math.min(celdas.length, hasta); i++) {
+      const celda = celdas[i] ?? null;
+      if (isFormula(celda) && typeof celda.value === 'number') continue;
+      const texto = textoDe(celda);
+      if (texto !== '') textos.push({ texto, ancho: anchoEn(i), negrita, sangria: 1 });
+    }
     this.altos[row] = altoDeFila(textos, minimo);
     return row;
   }

@@ -54,14 +54,18 @@ interface Leido {
 const de = <T extends Campo>(lectura: valores.Lectura1<T>): Leido =>
   'problema' in lectura ? { valor: null, problema: lectura.problema } : lectura;
 
+const TEXTO_EN_BLANCO: Leido = { valor: '' };
+const EN_BLANCO: Leido = { valor: null };
+
 function lee(columna: Columna, celda: Cell): Leido {
   const { tipo } = columna;
   if (tipo === 'numero') {
+    if (celda === null) return EN_BLANCO;
     const { dato, problema } = valores.numero(celda);
-    return { valor: dato, ...(problema ? { problema } : {}) };
+    return problema ? { valor: dato, problema } : { valor: dato };
   }
   const esTexto = tipo === 'texto' || tipo === 'codigo' || tipo === 'lista';
-  if (valores.vacia(celda)) return { valor: esTexto ? '' : null };
+  if (valores.vacia(celda)) return esTexto ? TEXTO_EN_BLANCO : EN_BLANCO;
   switch (tipo) {
     case 'codigo':
       return de(valores.codigo(celda));
@@ -117,13 +121,13 @@ export function leeRegistros(tabla: TablaLeida): { registros: Registro[]; hallaz
     const registro = leeFila(tabla, datos, celdas, fila, propios);
     const { codigo } = registro.campos;
     const tipo = TIPOS.find((uno) => uno === registro.campos.tipo);
-    hallazgos.push(
-      ...propios.map((h) => ({
+    for (const h of propios) {
+      hallazgos.push({
         ...h,
         ...(tipo ? { tipo } : {}),
         ...(typeof codigo === 'string' && codigo ? { codigo } : {}),
-      })),
-    );
+      });
+    }
     registros.push(registro);
   });
   return { registros, hallazgos };
@@ -143,7 +147,8 @@ function leeFila(
     const celda = celdas[indice] ?? null;
     const leido = lee(columna, celda);
     const { valor } = leido;
-    hallazgos.push(...hallazgosDe(tabla, una, celda, fila, leido));
+    const suyos = hallazgosDe(tabla, una, celda, fila, leido);
+    if (suyos.length > 0) hallazgos.push(...suyos);
     if (columna.obligatoria && (valor === '' || valor === null)) roto = true;
     if (anio === undefined) {
       campos[columna.campo] = valor;

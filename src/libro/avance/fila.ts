@@ -30,6 +30,15 @@ import {
 import type { Vistas } from './estilos';
 import type { Material } from './index';
 
+/** A column of the table of indicators: where it stands, and how formulas name it. */
+interface Columna {
+  readonly indice: number;
+  readonly ref: string;
+}
+
+const DE_FICHA = ['relevancia', 'sentido', 'agregacion', 'lineaBaseAnio', 'lineaBase'] as const;
+type DeFicha = (typeof DE_FICHA)[number];
+
 /** What the makers of a row's cells share. */
 interface Fuente {
   readonly m: Material;
@@ -37,14 +46,42 @@ interface Fuente {
   /** Where the row notes what its cells ask for. */
   readonly vistas: Vistas;
   readonly tabla: TablaLeida;
+  readonly deFicha: Readonly<Record<DeFicha, Columna | null>>;
+  /** By the place of the year. */
+  readonly logros: readonly (Columna | null)[];
+  readonly valores: readonly (Columna | null)[];
+  /** That of the keys, where MATCH finds them. */
+  readonly clave: Columna | null;
   readonly umbrales: string;
+}
+
+function fuenteDe(m: Material, cols: Columnas, vistas: Vistas): Fuente {
+  const tabla = m.libro.tablas.get(INDICADORES.nombre)!;
+  const columna = (campo: string, anio?: number): Columna | null => {
+    const c = columnaDe(tabla, campo, anio);
+    return c ? { indice: c.indice, ref: columnaEstructurada(tabla, c) } : null;
+  };
+  const conClave = columnaDe(tabla, 'clave')?.encabezado === 'Clave';
+  return {
+    m,
+    cols,
+    vistas,
+    tabla,
+    deFicha: Object.fromEntries(DE_FICHA.map((campo) => [campo, columna(campo)])) as Record<
+      DeFicha,
+      Columna | null
+    >,
+    logros: cols.anios.map((anio) => columna('logros', anio)),
+    valores: cols.anios.map((anio) => columna('valores', anio)),
+    clave: conClave ? columna('clave') : null,
+    umbrales: nombreUmbrales(m.libro),
+  };
 }
 
 /** Makes the cells of an indicator's row, and notes in `vistas` what they ask for. */
 export function filaDeIndicador(m: Material, cols: Columnas, vistas: Vistas) {
   const { anio, anios } = cols;
-  const tabla = m.libro.tablas.get(INDICADORES.nombre)!;
-  const fuente: Fuente = { m, cols, vistas, tabla, umbrales: nombreUmbrales(m.libro) };
+  const fuente = fuenteDe(m, cols, vistas);
   return (clave: { tipo: Ficha['tipo']; codigo: string }, row: number): Cell[] => {
     const actual = m.evaluacion.porClave.get(claveAnio(clave, anio))!;
     const { ficha } = actual;
@@ -70,36 +107,33 @@ export function filaDeIndicador(m: Material, cols: Columnas, vistas: Vistas) {
 }
 
 /** What stands in the ficha's cell. */
-function crudo({ tabla }: Fuente, ficha: Ficha, nombre: string, anio?: number) {
-  const c = columnaDe(tabla, nombre, anio);
-  return c ? valueOf(tabla.filas[ficha.fila]?.[c.indice] ?? null) : null;
-}
+const crudo = ({ tabla }: Fuente, ficha: Ficha, columna: Columna | null) =>
+  columna && valueOf(tabla.filas[ficha.fila]?.[columna.indice] ?? null);
 
-/** A formula that brings it, with what it gives; `siVacio` where the cell is blank. */
+/** A formula that brings it to where `fila` names its row; `siVacio` where the cell is blank. */
 function trae(
   fuente: Fuente,
   ficha: Ficha,
-  ref: string,
-  nombre: string,
-  anio?: number,
+  fila: string,
+  columna: Columna | null,
   siVacio = '',
 ): Cell {
-  const { tabla } = fuente;
-  const c = columnaDe(tabla, nombre, anio);
-  if (!c) return null;
-  const valor = crudo(fuente, ficha, nombre, anio);
+  if (!columna) return null;
+  const valor = crudo(fuente, ficha, columna);
   const blanco = valor === null || valor === '';
-  return formula(traer(columnaEstructurada(tabla, c), ref, siVacio), blanco ? siVacio : valor);
+  return formula(traer(columna.ref, fila, siVacio), blanco ? siVacio : valor);
 }
 
 /** What the ficha says, by formulas that find its row. */
 function fijas(fuente: Fuente, ficha: Ficha, row: number): Cell[] {
   const { cols, vistas } = fuente;
   const ref = `$${cellAddress(row, cols.fila(cols.anios.indexOf(cols.anio)))}`;
-  const deFicha = (nombre: string) => trae(fuente, ficha, ref, nombre);
+  const deFicha = (nombre: DeFicha) => trae(fuente, ficha, ref, fuente.deFicha[nombre]);
   // A word in another case or with other accents is passed on as the method knows it.
   const canonico = (nombre: 'sentido' | 'agregacion'): Cell =>
-    crudo(fuente, ficha, nombre) === ficha[nombre] ? deFicha(nombre) : ficha[nombre];
+    crudo(fuente, ficha, fuente.deFicha[nombre]) === ficha[nombre]
+      ? deFicha(nombre)
+      : ficha[nombre];
   const celdas: Cell[] = [];
   celdas[CODIGO] = ficha.codigo;
   celdas[INDICADOR] = ficha.indicador;
@@ -126,17 +160,18 @@ function ponInsumos(
 ): void {
   const { cols, tabla, vistas } = fuente;
   const c = cols.deAnio(i);
-  const a = cols.anios[i]!;
   const claveFila = claveDeFila(ind.ficha.tipo, ind.ficha.codigo, ind.ficha.vigenteDesde);
   const filaTabla = ind.ficha.fila + 1;
   celdas[cols.claves + i] = claveFila;
-  celdas[cols.fila(i)] = enTabla(tabla, ind.ficha, claveFila)
-    ? formula(`MATCH(${cellAddress(row, cols.claves + i)},${tabla.nombre}[Clave],0)`, filaTabla)
-    : filaTabla;
+  celdas[cols.fila(i)] =
+    crudo(fuente, ind.ficha, fuente.clave) === claveFila
+      ? formula(`MATCH(${cellAddress(row, cols.claves + i)},${tabla.nombre}[Clave],0)`, filaTabla)
+      : filaTabla;
   const ref = `$${cellAddress(row, cols.fila(i))}`;
-  celdas[c.logro] = trae(fuente, ind.ficha, ref, 'logros', a);
-  celdas[c.valor] = celdaDeValor(ind, crudo(fuente, ind.ficha, 'valores', a), (siVacio) =>
-    trae(fuente, ind.ficha, ref, 'valores', a, siVacio),
+  const valores = fuente.valores[i]!;
+  celdas[c.logro] = trae(fuente, ind.ficha, ref, fuente.logros[i]!);
+  celdas[c.valor] = celdaDeValor(ind, crudo(fuente, ind.ficha, valores), (siVacio) =>
+    trae(fuente, ind.ficha, ref, valores, siVacio),
   );
   if (ind.origen === 'reportes') vistas.deReportes.push({ row, column: c.valor });
   const semestral = ind.semestre1.avanceTipo1;
@@ -193,15 +228,6 @@ function anotaFina({ m, vistas }: Fuente, valor: Cifra, row: number, column: num
   const { parametros } = m.politica;
   const necesarios = decimalesNecesarios(valor, parametros.decimales, parametros);
   if (necesarios > parametros.decimales) vistas.finas.push({ row, column, decimales: necesarios });
-}
-
-/** Whether MATCH over the column Clave finds this ficha. */
-function enTabla(tabla: TablaLeida, ficha: Ficha, clave: string): boolean {
-  const columna = columnaDe(tabla, 'clave');
-  return (
-    columna?.encabezado === 'Clave' &&
-    valueOf(tabla.filas[ficha.fila]?.[columna.indice] ?? null) === clave
-  );
 }
 
 /** The name of the two thresholds, one above the other; empty where they do not stand so. */

@@ -35,6 +35,8 @@ export class HojaResumen {
   /** The year before, where the sheet Avance shows it. */
   readonly anterior: number | null;
   readonly umbrales: string;
+  /** What references to the sheet Avance begin with. */
+  private readonly prefijo: string;
   /** Columns of figures to be coloured, with the level beside them where `columns` is 2. */
   readonly coloreadas: { row: number; rows: number; column: number; columns?: number }[] = [];
   /** Row of each OP's means, once block 3 stands. */
@@ -47,6 +49,7 @@ export class HojaResumen {
     this.anio = m.politica.anioEvaluado;
     this.anterior = avance.columnas.anterior ? this.anio - 1 : null;
     this.umbrales = nombreUmbrales(m.libro);
+    this.prefijo = `${quoteSheet(avance.hoja)}!`;
   }
 
   get nombres(): NombresDeNiveles {
@@ -71,13 +74,13 @@ export class HojaResumen {
 
   /** `Avance!S8`. */
   ref(row: number, column: number): string {
-    return `${quoteSheet(this.avance.hoja)}!${cellAddress(row, column)}`;
+    return `${this.prefijo}${cellAddress(row, column)}`;
   }
 
   /** A whole column of the sheet Avance, absolute. */
   columna(column: number): string {
-    const { hoja, primera, ultima } = this.avance;
-    return `${quoteSheet(hoja)}!${cellAddress(primera, column, true)}:${cellAddress(ultima, column, true)}`;
+    const { primera, ultima } = this.avance;
+    return `${this.prefijo}${cellAddress(primera, column, true)}:${cellAddress(ultima, column, true)}`;
   }
 
   /** What the sheet Avance shows in a cell, by reference; a blank cell stays a blank text. */

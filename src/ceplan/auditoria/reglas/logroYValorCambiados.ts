@@ -36,11 +36,14 @@ export const logroYValorCambiados = regla({
     indicadores.flatMap((indicador): Hallado[] => {
       const pares = paresDe(indicador);
       const todo = enTodo(pares, Number(politica.fechaReferencia.slice(0, 4)));
+      // Where all targets go one way, none of them leaves the course of the others.
+      const enOrden = esRecto(pares.flatMap(({ logro }) => (logro === null ? [] : [logro])));
       const cambiados = todo
         ? pares
         : pares.filter(
             (par, i) =>
-              estaCambiado(pares, i, veces) || estaReportado(indicador, pares, par, veces),
+              (!enOrden && estaCambiado(pares, i, veces)) ||
+              estaReportado(indicador, pares, par, veces),
           );
       const ultimo = cambiados.at(-1);
       if (!ultimo) return [];
@@ -103,10 +106,14 @@ function curso(pares: readonly Par[], i: number): { anio: number; logro: number 
   const otros = pares.flatMap(({ anio, logro }, j) =>
     j === i || logro === null ? [] : [{ anio, logro }],
   );
-  const pasos = otros.slice(1).map(({ logro }, j) => logro - otros[j]!.logro);
-  const recto = pasos.every((paso) => paso >= 0) || pasos.every((paso) => paso <= 0);
-  return otros.length >= 3 && recto && pasos.some((paso) => paso !== 0) ? otros : null;
+  const logros = otros.map(({ logro }) => logro);
+  return otros.length >= 3 && esRecto(logros) && logros[0] !== logros.at(-1) ? otros : null;
 }
+
+/** Whether they only rise, or only fall. */
+const esRecto = (cifras: readonly number[]): boolean =>
+  cifras.every((una, i) => i === 0 || una >= cifras[i - 1]!) ||
+  cifras.every((una, i) => i === 0 || una <= cifras[i - 1]!);
 
 /** Where the course would be in a year: between its neighbours, or on from the two nearest. */
 function enCurso(otros: readonly { anio: number; logro: number }[], anio: number): number {
