@@ -14,8 +14,9 @@ const layers = {
   ceplan: [[], []],
   textos: [['ceplan'], ['xlsx', 'workbench']],
   libro: [['ceplan', 'textos'], ['xlsx']],
+  importar: [['libro', 'ceplan', 'textos'], ['xlsx']],
   functions: [['ceplan', 'textos'], []],
-  acciones: [['libro', 'ceplan', 'textos', 'functions'], ['xlsx']],
+  acciones: [['importar', 'libro', 'ceplan', 'textos', 'functions'], ['xlsx']],
   excel: [[], ['xlsx']],
   taskpane: [
     ['acciones', 'excel', 'libro', 'ceplan', 'textos'],

@@ -35,6 +35,7 @@ module.exports = {
       'test/ceplan',
       'test/casos',
       'test/libro',
+      'test/importar',
       'test/textos',
       'test/functions',
       'test/manifest',

@@ -7,9 +7,11 @@ import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto, Resultado } from './encargo';
 import { AccionError, exigeTerminada } from './accionError';
 import { escribir } from './escribir';
-import { contenidoDe, instantaneaDeLibro } from './instantanea';
+import { planBitacora } from '../libro/bitacora';
+import { contenidoDe, instantaneaDeLibro, lineasDe, type LineasDeBitacora } from './instantanea';
 
-const MAS_ANIOS = 30;
+/** From the first year to the last. */
+export const MAX_ANIOS = 30;
 
 /**
  * Content of a blank workbook for these years, both included, with what is known of the policy by
@@ -22,7 +24,7 @@ export function libroEnBlanco(
   politica: ContenidoLibro['politica'] = {},
 ): ContenidoLibro {
   const valen = [desde, hasta].every((a) => Number.isInteger(a) && a >= 1900 && a <= 2200);
-  if (!valen || hasta < desde || hasta - desde > MAS_ANIOS) {
+  if (!valen || hasta < desde || hasta - desde > MAX_ANIOS) {
     throw new AccionError('aniosNoValidos', { desde, hasta }, idioma);
   }
   const vacio = contenidoVacio(Array.from({ length: hasta - desde + 1 }, (_, i) => desde + i));
@@ -39,14 +41,18 @@ export async function crearLibro(
   contenido: ContenidoLibro,
 ): Promise<Resultado> {
   contexto.onProgress?.(0, 'leer');
-  const estructura = await abierto.describe();
-  const tablas = TABLAS_DE_ENTRADA.filter((e) => tablaLlamada(estructura, e.nombre));
-  const { unfinished } = estructura;
-  exigeTerminada(estructura, 'crearLibro', contexto.idioma);
-  if (tablas.length > 0 && !unfinished) {
-    const nombres = tablas.map((e) => e.nombre).join(', ');
-    throw new AccionError('yaEsLibro', { tablas: nombres }, contexto.idioma);
-  }
+  return crearEn(abierto, await abierto.describe(), contexto, contenido);
+}
+
+/** The same in a workbook that has been described, with what the Bitácora is to say of it. */
+export async function crearEn(
+  abierto: OpenWorkbook,
+  estructura: WorkbookStructure,
+  contexto: Contexto,
+  contenido: ContenidoLibro,
+  lineas: Partial<LineasDeBitacora> = {},
+): Promise<Resultado> {
+  exigeSinLibro(estructura, contexto);
   const destino = (hoja: keyof Destinos) => titulo(estructura, TITULOS[hoja]);
   const plan = planLibro(
     contenido,
@@ -59,7 +65,21 @@ export async function crearLibro(
     },
     contexto.idioma,
   );
-  await escribir(abierto, { ...plan, snapshot: instantaneaDeLibro(contenido) }, contexto);
+  const { filas = [], fila } = lineas;
+  const bitacora = planBitacora(filas, contexto.hoy, estructura, fila);
+  await escribir(
+    abierto,
+    {
+      ...plan,
+      sheets: [...(bitacora ? [bitacora.sheet] : []), ...plan.sheets],
+      names: [...(plan.names ?? []), ...(bitacora?.names ?? [])],
+      snapshot: instantaneaDeLibro(
+        contenido,
+        bitacora ? { filas, fila: bitacora.fila } : undefined,
+      ),
+    },
+    contexto,
+  );
   return {
     accion: 'crearLibro',
     politica: null,
@@ -78,7 +98,19 @@ export async function retomarLibro(
   guardado: string | null,
 ): Promise<Resultado | null> {
   const contenido = guardado === null ? null : contenidoDe(guardado);
-  return contenido && crearLibro(abierto, contexto, contenido);
+  if (!contenido) return null;
+  const lineas = lineasDe(guardado!) ?? {};
+  return crearEn(abierto, await abierto.describe(), contexto, contenido, lineas);
+}
+
+/** Throws `AccionError` where there are tables of ours, or something else is to be finished first. */
+export function exigeSinLibro(estructura: WorkbookStructure, { idioma }: Contexto): void {
+  const tablas = TABLAS_DE_ENTRADA.filter((e) => tablaLlamada(estructura, e.nombre));
+  exigeTerminada(estructura, 'crearLibro', idioma);
+  if (tablas.length > 0 && !estructura.unfinished) {
+    const nombres = tablas.map((e) => e.nombre).join(', ');
+    throw new AccionError('yaEsLibro', { tablas: nombres }, idioma);
+  }
 }
 
 /**

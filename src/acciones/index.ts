@@ -27,6 +27,7 @@ export {
   validar,
 } from './ejecutar';
 export { hoy } from './hoy';
+export { importarLibro, previaImportar, type ResultadoImportar } from './importar';
 export type { Actualizacion } from './instantanea';
 export { presentar, type Presentacion } from './presentar';
 export {

@@ -4,6 +4,7 @@
  * is `null`, never half believed.
  */
 import type { Area, CellGrid } from '@pnftp/xlsx/plan';
+import type { FilaBitacora } from '../libro/bitacora';
 import { COLUMNAS, type Campo } from '../libro/columnasMatriz';
 import type { ContenidoLibro } from '../libro/crear';
 import { esHojaPlaneada, type HojaGenerada } from '../libro/hojasGeneradas';
@@ -47,11 +48,19 @@ export interface Actualizacion {
   readonly filaBitacora: number;
 }
 
+/** Lines that a plan adds to the sheet Bitácora, and the row of the first of them. */
+export interface LineasDeBitacora {
+  readonly filas: readonly FilaBitacora[];
+  readonly fila: number;
+}
+
 export const instantaneaDeActualizacion = (actualizacion: Actualizacion): string =>
   JSON.stringify({ actualizacion });
 export const instantaneaDeHojas = (rescate: Rescate): string => JSON.stringify({ rescate });
-export const instantaneaDeLibro = (contenido: ContenidoLibro): string =>
-  JSON.stringify({ contenido });
+export const instantaneaDeLibro = (
+  contenido: ContenidoLibro,
+  bitacora?: LineasDeBitacora,
+): string => JSON.stringify({ contenido, ...(bitacora && { bitacora }) });
 
 const [MAX_FILAS, MAX_DECIMALES] = [1_000_000, 30] as const;
 
@@ -123,6 +132,24 @@ export const actualizacionDe = (guardado: string): Actualizacion | null =>
 /** What a workbook that was half made was to hold; `null` where the text says something else. */
 export const contenidoDe = (guardado: string): ContenidoLibro | null =>
   miembro(guardado, 'contenido', esContenido);
+
+const esLineas = forma<LineasDeBitacora>({
+  fila: esEntero(0, MAX_FILAS),
+  filas: lista(
+    forma<FilaBitacora>({
+      accion: esTexto,
+      hoja: esTexto,
+      celda: esTexto,
+      antes: esCelda,
+      despues: esCelda,
+      origen: esTexto,
+    }),
+  ),
+});
+
+/** Lines of the Bitácora that came with it; `null` where there were none. */
+export const lineasDe = (guardado: string): LineasDeBitacora | null =>
+  miembro(guardado, 'bitacora', esLineas);
 
 function miembro<T>(texto: string, nombre: string, es: Guardia<T>): T | null {
   try {

@@ -11,6 +11,8 @@ export type CodigoAccion =
   | 'libroConErrores'
   | 'anioFueraDelLibro'
   | 'yaEsLibro'
+  | 'nadaQueImportar'
+  | 'nadaSeguro'
   | 'aniosNoValidos'
   | 'otraInconclusa'
   | 'versionDesconocida'
@@ -45,6 +47,16 @@ export const erroresDeAccion = textos<Errores>(
       e(
         `Este libro ya tiene tablas de PNFTP: ${p.tablas}. No se cambió nada.`,
         'Abra un libro en blanco para crear uno nuevo.',
+      ),
+    nadaSeguro: (p) =>
+      e(
+        `Hay una tabla de indicadores, pero nada de ella es seguro. No se cambió nada. ${p.pregunta}`,
+        'Responda lo que se pregunta y vuelva a importar.',
+      ),
+    nadaQueImportar: () =>
+      e(
+        'No se encontró ninguna tabla de indicadores con cifras de un año. No se cambió nada.',
+        'Hace falta una fila de encabezados con el indicador y, en otras columnas, metas o valores con su año.',
       ),
     aniosNoValidos: (p) =>
       e(
@@ -83,6 +95,16 @@ export const erroresDeAccion = textos<Errores>(
       e(
         `This workbook already has PNFTP tables: ${p.tablas}. Nothing was changed.`,
         'Open a blank workbook to make a new one.',
+      ),
+    nadaSeguro: (p) =>
+      e(
+        `There is a table of indicators, but nothing of it is sure. Nothing was changed. ${p.pregunta}`,
+        'Answer what is asked and import again.',
+      ),
+    nadaQueImportar: () =>
+      e(
+        'No table of indicators with figures of a year was found. Nothing was changed.',
+        'It takes a row of headings with the indicator and, in other columns, targets or values with their year.',
       ),
     aniosNoValidos: (p) =>
       e(

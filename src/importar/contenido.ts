@@ -1,0 +1,462 @@
+/** From indicators as they were found to the rows of the standard workbook. */
+import { agrupar } from '../ceplan/agrupar';
+import { AGREGACIONES, INDICADORES, SENTIDOS } from '../libro/indicadores';
+import type { ContenidoLibro, FilaNueva } from '../libro/crear';
+import { DECLARADO } from '../libro/declarado';
+import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from '../libro/estructura';
+import { REPORTES } from '../libro/reportes';
+import { clavesDeNiveles } from '../libro/niveles';
+import { esPorcentaje } from '../ceplan/unidad';
+import type { Periodo, Tipo } from '../ceplan/tipos';
+import { unificadas } from './entidades';
+import { direccion } from './hoja';
+import { agregacionDe, sentidoDe, tipoDe } from './listas';
+import type { Mapa } from './mapa';
+import { nivelesDe, type DeSuNivel, type Niveles } from './niveles';
+import { nivelDeCodigo, type CifraTraida, type Registro } from './registros';
+import type { Revision } from './revision';
+import { DE_LA_FILA, type CampoDeFila } from './significado';
+
+/** Where a row of tblIndicadores came from. */
+export interface Origen {
+  readonly tipo: string;
+  readonly codigo: string;
+  readonly hoja: string;
+  /** From 1, as people count them. */
+  readonly filas: readonly number[];
+}
+
+export interface Traido {
+  readonly contenido: ContenidoLibro;
+  readonly origenes: readonly Origen[];
+}
+
+interface Fila {
+  readonly registro: Registro;
+  readonly nivel: DeSuNivel;
+  readonly tipo: Tipo | '';
+  codigo: string;
+}
+
+/** `null` where no figure has a year. */
+export function contenidoDe(
+  registros: readonly Registro[],
+  mapa: Mapa,
+  revision: Revision,
+): Traido | null {
+  sinFracciones(registros, mapa, revision);
+  const anios = aniosDe(registros);
+  if (anios.length === 0) return null;
+  const niveles = nivelesDe(registros, revision);
+  const filas = filasDe(registros, niveles, mapa, revision);
+  const entidades = unificadas(
+    registros.flatMap(({ textos }) =>
+      (['responsable', 'informante'] as const).flatMap((c) => textos.get(c)?.texto ?? []),
+    ),
+    mapa,
+    revision,
+  );
+  const deIndicadores = filas.map((fila) =>
+    filaDeIndicador(fila, anios, entidades, mapa, revision),
+  );
+  preguntaFaltantes(deIndicadores, niveles, revision);
+  return {
+    contenido: {
+      anios,
+      politica: politicaDe(registros, filas, anios, mapa, revision),
+      filas: {
+        [OBJETIVOS.nombre]: oBlanca(
+          niveles.objetivos.map(({ codigo, nombre }) => ({
+            Código: codigo,
+            'Objetivo prioritario': nombre,
+          })),
+        ),
+        [LINEAMIENTOS.nombre]: oBlanca(
+          niveles.lineamientos.map(({ codigo, nombre, de }) => ({
+            Código: codigo,
+            Objetivo: de,
+            Lineamiento: nombre,
+          })),
+        ),
+        [SERVICIOS.nombre]: oBlanca(
+          niveles.servicios.map(({ codigo, nombre, de }) => ({
+            Código: codigo,
+            Lineamiento: niveles.lineamientos.length > 0 ? de : '',
+            Servicio: nombre,
+          })),
+        ),
+        [INDICADORES.nombre]: deIndicadores,
+        [REPORTES.nombre]: oBlanca(filas.flatMap((fila) => reportesDe(fila, revision))),
+        [DECLARADO.nombre]: oBlanca(filas.flatMap((fila) => declaradosDe(fila, revision))),
+      },
+      implicitos: [],
+      decimales: [],
+    },
+    origenes: filas.map(({ registro, tipo, codigo }) => ({
+      tipo,
+      codigo,
+      hoja: registro.filas[0]!.hoja,
+      filas: registro.filas
+        .filter(({ hoja }) => hoja === registro.filas[0]!.hoja)
+        .map(({ fila }) => fila + 1),
+    })),
+  };
+}
+
+const oBlanca = (filas: readonly FilaNueva[]): readonly FilaNueva[] =>
+  filas.length > 0 ? filas : [{}];
+
+/** Every year from the first to the last that a figure is of. */
+function aniosDe(registros: readonly Registro[]): number[] {
+  let [desde, hasta] = [Infinity, -Infinity];
+  for (const { cifras } of registros) {
+    for (const { anio, campo } of cifras.values()) {
+      if (anio === null || campo === 'lineaBase') continue;
+      desde = Math.min(desde, anio);
+      hasta = Math.max(hasta, anio);
+    }
+  }
+  return desde > hasta ? [] : Array.from({ length: hasta - desde + 1 }, (_, i) => desde + i);
+}
+
+const MINIMO = 3;
+
+/**
+ * Columns whose percentages are all at most 1, or those of their cells that are where the others
+ * show a percent sign: shares as 0.75, or very small percentages.
+ */
+function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Revision): void {
+  const porcentajes = registros.flatMap((registro) =>
+    esPorcentaje(registro.textos.get('unidadMedida')?.texto ?? '')
+      ? [...registro.cifras].flatMap(([clave, cifra]) =>
+          ['logro', 'valor', 'lineaBase'].includes(cifra.campo) ? [{ registro, clave, cifra }] : [],
+        )
+      : [],
+  );
+  const dichas = new Set(mapa.columnas.flatMap((c) => (c.fracciones === undefined ? [] : [c.es])));
+  for (const todas of agrupar(
+    porcentajes,
+    ({ cifra: { hoja, columna } }) => `${hoja}!${columna}`,
+  ).values()) {
+    const { clave } = todas[0];
+    if (dichas.has(clave.replace(/\d{4}/, '{año}')) || dichas.has(clave)) continue;
+    const suyas = todas.filter(({ cifra }) => !cifra.escrito.includes('%'));
+    const valores = suyas.map(({ cifra }) => Math.abs(cifra.valor));
+    const bastan = suyas.length >= MINIMO || suyas.length < todas.length;
+    if (!bastan || !valores.every((v) => v <= 1) || !valores.some((v) => v > 0 && v < 1)) continue;
+    revision.pregunta({
+      clase: 'fracciones',
+      hoja: todas[0].cifra.hoja,
+      celdas: suyas.map(({ cifra }) => direccion(cifra.fila, cifra.columna)),
+      escrito: clave,
+      opciones: ['× 100', '× 1'],
+    });
+    for (const una of suyas) una.registro.cifras.delete(una.clave);
+  }
+}
+
+function tipoDeRegistro({ textos }: Registro, nivel: DeSuNivel, haySevicios: boolean): Tipo | null {
+  const dicho = tipoDe(textos.get('tipo')?.texto ?? '');
+  if (dicho) return dicho;
+  const delCodigo = nivelDeCodigo(textos.get('codigo')?.texto ?? '');
+  if (delCodigo) return delCodigo.grado === 'servicio' ? 'Servicio' : 'OP';
+  if (nivel.servicio !== '') return 'Servicio';
+  return nivel.objetivo !== '' && (haySevicios || nivel.lineamiento === '') ? 'OP' : null;
+}
+
+function filasDe(
+  registros: readonly Registro[],
+  niveles: Niveles,
+  mapa: Mapa,
+  revision: Revision,
+): Fila[] {
+  const hayServicios = niveles.servicios.length > 0;
+  const filas = registros.map((registro, i): Fila => {
+    const nivel = niveles.de[i]!;
+    const tipo =
+      tipoDeRegistro(registro, nivel, hayServicios) ?? tipoDe(mapa.constantes.Tipo ?? '') ?? '';
+    if (!registro.textos.has('tipo') && tipo !== '')
+      revision.decision('tipoDeducido', '', '', tipo);
+    return { registro, nivel, tipo, codigo: registro.textos.get('codigo')?.texto ?? '' };
+  });
+  const usados = new Set(filas.map(({ tipo, codigo }) => `${tipo} ${codigo}`));
+  for (const suyas of agrupar(
+    filas.filter(({ codigo }) => codigo === ''),
+    ({ tipo, nivel }) => JSON.stringify([tipo, tipo === 'OP' ? nivel.objetivo : nivel.servicio]),
+  ).values()) {
+    poneCodigos(suyas, filas, usados, revision);
+  }
+  return filas;
+}
+
+/** `1.1`, `1.2` of objetivo 1; `16` of service 16 that has one indicator, else `16.1`, `16.2`. */
+function poneCodigos(
+  suyas: readonly Fila[],
+  todas: readonly Fila[],
+  usados: Set<string>,
+  revision: Revision,
+): void {
+  const { tipo, nivel } = suyas[0]!;
+  const padre = tipo === 'OP' ? nivel.objetivo : nivel.servicio;
+  const unico =
+    tipo === 'Servicio' &&
+    padre !== '' &&
+    suyas.length === 1 &&
+    todas.filter((f) => f.nivel.servicio === padre && f.tipo === tipo).length === 1;
+  let n = 0;
+  for (const fila of suyas) {
+    let codigo = padre;
+    if (!unico || usados.has(`${tipo} ${codigo}`)) {
+      do codigo = padre === '' ? String(++n) : `${padre}.${++n}`;
+      while (usados.has(`${tipo} ${codigo}`));
+    }
+    usados.add(`${tipo} ${codigo}`);
+    fila.codigo = codigo;
+    revision.decision('codigosPuestos', fila.registro.filas[0]!.hoja, '', '');
+  }
+}
+
+/** A list's word as the standard workbook has it; a question where it is none that we know. */
+function deLista<T extends string>(
+  { textos }: Registro,
+  campo: CampoDeFila,
+  opciones: readonly T[],
+  lee: (texto: string) => T | null,
+  mapa: Mapa,
+  revision: Revision,
+): T | '' {
+  const titulo = DE_LA_FILA[campo];
+  const dado = textos.get(campo);
+  if (!dado) return lee(mapa.constantes[titulo] ?? '') ?? '';
+  const leido = lee(mapa.textos[titulo]?.[dado.texto] ?? dado.texto);
+  if (leido) return leido;
+  revision.pregunta({
+    clase: 'textoDeLista',
+    hoja: dado.hoja,
+    celdas: [direccion(dado.fila, dado.columna)],
+    escrito: dado.texto,
+    opciones,
+    de: titulo,
+  });
+  return '';
+}
+
+function filaDeIndicador(
+  { registro, nivel, tipo, codigo }: Fila,
+  anios: readonly number[],
+  entidades: ReadonlyMap<string, string>,
+  mapa: Mapa,
+  revision: Revision,
+): FilaNueva {
+  const { textos, cifras } = registro;
+  const de = (campo: CampoDeFila): string =>
+    textos.get(campo)?.texto ?? mapa.constantes[DE_LA_FILA[campo]] ?? '';
+  const entidad = (campo: CampoDeFila): string => entidades.get(de(campo)) ?? de(campo);
+  const cifra = (clave: string) => cifras.get(clave)?.valor ?? null;
+  const relevancia = de('relevancia');
+  const base = cifras.get('LB valor');
+  const anioBase = base?.anio ?? /\b((?:19|20)\d{2})\b/.exec(de('lineaBaseAnio'))?.[1] ?? null;
+  return {
+    Tipo: tipo,
+    Código: codigo,
+    Objetivo: nivel.objetivo,
+    Servicio: tipo === 'OP' ? '' : nivel.servicio,
+    Indicador: de('indicador'),
+    Responsable: entidad('responsable'),
+    'Unidad de organización': de('unidadOrganizacion'),
+    Informante: entidad('informante'),
+    'Unidad de medida': de('unidadMedida') || unidadDe(registro, revision),
+    'Sentido esperado': deLista(registro, 'sentido', SENTIDOS, sentidoDe, mapa, revision),
+    'Tipo de agregación': deLista(
+      registro,
+      'agregacion',
+      AGREGACIONES,
+      agregacionDe,
+      mapa,
+      revision,
+    ),
+    Relevancia: /^[123]$/.test(relevancia) ? Number(relevancia) : null,
+    Documento: de('documento'),
+    'LB año': anioBase === null ? null : Number(anioBase),
+    'LB valor': base?.valor ?? null,
+    ...Object.fromEntries(
+      anios.flatMap((anio) => [
+        [`LE ${anio}`, cifra(`LE ${anio}`)],
+        [`VO ${anio}`, cifra(`VO ${anio}`)],
+      ]),
+    ),
+  };
+}
+
+/** All its figures are written with a percent sign: so is its unit. */
+function unidadDe({ cifras, textos }: Registro, revision: Revision): string {
+  const suyas = [...cifras.values()].filter(({ campo }) => campo === 'logro' || campo === 'valor');
+  const todas = suyas.length > 0 && suyas.every(({ escrito }) => escrito.trim().endsWith('%'));
+  if (!todas) return '';
+  revision.decision('unidadDeducida', textos.get('indicador')?.hoja ?? '', '%', 'porcentaje');
+  return 'porcentaje';
+}
+
+/** What the standard workbook asks for and these tables do not say, once a column. */
+function preguntaFaltantes(
+  filas: readonly FilaNueva[],
+  { objetivos }: Niveles,
+  revision: Revision,
+): void {
+  for (const titulo of [
+    'Objetivo',
+    'Sentido esperado',
+    'Tipo de agregación',
+    'Unidad de medida',
+    'Responsable',
+  ] as const) {
+    const cuantas = filas.filter((fila) => !fila[titulo]).length;
+    if (cuantas === 0 || (cuantas < filas.length && titulo !== 'Objetivo')) continue;
+    revision.pregunta({
+      clase: 'faltaColumna',
+      hoja: '',
+      celdas: [],
+      escrito: titulo,
+      opciones: [
+        ...(titulo === 'Objetivo'
+          ? objetivos.map((o) => o.codigo)
+          : titulo === 'Sentido esperado'
+            ? SENTIDOS
+            : titulo === 'Tipo de agregación'
+              ? AGREGACIONES
+              : []),
+      ],
+    });
+  }
+  const sinTipo = filas.filter(({ Tipo }) => Tipo === '').length;
+  if (sinTipo > 0)
+    revision.pregunta({
+      clase: 'faltaTipo',
+      hoja: '',
+      celdas: [],
+      escrito: String(sinTipo),
+      opciones: ['OP', 'Servicio'],
+    });
+}
+
+/** The last year that has values; where none has, the first of the plan. */
+function anioEvaluado(
+  registros: readonly Registro[],
+  anios: readonly number[],
+  { politica }: Mapa,
+  revision: Revision,
+): number {
+  if (politica.anio_evaluado !== undefined) return Number(politica.anio_evaluado);
+  let ultimo = 0;
+  for (const { cifras } of registros) {
+    for (const { campo, anio } of cifras.values())
+      if (campo === 'valor' && anio !== null) ultimo = Math.max(ultimo, anio);
+  }
+  const anio = ultimo || anios[0]!;
+  revision.decision(ultimo ? 'anioEvaluado' : 'anioSinValores', '', '', String(anio));
+  return anio;
+}
+
+/** A policy's facts: what the map says, else what the tables leave no doubt of. */
+function politicaDe(
+  registros: readonly Registro[],
+  filas: readonly Fila[],
+  anios: readonly number[],
+  mapa: Mapa,
+  revision: Revision,
+): ContenidoLibro['politica'] {
+  const evaluado = anioEvaluado(registros, anios, mapa, revision);
+  if (!mapa.politica.nombre)
+    revision.pregunta({
+      clase: 'faltaPolitica',
+      hoja: '',
+      celdas: [],
+      escrito: 'nombre',
+      opciones: [],
+    });
+  const pei =
+    filas.length > 0 &&
+    filas.every(
+      ({ nivel, registro }) =>
+        /^OEI/i.test(nivel.objetivo) ||
+        nivelDeCodigo(registro.textos.get('codigo')?.texto ?? '') !== null,
+    );
+  return {
+    ...clavesDeNiveles(pei ? 'pei' : 'politica'),
+    anio_evaluado: evaluado,
+    primer_anio: anios[0]!,
+    ultimo_anio: anios.at(-1)!,
+    ...mapa.politica,
+  };
+}
+
+type DeReporte = CifraTraida & { readonly anio: number; readonly periodo: Periodo };
+
+/** Values of periods, numerators and denominators: reports that nobody here has accepted yet. */
+function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaNueva[] {
+  const suyas = [...registro.cifras.values()].flatMap((cifra): DeReporte[] => {
+    const { campo, anio } = cifra;
+    const periodo = cifra.periodo ?? 'Anual';
+    if (anio === null) return [];
+    if (campo === 'logro' && periodo !== 'Anual')
+      revision.ajeno('metaDeSemestre', cifra.hoja, direccion(cifra.fila, cifra.columna));
+    const deReporte =
+      campo === 'numerador' ||
+      campo === 'denominador' ||
+      (campo === 'valor' && periodo !== 'Anual');
+    return deReporte ? [{ ...cifra, anio, periodo }] : [];
+  });
+  const conPalabras = registro.sustentos.map(({ anio, periodo }) => ({ anio, periodo }));
+  return [
+    ...agrupar([...suyas, ...conPalabras], ({ anio, periodo }) => `${anio} ${periodo}`).values(),
+  ].map((grupo): FilaNueva => {
+    const { anio, periodo } = grupo[0];
+    const de = (campo: string) =>
+      suyas.find((c) => c.campo === campo && c.anio === anio && c.periodo === periodo)?.valor ??
+      null;
+    const delAnio =
+      periodo === 'Anual' && de('numerador') === null
+        ? (registro.cifras.get(`VO ${anio}`)?.valor ?? null)
+        : null;
+    const palabras = (campo: CampoDeFila) =>
+      registro.sustentos.find((s) => s.anio === anio && s.periodo === periodo && s.campo === campo)
+        ?.texto.texto ?? '';
+    revision.decision('estadoEnviado', '', '', 'Enviado');
+    return {
+      Tipo: tipo,
+      Código: codigo,
+      Año: anio,
+      Periodo: periodo,
+      Numerador: de('numerador'),
+      Denominador: de('denominador'),
+      Valor: de('valor') ?? delAnio,
+      Sustento: palabras('sustento'),
+      'Enlace de evidencia': palabras('enlace'),
+      Observación: palabras('observacion'),
+      'Estado de revisión': 'Enviado',
+    };
+  });
+}
+
+/** Degrees of progress that the table prints, to be held against those that are computed. */
+function declaradosDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaNueva[] {
+  return [...registro.cifras.values()].flatMap((cifra): FilaNueva[] => {
+    const { campo, anio, periodo, hoja, fila, columna } = cifra;
+    if ((campo !== 'avance1' && campo !== 'avance2') || anio === null) return [];
+    if (periodo !== null && periodo !== 'Anual') {
+      revision.ajeno('avanceDeSemestre', hoja, direccion(fila, columna));
+      return [];
+    }
+    return [
+      {
+        Alcance: 'Indicador',
+        Tipo: tipo,
+        Código: codigo,
+        Año: anio,
+        Medida: campo === 'avance1' ? 'AT1' : 'AT2',
+        Valor: String(cifra.valor),
+        Dónde: `${hoja}!${direccion(fila, columna)}`,
+      },
+    ];
+  });
+}

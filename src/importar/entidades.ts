@@ -1,0 +1,49 @@
+/** Names of entities written in more than one way: joined where they are the same beyond doubt. */
+import { agrupar } from '../ceplan/agrupar';
+import { escrita, mismaEntidad } from '../ceplan/auditoria/entidades';
+import { llano } from '../ceplan/llano';
+import type { Mapa } from './mapa';
+import type { Revision } from './revision';
+
+/** `M.I.M.P.` is MIMP. */
+const sinPuntos = (nombre: string): string =>
+  nombre.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}\.|\s*$)/gu, '$1');
+
+/**
+ * How each name is to be written. Capitals, accents and spaces apart it is the same name, in its
+ * most frequent writing; a letter apart, abbreviated or by its initials it is a question.
+ */
+export function unificadas(
+  nombres: readonly string[],
+  mapa: Mapa,
+  revision: Revision,
+): ReadonlyMap<string, string> {
+  const es = new Map<string, string>();
+  const dichas = nombres.filter((nombre) => mapa.entidades[nombre] === undefined);
+  for (const [nombre, otra] of Object.entries(mapa.entidades)) es.set(nombre, otra);
+  const grupos = [...agrupar(dichas, (nombre) => llano(sinPuntos(nombre)))].map(
+    ([llana, suyas]) => {
+      const veces = [...agrupar(suyas, (n) => n)].sort(([, a], [, b]) => b.length - a.length);
+      const principal = veces[0]![0];
+      for (const [nombre, todas] of veces.slice(1)) {
+        for (const _ of todas) revision.decision('entidadUnida', '', nombre, principal);
+        es.set(nombre, principal);
+      }
+      return { llana, principal, leida: escrita(principal) };
+    },
+  );
+  grupos.forEach((una, i) => {
+    for (const otra of grupos.slice(i + 1)) {
+      if (mismaEntidad(una.leida, otra.leida)) {
+        revision.pregunta({
+          clase: 'mismaEntidad',
+          hoja: '',
+          celdas: [],
+          escrito: otra.principal,
+          opciones: [una.principal, otra.principal],
+        });
+      }
+    }
+  });
+  return es;
+}

@@ -1,0 +1,152 @@
+/** Objetivos, lineamientos and services out of what rows and titles say of them, with their codes. */
+import { llano } from '../ceplan/llano';
+import { direccion } from './hoja';
+import type { Registro, Texto } from './registros';
+import { nivelDeCodigo } from './registros';
+import type { Revision } from './revision';
+import { DE_LA_FILA, type CampoDeFila } from './significado';
+import { tituloDeGrupo, type Grado } from './vocabulario';
+
+export interface Nivel {
+  readonly codigo: string;
+  readonly nombre: string;
+  /** Code of the level that holds it; empty where nothing says it. */
+  readonly de: string;
+}
+
+export interface DeSuNivel {
+  readonly objetivo: string;
+  readonly lineamiento: string;
+  readonly servicio: string;
+}
+
+export interface Niveles {
+  readonly objetivos: readonly Nivel[];
+  readonly lineamientos: readonly Nivel[];
+  readonly servicios: readonly Nivel[];
+  /** By the order of the records. */
+  readonly de: readonly DeSuNivel[];
+}
+
+interface Dicho {
+  codigo: string;
+  nombre: string;
+}
+
+const CAMPOS: Readonly<Record<Grado, readonly [CampoDeFila, CampoDeFila]>> = {
+  objetivo: ['codigoObjetivo', 'objetivo'],
+  lineamiento: ['codigoLineamiento', 'lineamiento'],
+  servicio: ['codigoServicio', 'servicio'],
+};
+
+/** `OP 1`, `1. Fortalecer…`, `Fortalecer…` → code and name of a level. */
+export function partido(texto: string, grado: Grado): Dicho {
+  const titulo = tituloDeGrupo(texto);
+  if (titulo?.grado === grado) return titulo;
+  const [, codigo, nombre = ''] =
+    /^((?:\p{L}{1,4}[. ]?)?\d+(?:\.\d+)*)(?:\s*[.):–-]\s*|\s+|$)(.*)$/u.exec(texto) ?? [];
+  return codigo === undefined
+    ? { codigo: '', nombre: texto }
+    : { codigo: codigo.trim(), nombre: nombre.trim() };
+}
+
+function dichoDe(registro: Registro, grado: Grado): Dicho {
+  const [campoCodigo, campoNombre] = CAMPOS[grado];
+  const codigo = registro.textos.get(campoCodigo)?.texto;
+  const nombre = registro.textos.get(campoNombre)?.texto;
+  const delTexto = nombre === undefined ? null : partido(nombre, grado);
+  if (codigo !== undefined) {
+    const suyo = partido(codigo, grado);
+    const mismo = delTexto !== null && delTexto.codigo === suyo.codigo;
+    return {
+      codigo: suyo.codigo || codigo,
+      nombre: (mismo ? delTexto.nombre : nombre) ?? suyo.nombre,
+    };
+  }
+  if (delTexto) return delTexto;
+  const grupo = registro.grupos.get(grado);
+  if (grupo) return grupo;
+  const propio = nivelDeCodigo(registro.textos.get('codigo')?.texto ?? '');
+  if (!propio || grado === 'lineamiento') return { codigo: '', nombre: '' };
+  return { codigo: propio[grado], nombre: '' };
+}
+
+/** The levels of one kind, in the order in which they appear. */
+class Grupo {
+  private readonly porCodigo = new Map<
+    string,
+    { codigo: string; nombre: string; de: string; lugar: Texto | undefined }
+  >();
+  private readonly porNombre = new Map<string, string>();
+
+  constructor(
+    private readonly grado: Grado,
+    private readonly revision: Revision,
+    private readonly usados: ReadonlySet<string>,
+  ) {}
+
+  /** The code of what was said; empty where nothing was. */
+  codigoDe({ codigo, nombre }: Dicho, de: string, lugar: Texto | undefined): string {
+    if (codigo === '' && nombre === '') return '';
+    const clave = `${de}|${llano(nombre)}`;
+    const suyo = codigo || this.porNombre.get(clave) || this.nuevoCodigo(de, nombre);
+    const hecho = this.porCodigo.get(suyo);
+    if (nombre !== '' && codigo === '') this.porNombre.set(clave, suyo);
+    if (!hecho) this.porCodigo.set(suyo, { codigo: suyo, nombre, de, lugar });
+    else if (hecho.nombre === '') hecho.nombre = nombre;
+    else if (nombre !== '' && llano(hecho.nombre) !== llano(nombre) && lugar) {
+      this.revision.pregunta({
+        clase: 'conflicto',
+        hoja: lugar.hoja,
+        celdas: [direccion(lugar.fila, lugar.columna)],
+        escrito: nombre,
+        opciones: [hecho.nombre, nombre],
+        de: `${DE_LA_FILA[this.grado]} ${suyo}`,
+      });
+    }
+    return suyo;
+  }
+
+  private nuevoCodigo(de: string, nombre: string): string {
+    const prefijo = this.grado === 'lineamiento' && de !== '' ? `${de}.` : '';
+    let n = 1;
+    while (this.porCodigo.has(`${prefijo}${n}`) || this.usados.has(`${prefijo}${n}`)) n++;
+    const codigo = `${prefijo}${n}`;
+    this.revision.decision('codigosDeNiveles', '', nombre, `${DE_LA_FILA[this.grado]} ${codigo}`);
+    return codigo;
+  }
+
+  get lista(): Nivel[] {
+    return [...this.porCodigo.values()].map(({ codigo, nombre, de }) => ({ codigo, nombre, de }));
+  }
+}
+
+export function nivelesDe(registros: readonly Registro[], revision: Revision): Niveles {
+  const dichos = registros.map((r) => ({
+    r,
+    objetivo: dichoDe(r, 'objetivo'),
+    lineamiento: dichoDe(r, 'lineamiento'),
+    servicio: dichoDe(r, 'servicio'),
+  }));
+  const grupo = (grado: Grado) =>
+    new Grupo(grado, revision, new Set(dichos.map((d) => d[grado].codigo).filter((c) => c !== '')));
+  const [objetivos, lineamientos, servicios] = [
+    grupo('objetivo'),
+    grupo('lineamiento'),
+    grupo('servicio'),
+  ];
+  const lugar = (r: Registro, grado: Grado) =>
+    r.textos.get(CAMPOS[grado][1]) ?? r.textos.get(CAMPOS[grado][0]);
+  const de = dichos.map(({ r, ...d }): DeSuNivel => {
+    const objetivo = objetivos.codigoDe(d.objetivo, '', lugar(r, 'objetivo'));
+    const lineamiento = lineamientos.codigoDe(d.lineamiento, objetivo, lugar(r, 'lineamiento'));
+    const servicio = servicios.codigoDe(d.servicio, lineamiento || objetivo, lugar(r, 'servicio'));
+    return { objetivo, lineamiento, servicio };
+  });
+  return {
+    objetivos: objetivos.lista,
+    lineamientos: lineamientos.lista,
+    servicios: servicios.lista,
+    de,
+  };
+}
