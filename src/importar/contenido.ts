@@ -12,7 +12,7 @@ import { unificadas } from './entidades';
 import { direccion } from './hoja';
 import { agregacionDe, sentidoDe, tipoDe } from './listas';
 import type { Mapa } from './mapa';
-import { nivelesDe, type DeSuNivel, type Niveles } from './niveles';
+import { llaveDe, nivelesDe, type DeSuNivel, type Niveles } from './niveles';
 import { nivelDeCodigo, type CifraTraida, type Registro } from './registros';
 import type { Revision } from './revision';
 import { DE_LA_FILA, type CampoDeFila } from './significado';
@@ -197,7 +197,7 @@ function poneCodigos(
   revision: Revision,
 ): void {
   const { tipo, nivel } = suyas[0]!;
-  const padre = tipo === 'OP' ? nivel.objetivo : nivel.servicio;
+  const padre = tipo === 'OP' ? llaveDe(nivel.objetivo) : nivel.servicio;
   const unico =
     tipo === 'Servicio' &&
     padre !== '' &&

@@ -39,16 +39,22 @@ const CAMPOS: Readonly<Record<Grado, readonly [CampoDeFila, CampoDeFila]>> = {
   servicio: ['codigoServicio', 'servicio'],
 };
 
-/** `OP 1`, `1. Fortalecer…`, `Fortalecer…` → code and name of a level. */
+/** `OP1`, `1. Fortalecer…`, `Fortalecer…` → code, as it is written, and name of a level. */
 export function partido(texto: string, grado: Grado): Dicho {
   const titulo = tituloDeGrupo(texto);
-  if (titulo?.grado === grado) return titulo;
+  if (titulo?.grado === grado && titulo.nombre !== '') return titulo;
   const [, codigo, nombre = ''] =
     /^((?:\p{L}{1,4}[. ]?)?\d+(?:\.\d+)*)(?:\s*[.):–-]\s*|\s+|$)(.*)$/u.exec(texto) ?? [];
-  return codigo === undefined
-    ? { codigo: '', nombre: texto }
-    : { codigo: codigo.trim(), nombre: nombre.trim() };
+  if (codigo !== undefined) return { codigo: codigo.trim(), nombre: nombre.trim() };
+  return titulo?.grado === grado ? titulo : { codigo: '', nombre: texto };
 }
+
+/** `OP1`, `OP 1` and `1` are one objetivo. */
+export const llaveDe = (codigo: string): string =>
+  codigo
+    .toUpperCase()
+    .replace(/^(?:OP|ODS)[. ]?(?=\d)/, '')
+    .replace(/\s+/g, '');
 
 function dichoDe(registro: Registro, grado: Grado): Dicho {
   const [campoCodigo, campoNombre] = CAMPOS[grado];
@@ -57,7 +63,7 @@ function dichoDe(registro: Registro, grado: Grado): Dicho {
   const delTexto = nombre === undefined ? null : partido(nombre, grado);
   if (codigo !== undefined) {
     const suyo = partido(codigo, grado);
-    const mismo = delTexto !== null && delTexto.codigo === suyo.codigo;
+    const mismo = delTexto !== null && llaveDe(delTexto.codigo) === llaveDe(suyo.codigo);
     return {
       codigo: suyo.codigo || codigo,
       nombre: (mismo ? delTexto.nombre : nombre) ?? suyo.nombre,
@@ -90,9 +96,10 @@ class Grupo {
     if (codigo === '' && nombre === '') return '';
     const clave = `${de}|${llano(nombre)}`;
     const suyo = codigo || this.porNombre.get(clave) || this.nuevoCodigo(de, nombre);
-    const hecho = this.porCodigo.get(suyo);
+    const llave = llaveDe(suyo);
+    const hecho = this.porCodigo.get(llave);
     if (nombre !== '' && codigo === '') this.porNombre.set(clave, suyo);
-    if (!hecho) this.porCodigo.set(suyo, { codigo: suyo, nombre, de, lugar });
+    if (!hecho) this.porCodigo.set(llave, { codigo: suyo, nombre, de, lugar });
     else if (hecho.nombre === '') hecho.nombre = nombre;
     else if (nombre !== '' && llano(hecho.nombre) !== llano(nombre) && lugar) {
       this.revision.pregunta({
@@ -104,13 +111,17 @@ class Grupo {
         de: `${DE_LA_FILA[this.grado]} ${suyo}`,
       });
     }
-    return suyo;
+    return hecho?.codigo ?? suyo;
   }
 
   private nuevoCodigo(de: string, nombre: string): string {
     const prefijo = this.grado === 'lineamiento' && de !== '' ? `${de}.` : '';
     let n = 1;
-    while (this.porCodigo.has(`${prefijo}${n}`) || this.usados.has(`${prefijo}${n}`)) n++;
+    while (
+      this.usados.has(llaveDe(`${prefijo}${n}`)) ||
+      this.porCodigo.has(llaveDe(`${prefijo}${n}`))
+    )
+      n++;
     const codigo = `${prefijo}${n}`;
     this.revision.decision('codigosDeNiveles', '', nombre, `${DE_LA_FILA[this.grado]} ${codigo}`);
     return codigo;

@@ -84,6 +84,7 @@ export class Registros {
   readonly lista: Registro[] = [];
   private readonly porClave = new Map<string, Registro>();
   private grupos = new Map<Grado, Titulo & Lugar>();
+  private ultimos = new Map<CampoDeFila, Texto>();
 
   constructor(
     private readonly mapa: Mapa,
@@ -94,13 +95,14 @@ export class Registros {
   /** Titles hold for what stands below them, on the same sheet. */
   nuevaHoja(): void {
     this.grupos = new Map();
+    this.ultimos = new Map();
   }
 
   trae(tabla: TablaReconocida): void {
     const { hoja, cuerpo, encima } = tabla;
     for (const { texto, fila, columna } of encima)
       this.titulo(texto, { hoja: hoja.nombre, fila, columna });
-    const lector = new Lector(tabla, this.mapa, this.dice, this.revision);
+    const lector = new Lector(tabla, this.mapa, this.dice, this.revision, this.ultimos);
     if (!lector.indicador) return;
     const ultima = lector.ultimaConIndicador();
     for (let fila = cuerpo[0]; fila <= cuerpo[1]; fila++) {
@@ -294,13 +296,14 @@ class Lector {
   readonly larga: boolean;
   private readonly preparadas: readonly Preparada[];
   private readonly porCampo: ReadonlyMap<CampoDeFila, Preparada>;
-  private readonly ultimos = new Map<CampoDeFila, Texto>();
 
   constructor(
     readonly tabla: TablaReconocida,
     private readonly mapa: Mapa,
     dice: Decisiones,
     private readonly revision: Revision,
+    /** What the rows above said, of this table and of those before it on the sheet. */
+    private readonly ultimos: Map<CampoDeFila, Texto>,
   ) {
     this.preparadas = tabla.reconocidas.flatMap((columna) =>
       columna.significado && columna.significado.campo !== 'nada'

@@ -4,7 +4,7 @@
  */
 import { bottomOf, rightOf } from '@pnftp/xlsx/plan';
 import { enLinea, esVacia, type Hoja } from './hoja';
-import { dicho, esDeCabecera, esSuelta } from './vocabulario';
+import { dicho, esDeCabecera, esSuelta, tituloDeGrupo } from './vocabulario';
 
 export interface ColumnaHallada {
   /** Of the sheet, from 0. */
@@ -95,6 +95,7 @@ function sigue(
   if (numera(fila)) return true;
   if (guia !== null && fila.columnas.includes(guia) && !agrupa(hoja, fila, guia, primera))
     return false;
+  if (fila.textos.some((texto) => tituloDeGrupo(texto) !== null)) return false;
   return fila.columnas.every((c, i) => {
     const texto = fila.textos[i]!;
     if (texto.length > LARGO_DE_CABEZA) return false;
@@ -108,7 +109,7 @@ function sigue(
     return (
       esDeCabecera(texto) ||
       (esTexto && esSuelta(texto)) ||
-      (bajoGrupo && esTexto && !/\d{3}|^[\d.,\s%-]+$/.test(texto)) ||
+      (bajoGrupo && esTexto && fila.columnas.length > 1 && !/\d{3}|^[\d.,\s%-]+$/.test(texto)) ||
       (esTexto && /^\([^)]*\)$/.test(texto))
     );
   });
@@ -254,19 +255,35 @@ export function hallarTablas(hoja: Hoja): TablaHallada[] {
     f = cabecera[1];
     libre = f + 1;
   }
-  return cabeceras.flatMap((cabecera, i) => {
-    const antes = cabeceras[i - 1]?.[1];
+  return cabeceras.reduce((tablas: TablaHallada[], cabecera, i) => {
     const cuerpo: [number, number] = [cabecera[1] + 1, (cabeceras[i + 1]?.[0] ?? fin + 1) - 1];
     const columnas = rutas(hoja, cabecera);
-    return repartidas(hoja, columnas, cuerpo).map((suyas) => ({
-      hoja,
-      cabecera,
-      columnas: suyas,
-      cuerpo,
-      encima: antes === undefined ? lineas(hoja, hoja.area.row, cabecera[0] - 1) : [],
-    }));
-  });
+    const anterior = tablas.at(-1);
+    // The same heading again goes on with its table, as print repeats it on every page and block.
+    if (anterior && sonIguales(anterior.columnas, columnas)) {
+      return [...tablas.slice(0, -1), { ...anterior, cuerpo: [anterior.cuerpo[0], cuerpo[1]] }];
+    }
+    const encima = i === 0 ? lineas(hoja, hoja.area.row, cabecera[0] - 1) : [];
+    return [
+      ...tablas,
+      ...repartidas(hoja, columnas, cuerpo).map((suyas): TablaHallada => ({
+        hoja,
+        cabecera,
+        columnas: suyas,
+        cuerpo,
+        encima,
+      })),
+    ];
+  }, []);
 }
+
+const sonIguales = (unas: readonly ColumnaHallada[], otras: readonly ColumnaHallada[]): boolean => {
+  const dichas = (columnas: readonly ColumnaHallada[]) =>
+    JSON.stringify(
+      columnas.flatMap(({ indice, ruta }) => (ruta.length > 0 ? [[indice, ...ruta]] : [])),
+    );
+  return dichas(unas) === dichas(otras);
+};
 
 /** Short lines that stand alone: titles. */
 function lineas(hoja: Hoja, desde: number, hasta: number) {
