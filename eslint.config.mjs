@@ -23,7 +23,7 @@ const layers = {
     ['xlsx', 'excel-claims'],
   ],
   commands: [['taskpane', 'acciones'], []],
-  cli: [['acciones', 'functions', 'libro', 'ceplan', 'textos'], ['xlsx']],
+  cli: [['acciones', 'functions', 'importar', 'libro', 'ceplan', 'textos'], ['xlsx']],
   workbench: [['functions', 'libro', 'textos'], ['workbench']],
 };
 

@@ -14,7 +14,18 @@ import { servirMesa } from './servidor';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'nuevo' | 'muestra' | 'demo';
+type Orden = OrdenDeAccion | 'importar' | 'nuevo' | 'muestra' | 'demo';
+
+const DE_LA_POLITICA = {
+  nombre: { type: 'string' },
+  anio: { type: 'string' },
+  norma: { type: 'string' },
+  conductor: { type: 'string' },
+  criterio: { type: 'string' },
+  'elaborado-por': { type: 'string' },
+  'visado-por': { type: 'string' },
+  'aprobado-por': { type: 'string' },
+} as const;
 
 const OPCIONES = {
   evaluar: {
@@ -28,18 +39,18 @@ const OPCIONES = {
   congelar: { salida: { type: 'string' } },
   actualizar: { salida: { type: 'string' }, ver: { type: 'boolean' } },
   reparar: { salida: { type: 'string' } },
-  nuevo: {
-    nombre: { type: 'string' },
-    anios: { type: 'string' },
-    anio: { type: 'string' },
-    norma: { type: 'string' },
-    conductor: { type: 'string' },
-    niveles: { type: 'string' },
-    criterio: { type: 'string' },
-    'elaborado-por': { type: 'string' },
-    'visado-por': { type: 'string' },
-    'aprobado-por': { type: 'string' },
+  importar: {
+    mapa: { type: 'string' },
     salida: { type: 'string' },
+    json: { type: 'string' },
+    ver: { type: 'boolean' },
+    ...DE_LA_POLITICA,
+  },
+  nuevo: {
+    anios: { type: 'string' },
+    niveles: { type: 'string' },
+    salida: { type: 'string' },
+    ...DE_LA_POLITICA,
   },
   muestra: { salida: { type: 'string' } },
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
@@ -133,6 +144,9 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
         terminal,
       );
     }
+    case 'importar':
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      return ordenes.importar(primero, opcionesDeImportar(texto, values.ver === true), terminal);
     case 'nuevo':
       if (primero !== undefined) throw new Fin(T.sobran(primero));
       return ordenes.nuevo(opcionesDeNuevo(texto), terminal);
@@ -149,13 +163,50 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
 }
 
 /** Texts that stand in tblPolitica as they are given. */
-const DATOS_DE_NUEVO = {
+const DATOS = {
+  nombre: 'nombre',
   norma: 'norma',
   conductor: 'conductor',
   'elaborado-por': 'elaborado_por',
   'visado-por': 'visado_por',
   'aprobado-por': 'aprobado_por',
 } as const;
+
+/** What is said of the policy, by the keys of tblPolitica. */
+function politicaDe(
+  texto: (nombre: string) => string | undefined,
+): Record<string, string | number> {
+  const anio = texto('anio');
+  if (anio !== undefined && !/^\d{4}$/.test(anio)) throw new Fin(T.anio(anio));
+  const criterio = texto('criterio');
+  if (criterio !== undefined && !esCriterio(criterio)) {
+    const hay = Object.keys(NOMBRES_DE_CRITERIOS).join(', ');
+    throw new Fin(T.unoDe('criterio', criterio, hay));
+  }
+  const datos = Object.entries(DATOS).flatMap(([opcion, clave]) => {
+    const valor = texto(opcion);
+    return valor === undefined ? [] : [[clave, valor] as const];
+  });
+  return {
+    ...Object.fromEntries(datos),
+    ...(criterio === undefined ? {} : { criterio_de_calculo: NOMBRES_DE_CRITERIOS[criterio] }),
+    ...(anio === undefined ? {} : { anio_evaluado: Number(anio) }),
+  };
+}
+
+function opcionesDeImportar(
+  texto: (nombre: string) => string | undefined,
+  ver: boolean,
+): ordenes.OpcionesImportar {
+  const [salida, mapa, json] = [texto('salida'), texto('mapa'), texto('json')];
+  return {
+    ...(salida === undefined ? {} : { salida }),
+    ...(mapa === undefined ? {} : { mapa }),
+    ...(json === undefined ? {} : { json }),
+    ver,
+    politica: politicaDe(texto),
+  };
+}
 
 function opcionesDeNuevo(texto: (nombre: string) => string | undefined): ordenes.OpcionesNuevo {
   const exige = (nombre: string): string => {
@@ -166,30 +217,14 @@ function opcionesDeNuevo(texto: (nombre: string) => string | undefined): ordenes
   const nombre = exige('nombre');
   const anios = /^(\d{4})-(\d{4})$/.exec(exige('anios'));
   if (!anios) throw new Fin(T.anios(exige('anios')));
-  const anio = texto('anio');
-  if (anio !== undefined && !/^\d{4}$/.test(anio)) throw new Fin(T.anio(anio));
   const niveles = texto('niveles') ?? 'politica';
   if (!esNiveles(niveles)) throw new Fin(T.unoDe('niveles', niveles, NIVELES.join(', ')));
-  const criterio = texto('criterio') ?? 'informe';
-  if (!esCriterio(criterio)) {
-    const hay = Object.keys(NOMBRES_DE_CRITERIOS).join(', ');
-    throw new Fin(T.unoDe('criterio', criterio, hay));
-  }
-  const datos = Object.entries(DATOS_DE_NUEVO).flatMap(([opcion, clave]) => {
-    const valor = texto(opcion);
-    return valor === undefined ? [] : [[clave, valor]];
-  });
   return {
     desde: Number(anios[1]),
     hasta: Number(anios[2]),
     salida: exige('salida'),
     niveles,
-    politica: {
-      nombre,
-      criterio_de_calculo: NOMBRES_DE_CRITERIOS[criterio],
-      ...(anio === undefined ? {} : { anio_evaluado: Number(anio) }),
-      ...(Object.fromEntries(datos) as Record<string, string>),
-    },
+    politica: { criterio_de_calculo: NOMBRES_DE_CRITERIOS.informe, ...politicaDe(texto), nombre },
   };
 }
 

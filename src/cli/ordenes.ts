@@ -8,7 +8,9 @@ import {
   crearLibro,
   evaluarLibro,
   hoy,
+  importarLibro,
   libroEnBlanco,
+  previaImportar,
   previaActualizar,
   reparar as repararLibro,
   revisar,
@@ -16,6 +18,7 @@ import {
   type Resultado,
 } from '../acciones';
 import { customFunctionNames } from '../functions/catalogo';
+import { leeMapa, MAPA_VACIO, MapaMalo, type Mapa } from '../importar';
 import { TITULOS } from '../libro/esquema';
 import type { NombreMuestra } from '../libro/muestras';
 import { clavesDeNiveles, type Niveles } from '../libro/niveles';
@@ -30,10 +33,12 @@ import {
   exigeNombre,
   exigeQueHayaSalida,
   exigeSalida,
+  leerArchivo,
   salidaPorDefecto,
   type PorEscribir,
   type QueEs,
 } from './archivos';
+import { resumenDeImportar, revisionComoJson } from './importar';
 import { comoJson } from './json';
 import { abrir, comoFin, enPalabras, libroDeMuestra } from './abrir';
 import { progreso, type Progreso } from './progreso';
@@ -191,6 +196,8 @@ interface OpcionesCopia {
 
 /** What was done to a workbook, and the exit status that it deserves. */
 interface Hecho {
+  /** Written beside the workbook. */
+  readonly datos?: PorEscribir;
   readonly lineas: readonly string[];
   readonly estado: number;
 }
@@ -220,11 +227,16 @@ async function copiar(
     }
     if (destino !== undefined) {
       avance.etapa(0, 'guardar');
-      escribir([{ ruta: destino, contenido: enPalabras(libro, () => abierto.save()) }], terminal);
-    }
+      const contenido = enPalabras(libro, () => abierto.save());
+      escribir([{ ruta: destino, contenido }, ...(hecho.datos ? [hecho.datos] : [])], terminal);
+    } else if (hecho.datos) escribir([hecho.datos], terminal);
     avance.fin();
-    const lineas = [...hecho.lineas, ...dicho(cli.resumen.escrito, destino)];
-    palabras(terminal, destino)(`${lineas.join('\n')}\n`);
+    const lineas = [
+      ...hecho.lineas,
+      ...dicho(cli.resumen.escrito, destino),
+      ...dicho(cli.resumen.datos, hecho.datos?.ruta),
+    ];
+    palabras(terminal, destino, hecho.datos?.ruta)(`${lineas.join('\n')}\n`);
     return hecho.estado;
   } finally {
     avance.fin();
@@ -277,6 +289,56 @@ export const reparar = (
       estado: estadoDe(queda),
     };
   });
+
+export interface OpcionesImportar extends OpcionesCopia {
+  /** Decisions about the tables, from an earlier review. */
+  readonly mapa?: string;
+  readonly json?: string;
+  /** Whether only to say what would come in. */
+  readonly ver?: boolean;
+  /** By the keys of tblPolitica, over the map's. */
+  readonly politica: Readonly<Record<string, string | number>>;
+}
+
+/** A copy with a standard workbook beside its tables, out of what is sure of them. */
+export async function importar(
+  libro: string,
+  { salida, mapa: rutaMapa, json, ver = false, politica }: OpcionesImportar,
+  terminal: Terminal,
+): Promise<number> {
+  if (ver && salida !== undefined) throw new Fin(cli.errores.verSinSalida);
+  if (json) exigeDistintos(libro, json, ...(salida === undefined ? [] : [salida]));
+  const leido = rutaMapa === undefined ? MAPA_VACIO : mapaEn(rutaMapa);
+  const mapa = { ...leido, politica: { ...leido.politica, ...politica } };
+  return copiar(libro, salida, ver ? null : 'importado', terminal, async (abierto, contexto) => {
+    const importacion = ver
+      ? await previaImportar(abierto, contexto, mapa)
+      : (await importarLibro(abierto, contexto, mapa)).importacion;
+    return {
+      lineas: resumenDeImportar(importacion, terminal),
+      estado: importacion.preguntas.length > 0 ? 1 : 0,
+      ...(json
+        ? { datos: { ruta: json, contenido: revisionComoJson(importacion, basename(libro)) } }
+        : {}),
+    };
+  });
+}
+
+/** A map, or the review that holds one. */
+function mapaEn(ruta: string): Mapa {
+  const texto = Buffer.from(leerArchivo(ruta))
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+  try {
+    return leeMapa(JSON.parse(texto));
+  } catch (error) {
+    if (error instanceof MapaMalo)
+      throw new Fin(cli.errores.mapaMalo(ruta, error.error.donde, error.error.dice));
+    if (error instanceof SyntaxError)
+      throw new Fin(cli.errores.mapaMalo(ruta, 'JSON', error.message));
+    throw error;
+  }
+}
 
 export interface OpcionesNuevo {
   readonly desde: number;

@@ -47,7 +47,7 @@ export function contenidoDe(
   sinFracciones(registros, mapa, revision);
   const anios = aniosDe(registros);
   if (anios.length === 0) return null;
-  const niveles = nivelesDe(registros, revision);
+  const niveles = nivelesDe(conConstantes(registros, mapa), mapa, revision);
   const filas = filasDe(registros, niveles, mapa, revision);
   const entidades = unificadas(
     registros.flatMap(({ textos }) =>
@@ -59,7 +59,7 @@ export function contenidoDe(
   const deIndicadores = filas.map((fila) =>
     filaDeIndicador(fila, anios, entidades, mapa, revision),
   );
-  preguntaFaltantes(deIndicadores, niveles, revision);
+  preguntaFaltantes(deIndicadores, niveles, mapa, revision);
   return {
     contenido: {
       anios,
@@ -103,6 +103,17 @@ export function contenidoDe(
   };
 }
 
+/** An objetivo that a person said for the rows that say none. */
+function conConstantes(registros: readonly Registro[], { constantes }: Mapa): readonly Registro[] {
+  const texto = constantes[DE_LA_FILA.objetivo];
+  if (!texto) return registros;
+  for (const { textos, grupos, filas } of registros) {
+    if (textos.has('objetivo') || textos.has('codigoObjetivo') || grupos.has('objetivo')) continue;
+    textos.set('objetivo', { texto, columna: 0, ...filas[0]! });
+  }
+  return registros;
+}
+
 const oBlanca = (filas: readonly FilaNueva[]): readonly FilaNueva[] =>
   filas.length > 0 ? filas : [{}];
 
@@ -133,13 +144,15 @@ function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Rev
         )
       : [],
   );
-  const dichas = new Set(mapa.columnas.flatMap((c) => (c.fracciones === undefined ? [] : [c.es])));
+  const dichas = new Set(
+    mapa.columnas.flatMap((c) => (c.fracciones === undefined ? [] : [c.encabezado])),
+  );
   for (const todas of agrupar(
     porcentajes,
     ({ cifra: { hoja, columna } }) => `${hoja}!${columna}`,
   ).values()) {
-    const { clave } = todas[0];
-    if (dichas.has(clave.replace(/\d{4}/, '{año}')) || dichas.has(clave)) continue;
+    const { clave, es } = todas[0].cifra;
+    if (dichas.has(clave)) continue;
     const suyas = todas.filter(({ cifra }) => !cifra.escrito.includes('%'));
     const valores = suyas.map(({ cifra }) => Math.abs(cifra.valor));
     const bastan = suyas.length >= MINIMO || suyas.length < todas.length;
@@ -148,8 +161,9 @@ function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Rev
       clase: 'fracciones',
       hoja: todas[0].cifra.hoja,
       celdas: suyas.map(({ cifra }) => direccion(cifra.fila, cifra.columna)),
-      escrito: clave,
+      escrito: es,
       opciones: ['× 100', '× 1'],
+      de: clave,
     });
     for (const una of suyas) una.registro.cifras.delete(una.clave);
   }
@@ -301,42 +315,39 @@ function unidadDe({ cifras, textos }: Registro, revision: Revision): string {
 function preguntaFaltantes(
   filas: readonly FilaNueva[],
   { objetivos }: Niveles,
+  { constantes }: Mapa,
   revision: Revision,
 ): void {
-  for (const titulo of [
-    'Objetivo',
-    'Sentido esperado',
-    'Tipo de agregación',
-    'Unidad de medida',
-    'Responsable',
-  ] as const) {
-    const cuantas = filas.filter((fila) => !fila[titulo]).length;
-    if (cuantas === 0 || (cuantas < filas.length && titulo !== 'Objetivo')) continue;
+  const opciones = {
+    Objetivo: objetivos.map(({ codigo }) => codigo),
+    'Sentido esperado': SENTIDOS,
+    'Tipo de agregación': AGREGACIONES,
+    'Unidad de medida': [],
+    Responsable: [],
+  } as const;
+  const falta = (titulo: keyof typeof opciones | 'Tipo') =>
+    filas.filter((fila) => !fila[titulo]).length;
+  for (const titulo of Object.keys(opciones) as (keyof typeof opciones)[]) {
+    // Of a column that is there, blank cells are findings of the workbook; an objetivo nobody can do without.
+    const pregunta = titulo === 'Objetivo' ? falta(titulo) > 0 : falta(titulo) === filas.length;
+    if (!pregunta || constantes[titulo] !== undefined) continue;
     revision.pregunta({
       clase: 'faltaColumna',
       hoja: '',
       celdas: [],
       escrito: titulo,
-      opciones: [
-        ...(titulo === 'Objetivo'
-          ? objetivos.map((o) => o.codigo)
-          : titulo === 'Sentido esperado'
-            ? SENTIDOS
-            : titulo === 'Tipo de agregación'
-              ? AGREGACIONES
-              : []),
-      ],
+      opciones: opciones[titulo],
     });
   }
-  const sinTipo = filas.filter(({ Tipo }) => Tipo === '').length;
-  if (sinTipo > 0)
-    revision.pregunta({
-      clase: 'faltaTipo',
-      hoja: '',
-      celdas: [],
-      escrito: String(sinTipo),
-      opciones: ['OP', 'Servicio'],
-    });
+  const sinTipo = falta('Tipo');
+  if (sinTipo === 0 || constantes.Tipo !== undefined) return;
+  revision.pregunta({
+    clase: 'faltaTipo',
+    hoja: '',
+    celdas: [],
+    escrito: String(sinTipo),
+    opciones: ['OP', 'Servicio'],
+  });
 }
 
 /** The last year that has values; where none has, the first of the plan. */

@@ -26,7 +26,7 @@ export function unificadas(
       const veces = [...agrupar(suyas, (n) => n)].sort(([, a], [, b]) => b.length - a.length);
       const principal = veces[0]![0];
       for (const [nombre, todas] of veces.slice(1)) {
-        for (const _ of todas) revision.decision('entidadUnida', '', nombre, principal);
+        todas.forEach(() => revision.decision('entidadUnida', '', nombre, principal));
         es.set(nombre, principal);
       }
       return { llana, principal, leida: escrita(principal) };

@@ -23,6 +23,7 @@ export type {
   Pregunta,
 } from './revision';
 export type { Origen } from './contenido';
+export { conRespuesta } from './respuestas';
 
 export interface ColumnaVista {
   /** `F5`: the lowest cell of its heading. */
@@ -103,6 +104,7 @@ function revisaColumnas(tabla: TablaReconocida, revision: Revision): void {
         celdas: [celdaDe(tabla, columna)],
         escrito: conAnio(encabezado),
         opciones: candidatas.map((candidata) => paraMapa(candidata, encabezado)),
+        de: columna.clave,
       });
     } else if (!significado || significado.campo === 'nada') {
       if (numeraFilas(encabezado)) continue;

@@ -1,6 +1,7 @@
 /** Objetivos, lineamientos and services out of what rows and titles say of them, with their codes. */
 import { llano } from '../ceplan/llano';
 import { direccion } from './hoja';
+import { respuesta, type Mapa } from './mapa';
 import type { Registro, Texto } from './registros';
 import { nivelDeCodigo } from './registros';
 import type { Revision } from './revision';
@@ -87,6 +88,7 @@ class Grupo {
 
   constructor(
     private readonly grado: Grado,
+    private readonly mapa: Mapa,
     private readonly revision: Revision,
     private readonly usados: ReadonlySet<string>,
   ) {}
@@ -102,10 +104,12 @@ class Grupo {
     if (!hecho) this.porCodigo.set(llave, { codigo: suyo, nombre, de, lugar });
     else if (hecho.nombre === '') hecho.nombre = nombre;
     else if (nombre !== '' && llano(hecho.nombre) !== llano(nombre) && lugar) {
+      const celda = direccion(lugar.fila, lugar.columna);
+      if (respuesta(this.mapa, lugar.hoja, celda, nombre)) return hecho.codigo;
       this.revision.pregunta({
         clase: 'conflicto',
         hoja: lugar.hoja,
-        celdas: [direccion(lugar.fila, lugar.columna)],
+        celdas: [celda],
         escrito: nombre,
         opciones: [hecho.nombre, nombre],
         de: `${DE_LA_FILA[this.grado]} ${suyo}`,
@@ -132,7 +136,7 @@ class Grupo {
   }
 }
 
-export function nivelesDe(registros: readonly Registro[], revision: Revision): Niveles {
+export function nivelesDe(registros: readonly Registro[], mapa: Mapa, revision: Revision): Niveles {
   const dichos = registros.map((r) => ({
     r,
     objetivo: dichoDe(r, 'objetivo'),
@@ -140,7 +144,12 @@ export function nivelesDe(registros: readonly Registro[], revision: Revision): N
     servicio: dichoDe(r, 'servicio'),
   }));
   const grupo = (grado: Grado) =>
-    new Grupo(grado, revision, new Set(dichos.map((d) => d[grado].codigo).filter((c) => c !== '')));
+    new Grupo(
+      grado,
+      mapa,
+      revision,
+      new Set(dichos.map((d) => d[grado].codigo).filter((c) => c !== '')),
+    );
   const [objetivos, lineamientos, servicios] = [
     grupo('objetivo'),
     grupo('lineamiento'),

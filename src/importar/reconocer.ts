@@ -3,6 +3,7 @@
  * columns beside it. What all three do not make sure is a question with its candidates.
  */
 import { llano } from '../ceplan/llano';
+import { enLinea } from './hoja';
 import { aniosEn, dicho, esSuelta, gradoDelCodigo, type Concepto, type Dicho } from './vocabulario';
 import { agregacionDe, conceptoDe, periodoDe, sentidoDe, tipoDe } from './listas';
 import { parte, perfilDe, type Perfil } from './perfil';
@@ -313,7 +314,7 @@ export function reconocer(tabla: TablaHallada): TablaReconocida {
   const primeras = tabla.columnas.map((columna, i) => unaColumna(columna, perfiles[i]!, entorno));
   const reconocidas = [
     sinActividades,
-    (c) => conCodigos(tabla, c),
+    (c: readonly ColumnaReconocida[]) => conCodigos(tabla, c),
     conAvances,
     conLogros,
     conIndicador,
@@ -373,7 +374,7 @@ function conCodigos(
   let repetidos = 0;
   for (let fila = cuerpo[0]; fila <= cuerpo[1]; fila++) {
     const [codigo, nombre] = [codigos, vecina].map(({ indice }) =>
-      llano(String(hoja.visto(fila, indice) ?? '')),
+      llano(enLinea(hoja.visto(fila, indice))),
     );
     if (!codigo || !nombre) continue;
     if (nombres.has(codigo)) repetidos++;

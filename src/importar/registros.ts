@@ -13,7 +13,7 @@ import {
 } from './cifras';
 import { direccion, enLinea, esVacia } from './hoja';
 import { conceptoDe, periodoDe } from './listas';
-import { respuesta, type ColumnaDeMapa, type Decisiones, type Mapa } from './mapa';
+import { paraMapa, respuesta, type ColumnaDeMapa, type Decisiones, type Mapa } from './mapa';
 import type { ColumnaReconocida, TablaReconocida } from './reconocer';
 import type { Revision } from './revision';
 import {
@@ -50,6 +50,9 @@ export interface CifraTraida extends Lugar {
   readonly periodo: Periodo | null;
   readonly valor: number;
   readonly escrito: string;
+  /** Its column, as the map knows it, and what it is there. */
+  readonly clave: string;
+  readonly es: string;
 }
 
 export interface Registro {
@@ -165,6 +168,8 @@ export class Registros {
         (f) => f.hoja === hoja && f.fila >= tabla.cuerpo[0] && f.fila <= tabla.cuerpo[1],
       );
     if (repetida && textos.has('codigo')) {
+      const codigo = textos.get('codigo')!;
+      if (respuesta(this.mapa, hoja, direccion(fila, codigo.columna), codigo.texto)) return;
       this.revision.pregunta({
         clase: 'codigoRepetido',
         hoja,
@@ -233,6 +238,7 @@ export class Registros {
   }
 
   private conflicto(a: Lugar, b: Lugar, de: string, una: string, otra: string): void {
+    if (respuesta(this.mapa, b.hoja, direccion(b.fila, b.columna), otra)) return;
     this.revision.pregunta({
       clase: 'conflicto',
       hoja: b.hoja,
@@ -345,9 +351,10 @@ class Lector {
   /** A column of nothing but zeros: a year that nobody measured, more likely than not. */
   private preguntaPorColumna(
     columna: ColumnaReconocida,
-    { campo }: Significado,
+    significado: Significado,
     dicha: ColumnaDeMapa | undefined,
   ): boolean {
+    const { campo } = significado;
     const { leidas } = columna.perfil;
     const cifras = leidas.flatMap(({ lectura }) =>
       lectura.clase === 'valor' ? [lectura.valor] : [],
@@ -362,8 +369,9 @@ class Lector {
         clase: 'ceros',
         hoja: this.tabla.hoja.nombre,
         celdas: leidas.map(({ fila }) => direccion(fila, columna.indice)),
-        escrito: columna.encabezado,
+        escrito: paraMapa(significado, columna.encabezado),
         opciones: ['blanco', 'valor'],
+        de: columna.clave,
       });
     }
     return true;
@@ -408,7 +416,7 @@ class Lector {
       if (llenas.length > 1 && !ancha) return { es: 'datos' };
       if (despues || NOTA.test(llano(nombre)) || NOTA.test(nombre))
         return { es: 'ajena', porque: 'filaNota', texto: nombre, columna };
-      if (ancha) return { es: 'sinNivel', texto: nombre, columna };
+      if (ancha) return this.sinNivel(nombre, lugar);
       return { es: 'ajena', porque: 'filaSinDatos', texto: nombre, columna };
     }
     return this.sinNombre(fila, enTexto, llenas, despues);
@@ -427,8 +435,20 @@ class Lector {
     if (this.larga && this.ultimos.has('indicador') && cifras > 0) return { es: 'datos' };
     if (cifras === 0 && (despues || NOTA.test(llano(texto)) || NOTA.test(texto)))
       return { es: 'ajena', porque: 'filaNota', texto, columna };
-    if (cifras === 0 && enTexto.length === 1) return { es: 'sinNivel', texto, columna };
+    if (cifras === 0 && enTexto.length === 1) {
+      return this.sinNivel(texto, { hoja: hoja.nombre, fila, columna });
+    }
     return { es: 'ajena', porque: 'filaSinIndicador', texto, columna };
+  }
+
+  /** A title of no level, or of the one that a person said; said to be nothing, a note. */
+  private sinNivel(texto: string, lugar: Lugar): Clase {
+    const dicho = respuesta(this.mapa, lugar.hoja, direccion(lugar.fila, lugar.columna), texto);
+    if (!dicho) return { es: 'sinNivel', texto, columna: lugar.columna };
+    const titulo = tituloDeGrupo(enLinea(dicho.es));
+    return titulo
+      ? { es: 'grupo', titulo, lugar }
+      : { es: 'ajena', porque: 'filaNota', texto, columna: lugar.columna };
   }
 
   /** The heading again, as a printed table repeats it. */
@@ -607,7 +627,10 @@ class Lector {
       if (anio === null && campo !== 'lineaBase') return [];
       const leida = this.cifraEn(fila, preparada, unidad, campo);
       const lugar = { hoja: this.tabla.hoja.nombre, fila, columna: columna.indice };
-      return leida === null ? [] : [{ ...lugar, campo, anio, periodo, ...leida }];
+      const es = paraMapa(significado, columna.encabezado);
+      return leida === null
+        ? []
+        : [{ ...lugar, campo, anio, periodo, ...leida, clave: columna.clave, es }];
     });
   }
 

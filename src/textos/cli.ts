@@ -6,6 +6,7 @@ export const cli = {
 
 Uso:
   pnftp nuevo --nombre … --anios AAAA-AAAA --salida LIBRO.xlsx  escribe un libro en blanco
+  pnftp importar TABLA.xlsx [opciones]  escribe un libro estándar con los datos de otra tabla
   pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
   pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
@@ -112,6 +113,25 @@ Opciones:
 
 Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
+    importar: `Uso: pnftp importar TABLA.xlsx [opciones]
+
+Escribe una copia de un libro cualquiera que tiene tablas de indicadores, con las hojas de un libro
+estándar al lado y en ellas lo que es seguro. Lo que puede leerse de dos modos, o no se sabe qué es,
+no viene: se pregunta. Las tablas quedan como están, y la hoja Bitácora dice de qué fila vino cada
+indicador, qué no vino y qué falta decidir.
+
+Opciones:
+  --ver                solo dice qué traería, sin escribir el libro
+  --salida LIBRO.xlsx  dónde escribir; si falta, TABLA-importado.xlsx junto a la tabla
+  --json REVISION.json escribe además la revisión como datos: columnas, preguntas y el mapa
+  --mapa MAPA.json     las decisiones de una persona: un mapa, o la revisión de otra vez; con él,
+                       el archivo del periodo siguiente no pregunta lo que ya se respondió
+  --nombre, --norma, --conductor, --anio, --criterio, --elaborado-por, --visado-por,
+  --aprobado-por       lo que se sabe de la política, como en pnftp nuevo
+
+Estado al terminar: 0 vino todo · 1 hay preguntas, y aquello de lo que se pregunta no vino ·
+2 no se pudo, y no se escribió nada.
+`,
     muestra: `Uso: pnftp muestra MUESTRA --salida LIBRO.xlsx
 
 Escribe un libro estándar con datos reales, sin evaluar. No reemplaza un archivo que ya existe.
@@ -131,6 +151,8 @@ Opciones:
 `,
   },
   errores: {
+    mapaMalo: (ruta: string, donde: string, dice: string) =>
+      `${ruta} no es un mapa de importación: ${donde} dice ${dice}. No se escribió nada.`,
     ordenDesconocida: (orden: string) =>
       `No hay una orden «${orden}». Escriba pnftp --help para ver las que hay.`,
     faltaLibro: (orden: string) => `Falta decir qué libro. Por ejemplo: pnftp ${orden} LIBRO.xlsx`,
@@ -223,6 +245,18 @@ Opciones:
     reparadas: (n: number) => (n === 1 ? 'Se reparó una celda:' : `Se repararon ${n} celdas:`),
     masReparadas: (n: number) => (n === 1 ? 'y una más' : `y ${n} más`),
     sinCalcular: 'sin calcular',
+    tablaHallada: (hoja: string, filas: string, columnas: string) =>
+      `${hoja}, filas ${filas}: ${columnas}`,
+    columnasSinDecidir: (n: number) =>
+      n === 1 ? 'una columna sin decidir' : `${n} columnas sin decidir`,
+    indicadoresTraidos: (n: number, de: number) =>
+      `${n === 1 ? 'Viene un indicador' : `Vienen ${n} indicadores`}${n > de ? `; los primeros ${de}:` : ':'}`,
+    cabeceraTraidos: ['Tipo', 'Código', 'Indicador', 'Unidad', 'Sentido'],
+    preguntas: (n: number) => (n === 1 ? 'Una pregunta' : `${n} preguntas`),
+    noViene: 'No viene',
+    decidido: 'Decidido, y se puede cambiar',
+    masPreguntas: (n: number) => `… y ${n} más; con --json se escriben todas`,
+    comoResponder: 'Se responde en el mapa que --json escribe, y se importa otra vez con --mapa.',
     listaEn: (hoja: string) => `La lista está en la hoja ${hoja}.`,
     escrito: 'Libro escrito',
     congelado: 'Copia con valores, para imprimir y entregar',

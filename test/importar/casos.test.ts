@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importarLibro, previaImportar, revisar, type Contexto } from '../../src/acciones';
-import { leeMapa, MAPA_VACIO } from '../../src/importar';
+import { conRespuesta, leeMapa, MAPA_VACIO } from '../../src/importar';
 import { openFile, openWorkbook } from '@pnftp/xlsx';
 import { contado } from './contado';
 import { hojasDe, libroCon } from './hojas';
@@ -28,6 +28,24 @@ describe.each(readdirSync(CASOS))('%s', (caso) => {
     const archivo = join(carpeta, 'esperado.txt');
     if (process.env.ACTUALIZAR === '1') writeFileSync(archivo, dicho);
     expect(dicho).toBe(readFileSync(archivo, 'utf8'));
+  });
+
+  it('asks nothing twice: what was answered is not asked again', async () => {
+    const libro = await libroCon(hojasDe(carpeta));
+    let respondido = mapa;
+    let preguntas = (await previaImportar(openFile(libro), contexto, mapa)).preguntas;
+    // An answer may let a column in, whose cells have questions of their own.
+    for (let vuelta = 0; vuelta < 4 && preguntas.length > 0; vuelta++) {
+      const hechas = new Set(preguntas.map((p) => JSON.stringify(p)));
+      for (const pregunta of preguntas) {
+        respondido = conRespuesta(respondido, pregunta, pregunta.opciones[0] ?? null);
+      }
+      const textual = leeMapa(JSON.parse(JSON.stringify(respondido)));
+      const nuevas = await previaImportar(openFile(libro), contexto, textual);
+      preguntas = nuevas.preguntas.filter(({ clase }) => clase !== 'faltaPolitica');
+      expect(preguntas.filter((p) => hechas.has(JSON.stringify(p)))).toEqual([]);
+    }
+    expect(preguntas).toEqual([]);
   });
 
   it('leaves the tables as they were, and a workbook that is read', async () => {

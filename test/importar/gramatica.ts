@@ -118,6 +118,8 @@ export class Imprenta {
       'punto',
       'porciento',
       'espacio',
+      'formato %',
+      'con signos',
     ] as const);
     if (como !== 'numero') this.rasgos.push(`cifras: ${como}`);
     const miles = (entero: string, marca: string) => entero.replace(/\B(?=(\d{3})+$)/g, marca);
@@ -139,7 +141,7 @@ export class Imprenta {
           return porcentaje
             ? { formula: 'formato', value: Number((valor / 100).toPrecision(15)) }
             : valor;
-        case 'con unidad':
+        case 'con signos':
           return `${this.uno(['≥ ', '', '', ''])}${con('', '.')}${this.uno(['', '*', ' %', '']).replace(' %', porcentaje ? ' %' : '')}`;
         case 'porciento':
           return porcentaje ? `${String(valor)}${this.uno(['%', ' %'])}` : valor;
