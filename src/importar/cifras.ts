@@ -5,6 +5,7 @@
 import type { CellValue } from '@pnftp/xlsx/plan';
 import { sinAcentos } from '../ceplan/llano';
 import { esVacia, type Formato } from './hoja';
+import { recordado } from './recordado';
 
 /** Marks that a text with one kind of mark leaves open: 1,382 · 1.382. */
 export type Marca = ',' | '.';
@@ -97,7 +98,9 @@ function desnudo(texto: string) {
 }
 
 /** Reads one text, not knowing anything of the column that it stands in. */
-export function leeTexto(texto: string): Lectura {
+export const leeTexto = recordado(leeUnTexto);
+
+function leeUnTexto(texto: string): Lectura {
   const signo = signoDeVacio(texto);
   if (signo !== null) return { clase: 'vacia', signo };
   const parte = PARTE.exec(texto.trim());
@@ -180,35 +183,34 @@ const MAX_FRACCION = 10;
 /** Takes away what binary fractions add: 0.07 × 100. */
 export const porCien = (valor: number): number => Number((valor * 100).toPrecision(12));
 
-export interface CeldaDeCifra {
-  readonly fila: number;
-  readonly valor: CellValue;
-  readonly formato: Formato;
-}
-
 export interface CifraLeida {
-  readonly fila: number;
   readonly lectura: Lectura;
   /** What stands there, as its reader sees it. */
   readonly escrito: string;
 }
 
-export function leeCelda({ fila, valor, formato }: CeldaDeCifra): CifraLeida {
-  const leida = (lectura: Lectura, escrito: string): CifraLeida => ({ fila, lectura, escrito });
-  if (esVacia(valor)) return leida({ clase: 'vacia', signo: '' }, '');
-  if (typeof valor === 'number') {
-    if (formato === 'fecha') return leida({ clase: 'texto' }, String(valor));
-    if (formato !== 'porcentaje') return leida({ clase: 'valor', valor }, String(valor));
-    const escrito = `${porCien(valor)}%`;
-    return Math.abs(valor) >= MAX_FRACCION
-      ? leida({ clase: 'aproximada', valores: [valor, porCien(valor)] }, escrito)
-      : leida({ clase: 'valor', valor: porCien(valor), enPorciento: true }, escrito);
-  }
-  if (typeof valor === 'string') return leida(leeTexto(valor), valor.trim());
-  return leida(
-    { clase: typeof valor === 'boolean' ? 'texto' : 'error' },
-    typeof valor === 'boolean' ? String(valor) : (valor?.error ?? ''),
-  );
+/** A cell's figure, whatever its column says of it. */
+export function leeCelda(valor: CellValue, formato: Formato): CifraLeida {
+  if (typeof valor === 'number') return leeNumero(valor, formato);
+  if (esVacia(valor)) return BLANCA;
+  if (typeof valor === 'string') return { lectura: leeTexto(valor), escrito: valor.trim() };
+  return typeof valor === 'boolean'
+    ? { lectura: { clase: 'texto' }, escrito: String(valor) }
+    : { lectura: { clase: 'error' }, escrito: valor?.error ?? '' };
+}
+
+const BLANCA: CifraLeida = { lectura: { clase: 'vacia', signo: '' }, escrito: '' };
+
+function leeNumero(valor: number, formato: Formato): CifraLeida {
+  if (formato === 'fecha') return { lectura: { clase: 'texto' }, escrito: String(valor) };
+  if (formato !== 'porcentaje')
+    return { lectura: { clase: 'valor', valor }, escrito: String(valor) };
+  const visto = porCien(valor);
+  const lectura: Lectura =
+    Math.abs(valor) >= MAX_FRACCION
+      ? { clase: 'aproximada', valores: [valor, visto] }
+      : { clase: 'valor', valor: visto, enPorciento: true };
+  return { lectura, escrito: `${visto}%` };
 }
 
 /** How the figures of a column are written, as far as it shows. */
@@ -221,10 +223,11 @@ export interface Estilo {
  * What a column shows of its marks. A decimal comma beside "1,382" proves nothing of it: people mix
  * both in one column. Thousands parted by commas do prove it, and a decimal point does.
  */
-export function estiloDe(cifras: readonly CifraLeida[]): Estilo {
+export function estiloDe(textos: Iterable<string>): Estilo {
   const decimales = new Set<Marca>();
   const miles = new Set<Marca>();
-  for (const { lectura } of cifras) {
+  for (const texto of textos) {
+    const lectura = leeTexto(texto);
     if (lectura.clase !== 'valor') continue;
     if (lectura.decimal) decimales.add(lectura.decimal);
     if (lectura.miles) miles.add(lectura.miles);

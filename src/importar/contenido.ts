@@ -137,13 +137,15 @@ const MINIMO = 3;
  * show a percent sign: shares as 0.75, or very small percentages.
  */
 function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Revision): void {
-  const porcentajes = registros.flatMap((registro) =>
-    esPorcentaje(registro.textos.get('unidadMedida')?.texto ?? '')
-      ? [...registro.cifras].flatMap(([clave, cifra]) =>
-          ['logro', 'valor', 'lineaBase'].includes(cifra.campo) ? [{ registro, clave, cifra }] : [],
-        )
-      : [],
-  );
+  const porcentajes: { registro: Registro; clave: string; cifra: CifraTraida }[] = [];
+  for (const registro of registros) {
+    if (!esPorcentaje(registro.textos.get('unidadMedida')?.texto ?? '')) continue;
+    for (const [clave, cifra] of registro.cifras) {
+      const { campo } = cifra;
+      const suya = campo === 'logro' || campo === 'valor' || campo === 'lineaBase';
+      if (suya) porcentajes.push({ registro, clave, cifra });
+    }
+  }
   const dichas = new Set(
     mapa.columnas.flatMap((c) => (c.fracciones === undefined ? [] : [c.encabezado])),
   );
@@ -153,7 +155,7 @@ function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Rev
   ).values()) {
     const { clave, es } = todas[0].cifra;
     if (dichas.has(clave)) continue;
-    const suyas = todas.filter(({ cifra }) => !cifra.escrito.includes('%'));
+    const suyas = todas.filter(({ cifra }) => !cifra.enPorciento);
     const valores = suyas.map(({ cifra }) => Math.abs(cifra.valor));
     const bastan = suyas.length >= MINIMO || suyas.length < todas.length;
     if (!bastan || !valores.every((v) => v <= 1) || !valores.some((v) => v > 0 && v < 1)) continue;
@@ -305,7 +307,7 @@ function filaDeIndicador(
 /** All its figures are written with a percent sign: so is its unit. */
 function unidadDe({ cifras, textos }: Registro, revision: Revision): string {
   const suyas = [...cifras.values()].filter(({ campo }) => campo === 'logro' || campo === 'valor');
-  const todas = suyas.length > 0 && suyas.every(({ escrito }) => escrito.trim().endsWith('%'));
+  const todas = suyas.length > 0 && suyas.every(({ enPorciento }) => enPorciento);
   if (!todas) return '';
   revision.decision('unidadDeducida', textos.get('indicador')?.hoja ?? '', '%', 'porcentaje');
   return 'porcentaje';

@@ -2,7 +2,7 @@
  * The map: every decision of an import as data, to be looked at, changed and used again for the next
  * period's file. It comes from a file or from a browser's memory: nothing of it is believed unchecked.
  */
-import type { CellValue } from '@pnftp/xlsx/plan';
+import { cellAddress, type CellValue } from '@pnftp/xlsx/plan';
 import type { Marca } from './cifras';
 import type { ColumnaReconocida, TablaReconocida } from './reconocer';
 import { significadoDe, textoDe, type Significado } from './significado';
@@ -178,11 +178,15 @@ function leeColumna(x: unknown, i: number): ColumnaDeMapa {
 
 /** The answer of a cell, where it still says what it said. */
 export function respuesta(
-  mapa: Mapa,
-  hoja: string,
-  celda: string,
+  { celdas }: Mapa,
+  {
+    hoja,
+    fila,
+    columna,
+  }: { readonly hoja: string; readonly fila: number; readonly columna: number },
   escrito: string,
 ): { es: CellValue } | null {
-  const dada = mapa.celdas[`${hoja}!${celda}`];
+  if (celdas === MAPA_VACIO.celdas) return null;
+  const dada = celdas[`${hoja}!${cellAddress(fila, columna)}`];
   return dada && dada.dice === escrito ? { es: dada.es } : null;
 }

@@ -105,7 +105,7 @@ class Grupo {
     else if (hecho.nombre === '') hecho.nombre = nombre;
     else if (nombre !== '' && llano(hecho.nombre) !== llano(nombre) && lugar) {
       const celda = direccion(lugar.fila, lugar.columna);
-      if (respuesta(this.mapa, lugar.hoja, celda, nombre)) return hecho.codigo;
+      if (respuesta(this.mapa, lugar, nombre)) return hecho.codigo;
       this.revision.pregunta({
         clase: 'conflicto',
         hoja: lugar.hoja,

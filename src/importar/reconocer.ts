@@ -3,6 +3,7 @@
  * columns beside it. What all three do not make sure is a question with its candidates.
  */
 import { llano } from '../ceplan/llano';
+import { leeCelda } from './cifras';
 import { enLinea } from './hoja';
 import { aniosEn, dicho, esSuelta, gradoDelCodigo, type Concepto, type Dicho } from './vocabulario';
 import { agregacionDe, conceptoDe, periodoDe, sentidoDe, tipoDe } from './listas';
@@ -315,7 +316,7 @@ export function reconocer(tabla: TablaHallada): TablaReconocida {
   const reconocidas = [
     sinActividades,
     (c: readonly ColumnaReconocida[]) => conCodigos(tabla, c),
-    conAvances,
+    (c: readonly ColumnaReconocida[]) => conAvances(tabla, c),
     conLogros,
     conIndicador,
     sinRepetidas,
@@ -402,7 +403,10 @@ function conIndicador(columnas: readonly ColumnaReconocida[]): ColumnaReconocida
 const DE_ACUERDO = 0.8;
 
 /** An "avance" that is VO / LE × 100 of its year, row by row, is a degree; nothing else makes it sure. */
-function conAvances(columnas: readonly ColumnaReconocida[]): ColumnaReconocida[] {
+function conAvances(
+  tabla: TablaHallada,
+  columnas: readonly ColumnaReconocida[],
+): ColumnaReconocida[] {
   const deCampo = (campo: 'logro' | 'valor', anio: number | null, periodo: string | null) =>
     columnas.find(
       ({ significado: s }) =>
@@ -414,7 +418,8 @@ function conAvances(columnas: readonly ColumnaReconocida[]): ColumnaReconocida[]
     const { anio, periodo } = candidata;
     const valor = deCampo('valor', anio, periodo);
     const logros = [deCampo('logro', anio, periodo), deCampo('logro', anio, null)];
-    return valor && logros.some((logro) => logro && esGrado(c.perfil, logro.perfil, valor.perfil))
+    return valor &&
+      logros.some((logro) => logro && esGrado(tabla, c.indice, logro.indice, valor.indice))
       ? { ...c, ...seguro(candidata) }
       : c;
   });
@@ -433,16 +438,24 @@ function conLogros(columnas: readonly ColumnaReconocida[]): ColumnaReconocida[] 
 
 const MINIMO = 3;
 
-function esGrado(avance: Perfil, logro: Perfil, valor: Perfil): boolean {
-  const cifras = ({ leidas }: Perfil) =>
-    new Map(
-      leidas.flatMap(({ fila, lectura }) =>
-        lectura.clase === 'valor' ? [[fila, lectura.valor] as const] : [],
-      ),
-    );
-  const [metas, logrados] = [cifras(logro), cifras(valor)];
+type Cifras = ReadonlyMap<number, number>;
+
+/** The figures of a column that leave no doubt, by row. */
+function cifrasDe({ hoja, cuerpo: [desde, hasta] }: TablaHallada, indice: number): Cifras {
+  const cifras = new Map<number, number>();
+  for (let fila = desde; fila <= hasta; fila++) {
+    const { lectura } = leeCelda(hoja.visto(fila, indice), hoja.formato(fila, indice));
+    if (lectura.clase === 'valor') cifras.set(fila, lectura.valor);
+  }
+  return cifras;
+}
+
+function esGrado(tabla: TablaHallada, avance: number, logro: number, valor: number): boolean {
+  const [avances, metas, logrados] = [avance, logro, valor].map((indice) =>
+    cifrasDe(tabla, indice),
+  ) as [Cifras, Cifras, Cifras];
   let [todas, suyas] = [0, 0];
-  for (const [fila, dado] of cifras(avance)) {
+  for (const [fila, dado] of avances) {
     const [meta, logrado] = [metas.get(fila), logrados.get(fila)];
     if (!meta || logrado === undefined) continue;
     todas++;

@@ -3,8 +3,8 @@ import { esPorcentaje } from '../ceplan/unidad';
 import { llano } from '../ceplan/llano';
 import type { Periodo } from '../ceplan/tipos';
 import {
-  leeCelda,
   estiloDe,
+  leeCelda,
   porCien,
   porEstilo,
   signoDeVacio,
@@ -49,7 +49,8 @@ export interface CifraTraida extends Lugar {
   readonly anio: number | null;
   readonly periodo: Periodo | null;
   readonly valor: number;
-  readonly escrito: string;
+  /** Written or shown with a percent sign. */
+  readonly enPorciento: boolean;
   /** Its column, as the map knows it, and what it is there. */
   readonly clave: string;
   readonly es: string;
@@ -71,6 +72,8 @@ export interface Registro {
 }
 
 interface Preparada {
+  /** As the map has it. */
+  readonly es: string;
   readonly columna: ColumnaReconocida;
   readonly significado: Significado;
   readonly estilo: Estilo;
@@ -169,7 +172,7 @@ export class Registros {
       );
     if (repetida && textos.has('codigo')) {
       const codigo = textos.get('codigo')!;
-      if (respuesta(this.mapa, hoja, direccion(fila, codigo.columna), codigo.texto)) return;
+      if (respuesta(this.mapa, codigo, codigo.texto)) return;
       this.revision.pregunta({
         clase: 'codigoRepetido',
         hoja,
@@ -234,11 +237,11 @@ export class Registros {
     const hecha = registro.cifras.get(clave);
     if (!hecha) registro.cifras.set(clave, cifra);
     else if (hecha.valor !== cifra.valor)
-      this.conflicto(hecha, cifra, clave, hecha.escrito, cifra.escrito);
+      this.conflicto(hecha, cifra, clave, String(hecha.valor), String(cifra.valor));
   }
 
   private conflicto(a: Lugar, b: Lugar, de: string, una: string, otra: string): void {
-    if (respuesta(this.mapa, b.hoja, direccion(b.fila, b.columna), otra)) return;
+    if (respuesta(this.mapa, b, otra)) return;
     this.revision.pregunta({
       clase: 'conflicto',
       hoja: b.hoja,
@@ -293,6 +296,8 @@ const NIVELES: readonly CampoDeFila[] = [
   'servicio',
 ];
 
+const SIN_PERIODO = { anio: null, periodo: null };
+
 /** Reads the rows of one table. */
 class Lector {
   readonly indicador: ColumnaReconocida | undefined;
@@ -301,7 +306,10 @@ class Lector {
   /** Several rows may tell of one indicator. */
   readonly larga: boolean;
   private readonly preparadas: readonly Preparada[];
+  /** What each column's heading says, by column. */
+  private readonly cabezas: ReadonlyMap<number, ReadonlySet<string>>;
   private readonly porCampo: ReadonlyMap<CampoDeFila, Preparada>;
+  private readonly deCifras: readonly Preparada[];
 
   constructor(
     readonly tabla: TablaReconocida,
@@ -321,6 +329,10 @@ class Lector {
         esDeAnio(p.significado.campo) ? [] : [[p.significado.campo, p] as const],
       ),
     );
+    this.cabezas = new Map(
+      tabla.columnas.map(({ indice, ruta }) => [indice, new Set(ruta.map(llano))]),
+    );
+    this.deCifras = this.preparadas.filter(({ significado: { campo } }) => esCifra(campo));
     this.indicador = this.porCampo.get('indicador')?.columna;
     this.larga = this.porCampo.has('anio') || this.porCampo.has('concepto');
     const anios = new Set(
@@ -337,15 +349,39 @@ class Lector {
     dice: Decisiones,
   ): Preparada {
     const dicha = dice(this.tabla.hoja.nombre, columna);
-    const estilo = dicha?.decimal ? { decimal: dicha.decimal } : estiloDe(columna.perfil.leidas);
-    const deCifras = esCifra(significado.campo) && significado.campo !== 'cifra';
+    const deCifras = esCifra(significado.campo);
+    const estilo = dicha?.decimal
+      ? { decimal: dicha.decimal }
+      : estiloDe(deCifras ? this.textosDe(columna) : []);
     return {
+      es: paraMapa(significado, columna.encabezado),
       columna,
       significado,
       estilo,
       dicha,
       fuera: deCifras && this.preguntaPorColumna(columna, significado, dicha),
     };
+  }
+
+  private *textosDe({ indice }: ColumnaReconocida): Generator<string> {
+    const { hoja, cuerpo } = this.tabla;
+    for (let fila = cuerpo[0]; fila <= cuerpo[1]; fila++) {
+      const valor = hoja.valor(fila, indice);
+      if (typeof valor === 'string') yield valor;
+    }
+  }
+
+  /** Rows of a column whose figures are all 0; `null` where they are not, or too few. */
+  private soloCeros({ indice }: ColumnaReconocida): number[] | null {
+    const { hoja, cuerpo } = this.tabla;
+    const filas: number[] = [];
+    for (let fila = cuerpo[0]; fila <= cuerpo[1]; fila++) {
+      const { lectura } = leeCelda(hoja.valor(fila, indice), 'otro');
+      if (lectura.clase === 'vacia') continue;
+      if (lectura.clase === 'valor' && lectura.valor !== 0) return null;
+      if (lectura.clase === 'valor') filas.push(fila);
+    }
+    return filas.length >= 3 ? filas : null;
   }
 
   /** A column of nothing but zeros: a year that nobody measured, more likely than not. */
@@ -355,20 +391,13 @@ class Lector {
     dicha: ColumnaDeMapa | undefined,
   ): boolean {
     const { campo } = significado;
-    const { leidas } = columna.perfil;
-    const cifras = leidas.flatMap(({ lectura }) =>
-      lectura.clase === 'valor' ? [lectura.valor] : [],
-    );
-    const ceros =
-      cifras.length >= 3 &&
-      cifras.every((c) => c === 0) &&
-      (campo === 'logro' || campo === 'valor');
+    const ceros = campo === 'logro' || campo === 'valor' ? this.soloCeros(columna) : null;
     if (!ceros || dicha?.ceros === 'valor') return false;
     if (dicha?.ceros !== 'blanco') {
       this.revision.pregunta({
         clase: 'ceros',
         hoja: this.tabla.hoja.nombre,
-        celdas: leidas.map(({ fila }) => direccion(fila, columna.indice)),
+        celdas: ceros.map((fila) => direccion(fila, columna.indice)),
         escrito: paraMapa(significado, columna.encabezado),
         opciones: ['blanco', 'valor'],
         de: columna.clave,
@@ -443,7 +472,7 @@ class Lector {
 
   /** A title of no level, or of the one that a person said; said to be nothing, a note. */
   private sinNivel(texto: string, lugar: Lugar): Clase {
-    const dicho = respuesta(this.mapa, lugar.hoja, direccion(lugar.fila, lugar.columna), texto);
+    const dicho = respuesta(this.mapa, lugar, texto);
     if (!dicho) return { es: 'sinNivel', texto, columna: lugar.columna };
     const titulo = tituloDeGrupo(enLinea(dicho.es));
     return titulo
@@ -453,12 +482,19 @@ class Lector {
 
   /** The heading again, as a printed table repeats it. */
   private esCabecera(fila: number): boolean {
-    const { hoja, columnas } = this.tabla;
-    const iguales = columnas.filter(({ indice, ruta }) => {
+    const { hoja } = this.tabla;
+    // Where names stand, the heading says so; its lower rows may say nothing there.
+    const nombre = enLinea(hoja.visto(fila, this.indicador!.indice));
+    if (nombre !== '' && !this.cabezas.get(this.indicador!.indice)!.has(llano(nombre)))
+      return false;
+    let [iguales, llenas] = [0, 0];
+    for (const [indice, dichas] of this.cabezas) {
       const texto = llano(enLinea(hoja.visto(fila, indice)));
-      return texto !== '' && ruta.some((parte) => llano(parte) === texto);
-    });
-    return iguales.length >= 2 && iguales.length >= this.llenas(fila).length * 0.6;
+      if (texto === '') continue;
+      llenas++;
+      if (dichas.has(texto)) iguales++;
+    }
+    return iguales >= 2 && iguales >= llenas * 0.6;
   }
 
   /** A row that names a level for those below it: in one cell, or its code and its name in two. */
@@ -504,7 +540,7 @@ class Lector {
     if (esVacia(valor)) return null;
     const lugar = { hoja: hoja.nombre, fila: suya?.row ?? fila, columna: suya?.column ?? indice };
     const escrito = enLinea(valor);
-    const dicho = respuesta(this.mapa, hoja.nombre, direccion(lugar.fila, lugar.columna), escrito);
+    const dicho = respuesta(this.mapa, lugar, escrito);
     if (dicho) return esVacia(dicho.es) ? null : { ...lugar, texto: enLinea(dicho.es) };
     if (typeof valor === 'object' || this.esFecha(campo, lugar)) {
       this.revision.pregunta({
@@ -602,6 +638,7 @@ class Lector {
 
   /** Year and period that the row itself says. */
   private deLaFila(fila: number): { anio: number | null; periodo: Periodo | null } {
+    if (!this.porCampo.has('anio') && !this.porCampo.has('periodo')) return SIN_PERIODO;
     const anios = aniosEn(this.valorDe(fila, 'anio'));
     const textoPeriodo = this.valorDe(fila, 'periodo');
     return {
@@ -616,22 +653,28 @@ class Lector {
       ? conceptoDe(this.valorDe(fila, 'concepto'))
       : null;
     const unidad = registro.textos.get('unidadMedida')?.texto ?? '';
-    return this.preparadas.flatMap((preparada): CifraTraida[] => {
-      const { significado, columna } = preparada;
-      const campo = significado.campo === 'cifra' ? concepto : significado.campo;
-      if (campo === null || !(campo === 'lineaBase' || esDeAnio(campo))) return [];
-      const [anio, periodo] =
-        'periodo' in significado
-          ? [significado.anio ?? propio.anio, significado.periodo ?? propio.periodo]
-          : [significado.anio ?? propio.anio, propio.periodo];
-      if (anio === null && campo !== 'lineaBase') return [];
+    const cifras: CifraTraida[] = [];
+    for (const preparada of this.deCifras) {
+      const { significado: s, columna, es } = preparada;
+      const campo = s.campo === 'cifra' ? concepto : (s.campo as CifraTraida['campo']);
+      const anio = s.anio ?? propio.anio;
+      if (campo === null || (anio === null && campo !== 'lineaBase')) continue;
       const leida = this.cifraEn(fila, preparada, unidad, campo);
-      const lugar = { hoja: this.tabla.hoja.nombre, fila, columna: columna.indice };
-      const es = paraMapa(significado, columna.encabezado);
-      return leida === null
-        ? []
-        : [{ ...lugar, campo, anio, periodo, ...leida, clave: columna.clave, es }];
-    });
+      if (!leida) continue;
+      cifras.push({
+        campo,
+        anio,
+        periodo: ('periodo' in s ? s.periodo : null) ?? propio.periodo,
+        valor: leida.valor,
+        enPorciento: leida.enPorciento,
+        hoja: this.tabla.hoja.nombre,
+        fila,
+        columna: columna.indice,
+        clave: columna.clave,
+        es,
+      });
+    }
+    return cifras;
   }
 
   private cifraEn(
@@ -639,35 +682,34 @@ class Lector {
     preparada: Preparada,
     unidad: string,
     campo: CifraTraida['campo'],
-  ): { valor: number; escrito: string } | null {
+  ): { valor: number; enPorciento: boolean } | null {
     const { hoja } = this.tabla;
     const { columna, fuera } = preparada;
     const combinada = hoja.combinada(fila, columna.indice);
     const valor = hoja.visto(fila, columna.indice);
-    const leida = leeCelda({
-      fila,
-      valor,
-      formato: hoja.formato(combinada?.row ?? fila, columna.indice),
-    });
+    if (valor === null) return null;
+    const leida = leeCelda(valor, hoja.formato(combinada?.row ?? fila, columna.indice));
     if (fuera && leida.lectura.clase === 'valor') return null;
-    const celda = direccion(fila, columna.indice);
-    const dicha = respuesta(this.mapa, hoja.nombre, celda, leida.escrito);
-    if (dicha)
-      return typeof dicha.es === 'number' ? { valor: dicha.es, escrito: leida.escrito } : null;
-    if (combinada && combinada.rows > 1 && !this.larga && leida.lectura.clase !== 'vacia') {
-      this.pregunta('cifraCombinada', celda, leida.escrito, []);
+    const lugar = { hoja: hoja.nombre, fila, columna: columna.indice };
+    const { escrito, lectura } = leida;
+    const dicha = respuesta(this.mapa, lugar, escrito);
+    if (dicha) return typeof dicha.es === 'number' ? { valor: dicha.es, enPorciento: false } : null;
+    if (combinada && combinada.rows > 1 && !this.larga && lectura.clase !== 'vacia') {
+      this.pregunta('cifraCombinada', lugar, escrito, []);
       return null;
     }
-    const sabida = this.sabida(leida, preparada, unidad, celda);
+    const sabida = this.sabida(leida, preparada, unidad, lugar);
     if (sabida === null) return null;
     const enFracciones =
       preparada.dicha?.fracciones === true &&
+      campo !== 'avance1' &&
       esPorcentaje(unidad) &&
-      leida.lectura.clase === 'valor' &&
-      !leida.lectura.enPorciento;
+      lectura.clase === 'valor' &&
+      !lectura.enPorciento;
+    const enPorciento = lectura.clase === 'valor' && lectura.enPorciento === true;
     return {
-      valor: enFracciones && campo !== 'avance1' ? porCien(sabida) : sabida,
-      escrito: leida.escrito,
+      valor: enFracciones ? porCien(sabida) : sabida,
+      enPorciento: enPorciento || enFracciones,
     };
   }
 
@@ -676,7 +718,7 @@ class Lector {
     { lectura, escrito }: CifraLeida,
     { estilo, dicha }: Preparada,
     unidad: string,
-    celda: string,
+    lugar: Lugar,
   ): number | null {
     const hoja = this.tabla.hoja.nombre;
     switch (lectura.clase) {
@@ -684,12 +726,12 @@ class Lector {
         if (lectura.signo !== '') this.revision.decision('vacios', hoja, lectura.signo, '');
         return null;
       case 'valor':
-        return this.conPerdida(lectura, escrito, unidad, celda);
+        return this.conPerdida(lectura, escrito, unidad, lugar);
       case 'doble': {
         const leido =
           dicha?.decimal === lectura.marca ? lectura.decimal : porEstilo(lectura, estilo);
         if (leido !== null) return leido;
-        this.pregunta('cifraDoble', celda, escrito, [
+        this.pregunta('cifraDoble', lugar, escrito, [
           String(lectura.decimal),
           String(lectura.miles),
         ]);
@@ -698,16 +740,16 @@ class Lector {
       case 'parte':
         if (esPorcentaje(unidad))
           return Number(((lectura.de / lectura.cada) * 100).toPrecision(12));
-        this.pregunta('cifraParte', celda, escrito, partes(lectura.de, lectura.cada));
+        this.pregunta('cifraParte', lugar, escrito, partes(lectura.de, lectura.cada));
         return null;
       case 'aproximada':
-        this.pregunta('cifraAproximada', celda, escrito, lectura.valores.map(String));
+        this.pregunta('cifraAproximada', lugar, escrito, lectura.valores.map(String));
         return null;
       case 'error':
-        this.pregunta('cifraConError', celda, escrito, []);
+        this.pregunta('cifraConError', lugar, escrito, []);
         return null;
       case 'texto':
-        this.pregunta('cifraEnTexto', celda, escrito, []);
+        this.pregunta('cifraEnTexto', lugar, escrito, []);
         return null;
     }
   }
@@ -716,13 +758,13 @@ class Lector {
     lectura: Extract<CifraLeida['lectura'], { clase: 'valor' }>,
     escrito: string,
     unidad: string,
-    celda: string,
+    lugar: Lugar,
   ): number | null {
     const hoja = this.tabla.hoja.nombre;
     if (lectura.enPorciento) {
       // A share of days or persons: the cell says one thing and the unit another.
       if (llano(unidad) !== '' && !admitePorcentaje(unidad)) {
-        this.pregunta('unidadEnCifra', celda, escrito, [
+        this.pregunta('unidadEnCifra', lugar, escrito, [
           String(lectura.valor),
           String(lectura.valor / 100),
         ]);
@@ -731,10 +773,12 @@ class Lector {
       this.revision.decision('porcentajes', hoja, '', '');
     }
     if (lectura.perdida === 'unidad' && !esDeLaUnidad(escrito, unidad)) {
-      this.pregunta('unidadEnCifra', celda, escrito, [String(lectura.valor)]);
+      this.pregunta('unidadEnCifra', lugar, escrito, [String(lectura.valor)]);
       return null;
     }
-    if (lectura.perdida) this.revision.ajeno(lectura.perdida, hoja, celda, escrito);
+    if (lectura.perdida) {
+      this.revision.ajeno(lectura.perdida, hoja, direccion(lugar.fila, lugar.columna), escrito);
+    }
     return lectura.valor;
   }
 
@@ -747,14 +791,14 @@ class Lector {
       | 'cifraEnTexto'
       | 'cifraCombinada'
       | 'unidadEnCifra',
-    celda: string,
+    { fila, columna }: Lugar,
     escrito: string,
     opciones: readonly string[],
   ): void {
     this.revision.pregunta({
       clase,
       hoja: this.tabla.hoja.nombre,
-      celdas: [celda],
+      celdas: [direccion(fila, columna)],
       escrito,
       opciones,
     });

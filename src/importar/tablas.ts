@@ -2,7 +2,7 @@
  * Finds the tables of a sheet: rows that head columns with words of the trade, over one to four
  * rows with merged or merely spanning groups, and what stands above and below them.
  */
-import { bottomOf, rightOf } from '@pnftp/xlsx/plan';
+import { bottomOf, rightOf, type CellValue } from '@pnftp/xlsx/plan';
 import { enLinea, esVacia, type Hoja } from './hoja';
 import { dicho, esDeCabecera, esSuelta, tituloDeGrupo } from './vocabulario';
 
@@ -50,9 +50,14 @@ function filaDe(hoja: Hoja, fila: number): Fila {
   return { fila, columnas, textos };
 }
 
+/** A number that is no year: data. */
+const esCantidad = (valor: CellValue): boolean =>
+  typeof valor === 'number' && !(Number.isInteger(valor) && valor >= 1950 && valor <= 2100);
+
 /** Whether a row names columns: an indicator with something else, or three of their words. */
-function encabeza({ textos }: Fila): boolean {
-  if (textos.length < 2) return false;
+function encabeza(hoja: Hoja, { fila, columnas, textos }: Fila): boolean {
+  if (textos.length < 2 || columnas.filter((c) => esCantidad(hoja.valor(fila, c))).length > 1)
+    return false;
   const conceptos = new Set<string>();
   let anios = 0;
   for (const texto of textos) {
@@ -249,7 +254,7 @@ export function hallarTablas(hoja: Hoja): TablaHallada[] {
   let libre = hoja.area.row;
   for (let f = hoja.area.row; f <= fin; f++) {
     const fila = filaDe(hoja, f);
-    if (!encabeza(fila)) continue;
+    if (!encabeza(hoja, fila)) continue;
     const cabecera = cabeceraDe(hoja, fila, libre);
     cabeceras.push(cabecera);
     f = cabecera[1];

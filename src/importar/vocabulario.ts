@@ -5,6 +5,7 @@
  */
 import type { Periodo } from '../ceplan/tipos';
 import { llano } from '../ceplan/llano';
+import { recordado } from './recordado';
 import type { CampoDeAnio, CampoDeFila } from './significado';
 
 export type Concepto =
@@ -154,7 +155,9 @@ const OTRO_PERIODO =
   /\b(?:trimestre|trim|bimestre|mensual|q[1-4]|i{1,3}v? trim|ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|set(?:iembre)?|sep(?:tiembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)\b/;
 
 /** What a heading says, its year and period apart: `Meta 2024 (%)` → logro, 2024. */
-export function dicho(texto: string): Dicho {
+export const dicho = recordado(leeDicho);
+
+function leeDicho(texto: string): Dicho {
   const anios = aniosEn(texto);
   // What stands in brackets is a unit or a note, unless it is all that there is.
   const fuera = texto.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
@@ -195,17 +198,29 @@ export const esDeCabecera = (texto: string): boolean => {
 
 export type Grado = 'objetivo' | 'lineamiento' | 'servicio';
 
-const CABEZAS: readonly (readonly [Grado, string])[] = [
+const CABEZAS = (
   [
-    'objetivo',
-    'objetivo(?:s)?(?: prioritario| estrat[eé]gico| nacional| sectorial| institucional| general| espec[ií]fico)*|OP|OEI|OES|OEN|ODS|resultado espec[ií]fico|resultado final|goal',
-  ],
-  ['lineamiento', 'lineamiento(?: de pol[ií]tica)?|LIN'],
-  [
-    'servicio',
-    'servicio|AEI|acci[oó]n estrat[eé]gica(?: institucional)?|producto|actividad(?: operativa)?',
-  ],
-];
+    [
+      'objetivo',
+      'objetivo(?:s)?(?: prioritario| estrat[eé]gico| nacional| sectorial| institucional| general| espec[ií]fico)*|OP|OEI|OES|OEN|ODS|resultado espec[ií]fico|resultado final|goal',
+    ],
+    ['lineamiento', 'lineamiento(?: de pol[ií]tica)?|LIN'],
+    [
+      'servicio',
+      'servicio|AEI|acci[oó]n estrat[eé]gica(?: institucional)?|producto|actividad(?: operativa)?',
+    ],
+  ] as const
+).map(([grado, palabras]) => ({
+  grado,
+  cabeza: new RegExp(`^(?:${palabras})`, 'iu'),
+  numerado: new RegExp(
+    `^(?:${palabras})\\s*(?:n[°ºo.]*\\s*)?[.:-]?\\s*(\\d+(?:\\.\\d+)*)\\b[\\s.:)–—-]*(.*)$`,
+    'iu',
+  ),
+  sinNumero: new RegExp(`^(?:${palabras})\\s*[:–—-]\\s*(\\S.*)$`, 'iu'),
+}));
+
+const PROPIO = /^((?:OEI|OES|OEN|AEI|OP|ODS)\.?[ -]?\d+(?:\.\d+)*)\b[\s.:–—-]*(.*)$/iu;
 
 export interface Titulo {
   readonly grado: Grado;
@@ -214,21 +229,19 @@ export interface Titulo {
 }
 
 /** `Objetivo prioritario 1: Fortalecer…`, `OEI.01 GARANTIZAR…`, `AEI.01.02`; else `null`. */
-export function tituloDeGrupo(texto: string): Titulo | null {
+export const tituloDeGrupo = recordado(leeTitulo);
+
+function leeTitulo(texto: string): Titulo | null {
   const t = texto.replace(/\s+/gu, ' ').trim();
-  for (const [grado, palabras] of CABEZAS) {
+  for (const { grado, cabeza, numerado, sinNumero } of CABEZAS) {
+    if (!cabeza.test(t)) continue;
     // A code of CEPLAN's own carries its level: OEI.01, AEI.01.02.
-    const propio = /^((?:OEI|OES|OEN|AEI|OP|ODS)\.?[ -]?\d+(?:\.\d+)*)\b[\s.:–—-]*(.*)$/iu.exec(t);
-    if (propio && new RegExp(`^(?:${palabras})`, 'iu').test(propio[1]!)) {
-      return { grado, codigo: normalizado(propio[1]!), nombre: propio[2]!.trim() };
-    }
-    const numerado = new RegExp(
-      `^(?:${palabras})\\s*(?:n[°ºo.]*\\s*)?[.:-]?\\s*(\\d+(?:\\.\\d+)*)\\b[\\s.:)–—-]*(.*)$`,
-      'iu',
-    ).exec(t);
-    if (numerado) return { grado, codigo: numerado[1]!, nombre: numerado[2]!.trim() };
-    const sinNumero = new RegExp(`^(?:${palabras})\\s*[:–—-]\\s*(\\S.*)$`, 'iu').exec(t);
-    if (sinNumero) return { grado, codigo: '', nombre: sinNumero[1]!.trim() };
+    const propio = PROPIO.exec(t);
+    if (propio) return { grado, codigo: normalizado(propio[1]!), nombre: propio[2]!.trim() };
+    const conCodigo = numerado.exec(t);
+    if (conCodigo) return { grado, codigo: conCodigo[1]!, nombre: conCodigo[2]!.trim() };
+    const conNombre = sinNumero.exec(t);
+    if (conNombre) return { grado, codigo: '', nombre: conNombre[1]!.trim() };
   }
   return null;
 }
