@@ -137,38 +137,52 @@ const MINIMO = 3;
  * show a percent sign: shares as 0.75, or very small percentages.
  */
 function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Revision): void {
-  const porcentajes: { registro: Registro; clave: string; cifra: CifraTraida }[] = [];
-  for (const registro of registros) {
-    if (!esPorcentaje(registro.textos.get('unidadMedida')?.texto ?? '')) continue;
-    for (const [clave, cifra] of registro.cifras) {
-      const { campo } = cifra;
-      const suya = campo === 'logro' || campo === 'valor' || campo === 'lineaBase';
-      if (suya) porcentajes.push({ registro, clave, cifra });
-    }
-  }
   const dichas = new Set(
     mapa.columnas.flatMap((c) => (c.fracciones === undefined ? [] : [c.encabezado])),
   );
-  for (const todas of agrupar(
-    porcentajes,
-    ({ cifra: { hoja, columna } }) => `${hoja}!${columna}`,
-  ).values()) {
-    const { clave, es } = todas[0].cifra;
-    if (dichas.has(clave)) continue;
-    const suyas = todas.filter(({ cifra }) => !cifra.enPorciento);
-    const valores = suyas.map(({ cifra }) => Math.abs(cifra.valor));
-    const bastan = suyas.length >= MINIMO || suyas.length < todas.length;
-    if (!bastan || !valores.every((v) => v <= 1) || !valores.some((v) => v > 0 && v < 1)) continue;
-    revision.pregunta({
-      clase: 'fracciones',
-      hoja: todas[0].cifra.hoja,
-      celdas: suyas.map(({ cifra }) => direccion(cifra.fila, cifra.columna)),
-      escrito: es,
-      opciones: ['× 100', '× 1'],
-      de: clave,
-    });
-    for (const una of suyas) una.registro.cifras.delete(una.clave);
+  const dePorcentajes = registros.filter(({ textos }) =>
+    esPorcentaje(textos.get('unidadMedida')?.texto ?? ''),
+  );
+  const columnas = new Map<
+    CifraTraida['de'],
+    { menores: number; fracciones: number; otras: number; grande: boolean }
+  >();
+  for (const { cifras } of dePorcentajes) {
+    for (const { campo, de, valor, enPorciento } of cifras.values()) {
+      if (campo !== 'logro' && campo !== 'valor' && campo !== 'lineaBase') continue;
+      let suya = columnas.get(de);
+      if (!suya) columnas.set(de, (suya = { menores: 0, fracciones: 0, otras: 0, grande: false }));
+      if (enPorciento) suya.otras++;
+      else if (Math.abs(valor) > 1) suya.grande = true;
+      else suya.menores++;
+      if (!enPorciento && Math.abs(valor) > 0 && Math.abs(valor) < 1) suya.fracciones++;
+    }
   }
+  for (const [de, { menores, fracciones, otras, grande }] of columnas) {
+    const bastan = menores >= MINIMO || (menores > 0 && otras > 0);
+    if (!grande && fracciones > 0 && bastan && !dichas.has(de.clave))
+      apartar(dePorcentajes, de, revision);
+  }
+}
+
+/** Leaves the figures of a column out, and asks. */
+function apartar(registros: readonly Registro[], de: CifraTraida['de'], revision: Revision): void {
+  const celdas: string[] = [];
+  for (const { cifras } of registros) {
+    for (const [clave, cifra] of cifras) {
+      if (cifra.de !== de || cifra.enPorciento) continue;
+      celdas.push(direccion(cifra.fila, cifra.columna));
+      cifras.delete(clave);
+    }
+  }
+  revision.pregunta({
+    clase: 'fracciones',
+    hoja: de.hoja,
+    celdas,
+    escrito: de.es,
+    opciones: ['× 100', '× 1'],
+    de: de.clave,
+  });
 }
 
 function tipoDeRegistro({ textos }: Registro, nivel: DeSuNivel, haySevicios: boolean): Tipo | null {
@@ -407,18 +421,20 @@ type DeReporte = CifraTraida & { readonly anio: number; readonly periodo: Period
 
 /** Values of periods, numerators and denominators: reports that nobody here has accepted yet. */
 function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaNueva[] {
-  const suyas = [...registro.cifras.values()].flatMap((cifra): DeReporte[] => {
+  const suyas: DeReporte[] = [];
+  for (const cifra of registro.cifras.values()) {
     const { campo, anio } = cifra;
     const periodo = cifra.periodo ?? 'Anual';
-    if (anio === null) return [];
+    if (anio === null) continue;
     if (campo === 'logro' && periodo !== 'Anual')
       revision.ajeno('metaDeSemestre', cifra.hoja, direccion(cifra.fila, cifra.columna));
     const deReporte =
       campo === 'numerador' ||
       campo === 'denominador' ||
       (campo === 'valor' && periodo !== 'Anual');
-    return deReporte ? [{ ...cifra, anio, periodo }] : [];
-  });
+    if (deReporte) suyas.push({ ...cifra, anio, periodo });
+  }
+  if (suyas.length === 0 && registro.sustentos.length === 0) return [];
   const conPalabras = registro.sustentos.map(({ anio, periodo }) => ({ anio, periodo }));
   return [
     ...agrupar([...suyas, ...conPalabras], ({ anio, periodo }) => `${anio} ${periodo}`).values(),
@@ -453,23 +469,23 @@ function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaN
 
 /** Degrees of progress that the table prints, to be held against those that are computed. */
 function declaradosDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaNueva[] {
-  return [...registro.cifras.values()].flatMap((cifra): FilaNueva[] => {
+  const filas: FilaNueva[] = [];
+  for (const cifra of registro.cifras.values()) {
     const { campo, anio, periodo, hoja, fila, columna } = cifra;
-    if ((campo !== 'avance1' && campo !== 'avance2') || anio === null) return [];
+    if ((campo !== 'avance1' && campo !== 'avance2') || anio === null) continue;
     if (periodo !== null && periodo !== 'Anual') {
       revision.ajeno('avanceDeSemestre', hoja, direccion(fila, columna));
-      return [];
+      continue;
     }
-    return [
-      {
-        Alcance: 'Indicador',
-        Tipo: tipo,
-        Código: codigo,
-        Año: anio,
-        Medida: campo === 'avance1' ? 'AT1' : 'AT2',
-        Valor: String(cifra.valor),
-        Dónde: `${hoja}!${direccion(fila, columna)}`,
-      },
-    ];
-  });
+    filas.push({
+      Alcance: 'Indicador',
+      Tipo: tipo,
+      Código: codigo,
+      Año: anio,
+      Medida: campo === 'avance1' ? 'AT1' : 'AT2',
+      Valor: String(cifra.valor),
+      Dónde: `${hoja}!${direccion(fila, columna)}`,
+    });
+  }
+  return filas;
 }

@@ -44,6 +44,14 @@ export interface Texto extends Lugar {
   readonly texto: string;
 }
 
+/** A column of figures: the same object for all of them. */
+export interface DeColumna {
+  readonly hoja: string;
+  /** As the map knows it, and what it is there. */
+  readonly clave: string;
+  readonly es: string;
+}
+
 export interface CifraTraida extends Lugar {
   readonly campo: CampoDeAnio | 'lineaBase';
   readonly anio: number | null;
@@ -51,9 +59,7 @@ export interface CifraTraida extends Lugar {
   readonly valor: number;
   /** Written or shown with a percent sign. */
   readonly enPorciento: boolean;
-  /** Its column, as the map knows it, and what it is there. */
-  readonly clave: string;
-  readonly es: string;
+  readonly de: DeColumna;
 }
 
 export interface Registro {
@@ -72,8 +78,7 @@ export interface Registro {
 }
 
 interface Preparada {
-  /** As the map has it. */
-  readonly es: string;
+  readonly de: DeColumna;
   readonly columna: ColumnaReconocida;
   readonly significado: Significado;
   readonly estilo: Estilo;
@@ -84,6 +89,8 @@ interface Preparada {
 
 const TOTAL =
   /^(?:sub ?)?(?:total(?:es)?|promedio|suma)(?: (?:general|parcial|nacional|acumulado|de la (?:politica|tabla)|(?:del? )?(?:op|oei|aei|objetivo|servicio|lineamiento|producto).*))?$/;
+const SUENA_A_TOTAL = /total|promedio|suma/i;
+const DATOS = { es: 'datos' } as const;
 const NOTA = /^(?:fuente|nota|notas|elaboracion|elaborado|leyenda|\*|\(\*|\d\/|[ab]\/|n d |s d )/;
 
 export class Registros {
@@ -354,7 +361,11 @@ class Lector {
       ? { decimal: dicha.decimal }
       : estiloDe(deCifras ? this.textosDe(columna) : []);
     return {
-      es: paraMapa(significado, columna.encabezado),
+      de: {
+        hoja: this.tabla.hoja.nombre,
+        clave: columna.clave,
+        es: paraMapa(significado, columna.encabezado),
+      },
       columna,
       significado,
       estilo,
@@ -423,8 +434,25 @@ class Lector {
     return columnas.flatMap(({ indice }) => (esVacia(hoja.valor(fila, indice)) ? [] : [indice]));
   }
 
+  /** A name and a number that is no degree: data beyond doubt, which most rows are. */
+  private esDeDatos(fila: number): boolean {
+    const { hoja } = this.tabla;
+    const { indice } = this.indicador!;
+    const nombre = hoja.valor(fila, indice);
+    if (typeof nombre !== 'string' || SUENA_A_TOTAL.test(nombre) || hoja.combinada(fila, indice))
+      return false;
+    const primera = hoja.valor(fila, this.tabla.columnas[0]!.indice);
+    if (typeof primera === 'string' && SUENA_A_TOTAL.test(primera)) return false;
+    return this.deCifras.some(
+      ({ columna, significado: { campo } }) =>
+        (campo === 'logro' || campo === 'valor') &&
+        typeof hoja.valor(fila, columna.indice) === 'number',
+    );
+  }
+
   clase(fila: number, despues: boolean): Clase {
     const { hoja } = this.tabla;
+    if (this.esDeDatos(fila)) return DATOS;
     const llenas = this.llenas(fila);
     if (llenas.length === 0) return { es: 'vacia' };
     const textos = llenas.map((c) => enLinea(hoja.valor(fila, c)));
@@ -655,7 +683,7 @@ class Lector {
     const unidad = registro.textos.get('unidadMedida')?.texto ?? '';
     const cifras: CifraTraida[] = [];
     for (const preparada of this.deCifras) {
-      const { significado: s, columna, es } = preparada;
+      const { significado: s, columna, de } = preparada;
       const campo = s.campo === 'cifra' ? concepto : (s.campo as CifraTraida['campo']);
       const anio = s.anio ?? propio.anio;
       if (campo === null || (anio === null && campo !== 'lineaBase')) continue;
@@ -670,8 +698,7 @@ class Lector {
         hoja: this.tabla.hoja.nombre,
         fila,
         columna: columna.indice,
-        clave: columna.clave,
-        es,
+        de,
       });
     }
     return cifras;
