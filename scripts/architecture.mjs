@@ -12,6 +12,7 @@ const file = join(root, 'docs/architecture.md');
 const WHAT = {
   'src/ceplan': 'the method and the audit',
   'src/textos': 'what people read',
+  'src/importar': "people's own tables",
   'src/libro': 'the standard workbook',
   'src/functions': 'PNFTP.* in cells',
   'src/acciones': 'what a person can do',
