@@ -15,7 +15,7 @@ import type { Mapa } from './mapa';
 import { llaveDe, nivelesDe, type DeSuNivel, type Niveles } from './niveles';
 import { nivelDeCodigo, type CifraTraida, type Registro } from './registros';
 import type { Revision } from './revision';
-import { DE_LA_FILA, type CampoDeFila } from './significado';
+import { DE_LA_FILA, DE_UN_ANIO, type CampoDeFila } from './significado';
 
 /** Where a row of tblIndicadores came from. */
 export interface Origen {
@@ -121,7 +121,7 @@ const oBlanca = (filas: readonly FilaNueva[]): readonly FilaNueva[] =>
 function aniosDe(registros: readonly Registro[]): number[] {
   let [desde, hasta] = [Infinity, -Infinity];
   for (const { cifras } of registros) {
-    for (const { anio, campo } of cifras.values()) {
+    for (const { anio, campo } of cifras) {
       if (anio === null || campo === 'lineaBase') continue;
       desde = Math.min(desde, anio);
       hasta = Math.max(hasta, anio);
@@ -148,7 +148,7 @@ function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Rev
     { menores: number; fracciones: number; otras: number; grande: boolean }
   >();
   for (const { cifras } of dePorcentajes) {
-    for (const { campo, de, valor, enPorciento } of cifras.values()) {
+    for (const { campo, de, valor, enPorciento } of cifras) {
       if (campo !== 'logro' && campo !== 'valor' && campo !== 'lineaBase') continue;
       let suya = columnas.get(de);
       if (!suya) columnas.set(de, (suya = { menores: 0, fracciones: 0, otras: 0, grande: false }));
@@ -169,10 +169,11 @@ function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Rev
 function apartar(registros: readonly Registro[], de: CifraTraida['de'], revision: Revision): void {
   const celdas: string[] = [];
   for (const { cifras } of registros) {
-    for (const [clave, cifra] of cifras) {
-      if (cifra.de !== de || cifra.enPorciento) continue;
-      celdas.push(direccion(cifra.fila, cifra.columna));
-      cifras.delete(clave);
+    for (let i = cifras.length - 1; i >= 0; i--) {
+      const { de: suya, enPorciento, fila, columna } = cifras[i]!;
+      if (suya !== de || enPorciento) continue;
+      celdas.push(direccion(fila, columna));
+      cifras.splice(i, 1);
     }
   }
   revision.pregunta({
@@ -282,9 +283,8 @@ function filaDeIndicador(
   const de = (campo: CampoDeFila): string =>
     textos.get(campo)?.texto ?? mapa.constantes[DE_LA_FILA[campo]] ?? '';
   const entidad = (campo: CampoDeFila): string => entidades.get(de(campo)) ?? de(campo);
-  const cifra = (clave: string) => cifras.get(clave)?.valor ?? null;
   const relevancia = de('relevancia');
-  const base = cifras.get('LB valor');
+  const base = cifras.find(({ campo }) => campo === 'lineaBase');
   const anioBase = base?.anio ?? /\b((?:19|20)\d{2})\b/.exec(de('lineaBaseAnio'))?.[1] ?? null;
   return {
     Tipo: tipo,
@@ -309,18 +309,28 @@ function filaDeIndicador(
     Documento: de('documento'),
     'LB año': anioBase === null ? null : Number(anioBase),
     'LB valor': base?.valor ?? null,
-    ...Object.fromEntries(
-      anios.flatMap((anio) => [
-        [`LE ${anio}`, cifra(`LE ${anio}`)],
-        [`VO ${anio}`, cifra(`VO ${anio}`)],
-      ]),
-    ),
+    ...seriesDe(cifras, anios),
   };
+}
+
+/** `LE 2023` … `VO 2026`, blank where nothing came. */
+function seriesDe(cifras: readonly CifraTraida[], anios: readonly number[]): FilaNueva {
+  const series: Record<string, number | null> = {};
+  for (const anio of anios) {
+    series[`LE ${anio}`] = null;
+    series[`VO ${anio}`] = null;
+  }
+  for (const { campo, anio, periodo, valor } of cifras) {
+    if (anio !== null && periodo === null && (campo === 'logro' || campo === 'valor')) {
+      series[`${DE_UN_ANIO[campo]} ${anio}`] = valor;
+    }
+  }
+  return series;
 }
 
 /** All its figures are written with a percent sign: so is its unit. */
 function unidadDe({ cifras, textos }: Registro, revision: Revision): string {
-  const suyas = [...cifras.values()].filter(({ campo }) => campo === 'logro' || campo === 'valor');
+  const suyas = cifras.filter(({ campo }) => campo === 'logro' || campo === 'valor');
   const todas = suyas.length > 0 && suyas.every(({ enPorciento }) => enPorciento);
   if (!todas) return '';
   revision.decision('unidadDeducida', textos.get('indicador')?.hoja ?? '', '%', 'porcentaje');
@@ -376,7 +386,7 @@ function anioEvaluado(
   if (politica.anio_evaluado !== undefined) return Number(politica.anio_evaluado);
   let ultimo = 0;
   for (const { cifras } of registros) {
-    for (const { campo, anio } of cifras.values())
+    for (const { campo, anio } of cifras)
       if (campo === 'valor' && anio !== null) ultimo = Math.max(ultimo, anio);
   }
   const anio = ultimo || anios[0]!;
@@ -422,7 +432,7 @@ type DeReporte = CifraTraida & { readonly anio: number; readonly periodo: Period
 /** Values of periods, numerators and denominators: reports that nobody here has accepted yet. */
 function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaNueva[] {
   const suyas: DeReporte[] = [];
-  for (const cifra of registro.cifras.values()) {
+  for (const cifra of registro.cifras) {
     const { campo, anio } = cifra;
     const periodo = cifra.periodo ?? 'Anual';
     if (anio === null) continue;
@@ -445,7 +455,8 @@ function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaN
       null;
     const delAnio =
       periodo === 'Anual' && de('numerador') === null
-        ? (registro.cifras.get(`VO ${anio}`)?.valor ?? null)
+        ? (registro.cifras.find((c) => c.campo === 'valor' && c.anio === anio && c.periodo === null)
+            ?.valor ?? null)
         : null;
     const palabras = (campo: CampoDeFila) =>
       registro.sustentos.find((s) => s.anio === anio && s.periodo === periodo && s.campo === campo)
@@ -470,7 +481,7 @@ function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaN
 /** Degrees of progress that the table prints, to be held against those that are computed. */
 function declaradosDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaNueva[] {
   const filas: FilaNueva[] = [];
-  for (const cifra of registro.cifras.values()) {
+  for (const cifra of registro.cifras) {
     const { campo, anio, periodo, hoja, fila, columna } = cifra;
     if ((campo !== 'avance1' && campo !== 'avance2') || anio === null) continue;
     if (periodo !== null && periodo !== 'Anual') {

@@ -145,14 +145,20 @@ export function leeMapa(x: unknown): Mapa {
       (v): v is Record<string, string> => esObjeto(v) && Object.values(v).every(esTexto),
     ),
     entidades: objeto(dado.entidades, 'entidades', esTexto),
-    celdas: objeto(
-      dado.celdas,
-      'celdas',
-      (v): v is RespuestaDeCelda =>
-        esObjeto(v) && esTexto(v.dice) && (v.es === null || esValor(v.es)),
+    celdas: oVacias(
+      objeto(
+        dado.celdas,
+        'celdas',
+        (v): v is RespuestaDeCelda =>
+          esObjeto(v) && esTexto(v.dice) && (v.es === null || esValor(v.es)),
+      ),
     ),
   };
 }
+
+/** Without answers no cell is looked up. */
+const oVacias = (celdas: Mapa['celdas']): Mapa['celdas'] =>
+  Object.keys(celdas).length === 0 ? MAPA_VACIO.celdas : celdas;
 
 function leeColumna(x: unknown, i: number): ColumnaDeMapa {
   const malo = (campo: string, dice: unknown) =>

@@ -65,8 +65,7 @@ export interface CifraTraida extends Lugar {
 export interface Registro {
   readonly filas: { readonly hoja: string; readonly fila: number }[];
   readonly textos: Map<CampoDeFila, Texto>;
-  /** By the text of their meaning: `LE 2024`. */
-  readonly cifras: Map<string, CifraTraida>;
+  readonly cifras: CifraTraida[];
   /** What reports say in words, by year and period. */
   readonly sustentos: {
     readonly anio: number;
@@ -192,7 +191,8 @@ export class Registros {
     const registro = hecho && !repetida ? hecho : this.nuevo(clave);
     registro.filas.push({ hoja, fila });
     for (const [campo, texto] of textos) this.texto(registro, campo, texto);
-    for (const cifra of lector.cifras(fila, registro)) this.cifra(registro, cifra);
+    const antes = registro.cifras.length;
+    for (const cifra of lector.cifras(fila, registro)) this.cifra(registro, cifra, antes);
     registro.sustentos.push(...lector.sustentos(fila));
   }
 
@@ -200,7 +200,7 @@ export class Registros {
     const registro: Registro = {
       filas: [],
       textos: new Map(),
-      cifras: new Map(),
+      cifras: [],
       sustentos: [],
       grupos: this.grupos,
     };
@@ -239,12 +239,17 @@ export class Registros {
       this.conflicto(hecho, texto, DE_LA_FILA[campo], hecho.texto, texto.texto);
   }
 
-  private cifra(registro: Registro, cifra: CifraTraida): void {
-    const clave = claveDeCifra(cifra);
-    const hecha = registro.cifras.get(clave);
-    if (!hecha) registro.cifras.set(clave, cifra);
-    else if (hecha.valor !== cifra.valor)
-      this.conflicto(hecha, cifra, clave, String(hecha.valor), String(cifra.valor));
+  /** One row does not say a figure twice: what there was before it is what may say it otherwise. */
+  private cifra({ cifras }: Registro, cifra: CifraTraida, antes: number): void {
+    for (let i = 0; i < antes; i++) {
+      const hecha = cifras[i]!;
+      if (!esLaMisma(hecha, cifra)) continue;
+      if (hecha.valor !== cifra.valor) {
+        this.conflicto(hecha, cifra, nombreDe(cifra), String(hecha.valor), String(cifra.valor));
+      }
+      return;
+    }
+    cifras.push(cifra);
   }
 
   private conflicto(a: Lugar, b: Lugar, de: string, una: string, otra: string): void {
@@ -263,10 +268,16 @@ export class Registros {
   }
 }
 
-const claveDeCifra = ({ campo, anio, periodo }: CifraTraida): string =>
-  campo === 'lineaBase'
-    ? DE_LA_FILA.lineaBase
-    : textoDe({ campo, anio, periodo: periodo === 'Anual' ? null : periodo });
+/** A year's figure needs no word for it. */
+const delPeriodo = (periodo: Periodo | null): Periodo | null =>
+  periodo === 'Anual' ? null : periodo;
+
+const esLaMisma = (una: CifraTraida, otra: CifraTraida): boolean =>
+  una.campo === otra.campo &&
+  (una.campo === 'lineaBase' || (una.anio === otra.anio && una.periodo === otra.periodo));
+
+const nombreDe = ({ campo, anio, periodo }: CifraTraida): string =>
+  campo === 'lineaBase' ? DE_LA_FILA.lineaBase : textoDe({ campo, anio, periodo });
 
 type Clase =
   | { readonly es: 'vacia' | 'cabecera' | 'datos' }
@@ -566,22 +577,25 @@ class Lector {
     const suya = hoja.combinada(fila, indice);
     const valor = hoja.visto(fila, indice);
     if (esVacia(valor)) return null;
-    const lugar = { hoja: hoja.nombre, fila: suya?.row ?? fila, columna: suya?.column ?? indice };
-    const escrito = enLinea(valor);
-    const dicho = respuesta(this.mapa, lugar, escrito);
+    const lugar: Texto = {
+      hoja: hoja.nombre,
+      fila: suya?.row ?? fila,
+      columna: suya?.column ?? indice,
+      texto: enLinea(valor),
+    };
+    const dicho = respuesta(this.mapa, lugar, lugar.texto);
     if (dicho) return esVacia(dicho.es) ? null : { ...lugar, texto: enLinea(dicho.es) };
-    if (typeof valor === 'object' || this.esFecha(campo, lugar)) {
-      this.revision.pregunta({
-        clase: typeof valor === 'object' ? 'cifraConError' : 'codigoFecha',
-        hoja: hoja.nombre,
-        celdas: [direccion(lugar.fila, lugar.columna)],
-        escrito,
-        opciones: [],
-        de: DE_LA_FILA[campo],
-      });
-      return null;
-    }
-    return { ...lugar, texto: escrito };
+    if (typeof valor === 'string' || !(typeof valor === 'object' || this.esFecha(campo, lugar)))
+      return lugar;
+    this.revision.pregunta({
+      clase: typeof valor === 'object' ? 'cifraConError' : 'codigoFecha',
+      hoja: hoja.nombre,
+      celdas: [direccion(lugar.fila, lugar.columna)],
+      escrito: lugar.texto,
+      opciones: [],
+      de: DE_LA_FILA[campo],
+    });
+    return null;
   }
 
   /** 1.1 that Excel took for the first of January. */
@@ -692,7 +706,7 @@ class Lector {
       cifras.push({
         campo,
         anio,
-        periodo: ('periodo' in s ? s.periodo : null) ?? propio.periodo,
+        periodo: delPeriodo(('periodo' in s ? s.periodo : null) ?? propio.periodo),
         valor: leida.valor,
         enPorciento: leida.enPorciento,
         hoja: this.tabla.hoja.nombre,
