@@ -351,6 +351,21 @@ describe('what a finding about columns says of itself', () => {
     expect(explica).toEqual({ cifras: suyas });
   });
 
+  it('of two stretches that went a row down, each its rows: not those between them', () => {
+    const p = politica();
+    const { vo } = columnas(p);
+    const bajar = (planilla: Planilla, filas: [number, number]): Planilla =>
+      mover(planilla, { filas, columnas: [vo(2024), vo(2024)] }, 1, 0);
+    const hallados = hallar(conPlanilla(p, bajar(bajar(planillaDe(p), [1, 16]), [42, 58])));
+    const fila = (quien: unknown): number => p.fichas.findIndex((uno) => nombre(uno) === quien);
+    const tramos = hallados.map(({ datos }) => [fila(datos!.desde), fila(datos!.hasta)]);
+    expect(hallados.map(({ regla }) => regla)).toEqual(['columnaCorrida', 'columnaCorrida']);
+    const orden = tramos.sort(([a], [b]) => a! - b!);
+    for (const [i, [desde, hasta]] of [[1, 17] as const, [42, 59] as const].entries()) {
+      expect(Math.abs(orden[i]![0]! - desde) + Math.abs(orden[i]![1]! - hasta)).toBeLessThan(6);
+    }
+  });
+
   it('of a whole column no indicator, and of baselines no year', () => {
     const { datos, explica, id, ...resto } = trasEditar((planilla, p) =>
       ordenar(planilla, columnas(p).lb, todas(p), true),
