@@ -519,19 +519,24 @@ describe('índice de gestión', () => {
     it('has its figures in the order of the plan, whichever moves it more', () => {
       const enOP = [dudoso('1.1', 160), dudoso('1.2', 150), op('2.1', 80)];
       expect(pares(enOP).map(([cuales]) => cuales)).toEqual(['1.1 1.2']);
-      const entreOP = [op('1.1', 0), dudoso('2.1', 190), op('2.2', 20), dudoso('3.1', 150)];
-      const alReves = [op('1.1', 0), dudoso('2.1', 150), op('2.2', 20), dudoso('3.1', 190)];
-      for (const fichas of [entreOP, alReves]) {
-        for (const par of pares(fichas, { umbralIntermedio: 20, umbralAlto: 21 })) {
-          expect(par[0]).toBe('2.1 3.1');
-        }
-      }
+      // Places within an OP say nothing between two of them.
+      const entreOP = [op('1.1', 90), op('2.1', 80), dudoso('2.2', 190), dudoso('3.1', 195)];
+      expect(pares(entreOP).map(([cuales]) => cuales)).toEqual(['2.2 3.1']);
     });
 
     it('as ND weighs as 0 where ND does, in the índice too', () => {
       const fichas = [op('1.1', 90), dudoso('2.1', 100), dudoso('3.1', 100)];
       const porNivel = { umbralIntermedio: 50, ndEnPromedio: 'cero' } as const;
       expect(pares(fichas, porNivel)).toEqual([['2.1 3.1', 30, 30]]);
+    });
+
+    it('comes before another that moves the índice less, whatever each of its figures does', () => {
+      // AT2 40 alone moves it most; 1, 2 and 3 do more two by two.
+      const fichas = [
+        op('1.1', 90),
+        ...[199, 198, 197, 160].map((vo, i) => dudoso(`${i + 2}.1`, vo)),
+      ];
+      expect(pares(fichas).map(([cuales]) => cuales)).toEqual(['2.1 3.1', '2.1 4.1', '3.1 4.1']);
     });
 
     it('of more than twelve is looked for among those with the largest part of their OP', () => {

@@ -152,6 +152,8 @@ describe('zeros between other targets', () => {
     ['at the start of its version', conCeros, { vigenteDesde: 2023 }, []],
     ['at the end of its version', conCeros, { vigenteHasta: 2023 }, []],
     ['before the first target', { 2022: 0, 2023: 20, 2024: 18 }, {}, []],
+    ['twice before the first target', { 2022: 0, 2023: 0, 2024: 18 }, {}, []],
+    ['at the end of three targets', { 2022: 20, 2023: 15, 2024: 10, 2025: 0 }, {}, []],
     ['after a blank year', { 2022: null, 2023: 0, 2024: 18 }, {}, []],
     ['before a blank year', { 2022: 20, 2023: 0, 2024: null }, {}, []],
     ['with a blank year beside it', { 2022: 20, 2023: 0, 2024: null, 2025: 18 }, {}, [2023]],
