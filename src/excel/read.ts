@@ -1,6 +1,6 @@
-import { bottomOf, type AreaRef, type Cell, type CellGrid } from '@pnftp/xlsx/plan';
+import { bottomOf, readsTooMuch, type AreaRef, type Cell, type CellGrid } from '@pnftp/xlsx/plan';
 import { fromEntry } from './cells';
-import { codeOf } from './failure';
+import { codeOf, ExcelFailure } from './failure';
 import { rangeOf } from './ranges';
 import { CHUNK_BYTES, READ_BYTES_PER_CELL } from './sizes';
 
@@ -17,6 +17,9 @@ export async function readAreas(
   context: Excel.RequestContext,
   refs: readonly AreaRef[],
 ): Promise<CellGrid[]> {
+  if (readsTooMuch(refs.map(({ area }) => area))) {
+    throw new ExcelFailure('ReadTooLarge', 'Too many cells to read at once.', null, null);
+  }
   const grids: Cell[][][] = refs.map(() => []);
   const queue = batches(refs.flatMap((ref, grid) => slices({ grid, ref })));
   for (let batch = queue.shift(); batch; batch = queue.shift()) {

@@ -16,6 +16,8 @@ type Explicado = Extract<
   | 'too-compressed'
   | 'too-many-entries'
   | 'too-many-cells'
+  | 'plan-too-large'
+  | 'read-too-large'
 >;
 
 const e = (titulo: string, queHacer: string): TextoError => ({ titulo, queHacer });
@@ -63,6 +65,14 @@ const erroresDeArchivo = textos<{
         'El libro tiene demasiadas celdas.',
         'Borre las filas y columnas con formato que no se usan.',
       ),
+      'plan-too-large': e(
+        'Lo que habría que escribir tiene demasiadas celdas. No se escribió nada.',
+        'Divida los indicadores en varios libros, por ejemplo uno por objetivo.',
+      ),
+      'read-too-large': e(
+        'Hay demasiadas celdas por leer.',
+        'Reduzca las tablas a sus filas con datos y borre las filas y columnas que no se usan.',
+      ),
     },
     otro: (codigo) =>
       e(
@@ -105,6 +115,14 @@ const erroresDeArchivo = textos<{
       'too-many-cells': e(
         'The workbook has too many cells.',
         'Delete formatted rows and columns that are not used.',
+      ),
+      'plan-too-large': e(
+        'What would have to be written has too many cells. Nothing was written.',
+        'Divide the indicators among several workbooks, for instance one for each objective.',
+      ),
+      'read-too-large': e(
+        'There are too many cells to read.',
+        'Shrink the tables to their rows with data and delete rows and columns that are not used.',
       ),
     },
     otro: (codigo) =>

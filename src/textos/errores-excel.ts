@@ -30,6 +30,11 @@ const enEspanol = {
   },
   RequestPayloadSizeLimitExceeded: grandeEs,
   ResponsePayloadSizeLimitExceeded: grandeEs,
+  ReadTooLarge: {
+    titulo: 'Hay demasiadas celdas por leer',
+    queHacer:
+      'Reduzca las tablas a sus filas con datos y borre las filas y columnas que no se usan.',
+  },
   ItemNotFound: {
     titulo: 'Una hoja o una tabla ya no está',
     queHacer: 'Pulse Validar para saber cuál falta.',
@@ -113,6 +118,11 @@ export const ERRORES_EXCEL = textos<Readonly<Record<CodigoExcel, TextoErrorExcel
   },
   RequestPayloadSizeLimitExceeded: grandeEn,
   ResponsePayloadSizeLimitExceeded: grandeEn,
+  ReadTooLarge: {
+    titulo: 'There are too many cells to read',
+    queHacer:
+      'Shrink the tables to their rows with data and delete rows and columns that are not used.',
+  },
   ItemNotFound: {
     titulo: 'A sheet or a table is no longer there',
     queHacer: 'Press Validate to know which one is missing.',

@@ -10,7 +10,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { newWorkbook, openWorkbook, type Workbook } from '@pnftp/xlsx';
+import { newWorkbook, openFile, openWorkbook, XlsxError, type Workbook } from '@pnftp/xlsx';
+import { crearLibro, libroEnBlanco } from '../../src/acciones';
+import { comoFin } from '../../src/cli/abrir';
+import type { Fin } from '../../src/cli/salida';
+import { customFunctionNames } from '../../src/functions/catalogo';
 import { filaDe, libroPnftp, parametro, pon } from '../acciones/ayuda';
 import { enCarpeta, pnftp } from './ayuda';
 
@@ -44,6 +48,16 @@ async function combinadas(...refs: string[]): Promise<Uint8Array> {
     ),
   );
   return zipSync(partes);
+}
+
+/** Somebody dragged the corner of the table as far as the sheet goes. */
+async function largo(): Promise<Uint8Array> {
+  const contexto = { hoy: '2024-05-06', idioma: 'es' } as const;
+  const libro = newWorkbook({ sheets: ['Política'], customFunctions: customFunctionNames });
+  await crearLibro(openFile(libro), contexto, libroEnBlanco(2000, 2030, contexto));
+  const tabla = libro.table('tblIndicadores')!;
+  tabla.resize({ ...tabla.area, rows: 1_048_576 - tabla.area.row });
+  return libro.save();
 }
 
 const CASOS: readonly [string, () => Promise<Uint8Array>, RegExp][] = [
@@ -106,6 +120,7 @@ const CASOS: readonly [string, () => Promise<Uint8Array>, RegExp][] = [
     () => combinadas('G5:G6', 'AC8:AD9', 'B12:B13'),
     /tiene 3 errores.*G5:G6.*AC8:AD9/,
   ],
+  ['a wide table down to the last row of the sheet', largo, /demasiadas celdas por leer/],
   ['no year to evaluate', cambiado((l) => parametro(l, 'anio_evaluado', null)), /anio_evaluado/],
 ];
 
@@ -126,6 +141,12 @@ it.each(CASOS)('%s', async (_, hacer, mensaje) => {
   expect(err).not.toMatch(/undefined|null|NaN|\bat \w+ \(/);
   expect(archivos()).toEqual(['malo.xlsx']);
   expect(readFileSync(ruta('malo.xlsx'))).toEqual(Buffer.from(bytes));
+});
+
+it('what is too large to be written is said of what would be written, not of the workbook', () => {
+  const fin = comoFin('libro.xlsx', new XlsxError('plan-too-large')) as Fin;
+  expect(fin.message).toContain('Lo que habría que escribir tiene demasiadas celdas');
+  expect(fin.message).not.toContain('El libro tiene');
 });
 
 it('validar lists data errors instead of refusing: status 1', async () => {

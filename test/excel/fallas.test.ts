@@ -127,6 +127,16 @@ test('what Excel finds too large goes in smaller requests', async () => {
   expect(host.workbook.names).toEqual([]);
 });
 
+test('more cells than fit in memory are refused before they are asked for', async () => {
+  const { host, open } = excel('web');
+  await open.describe();
+  const { requests } = host.stats;
+  const area = { row: 0, column: 0, rows: 1_048_576, columns: 100 };
+  const { code } = (await failure(open.read([{ sheet: 'Hoja1', area }]))) as { code: string };
+  expect(code).toBe('ReadTooLarge');
+  expect(host.stats.requests).toBe(requests);
+});
+
 test('a write that is stopped between requests says what is unfinished', async () => {
   const cells = Array.from({ length: 40_000 }, (_, i) => [`un texto algo más largo ${i}`, i]);
   const block = (column: number) => ({ row: 0, column, cells });

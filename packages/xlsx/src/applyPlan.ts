@@ -4,10 +4,12 @@ import {
   MARK_NAMESPACE,
   MAX_COLUMNS,
   MAX_ROWS,
+  MOST_READ,
   nameless,
   namelessTables,
   pendingNames,
   readMark,
+  readsTooMuch,
   refAddress,
   resumed,
   saysNothing,
@@ -44,9 +46,9 @@ const CENTIMETRES_PER_INCH = 2.54;
 export function openFile(workbook: Workbook): OpenWorkbook {
   return {
     describe: async () => describe(workbook),
-    read: async (areas) => areas.map((ref) => readArea(workbook, ref)),
+    read: async (areas) => readAreas(workbook, areas),
     inspect: async (areas, sheets) => ({
-      grids: areas.map((ref) => readArea(workbook, ref)),
+      grids: readAreas(workbook, areas),
       facts: sheets.map((name) => factsOf(sheetNamed(workbook, name))),
     }),
     apply: async (plan, { signal, onProgress } = {}) => {
@@ -121,8 +123,13 @@ function describe(workbook: Workbook): WorkbookStructure {
   };
 }
 
-function readArea(workbook: Workbook, { sheet, area }: AreaRef): CellGrid {
-  return { sheet, area, cells: sheetNamed(workbook, sheet).grid.readRows(area) };
+function readAreas(workbook: Workbook, refs: readonly AreaRef[]): CellGrid[] {
+  if (readsTooMuch(refs.map(({ area }) => area))) refuse('read-too-large', { limit: MOST_READ });
+  return refs.map(({ sheet, area }) => ({
+    sheet,
+    area,
+    cells: sheetNamed(workbook, sheet).grid.readRows(area),
+  }));
 }
 
 /** Cells that a plan may make: somewhat over a gigabyte of memory. */
@@ -153,8 +160,8 @@ function checkSize(plan: Plan): void {
     steps += sum;
     cells += Math.min(sum, bottom * right);
   }
-  if (cells > MOST_CELLS) refuse('too-many-cells', { limit: MOST_CELLS });
-  if (steps > MOST_STEPS) refuse('too-many-cells', { limit: MOST_STEPS });
+  if (cells > MOST_CELLS) refuse('plan-too-large', { limit: MOST_CELLS });
+  if (steps > MOST_STEPS) refuse('plan-too-large', { limit: MOST_STEPS });
 }
 
 function checkPlan(workbook: Workbook, plan: Plan): void {
@@ -283,11 +290,12 @@ function prepareSheet(workbook: Workbook, plan: SheetPlan, mark: Mark | null): v
       : sheetNamed(workbook, plan.name);
   if (plan.ownMark !== undefined && plan.mode !== 'create') {
     const { ownMark } = plan;
-    for (const { id, rule } of sheet.conditionalFormats) {
-      if (rule.kind !== 'expression') continue;
-      const broken = mark !== null && saysNothing(rule.formula);
-      if (broken || rule.formula.includes(ownMark)) sheet.removeConditionalFormat(id);
-    }
+    const own = sheet.conditionalFormats.filter(
+      ({ rule }) =>
+        rule.kind === 'expression' &&
+        (rule.formula.includes(ownMark) || (mark !== null && saysNothing(rule.formula))),
+    );
+    sheet.removeConditionalFormats(own.map(({ id }) => id));
   }
   for (const chart of replacedCharts(sheet, plan.charts ?? [], plan.ownMark)) chart.remove();
   for (const chart of sheet.charts) if (nameless(mark, sheet.name, chart.name)) chart.remove();
@@ -363,15 +371,14 @@ function decorate(sheet: Sheet, plan: SheetPlan): void {
     if (height === 0) sheet.setRowHidden(row, rows, true);
     else sheet.setRowHeight(row, rows, height);
   }
-  for (const format of [...(plan.conditionalFormats ?? [])].reverse()) {
-    const { area, formula, style, stopIfTrue } = format;
-    sheet.addConditionalFormat({
+  sheet.addConditionalFormats(
+    (plan.conditionalFormats ?? []).map(({ area, formula, style, stopIfTrue }) => ({
       areas: [area],
       rule: { kind: 'expression', formula },
       style,
       ...(stopIfTrue !== undefined && { stopIfTrue }),
-    });
-  }
+    })),
+  );
   for (const validation of plan.validations ?? []) sheet.setValidation(validationOf(validation));
   for (const chart of plan.charts ?? []) addChart(sheet, chart);
   if (plan.freeze) sheet.freeze = plan.freeze;

@@ -25,6 +25,8 @@ export type XlsxErrorCode =
   | 'strict-ooxml'
   | 'invalid-workbook'
   | 'too-many-cells'
+  | 'plan-too-large'
+  | 'read-too-large'
   // Edits
   | 'invalid-sheet-name'
   | 'duplicate-sheet'

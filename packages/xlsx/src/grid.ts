@@ -2,12 +2,14 @@
 import {
   MAX_COLUMNS,
   MAX_ROWS,
+  MOST_READ,
   areaAddress,
   cellAddress,
   intersect,
   isFormula,
   needsQuote,
   parseAddress,
+  readsTooMuch,
   type Area,
   type Cell,
   type CellValue,
@@ -321,6 +323,7 @@ export class Grid {
   /** Rows without anything in them are one and the same: a million of them cost nothing. */
   readRows(area: Area): readonly (readonly Cell[])[] {
     checkArea(area);
+    if (readsTooMuch([area])) refuse('read-too-large', { limit: MOST_READ });
     const blank = new Array<Cell>(area.columns).fill(null);
     const out = new Array<Cell[]>(area.rows).fill(blank);
     this.forEachRecord(area, (record, row) => {

@@ -173,6 +173,11 @@ export abstract class SheetFeatures {
     return this.formats.add(format, position, id);
   }
 
+  /** Before all others, the first one before the second. */
+  addConditionalFormats(formats: readonly ConditionalFormat[]): void {
+    this.formats.addAll(formats);
+  }
+
   /** The id of a format that is not there yet. */
   newConditionalFormatId(): string {
     return this.formats.newId();
@@ -187,7 +192,11 @@ export abstract class SheetFeatures {
   }
 
   removeConditionalFormat(id: string): boolean {
-    return this.formats.remove(id);
+    return this.formats.remove([id]);
+  }
+
+  removeConditionalFormats(ids: readonly string[]): void {
+    this.formats.remove(ids);
   }
 
   clearConditionalFormats(area?: Area): void {

@@ -87,10 +87,24 @@ export class XmlElement {
     if (index >= 0) this.children.splice(index, 1);
   }
 
+  removeAll(test: (child: XmlElement) => boolean): void {
+    this.children = this.children.filter((child) => !(child instanceof XmlElement && test(child)));
+  }
+
   /** Puts a child where the schema's sequence `order` (local names) wants it. */
   insert(child: XmlElement, order: readonly string[]): XmlElement {
-    const place = order.indexOf(child.local);
-    let at = this.children.length;
+    this.children.splice(this.placeOf(child.local, order), 0, child);
+    return child;
+  }
+
+  /** The same for several of one name. */
+  insertAll(children: readonly XmlElement[], order: readonly string[]): void {
+    const at = this.placeOf(children[0]?.local ?? '', order);
+    this.children = [...this.children.slice(0, at), ...children, ...this.children.slice(at)];
+  }
+
+  private placeOf(name: string, order: readonly string[]): number {
+    const place = order.indexOf(name);
     for (let i = 0; i < this.children.length; i++) {
       const other = this.children[i];
       if (!(other instanceof XmlElement)) continue;
@@ -100,13 +114,9 @@ export class XmlElement {
           ? (other.elements[0]?.elements[0]?.local ?? '')
           : other.local;
       const otherPlace = order.indexOf(local);
-      if (otherPlace > place) {
-        at = i;
-        break;
-      }
+      if (otherPlace > place) return i;
     }
-    this.children.splice(at, 0, child);
-    return child;
+    return this.children.length;
   }
 
   /** The child of this local name, made in its place if it is not there. */

@@ -56,6 +56,23 @@ test('merged areas and links by the thousand', async () => {
   expect([sheet.merges.length, sheet.links.length]).toEqual([10_000, 10_000]);
 });
 
+test('conditional formats by the thousand, made and made again', async () => {
+  const conditionalFormats = many(20_000, (row) => ({
+    area: area(row, 0, 1, 1),
+    formula: `=$A${row + 1}>PNFTP_umbral`,
+    style: { fill: '#112233' },
+  }));
+  const sheet = await applied({ conditionalFormats });
+  const theirs = { kind: 'blanks', blank: true } as const;
+  sheet.addConditionalFormat({ areas: [area(0, 0, 9, 9)], rule: theirs, style: { bold: true } });
+  const again = { ownMark: 'PNFTP_', mode: 'update', conditionalFormats } as const;
+  await openFile(sheet.workbook).apply(planOf(again));
+  const [first, ...others] = sheet.conditionalFormats;
+  expect([first!.priority, first!.areas]).toEqual([1, [area(0, 0, 1, 1)]]);
+  expect(others).toHaveLength(20_000);
+  expect(others.at(-1)).toMatchObject({ priority: 20_001, rule: theirs });
+}, 20_000);
+
 test('a merge of nearly the whole sheet', async () => {
   const sheet = await applied({ merges: [area(1, 0, 1_048_575, 16_383)] });
   expect(sheet.merges).toEqual([area(1, 0, 1_048_575, 16_383)]);
@@ -91,10 +108,24 @@ test('looks of more cells than fit in memory are refused, and nothing is written
   for (const columns of [16, 16_383]) {
     const styles = [{ area: area(1, 0, 1_048_575, columns), style: { fill: '#112233' } }];
     await expect(openFile(book).apply(planOf({ styles }))).rejects.toMatchObject({
-      code: 'too-many-cells',
+      code: 'plan-too-large',
     });
   }
   expect(book.save()).toEqual(before);
+});
+
+test('more cells than fit in memory are not read either', async () => {
+  const book = newWorkbook({ sheets: ['A'] });
+  const [sheet] = book.sheets;
+  sheet!.setCell(1_048_575, 0, 1);
+  const all = area(0, 0, 1_048_576, 16_384);
+  const refusal = { code: 'read-too-large' };
+  await expect(openFile(book).read([{ sheet: 'A', area: all }])).rejects.toMatchObject(refusal);
+  const [column] = [area(0, 0, 1_048_576, 20)];
+  const thrice = many(3, () => ({ sheet: 'A', area: column }));
+  await expect(openFile(book).inspect(thrice, [])).rejects.toMatchObject(refusal);
+  expect(() => sheet!.readArea(all)).toThrow(expect.objectContaining(refusal));
+  expect((await openFile(book).read(thrice.slice(0, 2)))[1]!.cells[1_048_575]![0]).toBe(1);
 });
 
 test('whole rows and columns have their looks without their cells', async () => {

@@ -1,8 +1,8 @@
 /** Looks that lie over each other: many at once are what they are one after the other. */
 import fc from 'fast-check';
-import { newWorkbook, openFile } from '../src';
+import { newWorkbook, openFile, openWorkbook, type Sheet } from '../src';
 import type { Area, CellStyle } from '../src/plan';
-import { partText } from '@pnftp/testing';
+import { handMade, partText } from '@pnftp/testing';
 
 const line = { style: 'thin', color: '#112233' } as const;
 const STYLES: readonly CellStyle[] = [
@@ -19,6 +19,7 @@ const STYLES: readonly CellStyle[] = [
   { borders: { insideHorizontal: line, insideVertical: null }, indent: 1 },
   { borders: { top: null, insideVertical: line }, fill: '#FFF3C4' },
 ];
+const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const WHOLE_ROWS = 16_384;
 const WHOLE_COLUMNS = 1_048_576;
 
@@ -44,21 +45,16 @@ const sheetOf = () => {
   return sheet;
 };
 
+const lookOf = (sheet: Sheet) =>
+  Array.from({ length: 14 * 14 }, (_, i) => sheet.style(Math.floor(i / 14), i % 14));
+
 test('whatever lies on a cell, it looks as if each look had come alone', () => {
   fc.assert(
     fc.property(looks, (list) => {
       const [together, apart] = [sheetOf(), sheetOf()];
       together.applyStyles(list);
       for (const look of list) apart.applyStyles([look]);
-      for (let row = 0; row < 14; row++) {
-        for (let column = 0; column < 14; column++) {
-          expect([row, column, together.style(row, column)]).toEqual([
-            row,
-            column,
-            apart.style(row, column),
-          ]);
-        }
-      }
+      expect(lookOf(together)).toEqual(lookOf(apart));
     }),
   );
 });
@@ -82,4 +78,28 @@ test('what cannot be is refused, though another look covers it', async () => {
   ];
   const plan = { action: 'a', sheets: [{ name: 'Hoja', mode: 'update' as const, styles }] };
   await expect(openFile(book).apply(plan)).rejects.toMatchObject({ code: 'invalid-style' });
+});
+
+test('conditional formats put at once stand as if each had been put before the ones after it', () => {
+  const rule = (priority: number) =>
+    `<cfRule type="expression" priority="${priority}"><formula>A1</formula></cfRule>`;
+  const bytes = handMade({
+    sheets: [
+      `<sheetData/><conditionalFormatting sqref="A1">${rule(2)}${rule(7)}</conditionalFormatting>` +
+        `<extLst><ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">` +
+        `<x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" priority="4"/>` +
+        `</x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`,
+    ],
+  });
+  const formats = ['#112233', '#445566', '#778899'].map((fill, row) => ({
+    areas: [{ row, column: 0, rows: 1, columns: 1 }],
+    rule: { kind: 'expression', formula: `=A${row + 1}>0` } as const,
+    style: { fill },
+  }));
+  const [together, apart] = [openWorkbook(bytes), openWorkbook(bytes)];
+  together.sheets[0]!.addConditionalFormats(formats);
+  for (const format of [...formats].reverse()) apart.sheets[0]!.addConditionalFormat(format);
+  expect(together.save()).toEqual(apart.save());
+  const priorities = together.sheets[0]!.conditionalFormats.map(({ priority }) => priority);
+  expect(priorities).toEqual([1, 2, 3, 4, 7]);
 });

@@ -62,20 +62,38 @@ export class ConditionalFormats {
 
   /** `position` 0 is before all others. */
   add(format: ConditionalFormat, position = 0, id?: string): string {
-    const rule = this.write(format);
+    const { group, rule } = this.made(format);
     if (id !== undefined) this.ids.set(rule, id);
     this.tree.touch();
-    const group = element('conditionalFormatting', { sqref: formatAreas(format.areas) }, [rule]);
     this.tree.root.insert(group, WORKSHEET_ORDER);
-    this.place(rule, position);
+    this.place([rule], position);
     return this.idOf(rule);
+  }
+
+  /** Before all others, the first one before the second. */
+  addAll(formats: readonly ConditionalFormat[]): void {
+    if (formats.length === 0) return;
+    // They stand in the file as if each had been put before the ones after it.
+    const made = [...formats].reverse().map((format) => this.made(format));
+    this.tree.touch();
+    this.tree.root.insertAll(
+      made.map(({ group }) => group),
+      WORKSHEET_ORDER,
+    );
+    this.place(made.map(({ rule }) => rule).reverse(), 0);
+  }
+
+  private made(format: ConditionalFormat): { group: XmlElement; rule: XmlElement } {
+    const rule = this.write(format);
+    const sqref = formatAreas(format.areas);
+    return { group: element('conditionalFormatting', { sqref }, [rule]), rule };
   }
 
   update(id: string, format: ConditionalFormat): void {
     const found = this.find(id);
     if (!found) refuse('invalid-conditional-format', { id });
     const position = this.ordered().indexOf(found.rule);
-    this.remove(id);
+    this.remove([id]);
     this.add(format, position, id);
   }
 
@@ -83,15 +101,18 @@ export class ConditionalFormats {
     const found = this.find(id);
     if (!found) refuse('invalid-conditional-format', { id });
     this.tree.touch();
-    this.place(found.rule, position);
+    this.place([found.rule], position);
   }
 
-  remove(id: string): boolean {
-    const found = this.find(id);
-    if (!found) return false;
+  /** Whether there was one of them. */
+  remove(ids: readonly string[]): boolean {
+    const gone = new Set(ids);
+    const found = this.rules().filter(({ rule }) => gone.has(this.idOf(rule)));
+    if (found.length === 0) return false;
     this.tree.touch();
-    found.group.remove(found.rule);
-    if (found.group.all('cfRule').length === 0) this.tree.root.remove(found.group);
+    for (const { group, rule } of found) group.remove(rule);
+    const emptied = new Set(found.map(({ group }) => group));
+    this.tree.root.removeAll((child) => emptied.has(child) && child.all('cfRule').length === 0);
     return true;
   }
 
@@ -123,20 +144,23 @@ export class ConditionalFormats {
       .sort((a, b) => (a.number('priority') ?? 0) - (b.number('priority') ?? 0));
   }
 
-  /** Others move back only as far as they must, those of newer Excels (in `extLst`) as well. */
-  private place(rule: XmlElement, position: number): void {
+  /** One after the other; others move back only as far as they must, newer Excels' as well. */
+  private place(rules: readonly XmlElement[], position: number): void {
     const priority = (of: XmlElement): number => of.number('priority') ?? 0;
+    // Those of newer Excels stand in `extLst`.
     const newer = [...(this.tree.root.child('extLst')?.descendants() ?? [])].filter(
       (item) => item.local === 'cfRule' && item.number('priority') !== null,
     );
-    const own = this.ordered().filter((other) => other !== rule);
+    const fresh = new Set(rules);
+    const own = this.ordered().filter((other) => !fresh.has(other));
     const all = [...own, ...newer].sort((a, b) => priority(a) - priority(b));
     const before =
       position >= own.length ? all.at(-1) : position > 0 ? own[position - 1] : undefined;
-    let taken = (before ? priority(before) : 0) + 1;
-    rule.set('priority', taken);
+    const first = (before ? priority(before) : 0) + 1;
+    rules.forEach((rule, i) => rule.set('priority', first + i));
+    let taken = first + rules.length - 1;
     for (const other of all) {
-      if (priority(other) < taken || other === before) continue;
+      if (priority(other) < first || other === before) continue;
       if (priority(other) > taken) break;
       taken++;
       other.set('priority', taken);

@@ -36,6 +36,12 @@ export interface AreaRef {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** Cells that are read at once, blank ones too: somewhat under half a gigabyte. */
+export const MOST_READ = 50_000_000;
+
+export const readsTooMuch = (areas: readonly Area[]): boolean =>
+  areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > MOST_READ;
+
 export const isFormula = (cell: Cell): cell is FormulaCell =>
   typeof cell === 'object' && cell !== null && 'formula' in cell;
 
