@@ -1,7 +1,7 @@
 import {
   markOf,
+  nameFormula,
   namelessTables,
-  refAddress,
   resumed,
   type ApplyOptions,
   type Area,
@@ -111,7 +111,7 @@ function placeSheets(add: Add, asked: Plan, plan: Plan, { structure, defined }: 
       add((context) => context.workbook.worksheets.add(sheet.name), 300);
       // A sheet of ours is known by its names: they come before anything is in it.
       for (const name of plan.names ?? []) {
-        if (name.ref.sheet !== sheet.name) continue;
+        if (name.ref?.sheet !== sheet.name) continue;
         early.add(name);
         define(name);
       }
@@ -153,7 +153,7 @@ const headerOf = ({ area }: TableInfo): Area => ({ ...area, rows: 1 });
 
 function defineName(context: Excel.RequestContext, plan: NamePlan, known: boolean): void {
   const { names } = context.workbook;
-  const formula = `=${refAddress(plan.ref)}`;
+  const formula = nameFormula(plan);
   if (known) {
     const item = names.getItem(plan.name);
     item.formula = formula;

@@ -4,6 +4,7 @@ import type { Idioma } from '../textos/idioma';
 import { valueOf } from '@pnftp/xlsx/plan';
 import type {
   Area,
+  AreaRef,
   Cell,
   CellBlock,
   CellValue,
@@ -79,7 +80,7 @@ interface Parte {
   readonly anchos: { column: number; columns: number; width: number }[];
   /** Texts that wrap, by row. */
   readonly altos: { row: number; height: number }[];
-  readonly names: NamePlan[];
+  readonly names: { readonly name: string; readonly ref: AreaRef }[];
 }
 
 function celdaNueva(columna: Columna, titulo: string, fila: FilaNueva): Cell {

@@ -538,6 +538,7 @@ export const GOLDEN: readonly Golden[] = [
             ref: { sheet: 'Datos', area: { row: 3, column: 1, rows: 1, columns: 1 } },
             visible: false,
           },
+          { name: 'PNFTP_sello', text: 'de "ayer" & hoy', visible: false },
         ],
         removeNames: ['usuario', 'no_esta'],
       },

@@ -5,6 +5,7 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   MOST_READ,
+  nameFormula,
   nameless,
   namelessTables,
   pendingNames,
@@ -193,7 +194,7 @@ function checkPlan(workbook: Workbook, plan: Plan): void {
     workbook.sheet(name) !== null || made.has(name.toLocaleUpperCase('en-US'));
   const targets = [
     ...(plan.activate === undefined ? [] : [plan.activate]),
-    ...(plan.names ?? []).map(({ ref }) => ref.sheet),
+    ...(plan.names ?? []).flatMap(({ ref }) => (ref ? [ref.sheet] : [])),
   ];
   for (const sheet of targets) if (!exists(sheet)) refuse('no-such-sheet', { sheet });
 }
@@ -266,8 +267,9 @@ function applyPlan(
     if (place !== undefined) workbook.moveSheet(sheetNamed(workbook, sheet.name), place);
   }
   for (const name of plan.removeNames ?? []) workbook.removeName(name);
-  for (const { name, ref, visible } of plan.names ?? []) {
-    workbook.setName(name, ref, { visible: visible ?? true });
+  for (const named of plan.names ?? []) {
+    const { name, ref, visible } = named;
+    workbook.setName(name, ref ?? nameFormula(named), { visible: visible ?? true });
   }
   for (const sheet of plan.sheets) {
     for (const table of sheet.tables ?? []) setTable(workbook, sheet, table);

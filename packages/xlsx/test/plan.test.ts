@@ -1,3 +1,4 @@
+import { textOfName } from '../src/plan';
 import type { Plan, SheetPlan } from '../src/plan';
 import { XlsxError, newWorkbook, openFile, openWorkbook, type Workbook } from '../src';
 import { complaints, everything } from '@pnftp/testing';
@@ -110,6 +111,7 @@ const FULL_PLAN = plan([FULL], {
   names: [
     { name: 'PNFTP_umbral_alto', ref: { sheet: 'Avance', area: at(8, 0) }, visible: false },
     { name: 'PNFTP_Avance', ref: { sheet: 'Avance', area: at(0, 0) } },
+    { name: 'PNFTP_sello', text: '2024-06-30 "x" & <y>', visible: false },
   ],
   activate: 'Avance',
 });
@@ -209,8 +211,17 @@ test('everything that a plan can say is in the file', async () => {
   });
   expect(book.names).toMatchObject([
     { name: 'PNFTP_Avance', visible: true, formula: '=Avance!$A$1' },
+    { name: 'PNFTP_sello', visible: false, ref: null },
     { name: 'PNFTP_umbral_alto', visible: false, ref: { sheet: 'Avance', area: at(8, 0) } },
   ]);
+});
+
+test('a name of a text says it again, whatever is in it', async () => {
+  const { names } = await openFile(reopen(await full())).describe();
+  const { formula } = names.find(({ name }) => name === 'PNFTP_sello')!;
+  expect(textOfName(formula)).toBe('2024-06-30 "x" & <y>');
+  for (const other of ['=Avance!$A$1', '="a"&"b"', '=1', '="'])
+    expect(textOfName(other)).toBeNull();
 });
 
 test('the validator accepts it, and what describe and inspect tell agrees', async () => {

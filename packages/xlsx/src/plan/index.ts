@@ -4,3 +4,4 @@ export * from './plan';
 export * from './workbook';
 export * from './text';
 export * from './mark';
+export * from './names';

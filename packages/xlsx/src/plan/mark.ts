@@ -138,9 +138,9 @@ export function markOf(
     action: plan.action,
     snapshot: plan.snapshot ?? null,
     created: [...new Set([...left, ...creates].map(({ name }) => name))],
-    names: (plan.names ?? [])
-      .filter(({ ref }) => own.has(ref.sheet))
-      .map(({ name, ref }) => ({ name, ref })),
+    names: (plan.names ?? []).flatMap(({ name, ref }) =>
+      ref && own.has(ref.sheet) ? [{ name, ref }] : [],
+    ),
     charts: Object.fromEntries(
       [...own].map((sheet) => [
         sheet,

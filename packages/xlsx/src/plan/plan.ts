@@ -24,12 +24,15 @@ export interface Plan {
   readonly activate?: string;
 }
 
-export interface NamePlan {
+/** A name of an area, or of a text that only programs read (at most 255 characters). */
+export type NamePlan = {
   readonly name: string;
-  readonly ref: AreaRef;
   /** Default true. */
   readonly visible?: boolean;
-}
+} & (
+  | { readonly ref: AreaRef; readonly text?: undefined }
+  | { readonly text: string; readonly ref?: undefined }
+);
 
 export interface SheetPlan {
   readonly name: string;
