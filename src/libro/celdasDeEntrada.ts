@@ -67,7 +67,9 @@ export function valida(
       return [{ area, rule: { kind: 'whole', min, max }, ...prompt, ...alerta(t.rango(min, max)) }];
     }
     case 'fecha':
-      return [{ area, rule: { kind: 'date', min: 36526, max: 73415 }, ...alerta(t.fecha) }];
+      return [
+        { area, rule: { kind: 'date', min: 36526, max: 73415 }, ...prompt, ...alerta(t.fecha) },
+      ];
     case 'numero':
       // A warning, not a stop: `ND` is a valid answer.
       return [
