@@ -37,6 +37,18 @@ const policy = (sources) =>
     "form-action 'none'",
   ].join('; ');
 
+/** The samples that the pane opens: their tables by name, in one file a sample. */
+const MUESTRAS = ['pnftp-2023', 'gore-la-libertad-2023'];
+const tablasJuntas = (tablas) =>
+  JSON.stringify(
+    Object.fromEntries(
+      tablas.map(({ sourceFilename, data }) => [
+        path.basename(sourceFilename, '.tsv'),
+        data.toString('utf8'),
+      ]),
+    ),
+  );
+
 /** The catalogue of custom functions as Excel reads it, and the pages that its help links open. */
 class FunctionsCatalogue {
   apply(compiler) {
@@ -137,7 +149,8 @@ function pages(mode) {
           ui: {
             test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|tabster|keyborg|@floating-ui|@swc[\\/]helpers)[\\/]/,
             name: 'ui',
-            chunks: (chunk) => chunk.name !== 'bridge',
+            // What only a part that is loaded later needs comes with it.
+            chunks: (chunk) => chunk.canBeInitial() && chunk.name !== 'bridge',
           },
         },
       },
@@ -172,6 +185,11 @@ function pages(mode) {
             info: { minimized: true },
           },
           { from: here('src/taskpane/ayuda.html'), to: 'ayuda.html' },
+          ...MUESTRAS.map((nombre) => ({
+            from: here('assets/muestra', nombre, '*.tsv'),
+            to: `assets/muestra/${nombre}.json`,
+            transformAll: tablasJuntas,
+          })),
         ],
       }),
     ],

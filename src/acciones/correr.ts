@@ -6,6 +6,7 @@ import type { Contexto, Encargo, Resultado } from './encargo';
 import { escribir, preparar } from './escribir';
 import { leer } from './reunir';
 import { materialDe, pensar, pensarTodo } from './pensar';
+import { situacionDe } from './situar';
 
 /**
  * Throws `AccionError` where the workbook is not one of ours, or has errors that the action cannot
@@ -26,7 +27,8 @@ export async function correr(
   if (!m && leido.rotas.some((clave) => HOJAS_GENERADAS[clave].planear.con === 'evaluacion')) {
     // Writing would put out what is kept of the sheets that cannot be finished yet.
     const notas = [notasDeAccion[contexto.idioma].sinTerminar];
-    return { accion: encargo.accion, ...pensado, hojas: {}, matriz: null, notas };
+    const situacion = situacionDe(leido.libro, pensado.evaluacion);
+    return { accion: encargo.accion, ...pensado, hojas: {}, matriz: null, situacion, notas };
   }
   const { plan, resultado } = preparar(encargo, leido, pensado, m, contexto);
   await escribir(abierto, plan, contexto);
@@ -40,11 +42,13 @@ export async function correr(
 export async function revisar(abierto: OpenWorkbook, contexto: Contexto): Promise<Resultado> {
   const leido = await leer(abierto, contexto, [], { conDisposicion: true });
   contexto.onProgress?.(0, 'evaluar');
+  const pensado = pensar(leido, contexto);
   return {
     accion: 'validar',
-    ...pensar(leido, contexto),
+    ...pensado,
     hojas: {},
     matriz: null,
+    situacion: situacionDe(leido.libro, pensado.evaluacion),
     notas: [],
   };
 }

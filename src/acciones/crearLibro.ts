@@ -32,16 +32,25 @@ export function libroEnBlanco(
 }
 
 /**
+ * What may be in the workbook already: anything, a title that is taken being given a number; any
+ * sheet but one with a title of ours; or nothing at all.
+ */
+export type Cabida = 'conOtroTitulo' | 'sinEstasHojas' | 'vacio';
+
+/**
  * Throws `AccionError` where the workbook already has tables of ours, unless an earlier try that
- * was broken off left them.
+ * was broken off left them, and where it has more in it than it may.
  */
 export async function crearLibro(
   abierto: OpenWorkbook,
   contexto: Contexto,
   contenido: ContenidoLibro,
+  cabida: Cabida = 'conOtroTitulo',
 ): Promise<Resultado> {
   contexto.onProgress?.(0, 'leer');
-  return crearEn(abierto, await abierto.describe(), contexto, contenido);
+  const estructura = await abierto.describe();
+  exigeCabida(estructura, cabida, contexto);
+  return crearEn(abierto, estructura, contexto, contenido);
 }
 
 /** The same in a workbook that has been described, with what the Bitácora is to say of it. */
@@ -87,8 +96,25 @@ export async function crearEn(
     hallazgos: [],
     hojas: {},
     matriz: null,
+    situacion: null,
     notas: [],
   };
+}
+
+function exigeCabida(
+  { sheets, unfinished }: WorkbookStructure,
+  cabida: Cabida,
+  { idioma }: Contexto,
+): void {
+  if (cabida === 'conOtroTitulo') return;
+  const nuestros = new Set(Object.values(TITULOS).map((titulo) => titulo.toLowerCase()));
+  const estorban = sheets
+    .filter(({ name, used }) => used !== null && !unfinished?.created.includes(name))
+    .map(({ name }) => name)
+    .filter((name) => cabida === 'vacio' || nuestros.has(name.toLowerCase()));
+  if (estorban.length === 0) return;
+  const codigo = cabida === 'vacio' ? 'libroConDatos' : 'hojasOcupadas';
+  throw new AccionError(codigo, { hojas: estorban.join(', ') }, idioma);
 }
 
 /** Makes the workbook that was interrupted; `null` where it is not known what it was to hold. */

@@ -7,6 +7,7 @@ import type { MatrizHecha } from '../libro/matriz';
 import type { Etapa } from '../textos/acciones';
 import type { Idioma } from '../textos/idioma';
 import type { AccionQueEvalua } from './registro';
+import type { Situacion } from './situar';
 
 export interface Contexto {
   readonly hoy: Fecha;
@@ -38,6 +39,8 @@ export interface Resultado {
   readonly hojas: Readonly<Partial<Record<HojaGenerada, string>>>;
   /** Rows of the matrix by kind; `null` where it was not made. */
   readonly matriz: MatrizHecha['cuentas'] | null;
+  /** Where the workbook stands now; `null` where it was not read. */
+  readonly situacion: Situacion | null;
   /** What people should know besides. */
   readonly notas: readonly string[];
 }

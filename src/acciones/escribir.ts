@@ -7,11 +7,13 @@ import {
   type HojaGenerada,
   type Taller,
 } from '../libro/hojasGeneradas';
-import type { Area, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
+import { planSello } from '../libro/sello';
+import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import type { Contexto, Encargo, Resultado } from './encargo';
 import type { Pensado } from './pensar';
 import { snapshotDe, type Leido } from './reunir';
+import { situacionDe, type Situacion } from './situar';
 
 export interface Preparado {
   readonly plan: Plan;
@@ -41,6 +43,8 @@ export function preparar(
   const titulos: Partial<Record<HojaGenerada, string>> = Object.fromEntries(
     hechas.map(({ clave, destino }) => [clave, destino.titulo]),
   );
+  const { hoy } = contexto;
+  const situacion = situacionDe(leido.libro, pensado.evaluacion, { hoy, hojas: titulos });
   return {
     plan: {
       action: accion,
@@ -48,6 +52,7 @@ export function preparar(
       names: [
         ...leido.libro.nombres,
         ...hechas.flatMap(({ destino, area }) => nombresDe(destino, area)),
+        ...sellos(hechas, situacion, contexto),
       ],
       snapshot: snapshotDe(leido, pedidas),
       ...(muestra && titulos[muestra] ? { activate: titulos[muestra] } : {}),
@@ -59,9 +64,20 @@ export function preparar(
       hallazgos: pensado.hallazgos,
       hojas: titulos,
       matriz: taller.hechas.matriz?.cuentas ?? null,
+      situacion,
       notas: notasDe(leido, hechas, m !== null, contexto),
     },
   };
+}
+
+/** None where the data cannot be told from others: a sheet of findings alone then. */
+function sellos(
+  hechas: readonly Colocada[],
+  { huella, anio }: Situacion,
+  { hoy: fecha }: Contexto,
+): NamePlan[] {
+  if (huella === null || anio === null) return [];
+  return hechas.map(({ clave }) => planSello(clave, { fecha, anio, huella }));
 }
 
 /** `null` where the sheet needs an evaluation and there is none. */

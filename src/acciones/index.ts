@@ -1,5 +1,5 @@
 /** What a person can do, over any open workbook. */
-export { TABLAS_DEL_LIBRO } from '../libro/leer';
+export { TABLAS_DE_DATOS, TABLAS_DEL_LIBRO } from '../libro/leer';
 export type { Contexto, Resultado } from './encargo';
 export { AccionError } from './accionError';
 export {
@@ -8,6 +8,7 @@ export {
   previaActualizar,
   type ResultadoActualizar,
 } from './actualizar';
+export { cambiarAnio, type ResultadoAnio } from './cambiarAnio';
 export {
   congelar,
   deshacerCongelar,
@@ -16,7 +17,7 @@ export {
   type ResultadoDeshacer,
 } from './congelar';
 export { revisar } from './correr';
-export { crearLibro, libroEnBlanco } from './crearLibro';
+export { crearLibro, libroEnBlanco, type Cabida } from './crearLibro';
 export {
   calcularAvance,
   contrastar,
@@ -29,12 +30,15 @@ export {
 export { hoy } from './hoy';
 export { importarLibro, previaImportar, type ResultadoImportar } from './importar';
 export type { Actualizacion } from './instantanea';
-export { presentar, type Presentacion } from './presentar';
+export { contenidoNuevo, type LibroNuevo } from './nuevoLibro';
 export {
   ACCIONES,
   accionesEn,
+  ACCIONES_DE_COMIENZO,
   ACCIONES_DE_CINTA,
   fichaDeAccion,
+  vaEnCualquiera,
+  type AccionDeComienzo,
   type AccionDelPanel,
   type AccionDirecta,
   type Icono,
@@ -50,5 +54,7 @@ export {
   type Reparada,
   type ResultadoReparacion,
 } from './reparar';
+export { FIRMAS, situar, type Firma, type HojaSituada, type Situacion } from './situar';
+export { quitarEjemplo, type ResultadoEjemplo } from './quitarEjemplo';
 export { repararFunciones, type ResultadoReparar } from './repararFunciones';
-export { inconclusa, terminar, type ResultadoRecobrar } from './terminar';
+export { inconclusa, inconclusaEn, terminar, type ResultadoRecobrar } from './terminar';

@@ -12,25 +12,44 @@ import {
   type ResultadoActualizar,
   type ResultadoDeshacerActualizar,
 } from './actualizar';
+import type { ResultadoAnio } from './cambiarAnio';
 import { congelar, type ResultadoCongelar, type ResultadoDeshacer } from './congelar';
 import { retomarLibro } from './crearLibro';
 import { correr } from './correr';
 import type { Contexto, Encargo, Resultado } from './encargo';
+import { quitarEjemplo, type ResultadoEjemplo } from './quitarEjemplo';
 import { reparar, type ResultadoReparacion } from './reparar';
 import { repararFunciones, type ResultadoReparar } from './repararFunciones';
 
 export type ResultadoDeAccion =
   | Resultado
   | ResultadoActualizar
+  | ResultadoAnio
   | ResultadoCongelar
   | ResultadoDeshacer
   | ResultadoDeshacerActualizar
+  | ResultadoEjemplo
   | ResultadoReparacion
   | ResultadoReparar;
 
 /** Pictures of the pane's buttons. */
 export type Icono =
-  'revisar' | 'avance' | 'resumen' | 'matriz' | 'congelar' | 'deshacer' | 'reparar' | 'actualizar';
+  | 'revisar'
+  | 'avance'
+  | 'resumen'
+  | 'matriz'
+  | 'congelar'
+  | 'deshacer'
+  | 'reparar'
+  | 'actualizar'
+  | 'crear'
+  | 'quitar';
+
+/**
+ * `comienzo`: the ways to a standard workbook, while there is none; each asks in steps of its own.
+ * `inicio`: among the things to do next.
+ */
+type LugarDelPanel = 'comienzo' | 'inicio' | 'acciones' | 'herramientas';
 
 /** Cards of what an evaluation gave; `simple` has nothing but its heading and its notes. */
 export type TarjetaDeEvaluacion = 'hallazgos' | 'avance' | 'resumen' | 'matriz' | 'simple';
@@ -38,9 +57,11 @@ export type TarjetaDeEvaluacion = 'hallazgos' | 'avance' | 'resumen' | 'matriz' 
 interface FichaAccion {
   /** Where the pane has a button for it. */
   readonly panel: {
-    readonly lugar: 'acciones' | 'herramientas';
+    readonly lugar: LugarDelPanel;
     readonly icono: Icono;
   } | null;
+  /** Whether it works in a workbook that is not one of ours too. */
+  readonly enCualquiera?: true;
   /** Id of the ribbon's control in `manifest.xml`, which calls the action by its name. */
   readonly cinta: string | null;
   /** Verb of the command line. */
@@ -119,7 +140,7 @@ export const ACCIONES = {
     hacer: correr,
   },
   evaluarLibro: {
-    panel: null,
+    panel: { lugar: 'inicio', icono: 'resumen' },
     cinta: null,
     orden: 'evaluar',
     hojas: ['avance', 'resumen', 'matriz', 'hallazgos'],
@@ -129,7 +150,7 @@ export const ACCIONES = {
     hacer: correr,
   },
   crearLibro: {
-    panel: null,
+    panel: { lugar: 'comienzo', icono: 'crear' },
     cinta: null,
     orden: null,
     hojas: [],
@@ -139,8 +160,20 @@ export const ACCIONES = {
     hacer: null,
     retomar: retomarLibro,
   },
+  // Interrupted, it is not taken up: the year is chosen again.
+  cambiarAnio: {
+    panel: null,
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+  },
   congelar: {
     panel: { lugar: 'herramientas', icono: 'congelar' },
+    enCualquiera: true,
     cinta: null,
     orden: 'congelar',
     hojas: ['bitacora'],
@@ -152,6 +185,7 @@ export const ACCIONES = {
   // Interrupted, it is not taken up: which formulas, only the page that froze them knew.
   deshacerCongelar: {
     panel: { lugar: 'herramientas', icono: 'deshacer' },
+    enCualquiera: true,
     cinta: null,
     orden: null,
     hojas: ['bitacora'],
@@ -204,8 +238,19 @@ export const ACCIONES = {
     tarjeta: 'cambios',
     hacer: null,
   },
+  quitarEjemplo: {
+    panel: { lugar: 'herramientas', icono: 'quitar' },
+    cinta: null,
+    orden: null,
+    hojas: [],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: quitarEjemplo,
+  },
   repararFunciones: {
     panel: { lugar: 'herramientas', icono: 'reparar' },
+    enCualquiera: true,
     cinta: null,
     orden: null,
     hojas: ['bitacora'],
@@ -226,7 +271,8 @@ export type AccionCon<Forma> = {
 
 export type AccionQueEvalua = AccionCon<{ tarjeta: TarjetaDeEvaluacion }>;
 export type AccionDirecta = Exclude<NombreAccion, AccionCon<{ hacer: null }>>;
-export type AccionDelPanel = Exclude<NombreAccion, AccionCon<{ panel: null }>>;
+export type AccionDeComienzo = AccionCon<{ panel: { lugar: 'comienzo' } }>;
+export type AccionDelPanel = Exclude<NombreAccion, AccionCon<{ panel: null }> | AccionDeComienzo>;
 export type AccionDeCinta = Exclude<NombreAccion, AccionCon<{ cinta: null }>>;
 export type OrdenDeAccion = NonNullable<Registro[NombreAccion]['orden']>;
 
@@ -241,10 +287,18 @@ export const ACCIONES_DE_CINTA = NOMBRES_DE_ACCIONES.filter(
 );
 
 /** The actions with a button at this place of the pane. */
-export const accionesEn = (lugar: 'acciones' | 'herramientas'): AccionDelPanel[] =>
+export const accionesEn = (lugar: Exclude<LugarDelPanel, 'comienzo'>): AccionDelPanel[] =>
   NOMBRES_DE_ACCIONES.filter(
     (nombre): nombre is AccionDelPanel => ACCIONES[nombre].panel?.lugar === lugar,
   );
+
+/** Whether an action has anything to do with a workbook that is not one of ours. */
+export const vaEnCualquiera = (nombre: NombreAccion): boolean =>
+  fichaDeAccion(nombre).enCualquiera === true;
+
+export const ACCIONES_DE_COMIENZO = NOMBRES_DE_ACCIONES.filter(
+  (nombre): nombre is AccionDeComienzo => ACCIONES[nombre].panel?.lugar === 'comienzo',
+);
 
 /** Whether a name that came from outside, out of a file say, is one of ours. */
 export const esNombreAccion = (nombre: string): nombre is NombreAccion =>

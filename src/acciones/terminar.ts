@@ -25,10 +25,13 @@ export interface ResultadoRecobrar {
  * Name of the action that was left half written, `desconocida` for one that this version does not
  * know; `null` if there is none. One request.
  */
-export async function inconclusa(
-  abierto: OpenWorkbook,
-): Promise<NombreAccion | 'desconocida' | null> {
-  const { unfinished } = await abierto.describe();
+export const inconclusa = async (abierto: OpenWorkbook): Promise<Inconclusa> =>
+  inconclusaEn(await abierto.describe());
+
+type Inconclusa = NombreAccion | 'desconocida' | null;
+
+/** The same, of a workbook that has been described. */
+export function inconclusaEn({ unfinished }: WorkbookStructure): Inconclusa {
   if (!unfinished) return null;
   return esNombreAccion(unfinished.action) ? unfinished.action : 'desconocida';
 }

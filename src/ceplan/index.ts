@@ -11,6 +11,7 @@ export * from './brecha';
 export * from './causa';
 export * from './cifra';
 export * from './clave';
+export * from './cobertura';
 export * from './contraste';
 export * from './estadosDelDato';
 export * from './evaluar';

@@ -47,6 +47,7 @@ const OPCIONES = {
     ...DE_LA_POLITICA,
   },
   nuevo: {
+    'sin-ejemplo': { type: 'boolean' },
     anios: { type: 'string' },
     niveles: { type: 'string' },
     salida: { type: 'string' },
@@ -149,7 +150,7 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       return ordenes.importar(primero, opcionesDeImportar(texto, values.ver === true), terminal);
     case 'nuevo':
       if (primero !== undefined) throw new Fin(T.sobran(primero));
-      return ordenes.nuevo(opcionesDeNuevo(texto), terminal);
+      return nuevo(texto, values['sin-ejemplo'] !== true, terminal);
     case 'muestra': {
       const salida = texto('salida');
       if (primero === undefined || salida === undefined) throw new Fin(T.faltaMuestra);
@@ -172,17 +173,19 @@ const DATOS = {
   'aprobado-por': 'aprobado_por',
 } as const;
 
+function criterioDe(texto: (nombre: string) => string | undefined): CriterioCalculo | undefined {
+  const criterio = texto('criterio');
+  if (criterio === undefined || esCriterio(criterio)) return criterio;
+  throw new Fin(T.unoDe('criterio', criterio, Object.keys(NOMBRES_DE_CRITERIOS).join(', ')));
+}
+
 /** What is said of the policy, by the keys of tblPolitica. */
 function politicaDe(
   texto: (nombre: string) => string | undefined,
 ): Record<string, string | number> {
   const anio = texto('anio');
   if (anio !== undefined && !/^\d{4}$/.test(anio)) throw new Fin(T.anio(anio));
-  const criterio = texto('criterio');
-  if (criterio !== undefined && !esCriterio(criterio)) {
-    const hay = Object.keys(NOMBRES_DE_CRITERIOS).join(', ');
-    throw new Fin(T.unoDe('criterio', criterio, hay));
-  }
+  const criterio = criterioDe(texto);
   const datos = Object.entries(DATOS).flatMap(([opcion, clave]) => {
     const valor = texto(opcion);
     return valor === undefined ? [] : [[clave, valor] as const];
@@ -208,7 +211,11 @@ function opcionesDeImportar(
   };
 }
 
-function opcionesDeNuevo(texto: (nombre: string) => string | undefined): ordenes.OpcionesNuevo {
+function nuevo(
+  texto: (nombre: string) => string | undefined,
+  ejemplo: boolean,
+  terminal: Terminal,
+): Promise<number> {
   const exige = (nombre: string): string => {
     const valor = texto(nombre);
     if (valor === undefined) throw new Fin(T.faltaOpcion('nuevo', nombre));
@@ -219,13 +226,16 @@ function opcionesDeNuevo(texto: (nombre: string) => string | undefined): ordenes
   if (!anios) throw new Fin(T.anios(exige('anios')));
   const niveles = texto('niveles') ?? 'politica';
   if (!esNiveles(niveles)) throw new Fin(T.unoDe('niveles', niveles, NIVELES.join(', ')));
-  return {
+  const { criterio_de_calculo: _, ...politica } = politicaDe(texto);
+  const pedido = {
     desde: Number(anios[1]),
     hasta: Number(anios[2]),
-    salida: exige('salida'),
     niveles,
-    politica: { criterio_de_calculo: NOMBRES_DE_CRITERIOS.informe, ...politicaDe(texto), nombre },
+    criterio: criterioDe(texto) ?? 'informe',
+    politica: { ...politica, nombre },
+    ejemplo,
   };
+  return ordenes.nuevo(exige('salida'), pedido, terminal);
 }
 
 const esNiveles = (texto: string): texto is Niveles =>

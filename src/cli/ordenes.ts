@@ -4,24 +4,24 @@ import { basename, join, resolve } from 'node:path';
 import {
   actualizar as actualizarLibro,
   congelar as congelarLibro,
+  contenidoNuevo,
   contrastar,
   crearLibro,
   evaluarLibro,
   hoy,
   importarLibro,
-  libroEnBlanco,
   previaImportar,
   previaActualizar,
   reparar as repararLibro,
   revisar,
   type Contexto,
+  type LibroNuevo,
   type Resultado,
 } from '../acciones';
 import { customFunctionNames } from '../functions/catalogo';
 import { leeMapa, MAPA_VACIO, MapaMalo, type Mapa } from '../importar';
 import { TITULOS } from '../libro/esquema';
 import type { NombreMuestra } from '../libro/muestras';
-import { clavesDeNiveles, type Niveles } from '../libro/niveles';
 import { cli } from '../textos/cli';
 import { newWorkbook, openFile, type Workbook } from '@pnftp/xlsx';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
@@ -340,18 +340,10 @@ function mapaEn(ruta: string): Mapa {
   }
 }
 
-export interface OpcionesNuevo {
-  readonly desde: number;
-  readonly hasta: number;
-  readonly salida: string;
-  readonly niveles: Niveles;
-  /** By the keys of tblPolitica. */
-  readonly politica: Readonly<Record<string, string | number>>;
-}
-
 /** A blank standard workbook; what cannot be is refused as `validar` would find it. */
 export async function nuevo(
-  { desde, hasta, salida, niveles, politica }: OpcionesNuevo,
+  salida: string,
+  pedido: LibroNuevo,
   terminal: Terminal,
 ): Promise<number> {
   if (salida !== ESTANDAR && existsSync(salida)) throw new Fin(cli.errores.yaExiste(salida));
@@ -360,12 +352,8 @@ export async function nuevo(
   try {
     const contexto = contextoDe(avance);
     const libro = newWorkbook({ customFunctions: customFunctionNames, sheets: [TITULOS.politica] });
-    const datos = { ...clavesDeNiveles(niveles), anio_evaluado: desde, ...politica };
     try {
-      await crearLibro(openFile(libro), contexto, libroEnBlanco(desde, hasta, contexto, datos));
-      const { hallazgos } = await revisar(openFile(libro), contexto);
-      const malo = hallazgos.find(({ severidad }) => severidad === 'error');
-      if (malo) throw new Fin(`${malo.mensaje} ${malo.accion}`);
+      await crearLibro(openFile(libro), contexto, contenidoNuevo(pedido, contexto));
     } catch (error) {
       throw comoFin(salida, error);
     }

@@ -4,4 +4,5 @@
  */
 export { openExcel, type ExcelOptions } from './open';
 export { goTo } from './goTo';
+export { watchTables } from './watch';
 export { ExcelFailure, failureOf } from './failure';

@@ -26,6 +26,7 @@ import {
   type FilaNueva,
 } from './celdasDeEntrada';
 import { DECLARADO } from './declarado';
+import { esEjemplo } from './ejemplo';
 import { columnasDe, tituloDe, TITULOS } from './esquema';
 import type { Columna, ColumnaSituada, EsquemaTabla, NombreHoja } from './esquema';
 import { ESTILO, PAGINA, pie } from './estilo';
@@ -163,17 +164,23 @@ const enCuerpo = (tabla: Area, indice: number, rows: number): Area => ({
 
 function estilosDeTabla(
   { nombre }: EsquemaTabla,
-  { decimales, implicitos }: ContenidoLibro,
+  { decimales, implicitos, filas: todas }: ContenidoLibro,
   area: Area,
   columnas: readonly ColumnaSituada[],
   titulos: readonly string[],
 ): StyledArea[] {
   const styles: StyledArea[] = [{ area: { ...area, rows: 1 }, style: ESTILO.cabecera }];
+  const filas = todas[nombre] ?? [];
   for (const { desde, cuantas, columna } of tramos(columnas)) {
     const bloque = { ...enCuerpo(area, desde, area.rows - 1), columns: cuantas };
     styles.push({ area: bloque, style: ESTILO_DE[columna.tipo] });
     if (columna.tipo !== 'formula') styles.push({ area: bloque, style: ESTILO.entrada });
   }
+  filas.forEach((fila, i) => {
+    if (esEjemplo(fila['Código'])) {
+      styles.push({ area: { ...area, row: area.row + 1 + i, rows: 1 }, style: ESTILO.ejemplo });
+    }
+  });
   const celda = (fila: number, titulo: string): Area => ({
     ...enCuerpo(area, titulos.indexOf(titulo), 1),
     row: area.row + 1 + fila,

@@ -177,6 +177,7 @@ export const ESTILO = {
     font: { italic: true, color: TINTA.implicito.texto },
     fill: TINTA.implicito.fondo,
   },
+  ejemplo: { font: { italic: true, color: TINTA.textoSuave } },
   tachado: { font: { strikethrough: true, color: TINTA.textoSuave } },
   enlace: { font: { ...cuerpo, underline: true, color: TINTA.enlace } },
   negrita: { font: { bold: true } },

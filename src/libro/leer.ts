@@ -51,9 +51,11 @@ export const TABLAS_DE_ENTRADA: readonly EsquemaTabla[] = [
   DECLARADO,
 ];
 
+export const TABLAS_DE_DATOS: readonly string[] = TABLAS_DE_ENTRADA.map(({ nombre }) => nombre);
+
 /** Every table of a workbook of ours, people's and generated: what to expect when it is described. */
 export const TABLAS_DEL_LIBRO: readonly string[] = [
-  ...TABLAS_DE_ENTRADA.map(({ nombre }) => nombre),
+  ...TABLAS_DE_DATOS,
   ...TABLAS_GENERADAS,
 ];
 

@@ -3,13 +3,20 @@ import { deSustancia } from '../ceplan/reparacion';
 import { redondear } from '../ceplan/formato';
 import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
-import type { Cell, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
+import type { Cell, CellValue, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { ajustableDe, conAjuste, SIN_AJUSTES, type Ajustes } from './ajustes';
 import { CLAVE_VERSION, PRIMERA_VERSION, VERSION_CONTRATO } from './contrato';
-import { normaliza } from './esquema';
-import { CLAVES, comoRango, datosPolitica, NOMBRE_UMBRALES, nombreDeParametro } from './politica';
+import { normaliza, TITULOS } from './esquema';
+import {
+  CLAVES,
+  comoRango,
+  datosPolitica,
+  NOMBRE_UMBRALES,
+  nombreDeParametro,
+  POLITICA,
+} from './politica';
 import type { ClavePolitica, DatosPolitica } from './politica';
-import { celdaDe, columnaDe, hallazgo, type TablaLeida } from './tablas';
+import { celdaDe, columnaDe, hallazgo, leeTabla, type TablaLeida } from './tablas';
 import * as valores from './valores';
 
 export interface PoliticaLeida {
@@ -209,6 +216,25 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
   const datos = datosPolitica(leidos, hoy);
   if (datos) hallazgos.push(...coherencia(datos, en, filas, columnaValor.indice));
   return { datos, hallazgos, version, filas, ajustes };
+}
+
+/** What would be wrong with tblPolitica, did it hold these values by key; defaults elsewhere. */
+export function revisaDatos(
+  valores: Readonly<Record<string, CellValue>>,
+  hoy: Fecha,
+): readonly Hallazgo[] {
+  const encabezados = POLITICA.columnas.map(({ titulo }) => titulo);
+  const filas = CLAVES.map(({ clave, defecto, descripcion }) => [
+    clave,
+    valores[clave] ?? defecto,
+    descripcion,
+    '',
+  ]);
+  const area = { row: 0, column: 0, rows: filas.length + 1, columns: encabezados.length };
+  const [name, sheet] = [POLITICA.nombre, TITULOS[POLITICA.hoja]];
+  const info = { name, sheet, area, headers: encabezados, hasTotals: false };
+  const { tabla } = leeTabla(POLITICA, info, { sheet, area, cells: [encabezados, ...filas] });
+  return leePolitica(tabla, hoy).hallazgos;
 }
 
 const ESPERADO: Readonly<Record<ClavePolitica['tipo'], (clave: ClavePolitica) => string>> = {

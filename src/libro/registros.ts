@@ -3,6 +3,7 @@ import { deForma } from '../ceplan/reparacion';
 import type { Celda, Dato, Hallazgo, Reparacion, Tipo } from '../ceplan/tipos';
 import { valueOf } from '@pnftp/xlsx/plan';
 import type { Cell } from '@pnftp/xlsx/plan';
+import { esEjemplo } from './ejemplo';
 import type { Columna } from './esquema';
 import { celdaDe, columnaDe, hallazgo, type ColumnaLeida, type TablaLeida } from './tablas';
 import * as valores from './valores';
@@ -120,6 +121,7 @@ export function leeRegistros(tabla: TablaLeida): { registros: Registro[]; hallaz
     const propios: Hallazgo[] = [];
     const registro = leeFila(tabla, datos, celdas, fila, propios);
     const { codigo } = registro.campos;
+    if (esEjemplo(codigo)) return;
     const tipo = TIPOS.find((uno) => uno === registro.campos.tipo);
     for (const h of propios) {
       hallazgos.push({

@@ -1,12 +1,7 @@
-import {
-  makeStyles,
-  mergeClasses,
-  shorthands,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { accionesEn } from '../acciones';
 import type { AccionDelPanel } from '../acciones';
+import { BotonGrande } from './BotonGrande';
 import type { TextosPanel } from './Cabecera';
 import { iconoDe } from './iconos';
 
@@ -19,44 +14,9 @@ const useEstilos = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
-  accion: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    width: '100%',
-    textAlign: 'left',
-    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`,
-    fontFamily: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2),
-    borderRadius: tokens.borderRadiusLarge,
-    cursor: 'pointer',
-    ':hover': {
-      backgroundColor: tokens.colorBrandBackground2,
-      ...shorthands.borderColor(tokens.colorBrandStroke2),
-    },
-    ':active': { backgroundColor: tokens.colorBrandBackground2Pressed },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
-    '&[aria-disabled="true"]': {
-      cursor: 'default',
-      color: tokens.colorNeutralForegroundDisabled,
-      backgroundColor: tokens.colorNeutralBackground1,
-      ...shorthands.borderColor(tokens.colorNeutralStroke3),
-    },
-  },
-  icono: { display: 'flex', flexShrink: 0, color: tokens.colorBrandForeground1 },
-  iconoApagado: { color: tokens.colorNeutralForegroundDisabled },
-  textos: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  titulo: { ...typographyStyles.body1Strong },
-  que: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  queApagado: { color: tokens.colorNeutralForegroundDisabled },
 });
 
-/** The actions, each with what it does. Disabled ones keep the focus where it was. */
+/** The actions, each with what it does. */
 export function Acciones({
   textos,
   ocupado,
@@ -71,35 +31,13 @@ export function Acciones({
     <ul className={estilos.lista} aria-label={textos.tituloAcciones}>
       {accionesEn('acciones').map((accion) => (
         <li key={accion}>
-          <button
-            type="button"
-            id={`accion-${accion}`}
-            className={estilos.accion}
-            aria-disabled={ocupado}
-            aria-describedby={`que-${accion}`}
-            aria-labelledby={`titulo-${accion}`}
-            onClick={() => {
-              if (!ocupado) alPulsar(accion);
-            }}
-          >
-            <span
-              className={mergeClasses(estilos.icono, ocupado && estilos.iconoApagado)}
-              aria-hidden
-            >
-              {iconoDe(accion)}
-            </span>
-            <span className={estilos.textos}>
-              <span className={estilos.titulo} id={`titulo-${accion}`}>
-                {textos.acciones[accion].titulo}
-              </span>
-              <span
-                className={mergeClasses(estilos.que, ocupado && estilos.queApagado)}
-                id={`que-${accion}`}
-              >
-                {textos.acciones[accion].que}
-              </span>
-            </span>
-          </button>
+          <BotonGrande
+            id={accion}
+            icono={iconoDe(accion)}
+            {...textos.acciones[accion]}
+            ocupado={ocupado}
+            alPulsar={() => alPulsar(accion)}
+          />
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { PANEL } from '../textos/panel';
-import { TEMA } from './tema';
+import { useTema } from './tema';
 
 const useEstilos = makeStyles({
   pagina: { padding: tokens.spacingHorizontalL },
@@ -12,7 +12,7 @@ export function FueraDeExcel() {
   const estilos = useEstilos();
   const { titulo, queHacer } = PANEL.es.soloEnExcel;
   return (
-    <FluentProvider theme={TEMA}>
+    <FluentProvider theme={useTema()}>
       <main className={estilos.pagina}>
         <h1 className={estilos.titulo}>{titulo}</h1>
         <p>{queHacer}</p>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { accionesEn } from '../acciones';
+import { accionesEn, vaEnCualquiera } from '../acciones';
 import type { AccionDelPanel } from '../acciones';
 import type { TextosPanel } from './Cabecera';
 import { iconoDe } from './iconos';
@@ -28,13 +28,15 @@ const useEstilos = makeStyles({
   queApagado: { ...typographyStyles.caption1 },
 });
 
-/** What is done now and then. A way back is there while there is one. */
+/** What is done now and then; what has no object now is not there. */
 export function Herramientas({
   textos,
   ocupado,
   congeladas,
   actualizado,
   reparadas,
+  ejemplo,
+  conLibro,
   alPulsar,
 }: {
   readonly textos: TextosPanel;
@@ -42,15 +44,23 @@ export function Herramientas({
   readonly congeladas: number;
   readonly actualizado: boolean;
   readonly reparadas: number;
+  readonly ejemplo: boolean;
+  /** Whether the workbook is one of ours. */
+  readonly conLibro: boolean;
   readonly alPulsar: (cual: AccionDelPanel) => void;
 }) {
   const estilos = useEstilos();
-  const hayQueDeshacer: Partial<Record<AccionDelPanel, boolean>> = {
+  const tieneObjeto: Partial<Record<AccionDelPanel, boolean>> = {
+    // Above all else, where the workbook is of an earlier release.
+    actualizar: false,
+    quitarEjemplo: ejemplo,
     deshacerCongelar: congeladas > 0,
     deshacerActualizar: actualizado,
     deshacerReparar: reparadas > 0,
   };
-  const cuales = accionesEn('herramientas').filter((cual) => hayQueDeshacer[cual] ?? true);
+  const cuales = accionesEn('herramientas').filter(
+    (cual) => (tieneObjeto[cual] ?? true) && (conLibro || vaEnCualquiera(cual)),
+  );
   return (
     <section aria-labelledby="herramientas">
       <h2 id="herramientas" className={estilos.titulo}>

@@ -1,5 +1,6 @@
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import {
+  Button,
   FluentProvider,
   Tab,
   TabList,
@@ -7,19 +8,21 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import type { AccionDelPanel } from '../acciones';
 import { PANEL } from '../textos/panel';
 import type { Idioma } from '../textos/idioma';
 import { Acciones } from './Acciones';
 import { Ajustes } from './Ajustes';
 import { Inconclusa, MensajePanel } from './Avisos';
-import { Cabecera, type TextosPanel } from './Cabecera';
+import { Cabecera } from './Cabecera';
 import type { Controlador } from './controlador';
-import type { Estado } from './estado';
+import type { Estado, InicioVisto } from './estado';
 import { Hallazgos } from './Hallazgos';
 import { Herramientas } from './Herramientas';
 import { Progreso } from './Progreso';
 import { TarjetaResultado } from './TarjetaResultado';
-import { TEMA } from './tema';
+import { useTema } from './tema';
+import { VersionAnterior } from './VersionAnterior';
 
 const useEstilos = makeStyles({
   panel: {
@@ -46,25 +49,28 @@ const useEstilos = makeStyles({
 /** A place of the pane. A place is shown once it has something to show. */
 type Lugar = 'inicio' | 'hallazgos';
 
-export function Panel({
-  controlador,
-  idioma,
-}: {
+const Inicio = lazy(() => import(/* webpackChunkName: "inicio" */ './Inicio'));
+const Comenzar = lazy(() => import(/* webpackChunkName: "comenzar" */ './Comenzar'));
+
+interface Props {
   readonly controlador: Controlador;
   readonly idioma: Idioma;
-}) {
+}
+
+export function Panel({ controlador, idioma }: Props) {
   const estilos = useEstilos();
   const textos = PANEL[idioma];
   const estado = useSyncExternalStore(controlador.suscribir, controlador.estado);
   const [elegido, elegir] = useState<Lugar>('inicio');
-  const hallazgos = estado.hallazgos ?? [];
+  const hallazgos = (estado.inicio && estado.hallazgos) ?? [];
   const lugar: Lugar = hallazgos.length > 0 ? elegido : 'inicio';
   const irA = (hoja: string, celda: string) => void controlador.irA(hoja, celda);
+  const fallida = estado.inicio === undefined && estado.mensaje !== null;
 
   return (
-    <FluentProvider theme={TEMA}>
+    <FluentProvider theme={useTema()}>
       <main className={estilos.panel}>
-        <Cabecera politica={estado.politica} textos={textos} />
+        <Cabecera inicio={estado.inicio} fallida={fallida} textos={textos} idioma={idioma} />
         {hallazgos.length > 0 && (
           <TabList
             className={estilos.lugares}
@@ -93,14 +99,12 @@ export function Panel({
             textos={textos}
             alCerrar={() => controlador.cerrarMensaje()}
           />
+          {fallida && <Button onClick={() => void controlador.iniciar()}>{textos.releer}</Button>}
           {lugar === 'hallazgos' ? (
             <Hallazgos hallazgos={hallazgos} textos={textos} irA={irA} />
           ) : (
-            <Inicio
-              controlador={controlador}
-              estado={estado}
-              textos={textos}
-              irA={irA}
+            <LugarDeInicio
+              {...{ controlador, idioma, estado, irA }}
               verHallazgos={() => elegir('hallazgos')}
             />
           )}
@@ -110,24 +114,20 @@ export function Panel({
   );
 }
 
-/** What can be done, what is being done and what it gave. */
-function Inicio({
-  controlador,
-  estado,
-  textos,
-  irA,
-  verHallazgos,
-}: {
-  readonly controlador: Controlador;
+interface PropsDeLugar extends Props {
   readonly estado: Estado;
-  readonly textos: TextosPanel;
   readonly irA: (hoja: string, celda: string) => void;
-  readonly verHallazgos: () => void;
-}) {
-  const { inconclusa, enCurso, resultado, congeladas, actualizado, reparadas, informe } = estado;
+}
+
+/** What is being done and what it gave; then where the workbook stands, or how to begin. */
+function LugarDeInicio({
+  verHallazgos,
+  ...props
+}: PropsDeLugar & { readonly verHallazgos: () => void }) {
+  const { controlador, estado, idioma } = props;
+  const { inicio, vacio, inconclusa, enCurso, congeladas, actualizado, reparadas } = estado;
+  const textos = PANEL[idioma];
   const ocupado = enCurso !== null;
-  const ejecutar: Controlador['ejecutar'] = (accion, confirmada) =>
-    controlador.ejecutar(accion, confirmada);
   return (
     <>
       {inconclusa !== null && (
@@ -138,41 +138,98 @@ function Inicio({
           alTerminar={() => void controlador.terminar()}
         />
       )}
-      <Acciones textos={textos} ocupado={ocupado} alPulsar={(cual) => void ejecutar(cual)} />
-      <Herramientas
-        textos={textos}
-        ocupado={ocupado}
-        congeladas={congeladas}
-        actualizado={actualizado}
-        reparadas={reparadas}
-        alPulsar={(cual) => void ejecutar(cual)}
-      />
       {enCurso && (
         <Progreso enCurso={enCurso} textos={textos} alDetener={() => controlador.detener()} />
       )}
-      {resultado && (
-        <TarjetaResultado
-          resultado={resultado}
-          hallazgos={resultado.accion === 'validar' ? (estado.hallazgos ?? []) : []}
-          textos={textos}
-          irA={irA}
-          verTodos={verHallazgos}
-          {...(resultado.accion === 'congelar' &&
-            congeladas > 0 && { alDeshacer: () => void ejecutar('deshacerCongelar') })}
-          {...(resultado.accion === 'reparar' &&
-            reparadas > 0 && { alDeshacer: () => void ejecutar('deshacerReparar') })}
-          {...(resultado.accion === 'actualizar' &&
-            (resultado.porHacer
-              ? { alHacer: () => void ejecutar('actualizar', true) }
-              : actualizado && { alDeshacer: () => void ejecutar('deshacerActualizar') }))}
+      <Resultado {...props} verHallazgos={verHallazgos} />
+      {inicio === null && (
+        <Suspense>
+          <Comenzar
+            {...{ idioma, ocupado, vacio }}
+            alCrear={(que) => void controlador.crear(que)}
+          />
+        </Suspense>
+      )}
+      {inicio && <EnMarcha {...props} inicio={inicio} />}
+      {(inicio !== null ? inicio !== undefined : !vacio) && (
+        <Herramientas
+          {...{ textos, ocupado, congeladas, actualizado, reparadas }}
+          ejemplo={inicio?.ejemplo ?? false}
+          conLibro={Boolean(inicio)}
+          alPulsar={(cual) => void controlador.ejecutar(cual)}
         />
       )}
       <Ajustes
         textos={textos}
         ocupado={ocupado}
-        informe={informe}
+        informe={estado.informe}
         alDiagnosticar={() => void controlador.diagnosticar()}
       />
     </>
+  );
+}
+
+/** A workbook of ours: where it stands, and what can be done with it. */
+function EnMarcha({
+  controlador,
+  estado,
+  idioma,
+  irA,
+  inicio,
+}: PropsDeLugar & { readonly inicio: InicioVisto }) {
+  const { enCurso } = estado;
+  const textos = PANEL[idioma];
+  const ocupado = enCurso !== null;
+  const alPulsar = (accion: AccionDelPanel) => void controlador.ejecutar(accion);
+  return (
+    <>
+      {inicio.anterior && (
+        <VersionAnterior
+          idioma={idioma}
+          ocupado={ocupado}
+          alPulsar={() => alPulsar('actualizar')}
+        />
+      )}
+      <Suspense>
+        <Inicio
+          {...{ inicio, idioma, ocupado, alPulsar, irA }}
+          alCambiarAnio={(anio) => void controlador.cambiarAnio(anio)}
+        />
+      </Suspense>
+      <Acciones textos={textos} ocupado={ocupado} alPulsar={alPulsar} />
+    </>
+  );
+}
+
+function Resultado({
+  controlador,
+  estado,
+  idioma,
+  irA,
+  verHallazgos,
+}: PropsDeLugar & { readonly verHallazgos: () => void }) {
+  const { resultado, congeladas, actualizado, reparadas, hallazgos } = estado;
+  if (!resultado) return null;
+  const { accion, porHacer } = resultado;
+  const ejecutar = (cual: AccionDelPanel, confirmada = false) =>
+    void controlador.ejecutar(cual, confirmada);
+  const deshacer: AccionDelPanel | null =
+    accion === 'congelar' && congeladas > 0
+      ? 'deshacerCongelar'
+      : accion === 'reparar' && reparadas > 0
+        ? 'deshacerReparar'
+        : accion === 'actualizar' && actualizado && !porHacer
+          ? 'deshacerActualizar'
+          : null;
+  return (
+    <TarjetaResultado
+      resultado={resultado}
+      hallazgos={accion === 'validar' ? (hallazgos ?? []) : []}
+      textos={PANEL[idioma]}
+      irA={irA}
+      verTodos={verHallazgos}
+      {...(deshacer && { alDeshacer: () => ejecutar(deshacer) })}
+      {...(porHacer && { alHacer: () => ejecutar('actualizar', true) })}
+    />
   );
 }

@@ -92,7 +92,8 @@ export function TarjetaResultado({
   const tarjeta = useRef<HTMLElement>(null);
   useEffect(() => {
     tarjeta.current?.focus({ preventScroll: true });
-    tarjeta.current?.scrollIntoView({ block: 'start' });
+    // It stands on top: nothing moves further than it has to.
+    tarjeta.current?.scrollIntoView({ block: 'nearest' });
   }, [resultado]);
   const { cifra, niveles, severidades, notas, hoja } = resultado;
 

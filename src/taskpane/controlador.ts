@@ -3,12 +3,13 @@
  * actions through here, one at a time, and both see the same state.
  */
 import { PANEL } from '../textos/panel';
-import { mensajeDeError } from './mensajes';
+import { esDe, mensajeDeError } from './mensajes';
 import type { AccionDelPanel } from '../acciones';
-import type { Entorno, Estado, Hecho, Marcha, NombreTarea } from './estado';
+import type { Entorno, Estado, Hecho, Marcha, NombreTarea, PorCrear } from './estado';
 
 const VACIO: Estado = {
-  politica: undefined,
+  inicio: undefined,
+  vacio: false,
   enCurso: null,
   resultado: null,
   mensaje: null,
@@ -36,14 +37,21 @@ export class Controlador {
 
   /** Reads who the workbook is, and whether something was left half written. */
   async iniciar(): Promise<void> {
+    this.#poner({ mensaje: null });
     try {
-      const politica = await this.entorno.presentar();
-      this.#poner({ politica });
-      this.#poner({ inconclusa: await this.entorno.inconclusa() });
+      await this.#situar();
     } catch (error) {
       const mensaje = mensajeDeError(error, this.entorno.idioma);
-      this.#poner({ politica: this.#estado.politica ?? null, mensaje });
+      this.#poner({ mensaje });
     }
+  }
+
+  async #situar(): Promise<void> {
+    const { inicio, inconclusa, vacio } = await this.entorno.situar();
+    this.#poner({ inicio, inconclusa, vacio });
+    if (!inicio) return;
+    // Without being told of changes the pane goes on: what is old is found out at the next start.
+    await this.entorno.vigilar((nuevo) => this.#poner({ inicio: nuevo })).catch(() => undefined);
   }
 
   /** Never throws: an error becomes the pane's message. Says whether the action was completed. */
@@ -53,11 +61,26 @@ export class Controlador {
     });
   }
 
+  /** Makes a standard workbook in the one that is open, and reads it. */
+  async crear(que: PorCrear): Promise<boolean> {
+    return this.#correr('crearLibro', async (marcha) => {
+      this.#mostrar(await this.entorno.crear(que, marcha));
+      await this.#situar();
+    });
+  }
+
+  async cambiarAnio(anio: number): Promise<boolean> {
+    return this.#correr('cambiarAnio', async (marcha) => {
+      this.#mostrar(await this.entorno.cambiarAnio(anio, marcha));
+    });
+  }
+
   /** Finishes what was left half written, under its own name. */
   async terminar(): Promise<boolean> {
     return this.#correr(this.#estado.inconclusa ?? 'desconocida', async (marcha) => {
       const hecho = await this.entorno.terminar(marcha);
       if (hecho) this.#mostrar(hecho);
+      if (!hecho?.inicio) await this.#situar();
     });
   }
 
@@ -107,15 +130,15 @@ export class Controlador {
           if (this.#estado.enCurso) this.#poner({ enCurso: { ...this.#estado.enCurso, parte } });
         },
       });
-      // The workbook may have got its name or its year since the pane was opened.
-      const politica = await this.entorno.presentar();
-      this.#poner({ politica, inconclusa: null });
+      this.#poner({ inconclusa: null });
       return true;
     } catch (error) {
       this.#poner({
         mensaje: freno.signal.aborted
           ? { tono: 'aviso', ...textos.detenida(textos.acciones[accion].titulo) }
           : mensajeDeError(error, idioma),
+        // The ways to a workbook are shown where there is none.
+        ...(esDe(error, 'noEsLibro') ? { inicio: null } : {}),
       });
       // What was written halfway is offered at once. If not even this can be asked, at the next start.
       const inconclusa = await this.entorno.inconclusa().catch(() => this.#estado.inconclusa);
@@ -127,9 +150,10 @@ export class Controlador {
     }
   }
 
-  #mostrar({ resultado, hallazgos, congeladas, actualizado, reparadas }: Hecho): void {
+  #mostrar({ resultado, hallazgos, congeladas, actualizado, reparadas, inicio }: Hecho): void {
     this.#poner({
       resultado,
+      ...(inicio ? { inicio } : {}),
       ...(hallazgos ? { hallazgos } : {}),
       ...(congeladas === undefined ? {} : { congeladas }),
       ...(actualizado === undefined ? {} : { actualizado }),

@@ -1,5 +1,8 @@
 /** The real thing behind the pane: the workbook that Excel has open, and the actions over it. */
 import {
+  cambiarAnio,
+  contenidoNuevo,
+  crearLibro,
   deshacerActualizar,
   deshacerCongelar,
   deshacerReparar,
@@ -7,80 +10,187 @@ import {
   fichaDeAccion,
   hoy,
   inconclusa,
-  presentar,
+  inconclusaEn,
+  situar,
+  TABLAS_DE_DATOS,
   TABLAS_DEL_LIBRO,
   terminar,
 } from '../acciones';
-import type { AccionDelPanel, Actualizacion, Congelada, Contexto, Reparada } from '../acciones';
+import type {
+  AccionDelPanel,
+  Actualizacion,
+  Congelada,
+  Contexto,
+  Reparada,
+  ResultadoDeAccion,
+  ResultadoRecobrar,
+  Situacion,
+} from '../acciones';
+import { contenidoDeMuestra } from '../libro/muestras';
 import { runClaims } from '@pnftp/excel-claims';
-import { goTo, openExcel } from '../excel';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
+import { goTo, openExcel, watchTables } from '../excel';
 import type { Idioma } from '../textos/idioma';
-import type { Entorno, Hecho, Marcha } from './estado';
+import type { Entorno, Hecho, InicioVisto, Marcha, PorCrear } from './estado';
 import { informe } from './informe';
+import { inicioDe } from './inicio';
+import { tablasDeMuestra } from './muestras';
 import { hechoDe, previaDe } from './tarjetas';
 
 export function entornoDeExcel(idioma: Idioma): Entorno {
   const libro = openExcel({ tables: TABLAS_DEL_LIBRO });
+  const memoria = new Memoria(idioma);
+  let avisar: (inicio: InicioVisto) => void = () => undefined;
+  const vigilar = watchTables(() => {
+    const inicio = memoria.cambiaron();
+    if (inicio) avisar(inicio);
+  });
   const contexto = ({ onProgress, signal }: Marcha): Contexto => ({
     hoy: hoy(),
     idioma,
     onProgress: (parte) => onProgress(parte),
     signal,
   });
-  /**
-   * What was frozen is remembered here for as long as the page lives, which is as long as the
-   * workbook is open.
-   */
-  let congeladas: readonly Congelada[] = [];
-  /** What was added, remembered as long. */
-  let agregados: Actualizacion | null = null;
-  /** What repaired cells held, remembered as long. */
-  let reparadas: readonly Reparada[] = [];
-  const hacer = async (
-    accion: AccionDelPanel,
-    ctx: Contexto,
-    confirmada: boolean,
-  ): Promise<Hecho> => {
-    const { previa } = fichaDeAccion(accion);
-    if (previa && !confirmada) return previaDe(await previa(libro, ctx), idioma);
-    if (accion === 'deshacerActualizar') {
-      const hecho = await deshacerActualizar(libro, agregados!, ctx);
-      agregados = null;
-      return { ...hechoDe(hecho, idioma), actualizado: false };
-    }
-    if (accion === 'deshacerReparar') {
-      const hecho = await deshacerReparar(libro, reparadas, ctx);
-      reparadas = [];
-      return { ...hechoDe(hecho, idioma), reparadas: 0 };
-    }
-    if (accion === 'deshacerCongelar') {
-      const hecho = await deshacerCongelar(libro, congeladas, ctx);
-      congeladas = [];
-      return { ...hechoDe(hecho, idioma), congeladas: 0 };
-    }
-    const hecho = await ejecutar(accion, libro, ctx);
-    if (hecho.accion === 'actualizar') {
-      agregados = hecho.hecho ?? agregados;
-      return { ...hechoDe(hecho, idioma), actualizado: agregados !== null };
-    }
-    if (hecho.accion === 'reparar') {
-      reparadas = [...reparadas, ...hecho.reparadas];
-      return { ...hechoDe(hecho, idioma), reparadas: reparadas.length };
-    }
-    if (hecho.accion !== 'congelar') return hechoDe(hecho, idioma);
-    congeladas = [...congeladas, ...hecho.congeladas];
-    return { ...hechoDe(hecho, idioma), congeladas: congeladas.length };
-  };
   return {
     idioma,
-    presentar: () => presentar(libro),
-    ejecutar: (accion, marcha, confirmada) => hacer(accion, contexto(marcha), confirmada),
+    situar: async () => {
+      const { situacion, estructura } = await situar(libro, { hoy: hoy() });
+      return {
+        inicio: memoria.situado(situacion),
+        inconclusa: inconclusaEn(estructura),
+        vacio: estructura.sheets.every(({ used }) => used === null),
+      };
+    },
+    vigilar: (avisa) => {
+      avisar = avisa;
+      return vigilar(TABLAS_DE_DATOS);
+    },
+    ejecutar: async (accion, marcha, confirmada) => {
+      const ctx = contexto(marcha);
+      const { previa } = fichaDeAccion(accion);
+      if (previa && !confirmada) return previaDe(await previa(libro, ctx), idioma);
+      return memoria.hecho(await memoria.hacer(accion, libro, ctx));
+    },
+    crear: async (que, marcha) => {
+      const ctx = contexto(marcha);
+      const cabida = que.clase === 'muestra' ? 'vacio' : 'sinEstasHojas';
+      return memoria.hecho(await crearLibro(libro, ctx, await contenidoDe(que, ctx), cabida));
+    },
+    cambiarAnio: async (anio, marcha) =>
+      memoria.hecho(await cambiarAnio(libro, anio, contexto(marcha))),
     diagnosticar: async (marcha) => informe(await runClaims(marcha), idioma),
     irA: (hoja, celda) => goTo(hoja, celda),
     inconclusa: () => inconclusa(libro),
     terminar: async (marcha) => {
       const hecho = await terminar(libro, contexto(marcha));
-      return hecho && hechoDe(hecho, idioma);
+      return hecho && memoria.hecho(hecho);
     },
   };
+}
+
+async function contenidoDe(que: PorCrear, contexto: Contexto) {
+  if (que.clase === 'nuevo') return contenidoNuevo(que.datos, contexto);
+  const tablas = await tablasDeMuestra(que.nombre);
+  return contenidoDeMuestra(que.nombre, (tabla) => tablas[tabla] ?? '');
+}
+
+/** What is remembered for as long as the page lives, which is as long as the workbook is open. */
+class Memoria {
+  #situacion: Situacion | null = null;
+  #cambios = false;
+  /** What was frozen, added and repaired, with what its way back needs. */
+  #congeladas: readonly Congelada[] = [];
+  #agregados: Actualizacion | null = null;
+  #reparadas: readonly Reparada[] = [];
+
+  constructor(private readonly idioma: Idioma) {}
+
+  situado(situacion: Situacion | null): InicioVisto | null {
+    this.#situacion = situacion;
+    this.#cambios = false;
+    return this.#inicio();
+  }
+
+  /** Somebody has written in the input sheets. */
+  cambiaron(): InicioVisto | null {
+    this.#cambios = true;
+    return this.#inicio();
+  }
+
+  #inicio(): InicioVisto | null {
+    const momento = {
+      hoy: hoy(),
+      cambios: this.#cambios,
+      congelado: this.#congeladas.length > 0,
+    };
+    return this.#situacion && inicioDe(this.#situacion, momento, this.idioma);
+  }
+
+  hacer(
+    accion: AccionDelPanel,
+    libro: OpenWorkbook,
+    contexto: Contexto,
+  ): Promise<ResultadoDeAccion> {
+    switch (accion) {
+      case 'deshacerActualizar':
+        return deshacerActualizar(libro, this.#agregados!, contexto);
+      case 'deshacerReparar':
+        return deshacerReparar(libro, this.#reparadas, contexto);
+      case 'deshacerCongelar':
+        return deshacerCongelar(libro, this.#congeladas, contexto);
+      default:
+        return ejecutar(accion, libro, contexto);
+    }
+  }
+
+  /** What was done, remembered, and as the pane shows it. */
+  hecho(dado: ResultadoDeAccion | ResultadoRecobrar): Hecho {
+    this.#anotar(dado);
+    const inicio = this.#inicio();
+    return {
+      ...hechoDe(dado, this.idioma),
+      congeladas: this.#congeladas.length,
+      actualizado: this.#agregados !== null,
+      reparadas: this.#reparadas.length,
+      ...(inicio && dado.accion !== 'crearLibro' && dado.accion !== 'desconocida'
+        ? { inicio }
+        : {}),
+    };
+  }
+
+  #anotar(dado: ResultadoDeAccion | ResultadoRecobrar): void {
+    switch (dado.accion) {
+      case 'congelar':
+        this.#congeladas = [...this.#congeladas, ...dado.congeladas];
+        return;
+      case 'deshacerCongelar':
+        this.#congeladas = [];
+        return;
+      case 'actualizar':
+        this.#agregados = dado.hecho ?? this.#agregados;
+        this.#situar({ anterior: dado.pendiente });
+        return;
+      case 'deshacerActualizar':
+        this.#agregados = null;
+        this.#situar({ anterior: true });
+        return;
+      case 'reparar':
+      case 'deshacerReparar':
+        this.#cambios ||= dado.reparadas.length > 0;
+        this.#reparadas = dado.accion === 'reparar' ? [...this.#reparadas, ...dado.reparadas] : [];
+        return;
+      case 'quitarEjemplo':
+        this.#situar({ ejemplo: dado.escritas.length > 0 });
+        return;
+      case 'repararFunciones':
+      case 'desconocida':
+        return;
+      default:
+        if (dado.situacion) this.situado(dado.situacion);
+    }
+  }
+
+  #situar(cambio: Partial<Situacion>): void {
+    if (this.#situacion) this.#situacion = { ...this.#situacion, ...cambio };
+  }
 }

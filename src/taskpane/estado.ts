@@ -1,11 +1,74 @@
 /** What the pane shows, as plain data, and what it is handed in: no Office.js beyond this point. */
-import type { AccionDelPanel, NombreAccion, Presentacion } from '../acciones';
+import type { AccionDelPanel, LibroNuevo, NombreAccion } from '../acciones';
+import type { NombreMuestra } from '../libro/muestras';
 import type { Idioma } from '../textos/idioma';
+import type { Marca } from '../textos/inicio';
 import type { NivelVisible } from '../libro/estilo';
 import type { Severidad } from '../ceplan/tipos';
 
 /** All that runs one at a time, with its progress; `desconocida`: one of another version, finished. */
 export type NombreTarea = NombreAccion | 'diagnosticar' | 'desconocida';
+
+export interface Lugar {
+  readonly hoja: string;
+  readonly celda: string;
+}
+
+/** Something to do next: with an action, or in a cell. */
+export interface Paso {
+  readonly texto: string;
+  readonly boton: string;
+  readonly accion?: AccionDelPanel;
+  readonly lugar?: Lugar;
+}
+
+/** A figure of the evaluation, with its meaning. */
+export interface CifraVista {
+  readonly leyenda: string;
+  readonly texto: string;
+  readonly nivel: NivelVisible | null;
+  readonly palabra?: string;
+  readonly que: string;
+}
+
+export interface NivelesVistos {
+  readonly leyenda: string;
+  readonly cuentas: readonly { readonly nivel: NivelVisible; readonly cuenta: number }[];
+}
+
+/** Where the workbook stands. */
+export interface InicioVisto {
+  readonly nombre: string;
+  readonly anio: number | null;
+  /** Whether it is of an earlier contract. */
+  readonly anterior: boolean;
+  /** Whether there are rows of example to be removed. */
+  readonly ejemplo: boolean;
+  /** The years that can be evaluated, each with what it has. */
+  readonly anios: readonly { readonly anio: number; readonly texto: string }[];
+  readonly marca: Marca;
+  readonly detalle: string;
+  /** `null` where there is nothing to compute, or errors stand in the way. */
+  readonly figuras: {
+    readonly indice: CifraVista;
+    readonly valoracion: CifraVista;
+    /** Said where not every indicator has data. */
+    readonly cobertura: string | null;
+    readonly niveles: NivelesVistos;
+    readonly faltan: {
+      readonly leyenda: string;
+      readonly entidades: readonly { readonly nombre: string; readonly cuantos: number }[];
+      readonly mas: string | null;
+    } | null;
+  } | null;
+  readonly sinFirma: readonly { readonly nombre: string; readonly lugar: Lugar | null }[];
+  readonly pasos: readonly Paso[];
+}
+
+/** What to put into a workbook that is not one of ours yet. */
+export type PorCrear =
+  | { readonly clase: 'nuevo'; readonly datos: LibroNuevo }
+  | { readonly clase: 'muestra'; readonly nombre: NombreMuestra };
 
 /** A finding as people read it. */
 export interface HallazgoVisto {
@@ -15,7 +78,7 @@ export interface HallazgoVisto {
   readonly mensaje: string;
   readonly queHacer: string;
   /** Where to go; `null` where it has no cell. */
-  readonly lugar: { readonly hoja: string; readonly celda: string } | null;
+  readonly lugar: Lugar | null;
 }
 
 /** The card that stands in the pane when an action is done. */
@@ -29,10 +92,7 @@ export interface Tarjeta {
     /** Beside the figure where there is no level of the semaphore. */
     readonly palabra?: string;
   } | null;
-  readonly niveles: {
-    readonly leyenda: string;
-    readonly cuentas: readonly { readonly nivel: NivelVisible; readonly cuenta: number }[];
-  } | null;
+  readonly niveles: NivelesVistos | null;
   readonly severidades: Readonly<Record<Severidad, number>> | null;
   readonly notas: readonly string[];
   /** The sheet that was written. */
@@ -56,7 +116,9 @@ export interface EnCurso {
 
 export interface Estado {
   /** `undefined` while the workbook is being read, `null` where it is not one of ours. */
-  readonly politica: Presentacion | null | undefined;
+  readonly inicio: InicioVisto | null | undefined;
+  /** Whether the workbook has nothing in it. */
+  readonly vacio: boolean;
   readonly enCurso: EnCurso | null;
   readonly resultado: Tarjeta | null;
   readonly mensaje: Mensaje | null;
@@ -88,18 +150,29 @@ export interface Hecho {
   /** Whether an update can be undone now. */
   readonly actualizado?: boolean;
   readonly reparadas?: number;
+  /** Where the workbook stands now, where that is known. */
+  readonly inicio?: InicioVisto;
 }
 
 /** What stands behind the pane: the open workbook and the actions over it. */
 export interface Entorno {
   readonly idioma: Idioma;
-  presentar(): Promise<Presentacion | null>;
+  /** Who the workbook is, where it stands, and what was left half written. */
+  situar(): Promise<{
+    readonly inicio: InicioVisto | null;
+    readonly inconclusa: Estado['inconclusa'];
+    readonly vacio: boolean;
+  }>;
+  /** Tells where the workbook stands whenever somebody has changed its data. */
+  vigilar(avisa: (inicio: InicioVisto) => void): Promise<void>;
+  crear(que: PorCrear, marcha: Marcha): Promise<Hecho>;
+  cambiarAnio(anio: number, marcha: Marcha): Promise<Hecho>;
   /** `confirmada`: what it would do has been said, and it is to be done. */
   ejecutar(accion: AccionDelPanel, marcha: Marcha, confirmada: boolean): Promise<Hecho>;
   /** Tries this Excel on a sheet of its own and gives the report to copy. */
   diagnosticar(marcha: Marcha): Promise<string>;
   irA(hoja: string, celda: string): Promise<void>;
   /** The action that was left half written, `null` if there is none. */
-  inconclusa(): Promise<NombreAccion | 'desconocida' | null>;
+  inconclusa(): Promise<Estado['inconclusa']>;
   terminar(marcha: Marcha): Promise<Hecho | null>;
 }

@@ -5,11 +5,13 @@ import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DataBarVerticalAscending24Regular } from '@fluentui/react-icons/svg/data-bar-vertical-ascending';
 import { DataPie24Regular } from '@fluentui/react-icons/svg/data-pie';
+import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
 import { TableEdit24Regular } from '@fluentui/react-icons/svg/table-edit';
 import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
 import { ACCIONES } from '../acciones';
-import type { AccionDelPanel, Icono } from '../acciones';
+import type { AccionDeComienzo, AccionDelPanel, Icono } from '../acciones';
 
 const ICONOS: Readonly<Record<Icono, ReactElement>> = {
   revisar: <CheckmarkCircle24Regular />,
@@ -20,7 +22,9 @@ const ICONOS: Readonly<Record<Icono, ReactElement>> = {
   deshacer: <ArrowUndo20Regular />,
   reparar: <Wrench20Regular />,
   actualizar: <ArrowSync20Regular />,
+  crear: <TableAdd24Regular />,
+  quitar: <Delete20Regular />,
 };
 
-export const iconoDe = (accion: AccionDelPanel): ReactElement =>
+export const iconoDe = (accion: AccionDelPanel | AccionDeComienzo): ReactElement =>
   ICONOS[ACCIONES[accion].panel.icono];

@@ -5,16 +5,20 @@ import type {
   ResultadoActualizar,
   ResultadoDeAccion,
   ResultadoRecobrar,
+  Situacion,
   TarjetaDeEvaluacion,
 } from '../acciones';
 import { esND } from '../ceplan/cifra';
 import { formatoAvance, formatoNumero } from '../ceplan/formato';
 import type { Cifra, Clave, Severidad } from '../ceplan/tipos';
-import type { Conteo, Evaluacion } from '../ceplan/tiposEvaluacion';
-import type { NivelVisible } from '../libro/estilo';
+import { coberturaDe } from '../ceplan/cobertura';
+import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Idioma } from '../textos/idioma';
+import { INICIO } from '../textos/inicio';
 import { PANEL } from '../textos/panel';
 import type { HallazgoVisto, Hecho, Tarjeta } from './estado';
+import { dichoDeCobertura } from './inicio';
+import { cuentasDe } from './niveles';
 
 /** Figures that the índice hangs on, named in the card. */
 const NOMBRADOS = 3;
@@ -41,6 +45,17 @@ export function hechoDe(dado: ResultadoDeAccion | ResultadoRecobrar, idioma: Idi
       const { reparadas } = dado;
       return deCambios(dado, idioma, reparadas.length, textos.reparadas, reparadas);
     }
+    case 'quitarEjemplo': {
+      const { quitadas, escritas } = dado;
+      return deCambios(dado, idioma, quitadas.length, textos.ejemplosQuitados, escritas);
+    }
+    case 'cambiarAnio':
+      return {
+        resultado: {
+          ...base(dado, null),
+          notas: [...datosDelAnio(dado.situacion, idioma), ...dado.notas],
+        },
+      };
     case 'actualizar':
       return deCambios(dado, idioma, dado.cambios.length, textos.agregados, dado.cambios);
     case 'deshacerActualizar':
@@ -151,9 +166,9 @@ function avanceCalculado({ evaluacion, notas }: Resultado, idioma: Idioma): Part
       : { texto: formatoAvance(valor), leyenda: textos.indice, nivel },
     niveles: {
       leyenda: textos.nivelesContados(conteos.total.total),
-      cuentas: cuentas(conteos.total),
+      cuentas: cuentasDe(conteos.total),
     },
-    notas: [...dependencia(evaluacion, idioma), ...notas],
+    notas: [...cobertura(evaluacion, idioma), ...dependencia(evaluacion, idioma), ...notas],
   };
 }
 
@@ -174,9 +189,14 @@ function resumenHecho({ evaluacion, notas }: Resultado, idioma: Idioma): Partial
         },
     niveles: {
       leyenda: textos.objetivosContados(conteos.objetivos.total),
-      cuentas: cuentas(conteos.objetivos),
+      cuentas: cuentasDe(conteos.objetivos),
     },
-    notas: [textos.indiceEs(indice), ...dependencia(evaluacion, idioma), ...notas],
+    notas: [
+      ...cobertura(evaluacion, idioma),
+      textos.indiceEs(indice),
+      ...dependencia(evaluacion, idioma),
+      ...notas,
+    ],
   };
 }
 
@@ -223,13 +243,13 @@ const comoIndice = (cifra: Cifra): string => (esND(cifra) ? 'ND' : formatoAvance
 
 const nombreDe = ({ tipo, codigo }: Clave): string => `${tipo} ${codigo}`;
 
-/** The worst first; ND only where there is any. */
-function cuentas(conteo: Conteo): { nivel: NivelVisible; cuenta: number }[] {
-  const { bajo, intermedio, alto, nd } = conteo;
-  return [
-    { nivel: 'bajo', cuenta: bajo },
-    { nivel: 'intermedio', cuenta: intermedio },
-    { nivel: 'alto', cuenta: alto },
-    ...(nd > 0 ? [{ nivel: 'nd' as const, cuenta: nd }] : []),
-  ];
-}
+const cobertura = (evaluacion: Evaluacion, idioma: Idioma): string[] => {
+  const dicho = dichoDeCobertura(evaluacion, idioma);
+  return dicho === null ? [] : [dicho];
+};
+
+const datosDelAnio = ({ evaluacion }: Situacion, idioma: Idioma): string[] => {
+  if (!evaluacion) return [];
+  const { anio } = evaluacion;
+  return [INICIO[idioma].datosDelAnio(anio, coberturaDe(evaluacion, anio))];
+};

@@ -14,6 +14,9 @@ export type CodigoAccion =
   | 'nadaQueImportar'
   | 'nadaSeguro'
   | 'aniosNoValidos'
+  | 'hojasOcupadas'
+  | 'libroConDatos'
+  | 'datoNoValido'
   | 'otraInconclusa'
   | 'versionDesconocida'
   | 'tablaSinLugar';
@@ -29,7 +32,7 @@ export const erroresDeAccion = textos<Errores>(
     noEsLibro: (p) =>
       e(
         `Este no es un libro estándar de PNFTP: le faltan las tablas ${p.faltan}.`,
-        'Abra un libro estándar, o cree uno nuevo y copie en él los datos.',
+        'Abra un libro estándar, o cree uno: con Crear libro en el panel, o con pnftp nuevo.',
       ),
     libroConErrores: (p) =>
       e(
@@ -63,6 +66,17 @@ export const erroresDeAccion = textos<Errores>(
         `Los años ${p.desde}–${p.hasta} no valen para un libro nuevo.`,
         'Indique un primer y un último año de cuatro cifras, con no más de 30 años entre ellos.',
       ),
+    hojasOcupadas: (p) =>
+      e(
+        `Este libro ya tiene hojas con los nombres que necesita el nuevo: ${p.hojas}. No se cambió nada.`,
+        'Cambie el nombre de esas hojas, o abra un libro en blanco y créelo ahí.',
+      ),
+    libroConDatos: (p) =>
+      e(
+        `Este libro ya tiene datos (${p.hojas}) y la muestra va en uno en blanco. No se cambió nada.`,
+        'Abra un libro en blanco (en Excel: Archivo, Nuevo) y abra la muestra en él.',
+      ),
+    datoNoValido: (p) => e(`${p.mensaje}`, `${p.accion}`),
     otraInconclusa: () =>
       e(
         'Una acción anterior quedó a medio escribir. No se cambió nada.',
@@ -79,7 +93,7 @@ export const erroresDeAccion = textos<Errores>(
     noEsLibro: (p) =>
       e(
         `This is not a standard PNFTP workbook: it lacks the tables ${p.faltan}.`,
-        'Open a standard workbook, or make a new one and copy the data into it.',
+        'Open a standard workbook, or make one: with Make a workbook in the pane, or pnftp nuevo.',
       ),
     libroConErrores: (p) =>
       e(
@@ -111,6 +125,17 @@ export const erroresDeAccion = textos<Errores>(
         `The years ${p.desde}–${p.hasta} do not make a workbook.`,
         'Give a first and a last year of four digits, at most 30 years apart.',
       ),
+    hojasOcupadas: (p) =>
+      e(
+        `This workbook already has sheets with the names that the new one needs: ${p.hojas}. Nothing was changed.`,
+        'Give those sheets other names, or open a blank workbook and make it there.',
+      ),
+    libroConDatos: (p) =>
+      e(
+        `This workbook has data already (${p.hojas}), and the sample goes into a blank one. Nothing was changed.`,
+        'Open a blank workbook (in Excel: File, New) and open the sample in it.',
+      ),
+    datoNoValido: (p) => e(`${p.mensaje}`, `${p.accion}`),
     otraInconclusa: () =>
       e(
         'An earlier action was left half written. Nothing was changed.',
@@ -128,6 +153,10 @@ export const erroresDeAccion = textos<Errores>(
 export const notasDeAccion = textos(
   {
     accionRecobrar: 'Guardar lo inconcluso',
+    accionAnio: 'Cambiar el año evaluado',
+    origenPanel: 'Panel',
+    periodoFijado: (periodo: string) =>
+      `El periodo de los compromisos es ${periodo}, como está escrito en la hoja Política: revise si vale para este año.`,
     recobrada: (hoja: string) =>
       `La acción que quedó a medio escribir no se puede terminar aquí: es de otra versión de PNFTP, o lo que guardaba está dañado. Lo que guardaba está como texto en la hoja ${hoja}, por si le sirve. Revise las hojas generadas y rehágalas.`,
     sinNadaGuardado:
@@ -142,11 +171,20 @@ export const notasDeAccion = textos(
       `Se evaluó el año ${anio}, como se pidió; el libro dice otro año en anio_evaluado.`,
     terminada:
       'Se terminó lo que una escritura anterior dejó a medias; nada de lo escrito se perdió.',
+    sinEjemplo: 'El libro no tiene filas de ejemplo.',
+    ejemploEscrito: (n: number) =>
+      n === 1
+        ? 'En una fila de ejemplo alguien escribió: quedó como está. Póngale su código, o bórrela.'
+        : `En ${n} filas de ejemplo alguien escribió: quedaron como están. Póngales su código, o bórrelas.`,
     sinTerminar:
       'Una acción anterior quedó a medio escribir y los errores de datos no dejan terminarla: no se escribió la hoja Hallazgos. Corrija los errores y vuelva a validar; lo que las personas escribieron está guardado.',
   },
   {
     accionRecobrar: 'Keep what was unfinished',
+    accionAnio: 'Change the evaluated year',
+    origenPanel: 'Pane',
+    periodoFijado: (periodo: string) =>
+      `The period of the commitments is ${periodo}, as it is written in the sheet Política: see whether it holds for this year.`,
     recobrada: (hoja: string) =>
       `The action that was left half written cannot be finished here: it is of another version of PNFTP, or what it kept is damaged. What it kept stands as text in the sheet ${hoja}, in case it helps. Look over the generated sheets and make them again.`,
     sinNadaGuardado:
@@ -161,6 +199,11 @@ export const notasDeAccion = textos(
       `The year ${anio} was evaluated, as asked; the workbook says another in anio_evaluado.`,
     terminada:
       'What an earlier write left half done was finished; nothing that was written is lost.',
+    sinEjemplo: 'The workbook has no rows of example.',
+    ejemploEscrito: (n: number) =>
+      n === 1
+        ? 'Somebody has written in a row of example: it was left as it is. Give it its code, or delete it.'
+        : `Somebody has written in ${n} rows of example: they were left as they are. Give them their codes, or delete them.`,
     sinTerminar:
       'An earlier action was left half written and the data errors do not let it be finished: the sheet Hallazgos was not written. Correct the errors and validate again; what people wrote is kept.',
   },

@@ -110,6 +110,8 @@ Opciones:
                        o pei (objetivos y acciones estratégicas institucionales)
   --criterio CRITERIO  informe (Informe 2023; por defecto) o aplicativo (Aplicativo CEPLAN V.01)
   --elaborado-por, --visado-por, --aprobado-por NOMBRE   quienes firman la matriz
+  --sin-ejemplo        sin la fila que, en cada tabla, muestra cómo se llena (código EJEMPLO; no
+                       cuenta en nada, y se quita también en el panel)
 
 Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,

@@ -99,7 +99,7 @@ const enEspanol = {
   contratoAnterior: (h) =>
     di(
       `El libro es de la versión ${h.encontrado} de las tablas; la de ahora es la ${h.esperado}. Se lee y se evalúa igual. ${loQueAgrega(h)}`,
-      'Cuando quiera, actualícelo: en el panel, Herramientas, Actualizar el libro; o pnftp actualizar. Lo escrito queda como está, y se puede deshacer.',
+      'Cuando quiera, actualícelo: en el panel, Actualizar el libro; o pnftp actualizar. Lo escrito queda como está, y se puede deshacer.',
     ),
   contratoPosterior: (h) =>
     di(
@@ -262,7 +262,7 @@ export const lectura = textos<Readonly<Record<IdLectura, Regla>>>(enEspanol, {
   contratoAnterior: (h) =>
     di(
       `The workbook is of version ${h.encontrado} of the tables; today’s is ${h.esperado}. It is read and evaluated all the same. ${whatItAdds(h)}`,
-      'Bring it up to date when you like: in the pane, Tools, Update the workbook; or pnftp actualizar. What is written stays, and it can be undone.',
+      'Bring it up to date when you like: in the pane, Update the workbook; or pnftp actualizar. What is written stays, and it can be undone.',
     ),
   contratoPosterior: (h) =>
     di(

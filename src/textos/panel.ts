@@ -32,6 +32,8 @@ export type AccionConTextos =
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
+  | 'quitarEjemplo'
+  | 'cambiarAnio'
   | 'actualizar'
   | 'deshacerActualizar'
   | 'reparar'
@@ -50,6 +52,7 @@ interface TextosPanel {
   readonly celdasReparadas: (n: number) => string;
   readonly celdasDevueltas: (n: number) => string;
   readonly reparadas: (n: number) => string;
+  readonly ejemplosQuitados: (n: number) => string;
   readonly agregados: (n: number) => string;
   readonly quitados: (n: number) => string;
   /** Above what an action would do, and the button that does it. */
@@ -72,6 +75,8 @@ interface TextosPanel {
   readonly evaluacion: (anio: number) => string;
   readonly sinAnio: string;
   readonly abriendo: string;
+  readonly sinLeer: string;
+  readonly releer: string;
   readonly detener: string;
   readonly deteniendo: string;
   readonly detenida: (accion: string) => TextoError;
@@ -109,6 +114,8 @@ interface TextosPanel {
   readonly filtro: string;
   readonly todas: string;
   readonly soloEnExcel: TextoError;
+  /** An action was asked for where there is no workbook to do it in. */
+  readonly sinLibro: TextoError;
   readonly errores: Readonly<Record<CodigoExcel | 'enCurso', TextoError>>;
   readonly errorDesconocido: (codigo: string) => TextoError;
 }
@@ -153,8 +160,8 @@ export const PANEL = textos<TextosPanel>(
         hecho: 'Libro evaluado',
       },
       crearLibro: {
-        titulo: 'Crear el libro',
-        que: 'Prepara las hojas de un libro estándar',
+        titulo: 'Crear libro',
+        que: 'Pone en este libro las hojas de una política, en blanco y con ayudas',
         enCurso: 'Creando el libro',
         hecho: 'Libro creado',
       },
@@ -187,6 +194,18 @@ export const PANEL = textos<TextosPanel>(
         que: 'Repone los nombres que muestran #¿NOMBRE?',
         enCurso: 'Reparando funciones',
         hecho: 'Funciones revisadas',
+      },
+      quitarEjemplo: {
+        titulo: 'Quitar las filas de ejemplo',
+        que: 'Borra las de código EJEMPLO que siguen como se crearon',
+        enCurso: 'Quitando las filas de ejemplo',
+        hecho: 'Filas de ejemplo quitadas',
+      },
+      cambiarAnio: {
+        titulo: 'Cambiar el año evaluado',
+        que: 'Lo escribe en la hoja Política',
+        enCurso: 'Cambiando el año',
+        hecho: 'Año cambiado',
       },
       actualizar: {
         titulo: 'Actualizar el libro',
@@ -227,6 +246,7 @@ export const PANEL = textos<TextosPanel>(
     celdasDevueltas: (n) => (n === 1 ? 'Celda con lo que tenía' : 'Celdas con lo que tenían'),
     reparadas: (n) =>
       n === 1 ? 'Fórmula con su nombre de nuevo' : 'Fórmulas con su nombre de nuevo',
+    ejemplosQuitados: (n) => (n === 1 ? 'Fila que se quitó' : 'Filas que se quitaron'),
     agregados: (n) =>
       n === 1 ? 'Clave o columna que se agregó' : 'Claves y columnas que se agregaron',
     quitados: (n) =>
@@ -245,11 +265,13 @@ export const PANEL = textos<TextosPanel>(
     hallazgos: 'Hallazgos',
     hallazgosCuenta: (n) => `Hallazgos (${n})`,
     lugares: 'Partes del panel',
-    sinPolitica: 'Este libro no es un libro de PNFTP',
+    sinPolitica: 'Este libro todavía no es un libro de PNFTP',
     sinNombre: 'Política sin nombre',
     evaluacion: (anio) => `Evaluación ${anio}`,
     sinAnio: 'Sin año evaluado',
     abriendo: 'Leyendo el libro…',
+    sinLeer: 'No se pudo leer el libro',
+    releer: 'Volver a leer',
     detener: 'Detener',
     deteniendo: 'Deteniendo…',
     detenida: (accion) => ({
@@ -298,6 +320,10 @@ export const PANEL = textos<TextosPanel>(
     terminar: 'Terminar ahora',
     filtro: 'Mostrar',
     todas: 'Todos',
+    sinLibro: {
+      titulo: 'Este libro todavía no tiene las hojas de una política',
+      queHacer: 'Elija abajo cómo empezar; después podrá evaluarla.',
+    },
     soloEnExcel: {
       titulo: 'Esta página es el panel de un complemento de Excel',
       queHacer: 'Ábrala desde la ficha PNFTP de Excel.',
@@ -353,8 +379,8 @@ export const PANEL = textos<TextosPanel>(
         hecho: 'Workbook evaluated',
       },
       crearLibro: {
-        titulo: 'Make the workbook',
-        que: 'Prepares the sheets of a standard workbook',
+        titulo: 'Make a workbook',
+        que: 'Puts the sheets of a policy into this workbook, blank and with prompts',
         enCurso: 'Making the workbook',
         hecho: 'Workbook made',
       },
@@ -387,6 +413,18 @@ export const PANEL = textos<TextosPanel>(
         que: 'Puts back the names that show #NAME?',
         enCurso: 'Repairing functions',
         hecho: 'Functions checked',
+      },
+      quitarEjemplo: {
+        titulo: 'Remove the rows of example',
+        que: 'Deletes those with the code EJEMPLO that are as they were made',
+        enCurso: 'Removing the rows of example',
+        hecho: 'Rows of example removed',
+      },
+      cambiarAnio: {
+        titulo: 'Change the evaluated year',
+        que: 'Writes it in the sheet Política',
+        enCurso: 'Changing the year',
+        hecho: 'Year changed',
       },
       actualizar: {
         titulo: 'Update the workbook',
@@ -426,6 +464,7 @@ export const PANEL = textos<TextosPanel>(
     celdasReparadas: (n) => (n === 1 ? 'Cell repaired' : 'Cells repaired'),
     celdasDevueltas: (n) => (n === 1 ? 'Cell as it was' : 'Cells as they were'),
     reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
+    ejemplosQuitados: (n) => (n === 1 ? 'Row that was removed' : 'Rows that were removed'),
     agregados: (n) =>
       n === 1 ? 'Key or column that was added' : 'Keys and columns that were added',
     quitados: (n) =>
@@ -444,11 +483,13 @@ export const PANEL = textos<TextosPanel>(
     hallazgos: 'Findings',
     hallazgosCuenta: (n) => `Findings (${n})`,
     lugares: 'Parts of the pane',
-    sinPolitica: 'This workbook is not a PNFTP workbook',
+    sinPolitica: 'This workbook is not a PNFTP workbook yet',
     sinNombre: 'Policy without a name',
     evaluacion: (anio) => `Evaluation ${anio}`,
     sinAnio: 'No evaluated year',
     abriendo: 'Reading the workbook…',
+    sinLeer: 'The workbook could not be read',
+    releer: 'Read again',
     detener: 'Stop',
     deteniendo: 'Stopping…',
     detenida: (accion) => ({
@@ -497,6 +538,10 @@ export const PANEL = textos<TextosPanel>(
     terminar: 'Finish now',
     filtro: 'Show',
     todas: 'All',
+    sinLibro: {
+      titulo: 'This workbook does not have the sheets of a policy yet',
+      queHacer: 'Choose below how to begin; then you can evaluate it.',
+    },
     soloEnExcel: {
       titulo: 'This page is the pane of an Excel add-in',
       queHacer: 'Open it from the PNFTP tab of Excel.',

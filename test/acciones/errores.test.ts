@@ -6,7 +6,7 @@ import {
   evaluarLibro,
   generarMatriz,
   libroEnBlanco,
-  presentar,
+  situar,
   resumir,
   revisar,
   validar,
@@ -59,7 +59,7 @@ it('a workbook without our tables is not one of ours', async () => {
     expect(error.message).toContain('tblPolitica, tblObjetivos');
   }
   expect(libro.sheets).toHaveLength(1);
-  expect(await presentar(openFile(libro))).toBeNull();
+  expect((await situar(openFile(libro), contexto)).situacion).toBeNull();
 });
 
 it('a year that the workbook does not have is refused', async () => {
@@ -96,7 +96,8 @@ it('a blank workbook says what it still lacks', async () => {
     ['parametroFalta', 'nombre'],
     ['parametroFalta', 'anio_evaluado'],
   ]);
-  expect(await presentar(openFile(libro))).toEqual({ nombre: '', anio: null });
+  const { situacion } = await situar(openFile(libro), contexto);
+  expect(situacion).toMatchObject({ nombre: '', anio: null, errores: 2, evaluacion: null });
 });
 
 it('an action that is stopped before it writes changes nothing', async () => {

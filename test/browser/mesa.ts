@@ -34,7 +34,7 @@ export interface Mesa {
 
 export interface Server {
   readonly address: string;
-  open(viewport?: { width: number; height: number }): Promise<Mesa>;
+  open(viewport?: { width: number; height: number }, look?: 'light' | 'dark'): Promise<Mesa>;
   close(): Promise<void>;
 }
 
@@ -47,7 +47,8 @@ export async function startServer(book?: Uint8Array): Promise<Server> {
   const browser = await openChromium();
   return {
     address: direccion,
-    open: (viewport = { width: 1440, height: 900 }) => openMesa(browser, direccion, viewport),
+    open: (viewport = { width: 1440, height: 900 }, look = 'light') =>
+      openMesa(browser, direccion, viewport, look),
     close: async () => {
       await browser.close();
       await new Promise((done) => servidor.close(done));
@@ -59,8 +60,14 @@ async function openMesa(
   browser: Browser,
   address: string,
   viewport: { width: number; height: number },
+  colorScheme: 'light' | 'dark',
 ): Promise<Mesa> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'es-PE' });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    acceptDownloads: true,
+    locale: 'es-PE',
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -103,6 +110,7 @@ async function openMesa(
     },
   };
   await pane.getByRole('heading', { level: 1 }).waitFor();
-  await mesa.action('validar').waitFor();
+  // Where the workbook stands, or how to begin.
+  await pane.locator('#inicio, #comienzo').first().waitFor();
   return mesa;
 }

@@ -1,5 +1,12 @@
 import { Controlador } from '../../src/taskpane/controlador';
-import type { Entorno, Estado, Hecho, Marcha } from '../../src/taskpane/estado';
+import type {
+  Entorno,
+  Estado,
+  Hecho,
+  InicioVisto,
+  Marcha,
+  PorCrear,
+} from '../../src/taskpane/estado';
 
 const HECHO: Hecho = {
   resultado: {
@@ -13,9 +20,30 @@ const HECHO: Hecho = {
   hallazgos: [],
 };
 
+const INICIO: InicioVisto = {
+  nombre: 'Política',
+  anio: 2023,
+  anterior: false,
+  ejemplo: false,
+  anios: [],
+  marca: 'sinEvaluar',
+  detalle: '',
+  figuras: null,
+  sinFirma: [],
+  pasos: [],
+};
+const situado = (inconclusa: Estado['inconclusa'] = null, inicio: InicioVisto | null = INICIO) => ({
+  inicio,
+  inconclusa,
+  vacio: inicio === null,
+});
+
 const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   idioma: 'es',
-  presentar: async () => ({ nombre: 'Política', anio: 2023 }),
+  situar: async () => situado(),
+  vigilar: async () => undefined,
+  crear: async () => HECHO,
+  cambiarAnio: async () => HECHO,
   ejecutar: async () => HECHO,
   irA: async () => undefined,
   inconclusa: async () => null,
@@ -33,10 +61,10 @@ function historia(controlador: Controlador): Estado[] {
 
 test('it says who the workbook is, and that nothing is half written', async () => {
   const controlador = new Controlador(entorno());
-  expect(controlador.estado().politica).toBeUndefined();
+  expect(controlador.estado().inicio).toBeUndefined();
   await controlador.iniciar();
   expect(controlador.estado()).toMatchObject({
-    politica: { nombre: 'Política', anio: 2023 },
+    inicio: { nombre: 'Política', anio: 2023 },
     inconclusa: null,
     mensaje: null,
   });
@@ -136,13 +164,22 @@ describe('what goes wrong is said with what to do', () => {
     expect((await conError(error))?.queHacer).toContain('SomethingNew');
     expect((await conError(new TypeError('boom')))?.queHacer).toContain('boom');
   });
-  test('a workbook that cannot be read at the start', async () => {
+  test('a workbook that cannot be read at the start can be read again', async () => {
+    let veces = 0;
     const controlador = new Controlador(
-      entorno({ presentar: () => Promise.reject(Object.assign(new Error(), { code: 'Timeout' })) }),
+      entorno({
+        situar: () =>
+          veces++ > 0
+            ? Promise.resolve(situado())
+            : Promise.reject(Object.assign(new Error(), { code: 'Timeout' })),
+      }),
     );
     await controlador.iniciar();
-    expect(controlador.estado().politica).toBeNull();
+    // It is not known whether it is one of ours: neither actions nor ways to begin are offered.
+    expect(controlador.estado().inicio).toBeUndefined();
     expect(controlador.estado().mensaje?.titulo).toBe('Excel tardó demasiado en responder');
+    await controlador.iniciar();
+    expect(controlador.estado()).toMatchObject({ inicio: INICIO, mensaje: null });
   });
 });
 
@@ -150,7 +187,7 @@ test('a half written action is offered, and gone once it is finished', async () 
   let pendiente: Estado['inconclusa'] = 'resumir';
   const controlador = new Controlador(
     entorno({
-      inconclusa: async () => pendiente,
+      situar: async () => situado(pendiente),
       terminar: async () => {
         pendiente = null;
         return HECHO;
@@ -225,4 +262,61 @@ test('the self-test leaves its report, and one that is stopped leaves none', asy
     informe: null,
     mensaje: { tono: 'aviso', titulo: 'Se detuvo «Autodiagnóstico»' },
   });
+});
+
+test('an action asked for in a workbook that is not one of ours leads to the ways to begin', async () => {
+  const noEsLibro = Object.assign(new Error(), { codigo: 'noEsLibro', titulo: 'x', queHacer: 'y' });
+  const controlador = new Controlador(entorno({ ejecutar: () => Promise.reject(noEsLibro) }));
+  await controlador.iniciar();
+  expect(await controlador.ejecutar('validar')).toBe(false);
+  expect(controlador.estado()).toMatchObject({
+    inicio: null,
+    mensaje: { tono: 'aviso', queHacer: 'Elija abajo cómo empezar; después podrá evaluarla.' },
+  });
+});
+
+test('what is made is read at once, and changes in it are told from then on', async () => {
+  const pedidos: PorCrear[] = [];
+  let avisar: (inicio: InicioVisto) => void = () => undefined;
+  const controlador = new Controlador(
+    entorno({
+      situar: async () => situado(null, pedidos.length > 0 ? INICIO : null),
+      vigilar: async (avisa) => {
+        avisar = avisa;
+      },
+      crear: async (que) => {
+        pedidos.push(que);
+        return HECHO;
+      },
+    }),
+  );
+  await controlador.iniciar();
+  expect(controlador.estado()).toMatchObject({ inicio: null, vacio: true });
+  avisar({ ...INICIO, marca: 'anterior' });
+  expect(controlador.estado().inicio).toBeNull();
+  await controlador.crear({ clase: 'muestra', nombre: 'pnftp-2023' });
+  expect(pedidos).toEqual([{ clase: 'muestra', nombre: 'pnftp-2023' }]);
+  expect(controlador.estado().inicio).toEqual(INICIO);
+  avisar({ ...INICIO, marca: 'anterior' });
+  expect(controlador.estado().inicio?.marca).toBe('anterior');
+});
+
+test('where the workbook stands comes with the result of the action, asking nothing again', async () => {
+  let leidas = 0;
+  const controlador = new Controlador(
+    entorno({
+      situar: async () => {
+        leidas++;
+        return situado();
+      },
+      ejecutar: async () => ({ ...HECHO, inicio: { ...INICIO, marca: 'borrador' } }),
+      cambiarAnio: async (anio) => ({ ...HECHO, inicio: { ...INICIO, anio } }),
+    }),
+  );
+  await controlador.iniciar();
+  await controlador.ejecutar('resumir');
+  expect(controlador.estado().inicio?.marca).toBe('borrador');
+  await controlador.cambiarAnio(2024);
+  expect(controlador.estado().inicio?.anio).toBe(2024);
+  expect(leidas).toBe(1);
 });

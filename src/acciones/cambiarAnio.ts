@@ -1,0 +1,131 @@
+/** The evaluated year, changed where the workbook says it. */
+import { planBitacora } from '../libro/bitacora';
+import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
+import { POLITICA } from '../libro/politica';
+import { columnaDe } from '../libro/tablas';
+import { cellAddress } from '@pnftp/xlsx/plan';
+import type { Cell, CellGrid, OpenWorkbook, SheetPlan } from '@pnftp/xlsx/plan';
+import { notasDeAccion } from '../textos/acciones';
+import { AccionError, exigeTerminada } from './accionError';
+import { juntar } from './celdas';
+import type { Contexto } from './encargo';
+import { escribir } from './escribir';
+import { evaluacionDe, situacionDe, type Situacion } from './situar';
+
+export interface ResultadoAnio {
+  readonly accion: 'cambiarAnio';
+  readonly anio: number;
+  readonly situacion: Situacion;
+  readonly bitacora: string | null;
+  readonly notas: readonly string[];
+}
+
+/** Three requests, and one for each 4 MB more. Throws `AccionError` for a year that it lacks. */
+export async function cambiarAnio(
+  abierto: OpenWorkbook,
+  anio: number,
+  contexto: Contexto,
+): Promise<ResultadoAnio> {
+  const { hoy, idioma, onProgress, signal } = contexto;
+  onProgress?.(0, 'leer');
+  const estructura = await abierto.describe();
+  signal?.throwIfAborted();
+  exigeTerminada(estructura, 'cambiarAnio', idioma);
+  const grids = await abierto.read(areasDeEntrada(estructura));
+  const libro = leeLibro(estructura, grids, { hoy });
+  const lugar = lugarDelAnio(libro);
+  if (!lugar) throw new AccionError('noEsLibro', { faltan: POLITICA.nombre }, idioma);
+  exigeAnio(libro, anio, idioma);
+  const bitacora =
+    libro.anioEscrito === anio ? null : await escribirAnio(abierto, libro, lugar, anio, contexto);
+  // As it reads now: what follows from the year follows the new one.
+  const nuevo = leeLibro(estructura, conCelda(grids, lugar, anio), { hoy });
+  return {
+    accion: 'cambiarAnio',
+    anio,
+    situacion: situacionDe(nuevo, evaluacionDe(nuevo)),
+    bitacora,
+    notas: bitacora === null ? [] : fijados(nuevo, idioma),
+  };
+}
+
+interface LugarDelAnio {
+  readonly hoja: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function lugarDelAnio({ tablas, contrato }: LibroLeido): LugarDelAnio | null {
+  const tabla = tablas.get(POLITICA.nombre);
+  const valor = tabla && columnaDe(tabla, 'valor');
+  const fila = contrato?.filas.get('anio_evaluado');
+  if (!tabla || !valor || fila === undefined) return null;
+  const { hoja, area } = tabla;
+  return { hoja, row: area.row + 1 + fila, column: area.column + valor.indice };
+}
+
+function exigeAnio({ datos }: LibroLeido, anio: number, idioma: Contexto['idioma']): void {
+  if (!datos || (anio >= datos.primerAnio && anio <= datos.ultimoAnio)) return;
+  const params = { anio, desde: datos.primerAnio, hasta: datos.ultimoAnio };
+  throw new AccionError('anioFueraDelLibro', params, idioma);
+}
+
+const conCelda = (
+  grids: readonly CellGrid[],
+  { hoja, row, column }: LugarDelAnio,
+  cell: Cell,
+): CellGrid[] =>
+  grids.map((grid) => {
+    const [fila, columna] = [row - grid.area.row, column - grid.area.column];
+    return grid.sheet === hoja && grid.cells[fila]?.[columna] !== undefined
+      ? { ...grid, cells: cambiada(grid.cells, fila, cambiada(grid.cells[fila], columna, cell)) }
+      : grid;
+  });
+
+const cambiada = <T>(lista: readonly T[], i: number, valor: T): T[] =>
+  lista.map((item, j) => (j === i ? valor : item));
+
+/** What is written and does not follow the year: its period, and when it begins. */
+function fijados({ datos }: LibroLeido, idioma: Contexto['idioma']): string[] {
+  if (!datos) return [];
+  const { anioEvaluado, periodoCompromisos, inicioCompromisos } = datos;
+  const sigue =
+    periodoCompromisos === String(anioEvaluado + 1) &&
+    inicioCompromisos === `${anioEvaluado + 1}-01-01`;
+  return sigue ? [] : [notasDeAccion[idioma].periodoFijado(periodoCompromisos)];
+}
+
+async function escribirAnio(
+  abierto: OpenWorkbook,
+  { estructura, tablas }: LibroLeido,
+  { hoja, row, column }: LugarDelAnio,
+  anio: number,
+  contexto: Contexto,
+): Promise<string> {
+  const { area, filas } = tablas.get(POLITICA.nombre)!;
+  const antes = filas[row - area.row - 1]?.[column - area.column] ?? null;
+  const linea = {
+    accion: notasDeAccion.es.accionAnio,
+    hoja,
+    celda: cellAddress(row, column),
+    antes,
+    despues: anio,
+    origen: notasDeAccion.es.origenPanel,
+  };
+  const bitacora = planBitacora([linea], contexto.hoy, estructura)!;
+  const escrita: SheetPlan = {
+    name: hoja,
+    mode: 'update',
+    blocks: [{ row, column, cells: [[anio]] }],
+  };
+  await escribir(
+    abierto,
+    {
+      action: 'cambiarAnio',
+      sheets: juntar([escrita, bitacora.sheet]),
+      names: bitacora.names,
+    },
+    contexto,
+  );
+  return bitacora.titulo;
+}

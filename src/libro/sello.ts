@@ -1,0 +1,75 @@
+/**
+ * The seal of a generated sheet: the day, the year and the data that it was made of, in a hidden
+ * name of the workbook. It says, wherever the workbook is opened, whether the sheet is of today's data.
+ */
+import { limiteVencido } from '../ceplan/blanco';
+import { PERIODOS } from './reportes';
+import type { Fecha, Politica } from '../ceplan/tipos';
+import { textOfName } from '@pnftp/xlsx/plan';
+import type { NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
+import type { Ajustes } from './ajustes';
+import type { HojaGenerada } from './hojasGeneradas';
+import type { DatosPolitica } from './politica';
+
+export interface Sello {
+  readonly fecha: Fecha;
+  readonly anio: number;
+  readonly huella: string;
+}
+
+export const nombreDeSello = (clave: HojaGenerada): string => `PNFTP_sello_${clave}`;
+
+export const planSello = (clave: HojaGenerada, { fecha, anio, huella }: Sello): NamePlan => ({
+  name: nombreDeSello(clave),
+  text: [fecha, anio, huella].join(' '),
+  visible: false,
+});
+
+/** `null` where the sheet bears none, as those of earlier releases. */
+export function selloDe({ names }: WorkbookStructure, clave: HojaGenerada): Sello | null {
+  const nombre = nombreDeSello(clave).toLowerCase();
+  const escrito = names.find(({ name }) => name.toLowerCase() === nombre);
+  const match = /^(\d{4}-\d\d-\d\d) (\d{4}) (\w+)$/.exec(textOfName(escrito?.formula ?? '') ?? '');
+  return match ? { fecha: match[1]!, anio: Number(match[2]), huella: match[3]! } : null;
+}
+
+/**
+ * Two workbooks whose results may differ have different ones. Where a row stands does not matter,
+ * nor the day, but for the deadlines that have passed.
+ */
+export function huellaDe(politica: Politica, datos: DatosPolitica, ajustes: Ajustes): string {
+  const { fechaReferencia, parametros, anios } = politica;
+  const vencidos = anios.map((anio) =>
+    PERIODOS.map((periodo) => limiteVencido(anio, periodo, parametros.limites, fechaReferencia)),
+  );
+  const sinLugar = <T extends { readonly fila: number }>(lista: readonly T[]) =>
+    lista.map((registro) => ({ ...registro, fila: 0 }));
+  return resumen(
+    JSON.stringify([
+      { ...datos, fechaReferencia: null },
+      anios,
+      vencidos,
+      ajustes,
+      politica.anioEvaluado,
+      sinLugar(politica.objetivos),
+      sinLugar(politica.lineamientos),
+      sinLugar(politica.servicios),
+      sinLugar(politica.fichas),
+      sinLugar(politica.reportes),
+      sinLugar(politica.declarados),
+    ]),
+  );
+}
+
+/** 53 bits of a text, by two multiplicative hashes side by side; no secret depends on them. */
+function resumen(texto: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < texto.length; i++) {
+    const letra = texto.charCodeAt(i);
+    a = Math.imul(a ^ letra, 2654435761);
+    b = Math.imul(b ^ letra, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
