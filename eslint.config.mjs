@@ -19,7 +19,7 @@ const layers = {
   acciones: [['importar', 'libro', 'ceplan', 'textos', 'functions'], ['xlsx']],
   excel: [[], ['xlsx']],
   taskpane: [
-    ['acciones', 'excel', 'libro', 'ceplan', 'textos'],
+    ['acciones', 'excel', 'importar', 'libro', 'ceplan', 'textos'],
     ['xlsx', 'excel-claims'],
   ],
   commands: [['taskpane', 'acciones'], []],

@@ -6,17 +6,26 @@ import { importar, MAPA_VACIO, type Importacion, type Mapa, type Origen } from '
 import type { FilaBitacora } from '../libro/bitacora';
 import { INDICADORES } from '../libro/indicadores';
 import { TITULOS } from '../libro/esquema';
-import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
+import type { CellGrid, OpenWorkbook, SheetFacts, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { textosImportar } from '../textos/importar';
 import { AccionError } from './accionError';
 import { areasUsadas } from './celdas';
 import { crearEn, exigeSinLibro, MAX_ANIOS } from './crearLibro';
-import type { Contexto } from './encargo';
+import type { Contexto, Resultado } from './encargo';
 
-export interface ResultadoImportar {
-  readonly accion: 'importar';
+export interface ResultadoImportar extends Resultado {
   readonly importacion: Importacion;
-  readonly notas: readonly string[];
+}
+
+/** The cells and formats of a workbook's own sheets, to think about as often as a person answers. */
+export interface TablasLeidas {
+  readonly grids: readonly CellGrid[];
+  readonly facts: readonly SheetFacts[];
+}
+
+/** Two requests, and one for each further 4 MB; throws `AccionError` where there is a workbook of ours. */
+export async function leerTablas(abierto: OpenWorkbook, contexto: Contexto): Promise<TablasLeidas> {
+  return (await leer(abierto, contexto)).tablas;
 }
 
 /** What an import would bring; nothing is written. Two requests, and one for each further 4 MB. */
@@ -25,7 +34,8 @@ export async function previaImportar(
   contexto: Contexto,
   mapa: Mapa = MAPA_VACIO,
 ): Promise<Importacion> {
-  return (await leerTablas(abierto, contexto, mapa)).importacion;
+  const { grids, facts } = await leerTablas(abierto, contexto);
+  return importar(grids, facts, mapa);
 }
 
 /** Brings in what is sure, in one request more; throws `AccionError` where nothing is. */
@@ -34,7 +44,8 @@ export async function importarLibro(
   contexto: Contexto,
   mapa: Mapa = MAPA_VACIO,
 ): Promise<ResultadoImportar> {
-  const { estructura, importacion } = await leerTablas(abierto, contexto, mapa);
+  const { estructura, tablas } = await leer(abierto, contexto);
+  const importacion = importar(tablas.grids, tablas.facts, mapa);
   const { traido } = importacion;
   if (!traido) throw sinNada(importacion, contexto);
   const { anios } = traido.contenido;
@@ -45,10 +56,20 @@ export async function importarLibro(
       contexto.idioma,
     );
   }
-  await crearEn(abierto, estructura, contexto, traido.contenido, {
+  const hecho = await crearEn(abierto, estructura, contexto, traido.contenido, {
     filas: lineasDe(importacion, traido.origenes),
   });
-  return { accion: 'importar', importacion, notas: [] };
+  const { indicadores, sinResponder } = textosImportar[contexto.idioma];
+  const preguntas = importacion.preguntas.length;
+  return {
+    ...hecho,
+    accion: 'importar',
+    importacion,
+    notas: [
+      indicadores(traido.origenes.length),
+      ...(preguntas > 0 ? [sinResponder(preguntas)] : []),
+    ],
+  };
 }
 
 function sinNada({ preguntas, tablas }: Importacion, { idioma }: Contexto): AccionError {
@@ -64,7 +85,7 @@ function sinNada({ preguntas, tablas }: Importacion, { idioma }: Contexto): Acci
   return new AccionError('nadaSeguro', { pregunta }, idioma);
 }
 
-async function leerTablas(abierto: OpenWorkbook, contexto: Contexto, mapa: Mapa) {
+async function leer(abierto: OpenWorkbook, contexto: Contexto) {
   const { onProgress, signal } = contexto;
   onProgress?.(0, 'leer');
   const estructura: WorkbookStructure = await abierto.describe();
@@ -76,7 +97,7 @@ async function leerTablas(abierto: OpenWorkbook, contexto: Contexto, mapa: Mapa)
     areas.map(({ sheet }) => sheet),
   );
   signal?.throwIfAborted();
-  return { estructura, importacion: importar(grids, facts, mapa) };
+  return { estructura, tablas: { grids, facts } };
 }
 
 /** One line an indicator, a question and a loss. */

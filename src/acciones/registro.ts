@@ -43,7 +43,8 @@ export type Icono =
   | 'reparar'
   | 'actualizar'
   | 'crear'
-  | 'quitar';
+  | 'quitar'
+  | 'importar';
 
 /**
  * `comienzo`: the ways to a standard workbook, while there is none; each asks in steps of its own.
@@ -159,6 +160,17 @@ export const ACCIONES = {
     tarjeta: 'simple',
     hacer: null,
     retomar: retomarLibro,
+  },
+  // What it writes is a workbook, and taken up as one.
+  importar: {
+    panel: { lugar: 'comienzo', icono: 'importar' },
+    cinta: null,
+    orden: 'importar',
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'simple',
+    hacer: null,
   },
   // Interrupted, it is not taken up: the year is chosen again.
   cambiarAnio: {

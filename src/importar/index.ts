@@ -29,8 +29,12 @@ export interface ColumnaVista {
   /** `F5`: the lowest cell of its heading. */
   readonly celda: string;
   readonly encabezado: string;
+  /** How the map knows it. */
+  readonly clave: string;
   /** `null` where nobody knows yet. */
   readonly es: string | null;
+  /** The same as the map has it: `LE {año}`. */
+  readonly enMapa: string | null;
   readonly duda: string | null;
   readonly candidatas: readonly string[];
   readonly ejemplos: readonly string[];
@@ -133,7 +137,13 @@ const comoSeVe = (tabla: TablaReconocida): TablaVista => ({
     .map((columna) => ({
       celda: celdaDe(tabla, columna),
       encabezado: columna.encabezado,
+      clave: columna.clave,
       es: columna.significado ? textoDe(columna.significado) : columna.duda ? null : 'nada',
+      enMapa: columna.significado
+        ? paraMapa(columna.significado, columna.encabezado)
+        : columna.duda
+          ? null
+          : 'nada',
       duda: columna.duda,
       candidatas: columna.candidatas.map(textoDe),
       ejemplos: columna.perfil.ejemplos,

@@ -89,3 +89,18 @@ export function significadoDe(texto: string): Significado | null {
     periodo: PERIODOS.find((p) => p === partes[3]) ?? null,
   };
 }
+
+/** What a heading may be said to be, as the map holds it: with its own year where it has one. */
+export function opcionesDeColumna(encabezado: string, es: string | null): string[] {
+  const conAnio = /(?:19[5-9]|20\d)\d/.test(encabezado);
+  const cifras = Object.values(DE_UN_ANIO).flatMap((nombre) => {
+    const anual = conAnio ? `${nombre} {año}` : nombre;
+    return nombre === 'VO' ? [anual, `${anual} Semestre I`, `${anual} Semestre II`] : [anual];
+  });
+  const todas = [
+    'nada',
+    ...Object.values(DE_LA_FILA).filter((nombre) => nombre !== 'nada'),
+    ...cifras,
+  ];
+  return es === null || todas.includes(es) ? todas : [es, ...todas];
+}

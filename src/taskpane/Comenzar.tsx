@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { BookOpen24Regular } from '@fluentui/react-icons/svg/book-open';
 import { ACCIONES_DE_COMIENZO } from '../acciones';
-import type { AccionDeComienzo } from '../acciones';
+import type { AccionDeComienzo, TablasLeidas } from '../acciones';
 import { MUESTRAS } from '../libro/muestras';
 import { COMIENZO } from '../textos/comienzo';
 import type { Idioma } from '../textos/idioma';
@@ -23,11 +23,15 @@ export interface PropsDePaso {
   readonly idioma: Idioma;
   readonly ocupado: boolean;
   readonly alCrear: (que: PorCrear) => void;
+  /** What stands in the workbook; `null` where it could not be read. */
+  readonly alLeer: () => Promise<TablasLeidas | null>;
+  readonly irA: (hoja: string, celda: string) => void;
   readonly alCancelar: () => void;
 }
 
 /** What a way asks before it can be gone: a new one among the actions has its steps here. */
 const PASOS: Readonly<Record<AccionDeComienzo, LazyExoticComponent<ComponentType<PropsDePaso>>>> = {
+  importar: lazy(() => import(/* webpackChunkName: "importador" */ './Importador')),
   crearLibro: lazy(() => import(/* webpackChunkName: "asistente" */ './Asistente')),
 };
 
@@ -65,7 +69,8 @@ interface Props extends Omit<PropsDePaso, 'alCancelar'> {
   readonly vacio: boolean;
 }
 
-export default function Comenzar({ idioma, ocupado, vacio, alCrear }: Props) {
+export default function Comenzar({ vacio, ...paso }: Props) {
+  const { idioma, ocupado } = paso;
   const estilos = useEstilos();
   const t = COMIENZO[idioma];
   const [camino, elegir] = useState<AccionDeComienzo | null>(null);
@@ -73,7 +78,7 @@ export default function Comenzar({ idioma, ocupado, vacio, alCrear }: Props) {
     const Pasos = PASOS[camino];
     return (
       <Suspense fallback={<p className={estilos.que}>{t.cargando}</p>}>
-        <Pasos {...{ idioma, ocupado, alCrear }} alCancelar={() => elegir(null)} />
+        <Pasos {...paso} alCancelar={() => elegir(null)} />
       </Suspense>
     );
   }
@@ -84,7 +89,7 @@ export default function Comenzar({ idioma, ocupado, vacio, alCrear }: Props) {
       </h2>
       <p className={estilos.que}>{t.que}</p>
       <ul className={estilos.lista}>
-        {ACCIONES_DE_COMIENZO.map((cual) => (
+        {ACCIONES_DE_COMIENZO.filter((cual) => cual !== 'importar' || !vacio).map((cual) => (
           <li key={cual}>
             <BotonGrande
               id={cual}
@@ -95,13 +100,13 @@ export default function Comenzar({ idioma, ocupado, vacio, alCrear }: Props) {
             />
           </li>
         ))}
-        <Muestras {...{ idioma, ocupado, vacio, alCrear }} />
+        <Muestras vacio={vacio} {...paso} />
       </ul>
     </section>
   );
 }
 
-function Muestras({ idioma, ocupado, vacio, alCrear }: Props) {
+function Muestras({ idioma, ocupado, vacio, alCrear }: Omit<Props, 'alLeer' | 'irA'>) {
   const estilos = useEstilos();
   const t = COMIENZO[idioma];
   return (

@@ -147,6 +147,8 @@ function LugarDeInicio({
           <Comenzar
             {...{ idioma, ocupado, vacio }}
             alCrear={(que) => void controlador.crear(que)}
+            alLeer={() => controlador.leerTablas()}
+            irA={(hoja, celda) => void controlador.irA(hoja, celda)}
           />
         </Suspense>
       )}

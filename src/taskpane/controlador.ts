@@ -4,7 +4,7 @@
  */
 import { PANEL } from '../textos/panel';
 import { esDe, mensajeDeError } from './mensajes';
-import type { AccionDelPanel } from '../acciones';
+import type { AccionDelPanel, TablasLeidas } from '../acciones';
 import type { Entorno, Estado, Hecho, Marcha, NombreTarea, PorCrear } from './estado';
 
 const VACIO: Estado = {
@@ -63,10 +63,19 @@ export class Controlador {
 
   /** Makes a standard workbook in the one that is open, and reads it. */
   async crear(que: PorCrear): Promise<boolean> {
-    return this.#correr('crearLibro', async (marcha) => {
+    return this.#correr(que.clase === 'importar' ? 'importar' : 'crearLibro', async (marcha) => {
       this.#mostrar(await this.entorno.crear(que, marcha));
       await this.#situar();
     });
+  }
+
+  /** `null` where they could not be read, which the pane's message says. */
+  async leerTablas(): Promise<TablasLeidas | null> {
+    let leidas: TablasLeidas | null = null;
+    await this.#correr('importar', async (marcha) => {
+      leidas = await this.entorno.leerTablas(marcha);
+    });
+    return leidas;
   }
 
   async cambiarAnio(anio: number): Promise<boolean> {

@@ -9,7 +9,9 @@ import {
   ejecutar,
   fichaDeAccion,
   hoy,
+  importarLibro,
   inconclusa,
+  leerTablas,
   inconclusaEn,
   situar,
   TABLAS_DE_DATOS,
@@ -73,9 +75,11 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     },
     crear: async (que, marcha) => {
       const ctx = contexto(marcha);
+      if (que.clase === 'importar') return memoria.hecho(await importarLibro(libro, ctx, que.mapa));
       const cabida = que.clase === 'muestra' ? 'vacio' : 'sinEstasHojas';
       return memoria.hecho(await crearLibro(libro, ctx, await contenidoDe(que, ctx), cabida));
     },
+    leerTablas: (marcha) => leerTablas(libro, contexto(marcha)),
     cambiarAnio: async (anio, marcha) =>
       memoria.hecho(await cambiarAnio(libro, anio, contexto(marcha))),
     diagnosticar: async (marcha) => informe(await runClaims(marcha), idioma),
@@ -88,7 +92,7 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
   };
 }
 
-async function contenidoDe(que: PorCrear, contexto: Contexto) {
+async function contenidoDe(que: Exclude<PorCrear, { clase: 'importar' }>, contexto: Contexto) {
   if (que.clase === 'nuevo') return contenidoNuevo(que.datos, contexto);
   const tablas = await tablasDeMuestra(que.nombre);
   return contenidoDeMuestra(que.nombre, (tabla) => tablas[tabla] ?? '');
@@ -152,7 +156,10 @@ class Memoria {
       congeladas: this.#congeladas.length,
       actualizado: this.#agregados !== null,
       reparadas: this.#reparadas.length,
-      ...(inicio && dado.accion !== 'crearLibro' && dado.accion !== 'desconocida'
+      ...(inicio &&
+      dado.accion !== 'crearLibro' &&
+      dado.accion !== 'importar' &&
+      dado.accion !== 'desconocida'
         ? { inicio }
         : {}),
     };

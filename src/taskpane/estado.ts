@@ -1,5 +1,6 @@
 /** What the pane shows, as plain data, and what it is handed in: no Office.js beyond this point. */
-import type { AccionDelPanel, LibroNuevo, NombreAccion } from '../acciones';
+import type { AccionDelPanel, LibroNuevo, NombreAccion, TablasLeidas } from '../acciones';
+import type { Mapa } from '../importar';
 import type { NombreMuestra } from '../libro/muestras';
 import type { Idioma } from '../textos/idioma';
 import type { Marca } from '../textos/inicio';
@@ -68,6 +69,7 @@ export interface InicioVisto {
 /** What to put into a workbook that is not one of ours yet. */
 export type PorCrear =
   | { readonly clase: 'nuevo'; readonly datos: LibroNuevo }
+  | { readonly clase: 'importar'; readonly mapa: Mapa }
   | { readonly clase: 'muestra'; readonly nombre: NombreMuestra };
 
 /** A finding as people read it. */
@@ -166,6 +168,8 @@ export interface Entorno {
   /** Tells where the workbook stands whenever somebody has changed its data. */
   vigilar(avisa: (inicio: InicioVisto) => void): Promise<void>;
   crear(que: PorCrear, marcha: Marcha): Promise<Hecho>;
+  /** What stands in the open workbook, for as many looks as a person needs. */
+  leerTablas(marcha: Marcha): Promise<TablasLeidas>;
   cambiarAnio(anio: number, marcha: Marcha): Promise<Hecho>;
   /** `confirmada`: what it would do has been said, and it is to be done. */
   ejecutar(accion: AccionDelPanel, marcha: Marcha, confirmada: boolean): Promise<Hecho>;

@@ -7,6 +7,7 @@ import { DataBarVerticalAscending24Regular } from '@fluentui/react-icons/svg/dat
 import { DataPie24Regular } from '@fluentui/react-icons/svg/data-pie';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { TableArrowUp24Regular } from '@fluentui/react-icons/svg/table-arrow-up';
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
 import { TableEdit24Regular } from '@fluentui/react-icons/svg/table-edit';
 import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
@@ -24,6 +25,7 @@ const ICONOS: Readonly<Record<Icono, ReactElement>> = {
   actualizar: <ArrowSync20Regular />,
   crear: <TableAdd24Regular />,
   quitar: <Delete20Regular />,
+  importar: <TableArrowUp24Regular />,
 };
 
 export const iconoDe = (accion: AccionDelPanel | AccionDeComienzo): ReactElement =>

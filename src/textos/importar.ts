@@ -82,6 +82,8 @@ interface TextosImportar {
   readonly accionPregunta: string;
   readonly accionAjeno: string;
   readonly origen: (hoja: string, filas: string) => string;
+  readonly indicadores: (n: number) => string;
+  readonly sinResponder: (n: number) => string;
   readonly preguntas: Readonly<Record<FraseDePregunta, Frase>>;
   readonly ajenos: Readonly<
     Record<FraseDeAjeno, (p: { escritos: readonly string[]; cuantas: number }) => string>
@@ -96,52 +98,55 @@ export const textosImportar = textos<TextosImportar>(
     accion: 'Importar',
     accionPregunta: 'Importar: por decidir',
     accionAjeno: 'Importar: no vino',
+    indicadores: (n) => (n === 1 ? 'Vino un indicador.' : `Vinieron ${n} indicadores.`),
+    sinResponder: (n) =>
+      `${n === 1 ? 'Una pregunta quedó' : `${n} preguntas quedaron`} sin responder: la hoja Bitácora dice en qué celdas. Las tablas quedan como estaban.`,
     origen: (hoja, filas) => `${hoja}, ${filas.includes(',') ? 'filas' : 'fila'} ${filas}`,
     preguntas: {
       metaOValor: (p) =>
-        `¿Qué son los años de ${comillas(p.escrito)}: logros esperados (LE) o valores obtenidos (VO)? La columna no vino.`,
-      deQueAnio: (p) => `¿De qué año es ${comillas(p.escrito)}? La columna no vino.`,
+        `¿Qué son los años de ${comillas(p.escrito)}: logros esperados (LE) o valores obtenidos (VO)? La columna no viene.`,
+      deQueAnio: (p) => `¿De qué año es ${comillas(p.escrito)}? La columna no viene.`,
       contenido: (p) =>
-        `${comillas(p.escrito)} parece ${comillas(p.opciones[0] ?? '')} por su encabezado y no por lo que contiene. La columna no vino.`,
+        `${comillas(p.escrito)} parece ${comillas(p.opciones[0] ?? '')} por su encabezado y no por lo que contiene. La columna no viene.`,
       repetida: (p) =>
-        `Más de una columna sería ${comillas(p.opciones[0] ?? '')}: ¿lo es ${comillas(p.escrito)}? Ninguna vino.`,
+        `Más de una columna sería ${comillas(p.opciones[0] ?? '')}: ¿lo es ${comillas(p.escrito)}? Ninguna viene.`,
       avance: (p) =>
-        `¿${comillas(p.escrito)} es un valor obtenido o un grado de cumplimiento? La columna no vino.`,
-      suena: (p) => `¿${comillas(p.escrito)} es ${o(p.opciones)}? La columna no vino.`,
+        `¿${comillas(p.escrito)} es un valor obtenido o un grado de cumplimiento? La columna no viene.`,
+      suena: (p) => `¿${comillas(p.escrito)} es ${o(p.opciones)}? La columna no viene.`,
       ponderador: (p) =>
-        `${comillas(p.escrito)} son pesos; el método pide la relevancia (1, 2 o 3). La columna no vino.`,
+        `${comillas(p.escrito)} son pesos; el método pide la relevancia (1, 2 o 3). La columna no viene.`,
       cifraDoble: (p) =>
-        `${comillas(p.escrito)} puede ser ${o(p.opciones)}. ${p.cuantas === 1 ? 'La celda quedó vacía.' : `${p.cuantas} celdas quedaron vacías.`}`,
+        `${comillas(p.escrito)} puede ser ${o(p.opciones)}. ${p.cuantas === 1 ? 'La celda queda vacía.' : `${p.cuantas} celdas quedan vacías.`}`,
       cifraAproximada: (p) =>
-        `${comillas(p.escrito)} no es una cifra exacta: ¿es ${o(p.opciones)}? Quedó vacía.`,
+        `${comillas(p.escrito)} no es una cifra exacta: ¿es ${o(p.opciones)}? Queda vacía.`,
       cifraEnTexto: (p) =>
-        `${comillas(p.escrito)} no es una cifra. Quedó vacía${p.cuantas === 1 ? '' : ` en ${p.cuantas} celdas`}.`,
-      cifraConError: (p) => `La celda tiene el error ${p.escrito}. Quedó vacía.`,
+        `${comillas(p.escrito)} no es una cifra. Queda vacía${p.cuantas === 1 ? '' : ` en ${p.cuantas} celdas`}.`,
+      cifraConError: (p) => `La celda tiene el error ${p.escrito}. Queda vacía.`,
       cifraParte: (p) =>
-        `${comillas(p.escrito)}: ¿qué cifra es en la unidad del indicador, ${o(p.opciones)}? Quedó vacía.`,
+        `${comillas(p.escrito)}: ¿qué cifra es en la unidad del indicador, ${o(p.opciones)}? Queda vacía.`,
       cifraCombinada: (p) =>
-        `${comillas(p.escrito)} está en una celda combinada sobre varios indicadores. ¿Es de todos? Quedó vacía.`,
+        `${comillas(p.escrito)} está en una celda combinada sobre varios indicadores. ¿Es de todos? Queda vacía.`,
       unidadEnCifra: (p) =>
-        `${comillas(p.escrito)} lleva una unidad que no es la del indicador: ¿es ${o(p.opciones)}? Quedó vacía.`,
+        `${comillas(p.escrito)} lleva una unidad que no es la del indicador: ¿es ${o(p.opciones)}? Queda vacía.`,
       fracciones: (p) =>
-        `Los porcentajes de ${comillas(p.escrito)} son todos menores que 1: ¿0.75 quiere decir 75 %? ${veces(p.cuantas, 'Una cifra no vino.', 'cifras no vinieron.')}`,
+        `Los porcentajes de ${comillas(p.escrito)} son todos menores que 1: ¿0.75 quiere decir 75 %? ${veces(p.cuantas, 'Una cifra no viene.', 'cifras no vienen.')}`,
       ceros: (p) =>
-        `${comillas(p.escrito)} solo tiene ceros: ¿son un valor o un año que no se mide? La columna no vino.`,
+        `${comillas(p.escrito)} solo tiene ceros: ¿son un valor o un año que no se mide? La columna no viene.`,
       textoDeLista: (p) =>
-        `${p.de}: ${comillas(p.escrito)} no es ${o(p.opciones)}. Quedó vacío${p.cuantas === 1 ? '' : ` en ${p.cuantas} filas`}.`,
+        `${p.de}: ${comillas(p.escrito)} no es ${o(p.opciones)}. Queda vacío${p.cuantas === 1 ? '' : ` en ${p.cuantas} filas`}.`,
       codigoFecha: (p) =>
-        `${p.de}: Excel convirtió el código en una fecha; ¿cuál era? Quedó vacío.`,
+        `${p.de}: Excel convirtió el código en una fecha; ¿cuál era? Queda vacío.`,
       codigoRepetido: (p) =>
-        `El código ${comillas(p.escrito)} está más de una vez en la tabla. La fila repetida no vino.`,
-      conflicto: (p) => `${p.de} se dice de dos modos: ${o(p.opciones, 'y')}. Vino el primero.`,
-      mismaEntidad: (p) => `¿${o(p.opciones, 'y')} son la misma entidad? Vinieron como están.`,
+        `El código ${comillas(p.escrito)} está más de una vez en la tabla. La fila repetida no viene.`,
+      conflicto: (p) => `${p.de} se dice de dos modos: ${o(p.opciones, 'y')}. Viene el primero.`,
+      mismaEntidad: (p) => `¿${o(p.opciones, 'y')} son la misma entidad? Vienen como están.`,
       faltaColumna: (p) =>
-        `Ninguna columna dice ${comillas(p.escrito)}, que el libro necesita. Quedó vacío.`,
-      faltaPolitica: () => '¿Cómo se llama la política o el plan? Quedó vacío en la hoja Política.',
+        `Ninguna columna dice ${comillas(p.escrito)}, que el libro necesita. Queda vacío.`,
+      faltaPolitica: () => '¿Cómo se llama la política o el plan? Queda vacío en la hoja Política.',
       faltaTipo: (p) =>
-        `No se sabe si ${veces(Number(p.escrito), 'un indicador es', 'indicadores son')} de un objetivo o de un servicio. Quedó vacío.`,
+        `No se sabe si ${veces(Number(p.escrito), 'un indicador es', 'indicadores son')} de un objetivo o de un servicio. Queda vacío.`,
       tituloSinNivel: (p) =>
-        `${comillas(p.escrito)} parece un título: ¿de un objetivo, de un lineamiento o de un servicio? No vino.`,
+        `${comillas(p.escrito)} parece un título: ¿de un objetivo, de un lineamiento o de un servicio? No viene.`,
     },
     ajenos: {
       columnaSinLugar: (p) =>
@@ -191,55 +196,57 @@ export const textosImportar = textos<TextosImportar>(
     accion: 'Import',
     accionPregunta: 'Import: to be decided',
     accionAjeno: 'Import: left behind',
+    indicadores: (n) => (n === 1 ? 'One indicator came in.' : `${n} indicators came in.`),
+    sinResponder: (n) =>
+      `${n === 1 ? 'One question is' : `${n} questions are`} open: the sheet Bitácora says in which cells. The tables stay as they were.`,
     origen: (hoja, filas) => `${hoja}, ${filas.includes(',') ? 'rows' : 'row'} ${filas}`,
     preguntas: {
       metaOValor: (p) =>
-        `What are the years of ${comillas(p.escrito)}: targets (LE) or values (VO)? The column was left out.`,
-      deQueAnio: (p) => `Of which year is ${comillas(p.escrito)}? The column was left out.`,
+        `What are the years of ${comillas(p.escrito)}: targets (LE) or values (VO)? The column is left out.`,
+      deQueAnio: (p) => `Of which year is ${comillas(p.escrito)}? The column is left out.`,
       contenido: (p) =>
-        `${comillas(p.escrito)} looks like ${comillas(p.opciones[0] ?? '')} by its heading and not by what it holds. The column was left out.`,
+        `${comillas(p.escrito)} looks like ${comillas(p.opciones[0] ?? '')} by its heading and not by what it holds. The column is left out.`,
       repetida: (p) =>
-        `More than one column would be ${comillas(p.opciones[0] ?? '')}: is it ${comillas(p.escrito)}? None came along.`,
+        `More than one column would be ${comillas(p.opciones[0] ?? '')}: is it ${comillas(p.escrito)}? None comes along.`,
       avance: (p) =>
-        `Is ${comillas(p.escrito)} a value or a degree of achievement? The column was left out.`,
-      suena: (p) => `Is ${comillas(p.escrito)} ${o(p.opciones, 'or')}? The column was left out.`,
+        `Is ${comillas(p.escrito)} a value or a degree of achievement? The column is left out.`,
+      suena: (p) => `Is ${comillas(p.escrito)} ${o(p.opciones, 'or')}? The column is left out.`,
       ponderador: (p) =>
-        `${comillas(p.escrito)} are weights; the method asks for relevance (1, 2 or 3). The column was left out.`,
+        `${comillas(p.escrito)} are weights; the method asks for relevance (1, 2 or 3). The column is left out.`,
       cifraDoble: (p) =>
-        `${comillas(p.escrito)} may be ${o(p.opciones, 'or')}. ${p.cuantas === 1 ? 'The cell was left blank.' : `${p.cuantas} cells were left blank.`}`,
+        `${comillas(p.escrito)} may be ${o(p.opciones, 'or')}. ${p.cuantas === 1 ? 'The cell is left blank.' : `${p.cuantas} cells are left blank.`}`,
       cifraAproximada: (p) =>
-        `${comillas(p.escrito)} is no exact figure: is it ${o(p.opciones, 'or')}? It was left blank.`,
+        `${comillas(p.escrito)} is no exact figure: is it ${o(p.opciones, 'or')}? It is left blank.`,
       cifraEnTexto: (p) =>
-        `${comillas(p.escrito)} is no figure. It was left blank${p.cuantas === 1 ? '' : ` in ${p.cuantas} cells`}.`,
-      cifraConError: (p) => `The cell has the error ${p.escrito}. It was left blank.`,
+        `${comillas(p.escrito)} is no figure. It is left blank${p.cuantas === 1 ? '' : ` in ${p.cuantas} cells`}.`,
+      cifraConError: (p) => `The cell has the error ${p.escrito}. It is left blank.`,
       cifraParte: (p) =>
-        `${comillas(p.escrito)}: which figure is it in the indicator's unit, ${o(p.opciones, 'or')}? It was left blank.`,
+        `${comillas(p.escrito)}: which figure is it in the indicator's unit, ${o(p.opciones, 'or')}? It is left blank.`,
       cifraCombinada: (p) =>
-        `${comillas(p.escrito)} stands in a cell merged over several indicators. Is it all of theirs? It was left blank.`,
+        `${comillas(p.escrito)} stands in a cell merged over several indicators. Is it all of theirs? It is left blank.`,
       unidadEnCifra: (p) =>
-        `${comillas(p.escrito)} has a unit that is not the indicator's: is it ${o(p.opciones, 'or')}? It was left blank.`,
+        `${comillas(p.escrito)} has a unit that is not the indicator's: is it ${o(p.opciones, 'or')}? It is left blank.`,
       fracciones: (p) =>
-        `The percentages of ${comillas(p.escrito)} are all below 1: does 0.75 mean 75 %? ${veces(p.cuantas, 'One figure was left out.', 'figures were left out.')}`,
+        `The percentages of ${comillas(p.escrito)} are all below 1: does 0.75 mean 75 %? ${veces(p.cuantas, 'One figure is left out.', 'figures are left out.')}`,
       ceros: (p) =>
-        `${comillas(p.escrito)} holds nothing but zeros: are they values, or a year that is not measured? The column was left out.`,
+        `${comillas(p.escrito)} holds nothing but zeros: are they values, or a year that is not measured? The column is left out.`,
       textoDeLista: (p) =>
-        `${p.de}: ${comillas(p.escrito)} is not ${o(p.opciones, 'or')}. It was left blank${p.cuantas === 1 ? '' : ` in ${p.cuantas} rows`}.`,
-      codigoFecha: (p) =>
-        `${p.de}: Excel made a date of the code; which was it? It was left blank.`,
+        `${p.de}: ${comillas(p.escrito)} is not ${o(p.opciones, 'or')}. It is left blank${p.cuantas === 1 ? '' : ` in ${p.cuantas} rows`}.`,
+      codigoFecha: (p) => `${p.de}: Excel made a date of the code; which was it? It is left blank.`,
       codigoRepetido: (p) =>
-        `The code ${comillas(p.escrito)} stands more than once in the table. The row that repeats it was left out.`,
+        `The code ${comillas(p.escrito)} stands more than once in the table. The row that repeats it is left out.`,
       conflicto: (p) =>
-        `${p.de} is said in two ways: ${o(p.opciones, 'and')}. The first came along.`,
+        `${p.de} is said in two ways: ${o(p.opciones, 'and')}. The first comes along.`,
       mismaEntidad: (p) =>
-        `Are ${o(p.opciones, 'and')} the same entity? They came along as they are.`,
+        `Are ${o(p.opciones, 'and')} the same entity? They come along as they are.`,
       faltaColumna: (p) =>
-        `No column says ${comillas(p.escrito)}, which the workbook needs. It was left blank.`,
+        `No column says ${comillas(p.escrito)}, which the workbook needs. It is left blank.`,
       faltaPolitica: () =>
-        'What is the policy or the plan called? It was left blank on the sheet Política.',
+        'What is the policy or the plan called? It is left blank on the sheet Política.',
       faltaTipo: (p) =>
-        `Nothing says whether ${veces(Number(p.escrito), 'one indicator belongs', 'indicators belong')} to an objective or to a service. It was left blank.`,
+        `Nothing says whether ${veces(Number(p.escrito), 'one indicator belongs', 'indicators belong')} to an objective or to a service. It is left blank.`,
       tituloSinNivel: (p) =>
-        `${comillas(p.escrito)} looks like a title: of an objective, a lineamiento or a service? It was left out.`,
+        `${comillas(p.escrito)} looks like a title: of an objective, a lineamiento or a service? It is left out.`,
     },
     ajenos: {
       columnaSinLugar: (p) => `No place in the standard workbook for: ${algunas(p.escritos)}.`,

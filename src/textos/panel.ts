@@ -29,6 +29,7 @@ export type AccionConTextos =
   | 'contrastar'
   | 'evaluarLibro'
   | 'crearLibro'
+  | 'importar'
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
@@ -164,6 +165,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Pone en este libro las hojas de una política, en blanco y con ayudas',
         enCurso: 'Creando el libro',
         hecho: 'Libro creado',
+      },
+      importar: {
+        titulo: 'Importar estos datos',
+        que: 'Hace el libro con las tablas de indicadores que están abiertas; quedan como están',
+        enCurso: 'Importando',
+        hecho: 'Libro hecho con sus datos',
       },
       congelar: {
         titulo: 'Congelar valores',
@@ -383,6 +390,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Puts the sheets of a policy into this workbook, blank and with prompts',
         enCurso: 'Making the workbook',
         hecho: 'Workbook made',
+      },
+      importar: {
+        titulo: 'Import these data',
+        que: 'Makes the workbook out of the tables of indicators that are open; they stay as they are',
+        enCurso: 'Importing',
+        hecho: 'Workbook made of your data',
       },
       congelar: {
         titulo: 'Freeze values',

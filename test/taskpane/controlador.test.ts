@@ -43,6 +43,7 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   situar: async () => situado(),
   vigilar: async () => undefined,
   crear: async () => HECHO,
+  leerTablas: async () => ({ grids: [], facts: [] }),
   cambiarAnio: async () => HECHO,
   ejecutar: async () => HECHO,
   irA: async () => undefined,
