@@ -24,6 +24,9 @@ it('the later state counts, in whatever order the rows stand', () => {
   expect(valor([definitivo, rectificado, preliminar])).toBe(55);
   expect(valor([definitivo, preliminar])).toBe(52);
   expect(valor([preliminar])).toBe(50);
+  expect(separarEstados([definitivo, preliminar]).otros).toMatchObject([
+    { reporte: { fila: 0 }, cuenta: { fila: 1 }, motivo: 'anterior' },
+  ]);
 });
 
 it('a blank state is taken for definitive', () => {
@@ -34,7 +37,7 @@ it('a blank state is taken for definitive', () => {
 
 it('a later one that nobody agreed to waits, unless the parameter takes it', () => {
   const subsanado = { ...rectificado, estadoRevision: 'Subsanado' };
-  expect(valor([definitivo, subsanado])).toBe(52);
+  expect([valor([definitivo, subsanado]), valor([subsanado, definitivo])]).toEqual([52, 52]);
   expect(valor([definitivo, subsanado], { reportesAceptados: 'subsanados' })).toBe(55);
   const enviado = { ...preliminar, estadoRevision: 'Enviado' };
   expect(valor([enviado, subsanado])).toEqual({ nd: 'pendiente' });
