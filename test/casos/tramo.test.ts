@@ -50,7 +50,9 @@ describe('the rows that an edit explains', () => {
       ({ desde, hasta, aFavor: 0, entero: false, seguro: false }) as const;
     expect(coinciden(de(0, 9), de(0, 4))).toBe(true);
     expect(coinciden(de(0, 9), de(6, 9))).toBe(false);
+    expect(coinciden(de(0, 9), de(0, 3))).toBe(false);
     expect(coinciden(de(2, 7), de(0, 5))).toBe(true);
+    expect(coinciden(de(10, 19), de(12, 21))).toBe(true);
     expect(coinciden(de(0, 4), de(6, 9))).toBe(false);
   });
 });
