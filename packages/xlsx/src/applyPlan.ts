@@ -17,7 +17,7 @@ import {
   type Area,
   type AreaRef,
   type Cell,
-  type CellGrid,
+  type Inspection,
   type LinkPlan,
   type Mark,
   type OpenWorkbook,
@@ -47,11 +47,8 @@ const CENTIMETRES_PER_INCH = 2.54;
 export function openFile(workbook: Workbook): OpenWorkbook {
   return {
     describe: async () => describe(workbook),
-    read: async (areas) => readAreas(workbook, areas),
-    inspect: async (areas, sheets) => ({
-      grids: readAreas(workbook, areas),
-      facts: sheets.map((name) => factsOf(sheetNamed(workbook, name))),
-    }),
+    read: async (areas) => [...inspect(workbook, areas, []).grids],
+    inspect: async (areas, sheets) => inspect(workbook, areas, sheets),
     apply: async (plan, { signal, onProgress } = {}) => {
       if (signal?.aborted) refuse('cancelled');
       settle(workbook, plan);
@@ -124,13 +121,29 @@ function describe(workbook: Workbook): WorkbookStructure {
   };
 }
 
-function readAreas(workbook: Workbook, refs: readonly AreaRef[]): CellGrid[] {
+/** Sheets whose facts are asked for are gone through once for those and for their cells. */
+function inspect(
+  workbook: Workbook,
+  refs: readonly AreaRef[],
+  names: readonly string[],
+): Inspection {
   if (readsTooMuch(refs.map(({ area }) => area))) refuse('read-too-large', { limit: MOST_READ });
-  return refs.map(({ sheet, area }) => ({
-    sheet,
-    area,
-    cells: sheetNamed(workbook, sheet).grid.readRows(area),
-  }));
+  const readers = refs.map(({ sheet, area }) => {
+    const { grid } = sheetNamed(workbook, sheet);
+    return { grid, area, ...grid.reader(area) };
+  });
+  const sheets = names.map((name) => sheetNamed(workbook, name));
+  const looked = new Set(sheets.map(({ grid }) => grid));
+  for (const { grid, area, take } of readers) {
+    if (!looked.has(grid)) grid.forEachRecord(area, take);
+  }
+  const facts = sheets.map((sheet) => {
+    const own = readers.filter(({ grid }) => grid === sheet.grid);
+    return factsOf(sheet, (record, row) => {
+      for (const { take } of own) take(record, row);
+    });
+  });
+  return { grids: refs.map((ref, i) => ({ ...ref, cells: readers[i]!.cells })), facts };
 }
 
 /** Cells that a plan may make: somewhat over a gigabyte of memory. */

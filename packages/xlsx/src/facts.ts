@@ -1,8 +1,10 @@
 /** What of a sheet the audit of its layout asks for: by runs and rectangles, in one pass by rows. */
 import { MAX_ROWS, type Area, type Run, type SheetFacts } from './plan';
+import type { Reader } from './grid';
 import type { Sheet } from './sheet';
 
-export function factsOf(sheet: Sheet): SheetFacts {
+/** `take` is given every cell on the way, so that a sheet that is read too is gone through once. */
+export function factsOf(sheet: Sheet, take: Reader['take'] = () => undefined): SheetFacts {
   const used = sheet.usedArea(false);
   const filters = sheet.filters.map(({ area, active }) => ({ area, active }));
   return {
@@ -11,7 +13,7 @@ export function factsOf(sheet: Sheet): SheetFacts {
     hiddenRows: used ? runs(used.row, used.rows, (row) => sheet.rowHidden(row)) : [],
     hiddenColumns: used ? runs(used.column, used.columns, (c) => sheet.columnHidden(c)) : [],
     filters,
-    numberFormats: used ? numberFormats(sheet, used) : [],
+    numberFormats: used ? numberFormats(sheet, used, take) : [],
   };
 }
 
@@ -39,7 +41,7 @@ interface Streak {
   readonly found: Formats[];
 }
 
-function numberFormats(sheet: Sheet, used: Area): readonly Formats[] {
+function numberFormats(sheet: Sheet, used: Area, take: Reader['take']): readonly Formats[] {
   const { styles } = sheet.home.core;
   const streaks = Array.from({ length: used.columns }, (): Streak => ({
     from: used.row,
@@ -57,7 +59,7 @@ function numberFormats(sheet: Sheet, used: Area): readonly Formats[] {
     streak.from = row;
     streak.format = format;
   };
-  eachRowOfStyles(sheet, used, (row, look) => {
+  eachRowOfStyles(sheet, used, take, (row, look) => {
     for (let i = 0; i < look.length; i++) meets(row, i, look[i]!);
   });
   const end = used.row + used.rows;
@@ -74,6 +76,7 @@ function ends({ from, format, found }: Streak, row: number, column: number): voi
 function eachRowOfStyles(
   sheet: Sheet,
   used: Area,
+  take: Reader['take'],
   visit: (row: number, styles: Int32Array) => void,
 ): void {
   const { rows } = sheet.home.part;
@@ -89,9 +92,11 @@ function eachRowOfStyles(
     const own = dimensions.rowStyle(number);
     if (own >= 0) look.fill(own);
     else look.set(ofColumns);
-    rows.each(rows.get(number)!, used.column, ({ column, style }) => {
+    rows.each(rows.get(number)!, used.column, (record) => {
+      const { column, style } = record;
       if (column >= used.column + used.columns) return false;
       if (style >= 0) look[column - used.column] = style;
+      take(record, number);
       return true;
     });
     visit(number, look);

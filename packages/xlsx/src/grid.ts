@@ -37,6 +37,12 @@ interface Group {
   readonly area: Area;
 }
 
+/** An area that is being read. */
+export interface Reader {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly take: (record: CellRecord, row: number) => void;
+}
+
 const QUOTED = { quotePrefix: true };
 const PLAIN = { quotePrefix: false };
 const MAX_TEXT = 32_767;
@@ -320,19 +326,30 @@ export class Grid {
     return this.readRows(area).map((line) => [...line]);
   }
 
-  /** Rows without anything in them are one and the same: a million of them cost nothing. */
   readRows(area: Area): readonly (readonly Cell[])[] {
+    const { cells, take } = this.reader(area);
+    this.forEachRecord(area, take);
+    return cells;
+  }
+
+  /**
+   * The cells of an area, to be filled in by the records that pass by. Rows without anything in them
+   * are one and the same: a million of them cost nothing.
+   */
+  reader(area: Area): Reader {
     checkArea(area);
     if (readsTooMuch([area])) refuse('read-too-large', { limit: MOST_READ });
-    const blank = new Array<Cell>(area.columns).fill(null);
-    const out = new Array<Cell[]>(area.rows).fill(blank);
-    this.forEachRecord(area, (record, row) => {
-      if (record.blank) return;
-      const at = row - area.row;
-      if (out[at] === blank) out[at] = [...blank];
-      out[at]![record.column - area.column] = this.read(record, row);
-    });
-    return out;
+    const { row: top, column: left, rows, columns } = area;
+    const blank = new Array<Cell>(columns).fill(null);
+    const cells = new Array<Cell[]>(rows).fill(blank);
+    const take = (record: CellRecord, row: number): void => {
+      const r = row - top;
+      const c = record.column - left;
+      if (r < 0 || r >= rows || c < 0 || c >= columns || record.blank) return;
+      if (cells[r] === blank) cells[r] = [...blank];
+      cells[r]![c] = this.read(record, row);
+    };
+    return { cells, take };
   }
 
   /** Every cell with something in it. */
