@@ -7,11 +7,14 @@ import type { Causa, Cifra, Dato, ND } from './tipos';
  */
 export const esND = (cifra: Cifra): cifra is ND => typeof cifra !== 'number';
 
+/** One for each cause: a plan has hundreds of thousands of blanks. */
+const HECHAS: Partial<Record<Causa, ND>> = {};
+
 /**
  * @example
  * nd('sinValor') // {"nd":"sinValor"}
  */
-export const nd = (causa: Causa): ND => ({ nd: causa });
+export const nd = (causa: Causa): ND => (HECHAS[causa] ??= { nd: causa });
 
 /**
  * A number as a figure: what no number can hold (overflow, 0/0) is ND, and −0 is 0, so that no

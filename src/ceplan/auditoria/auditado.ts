@@ -44,7 +44,7 @@ export function crearContexto(insumos: Insumos): Contexto {
     politica.parametros.reportesAceptados,
   );
   const versiones = agrupar(politica.fichas, deSuIndicador);
-  const avances = agrupar(evaluacion.indicadores, deSuIndicador);
+  const deFicha = agrupar(evaluacion.indicadores, ({ ficha }) => ficha);
   const reportes = agrupar(cuentan, deSuIndicador);
   const declarados = agrupar(politica.declarados, deSuIndicador);
   const porClave = new Map<string, IndicadorAuditado>();
@@ -52,7 +52,11 @@ export function crearContexto(insumos: Insumos): Contexto {
     const ordenadas = [...filas].sort(
       (a, b) => (a.vigenteDesde ?? -Infinity) - (b.vigenteDesde ?? -Infinity) || a.fila - b.fila,
     );
-    const propios = avances.get(clave) ?? [];
+    // One version a year, so that the years of its versions are the indicator's.
+    const propios =
+      filas.length === 1
+        ? (deFicha.get(filas[0]) ?? [])
+        : filas.flatMap((fila) => deFicha.get(fila) ?? []).sort((a, b) => a.anio - b.anio);
     const ficha =
       propios.find((avance) => avance.anio === politica.anioEvaluado)?.ficha ??
       ordenadas[ordenadas.length - 1]!;

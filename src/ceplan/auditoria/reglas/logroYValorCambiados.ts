@@ -4,7 +4,7 @@
  * reported while the value is near the other targets; or values stand in years to come, which have
  * no target.
  */
-import type { Ficha, Reparacion } from '../../tipos';
+import type { Dato, Ficha, Reparacion } from '../../tipos';
 import { valorDeReporte } from '../../valorAnual';
 import { cifra, decimalesDe, esNumero, listaAnios } from '../cifras';
 import { clave, enFicha } from '../auditado';
@@ -81,14 +81,18 @@ const cambio = (pares: readonly Par[]): Reparacion => ({
 
 /** Years of the version in force with a target or a value, as written; without any other text. */
 function paresDe({ avances, ficha }: IndicadorAuditado): Par[] {
-  return avances.flatMap(({ anio, vigente, ficha: suya }): Par[] => {
-    const { logros, valores } = suya;
-    const [logro = null, valor = null] = [logros[anio], valores[anio]];
-    const escritos = [logro, valor].filter((dato) => dato !== null);
-    if (!vigente || suya !== ficha || escritos.length === 0 || !escritos.every(esNumero)) return [];
-    return [{ anio, ficha: suya, logro: logro as number | null, valor: valor as number | null }];
-  });
+  const pares: Par[] = [];
+  for (const { anio, vigente, ficha: suya } of avances) {
+    if (!vigente || suya !== ficha) continue;
+    const { [anio]: logro = null } = ficha.logros;
+    const { [anio]: valor = null } = ficha.valores;
+    if (logro === null && valor === null) continue;
+    if (esNumeroONada(logro) && esNumeroONada(valor)) pares.push({ anio, ficha, logro, valor });
+  }
+  return pares;
 }
+
+const esNumeroONada = (dato: Dato): dato is number | null => dato === null || esNumero(dato);
 
 /** Two years to come or more have a value, and none of them a target; the years before have both. */
 function enTodo(pares: readonly Par[], hoy: number): boolean {

@@ -26,6 +26,7 @@ export const valorContradiceReportes = regla({
                 esAceptado(reporte, politica.parametros.reportesAceptados) &&
                 traeCifra(reporte),
             );
+            if (suyos.length === 0) return [];
             const reportado = valorDeReportes(suyos, ficha, politica.parametros.dudas);
             if (!reportado || reportado.parcial || esND(reportado.valor)) return [];
             const decimales = decimalesDe(valor);

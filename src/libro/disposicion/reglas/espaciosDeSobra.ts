@@ -15,6 +15,9 @@ const CAMPOS = new Set([
   'clave',
 ]);
 
+/** One at either end, two together, or one of another kind. */
+const DE_SOBRA = /^\s|\s$| {2}|[\u00a0\u2000-\u200b\u202f\ufeff]/;
+
 export const sinEspaciosDeSobra = (texto: string): string =>
   texto
     .replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' ')
@@ -31,7 +34,8 @@ export const espaciosDeSobra: ReglaDisposicion = {
         .flatMap(({ indice, encabezado }) => {
           const filas = tabla.filas.flatMap((celdas, fila) => {
             const valor = valueOf(celdas[indice] ?? null);
-            if (typeof valor !== 'string' || valor.trim() === '') return [];
+            if (typeof valor !== 'string' || !DE_SOBRA.test(valor) || valor.trim() === '')
+              return [];
             return sinEspaciosDeSobra(valor) === valor ? [] : [{ fila, valor }];
           });
           const primera = filas[0];

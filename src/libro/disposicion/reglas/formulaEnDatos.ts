@@ -19,15 +19,13 @@ export const formulaEnDatos: ReglaDisposicion = {
   revisar: ({ tablas }) =>
     tablas.flatMap((tabla) =>
       tabla.columnas.flatMap(({ columna, indice, encabezado }) => {
-        let formulas = 0;
-        let escritas = 0;
-        for (const celdas of tabla.filas) {
-          const celda = celdas[indice] ?? null;
-          if (isFormula(celda)) formulas++;
-          if (!valores.vacia(celda)) escritas++;
-        }
+        const cuenta = (es: (celda: Cell) => boolean): number =>
+          tabla.filas.reduce((n, celdas) => n + (es(celdas[indice] ?? null) ? 1 : 0), 0);
+        const formulas = cuenta(isFormula);
         // Nothing odd in a column that is all typed, nor in one that is all its own formula.
-        if (formulas === (columna.tipo === 'formula' ? escritas : 0)) return [];
+        if (formulas === 0 && columna.tipo !== 'formula') return [];
+        const escritas = cuenta((celda) => !valores.vacia(celda));
+        if (formulas === escritas && columna.tipo === 'formula') return [];
         // People's own column of formulas: what is odd in it is the value that someone typed.
         const mayoria = formulas >= MINIMO && formulas > (escritas - formulas) * 2;
         const calculada = columna.tipo === 'formula' || (mayoria && formulas < escritas);

@@ -49,12 +49,12 @@ const DE_OTRO_ALFABETO: Readonly<Record<string, string>> = {
 
 /** Letters, digits and marks of ours, without the letters that are taken for digits. */
 const CLARO = /^[A-HJ-NP-Za-km-np-z0-9 .,_-]*$/;
-const LETRA_AJENA = /[\u0370-\u03ff\u0400-\u04ff]/;
+const LETRA_AJENA = /[\u0370-\u03ff\u0400-\u04ff]/g;
 const NOMBRES = new Set(['responsable', 'informante', 'reportadoPor']);
 
 /** A name with the letters of our alphabet; its dashes and digits are its own. */
 const enNuestroAlfabeto = (nombre: string): string =>
-  [...nombre].map((l) => (LETRA_AJENA.test(l) ? (DE_OTRO_ALFABETO[l] ?? l) : l)).join('');
+  nombre.replace(LETRA_AJENA, (letra) => DE_OTRO_ALFABETO[letra] ?? letra);
 
 /** The code with the letters that it seems to mean. */
 export function enLetrasComunes(codigo: string): string {
