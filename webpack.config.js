@@ -110,6 +110,9 @@ const page = (filename, template, chunks, parameters) =>
     minify: false,
   });
 
+const OF_UI =
+  /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|tabster|keyborg|@floating-ui|@swc[\\/]helpers)[\\/]/;
+
 function pages(mode) {
   return {
     ...common(mode),
@@ -145,9 +148,13 @@ function pages(mode) {
     optimization: {
       splitChunks: {
         cacheGroups: {
-          // React and Fluent UI, shared by the pane and the workbench.
+          // What the pane begins with of React and Fluent UI; the workbench has it too.
           ui: {
-            test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|tabster|keyborg|@floating-ui|@swc[\\/]helpers)[\\/]/,
+            test: (module, { chunkGraph }) =>
+              OF_UI.test(module.nameForCondition() ?? '') &&
+              [...chunkGraph.getModuleChunksIterable(module)].some(
+                ({ name }) => name === 'taskpane',
+              ),
             name: 'ui',
             // What only a part that is loaded later needs comes with it.
             chunks: (chunk) => chunk.canBeInitial() && chunk.name !== 'bridge',
@@ -211,6 +218,8 @@ function commandLine(mode) {
     // Read by people when something goes wrong, and never sent over a network.
     optimization: { minimize: false },
     plugins: [
+      // One file: what the pane asks for later is of no use here.
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       {
         apply: (compiler) =>

@@ -5,21 +5,22 @@
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { HojaGenerada } from '../libro/hojasGeneradas';
 import type { AccionConTextos } from '../textos/panel';
-import {
-  actualizar,
-  previaActualizar,
-  retomarActualizar,
-  type ResultadoActualizar,
-  type ResultadoDeshacerActualizar,
-} from './actualizar';
+import type { ResultadoActualizar, ResultadoDeshacerActualizar } from './actualizar';
 import type { ResultadoAnio } from './cambiarAnio';
-import { congelar, type ResultadoCongelar, type ResultadoDeshacer } from './congelar';
-import { retomarLibro } from './crearLibro';
-import { correr } from './correr';
+import type { ResultadoCongelar, ResultadoDeshacer } from './congelar';
 import type { Contexto, Encargo, Resultado } from './encargo';
-import { quitarEjemplo, type ResultadoEjemplo } from './quitarEjemplo';
-import { reparar, type ResultadoReparacion } from './reparar';
-import { repararFunciones, type ResultadoReparar } from './repararFunciones';
+import type { ResultadoEjemplo } from './quitarEjemplo';
+import type { ResultadoReparacion } from './reparar';
+import type { ResultadoReparar } from './repararFunciones';
+
+/**
+ * What is done comes when it is asked for, so that the pane's first script holds the names alone.
+ */
+const alPedirla =
+  <A extends readonly unknown[], R>(traer: () => Promise<(...argumentos: A) => Promise<R>>) =>
+  async (...argumentos: A): Promise<R> =>
+    (await traer())(...argumentos);
+const correr = alPedirla(async () => (await import('./correr')).correr);
 
 export type ResultadoDeAccion =
   | Resultado
@@ -159,7 +160,7 @@ export const ACCIONES = {
     exigeLegible: false,
     tarjeta: 'simple',
     hacer: null,
-    retomar: retomarLibro,
+    retomar: alPedirla(async () => (await import('./crearLibro')).retomarLibro),
   },
   // What it writes is a workbook, and taken up as one.
   importar: {
@@ -192,7 +193,7 @@ export const ACCIONES = {
     muestra: 'bitacora',
     exigeLegible: false,
     tarjeta: 'cambios',
-    hacer: congelar,
+    hacer: alPedirla(async () => (await import('./congelar')).congelar),
   },
   // Interrupted, it is not taken up: which formulas, only the page that froze them knew.
   deshacerCongelar: {
@@ -214,9 +215,9 @@ export const ACCIONES = {
     muestra: 'bitacora',
     exigeLegible: false,
     tarjeta: 'cambios',
-    hacer: actualizar,
-    previa: previaActualizar,
-    retomar: retomarActualizar,
+    hacer: alPedirla(async () => (await import('./actualizar')).actualizar),
+    previa: alPedirla(async () => (await import('./actualizar')).previaActualizar),
+    retomar: alPedirla(async () => (await import('./actualizar')).retomarActualizar),
   },
   // Interrupted, it is not taken up: the workbook reads as it stands, and is updated again.
   deshacerActualizar: {
@@ -237,7 +238,8 @@ export const ACCIONES = {
     muestra: 'bitacora',
     exigeLegible: false,
     tarjeta: 'cambios',
-    hacer: (abierto, contexto) => reparar(abierto, contexto),
+    hacer: (abierto: OpenWorkbook, contexto: Contexto): Promise<ResultadoReparacion> =>
+      import('./reparar').then((m) => m.reparar(abierto, contexto)),
   },
   // Interrupted, it is not taken up: what the cells held, only the page that repaired them knew.
   deshacerReparar: {
@@ -258,7 +260,7 @@ export const ACCIONES = {
     muestra: null,
     exigeLegible: false,
     tarjeta: 'cambios',
-    hacer: quitarEjemplo,
+    hacer: alPedirla(async () => (await import('./quitarEjemplo')).quitarEjemplo),
   },
   repararFunciones: {
     panel: { lugar: 'herramientas', icono: 'reparar' },
@@ -269,7 +271,7 @@ export const ACCIONES = {
     muestra: 'bitacora',
     exigeLegible: false,
     tarjeta: 'cambios',
-    hacer: repararFunciones,
+    hacer: alPedirla(async () => (await import('./repararFunciones')).repararFunciones),
   },
 } as const satisfies Readonly<Record<AccionConTextos, FichaAccion>>;
 

@@ -3,8 +3,8 @@
  * that the pane shows, so that progress, result and errors are seen there.
  */
 import { compartir } from '../taskpane/compartido';
-import { ACCIONES_DE_CINTA } from '../acciones';
-import type { AccionDelPanel } from '../acciones';
+import { ACCIONES_DE_CINTA } from '../acciones/registro';
+import type { AccionDelPanel } from '../acciones/registro';
 
 /**
  * Shows the pane and runs the action. `event.completed()` is called whatever happens: until then

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { accionesEn } from '../acciones';
-import type { AccionDelPanel } from '../acciones';
+import { accionesEn } from '../acciones/registro';
+import type { AccionDelPanel } from '../acciones/registro';
 import { BotonGrande } from './BotonGrande';
 import type { TextosPanel } from './Cabecera';
 import { iconoDe } from './iconos';

@@ -9,8 +9,9 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { BookOpen24Regular } from '@fluentui/react-icons/svg/book-open';
-import { ACCIONES_DE_COMIENZO } from '../acciones';
-import type { AccionDeComienzo, TablasLeidas } from '../acciones';
+import type { TablasLeidas } from '../acciones';
+import { ACCIONES_DE_COMIENZO } from '../acciones/registro';
+import type { AccionDeComienzo } from '../acciones/registro';
 import { MUESTRAS } from '../libro/muestras';
 import { COMIENZO } from '../textos/comienzo';
 import type { Idioma } from '../textos/idioma';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { accionesEn, vaEnCualquiera } from '../acciones';
-import type { AccionDelPanel } from '../acciones';
+import { accionesEn, vaEnCualquiera } from '../acciones/registro';
+import type { AccionDelPanel } from '../acciones/registro';
 import type { TextosPanel } from './Cabecera';
 import { iconoDe } from './iconos';
 

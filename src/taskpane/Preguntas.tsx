@@ -153,7 +153,7 @@ function Una({
         )}
         {!opciones.includes('nada') && clase !== 'faltaPolitica' && (
           <Button size="small" appearance="subtle" onClick={() => responder([[pregunta, null]])}>
-            {t.dejarFuera}
+            {clase.startsWith('falta') ? t.dejarVacio : t.dejarFuera}
           </Button>
         )}
       </div>

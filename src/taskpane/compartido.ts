@@ -4,7 +4,7 @@
  */
 import type { Idioma } from '../textos/idioma';
 import { Controlador } from './controlador';
-import { entornoDeExcel } from './entorno';
+import type { Entorno } from './estado';
 
 export interface Compartido {
   readonly controlador: Controlador;
@@ -21,6 +21,36 @@ async function enExcel(): Promise<boolean> {
   return host === Office.HostType.Excel;
 }
 
+/**
+ * The actions and all that they stand on, asked for at once and waited for where they are used: the
+ * functions of the cells and the pane's frame are there before. What did not come is asked for again.
+ */
+function enCuantoLlegue(idioma: Idioma): Entorno {
+  let pedido: Promise<Entorno> | null = null;
+  const entorno = (): Promise<Entorno> =>
+    (pedido ??= import(/* webpackChunkName: "motor" */ './entorno').then(
+      ({ entornoDeExcel }) => entornoDeExcel(idioma),
+      (error: unknown) => {
+        pedido = null;
+        throw error;
+      },
+    ));
+  return {
+    idioma,
+    situar: async () => (await entorno()).situar(),
+    vigilar: async (avisa) => (await entorno()).vigilar(avisa),
+    crear: async (que, marcha) => (await entorno()).crear(que, marcha),
+    leerTablas: async (marcha) => (await entorno()).leerTablas(marcha),
+    cambiarAnio: async (anio, marcha) => (await entorno()).cambiarAnio(anio, marcha),
+    ejecutar: async (accion, marcha, confirmada) =>
+      (await entorno()).ejecutar(accion, marcha, confirmada),
+    diagnosticar: async (marcha) => (await entorno()).diagnosticar(marcha),
+    irA: async (hoja, celda) => (await entorno()).irA(hoja, celda),
+    inconclusa: async () => (await entorno()).inconclusa(),
+    terminar: async (marcha) => (await entorno()).terminar(marcha),
+  };
+}
+
 let compartido: Promise<Compartido | null> | undefined;
 
 /** `null` outside Excel. */
@@ -28,7 +58,7 @@ export function compartir(): Promise<Compartido | null> {
   compartido ??= enExcel().then((dentro) => {
     if (!dentro) return null;
     const idioma = idiomaDeOffice();
-    const controlador = new Controlador(entornoDeExcel(idioma));
+    const controlador = new Controlador(enCuantoLlegue(idioma));
     void controlador.iniciar();
     return { controlador, idioma };
   });

@@ -11,8 +11,8 @@ import { TableArrowUp24Regular } from '@fluentui/react-icons/svg/table-arrow-up'
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
 import { TableEdit24Regular } from '@fluentui/react-icons/svg/table-edit';
 import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
-import { ACCIONES } from '../acciones';
-import type { AccionDeComienzo, AccionDelPanel, Icono } from '../acciones';
+import { ACCIONES } from '../acciones/registro';
+import type { AccionDeComienzo, AccionDelPanel, Icono } from '../acciones/registro';
 
 const ICONOS: Readonly<Record<Icono, ReactElement>> = {
   revisar: <CheckmarkCircle24Regular />,

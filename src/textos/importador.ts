@@ -14,6 +14,7 @@ interface TextosImportador {
   readonly ninguna: string;
   readonly ver: (celda: string) => string;
   readonly dejarFuera: string;
+  readonly dejarVacio: string;
   readonly responder: string;
   readonly respuesta: string;
   readonly dobles: (n: number) => string;
@@ -51,6 +52,7 @@ export const IMPORTADOR = textos<TextosImportador>(
     ninguna: 'Nada que preguntar.',
     ver: (celda) => `Ver ${celda}`,
     dejarFuera: 'Dejar fuera',
+    dejarVacio: 'Dejar vacío',
     responder: 'Responder',
     respuesta: 'Respuesta',
     dobles: (n) =>
@@ -88,6 +90,7 @@ export const IMPORTADOR = textos<TextosImportador>(
     ninguna: 'Nothing to ask.',
     ver: (celda) => `See ${celda}`,
     dejarFuera: 'Leave out',
+    dejarVacio: 'Leave blank',
     responder: 'Answer',
     respuesta: 'Answer',
     dobles: (n) =>

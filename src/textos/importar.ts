@@ -141,7 +141,7 @@ export const textosImportar = textos<TextosImportar>(
       conflicto: (p) => `${p.de} se dice de dos modos: ${o(p.opciones, 'y')}. Viene el primero.`,
       mismaEntidad: (p) => `¿${o(p.opciones, 'y')} son la misma entidad? Vienen como están.`,
       faltaColumna: (p) =>
-        `Ninguna columna dice ${comillas(p.escrito)}, que el libro necesita. Queda vacío.`,
+        `Ninguna columna dice ${comillas(p.escrito)}, que el libro necesita: ¿qué vale para todos los indicadores que no lo dicen? Queda vacío.`,
       faltaPolitica: () => '¿Cómo se llama la política o el plan? Queda vacío en la hoja Política.',
       faltaTipo: (p) =>
         `No se sabe si ${veces(Number(p.escrito), 'un indicador es', 'indicadores son')} de un objetivo o de un servicio. Queda vacío.`,
@@ -240,7 +240,7 @@ export const textosImportar = textos<TextosImportar>(
       mismaEntidad: (p) =>
         `Are ${o(p.opciones, 'and')} the same entity? They come along as they are.`,
       faltaColumna: (p) =>
-        `No column says ${comillas(p.escrito)}, which the workbook needs. It is left blank.`,
+        `No column says ${comillas(p.escrito)}, which the workbook needs: what holds for all indicators that do not say it? It is left blank.`,
       faltaPolitica: () =>
         'What is the policy or the plan called? It is left blank on the sheet Política.',
       faltaTipo: (p) =>
