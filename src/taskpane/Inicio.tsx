@@ -1,4 +1,5 @@
 /** Where the workbook stands, and what is next. Loaded when there is one. */
+import { useState } from 'react';
 import {
   Button,
   Link,
@@ -40,6 +41,8 @@ const useEstilos = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
   pasoTexto: { flexGrow: 1, flexShrink: 1, flexBasis: '10rem' },
+  anio: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  anios: { flexGrow: 1, flexShrink: 1, flexBasis: '10rem' },
   cifras: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
@@ -102,7 +105,7 @@ export default function Inicio({ inicio, idioma, ocupado, alCambiarAnio, alPulsa
       {pasos.length > 0 && (
         <Siguiente pasos={pasos} titulo={t.siguiente} ocupado={ocupado} {...{ alPulsar, irA }} />
       )}
-      {anios.length > 0 && <Anio {...{ anio, anios, ocupado, alCambiarAnio }} etiqueta={t.anio} />}
+      {anios.length > 0 && <Anio {...{ anio, anios, idioma, ocupado, alCambiarAnio }} />}
       {figuras && (
         <>
           {figuras.cobertura && <p className={estilos.dicho}>{figuras.cobertura}</p>}
@@ -177,32 +180,49 @@ function Siguiente({
   );
 }
 
+/** To look through the years writes nothing: the year is changed by its button. */
 function Anio({
   anio,
   anios,
-  etiqueta,
+  idioma,
   ocupado,
   alCambiarAnio,
-}: Pick<InicioVisto, 'anio' | 'anios'> &
-  Pick<Props, 'ocupado' | 'alCambiarAnio'> & { readonly etiqueta: string }) {
+}: Pick<InicioVisto, 'anio' | 'anios'> & Pick<Props, 'idioma' | 'ocupado' | 'alCambiarAnio'>) {
   const estilos = useEstilos();
+  const t = INICIO[idioma];
+  const [elegido, elegir] = useState<number | null>(null);
+  const visto = elegido ?? anio;
   return (
     <div className={estilos.grupo}>
       <label className={estilos.titulo} htmlFor="anio-evaluado">
-        {etiqueta}
+        {t.anio}
       </label>
-      <Select
-        id="anio-evaluado"
-        value={String(anio ?? '')}
-        disabled={ocupado}
-        onChange={(_evento, { value }) => alCambiarAnio(Number(value))}
-      >
-        {anios.map((uno) => (
-          <option key={uno.anio} value={uno.anio}>
-            {uno.texto}
-          </option>
-        ))}
-      </Select>
+      <div className={estilos.anio}>
+        <Select
+          id="anio-evaluado"
+          className={estilos.anios}
+          value={String(visto ?? '')}
+          onChange={(_evento, { value }) => elegir(Number(value))}
+        >
+          {anios.map((uno) => (
+            <option key={uno.anio} value={uno.anio}>
+              {uno.texto}
+            </option>
+          ))}
+        </Select>
+        {visto !== null && visto !== anio && (
+          <Button
+            appearance="primary"
+            disabledFocusable={ocupado}
+            onClick={() => {
+              elegir(null);
+              alCambiarAnio(visto);
+            }}
+          >
+            {t.cambiarA(visto)}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

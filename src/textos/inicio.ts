@@ -17,6 +17,7 @@ interface TextosInicio {
   readonly congelada: string;
   readonly enEspera: string;
   readonly anio: string;
+  readonly cambiarA: (anio: number) => string;
   readonly datosDelAnio: (anio: number, cobertura: Cobertura) => string;
   readonly cobertura: (anio: number, cobertura: Cobertura) => string;
   readonly indice: string;
@@ -80,6 +81,7 @@ export const INICIO = textos<TextosInicio>(
     congelada: 'Las fórmulas de PNFTP son ahora valores: una copia para entregar.',
     enEspera: 'No se puede calcular hasta corregir los errores de datos.',
     anio: 'Año evaluado',
+    cambiarA: (anio) => `Cambiar a ${anio}`,
     datosDelAnio: (anio, { de, conMeta, conDato }) =>
       conMeta === 0 ? `${anio}: sin metas` : `${anio}: ${conDato} de ${de} con dato`,
     cobertura: (anio, { de, conMeta, conDato }) =>
@@ -156,6 +158,7 @@ export const INICIO = textos<TextosInicio>(
     congelada: 'PNFTP’s formulas are values now: a copy to hand over.',
     enEspera: 'Cannot be computed until the data errors are corrected.',
     anio: 'Evaluated year',
+    cambiarA: (anio) => `Change to ${anio}`,
     datosDelAnio: (anio, { de, conMeta, conDato }) =>
       conMeta === 0 ? `${anio}: no targets` : `${anio}: ${conDato} of ${de} with data`,
     cobertura: (anio, { de, conMeta, conDato }) =>

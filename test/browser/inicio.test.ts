@@ -62,7 +62,10 @@ test('what the workbook holds is seen at once, and a change makes it old until i
 
 test('the year is changed here: a year without data says so, and the sheets are of another', async () => {
   const mesa = await evaluated();
+  // Looked at, not changed yet.
   await year(mesa).selectOption('2024');
+  await mesa.pane.getByText('Evaluación 2023').waitFor();
+  await inicio(mesa).getByRole('button', { name: 'Cambiar a 2024' }).click();
   await mesa.pane.locator('section[data-accion="cambiarAnio"]').waitFor();
   await mesa.pane.getByText('Evaluación 2024').waitFor();
   await mark(mesa, 'anterior').waitFor();

@@ -1,5 +1,5 @@
 /** A workbook to begin with: blank, valid, with what was said of the policy, ready to be filled. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { evaluarLibro } from '../../src/acciones';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import { openFile, openWorkbook } from '@pnftp/xlsx';
@@ -38,6 +38,18 @@ it('holds what was said of the plan', async () => {
   ).toEqual([2025, 'RM 1', 'SERFOR', 'A', 'B', null]);
   expect(dato('criterio_de_calculo')).toBe('Aplicativo CEPLAN V.01');
   expect(dato('nombre_servicio')).toMatch(/^Acción estratégica institucional;.*; AEI$/);
+});
+
+it('shows in each table how it is filled in, if it is not asked otherwise', async () => {
+  const primeras = () =>
+    ['tblObjetivos', 'tblServicios', 'tblIndicadores', 'tblReportes', 'tblDeclarado'].map(
+      (tabla) => filasDe(abre('n.xlsx'), tabla)[0]!.Código,
+    );
+  await nuevo('--anios', '2024-2030');
+  expect(primeras()).toEqual(Array(5).fill('EJEMPLO'));
+  rmSync(ruta('n.xlsx'));
+  await nuevo('--anios', '2024-2030', '--sin-ejemplo');
+  expect(primeras()).toEqual(Array(5).fill(null));
 });
 
 it('is evaluated once it is filled in', async () => {
