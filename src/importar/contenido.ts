@@ -317,15 +317,26 @@ function filaDeIndicador(
 function seriesDe(cifras: readonly CifraTraida[], anios: readonly number[]): FilaNueva {
   const series: Record<string, number | null> = {};
   for (const anio of anios) {
-    series[`LE ${anio}`] = null;
-    series[`VO ${anio}`] = null;
+    series[titulosDe(anio).logro] = null;
+    series[titulosDe(anio).valor] = null;
   }
   for (const { campo, anio, periodo, valor } of cifras) {
     if (anio !== null && periodo === null && (campo === 'logro' || campo === 'valor')) {
-      series[`${DE_UN_ANIO[campo]} ${anio}`] = valor;
+      series[titulosDe(anio)[campo]] = valor;
     }
   }
   return series;
+}
+
+const TITULOS_DE_ANIO = new Map<number, { readonly logro: string; readonly valor: string }>();
+
+function titulosDe(anio: number) {
+  let suyos = TITULOS_DE_ANIO.get(anio);
+  if (!suyos) {
+    suyos = { logro: `${DE_UN_ANIO.logro} ${anio}`, valor: `${DE_UN_ANIO.valor} ${anio}` };
+    TITULOS_DE_ANIO.set(anio, suyos);
+  }
+  return suyos;
 }
 
 /** All its figures are written with a percent sign: so is its unit. */

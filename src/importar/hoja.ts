@@ -96,6 +96,7 @@ export function hojaDe({ sheet, area, cells }: CellGrid, facts: SheetFacts | und
   const valor = (fila: number, columna: number): CellValue =>
     valueOf(cells[fila - area.row]?.[columna - area.column] ?? null);
   const combinada = (fila: number, columna: number): Area | undefined => {
+    if (combinadas.size === 0) return undefined;
     const suyas = combinadas.get(columna);
     return suyas && enTramo(suyas, fila)?.area;
   };
@@ -109,6 +110,7 @@ export function hojaDe({ sheet, area, cells }: CellGrid, facts: SheetFacts | und
       return suya ? valor(suya.row, suya.column) : valor(fila, columna);
     },
     formato: (fila, columna) => {
+      if (formatos.size === 0) return 'otro';
       const suyos = formatos.get(columna);
       return (suyos && enTramo(suyos, fila)?.formato) ?? 'otro';
     },

@@ -6,6 +6,7 @@ import type { Registro, Texto } from './registros';
 import { nivelDeCodigo } from './registros';
 import type { Revision } from './revision';
 import { DE_LA_FILA, type CampoDeFila } from './significado';
+import { recordado } from './recordado';
 import { tituloDeGrupo, type Grado } from './vocabulario';
 
 export interface Nivel {
@@ -41,7 +42,15 @@ const CAMPOS: Readonly<Record<Grado, readonly [CampoDeFila, CampoDeFila]>> = {
 };
 
 /** `OP1`, `1. Fortalecer…`, `Fortalecer…` → code, as it is written, and name of a level. */
-export function partido(texto: string, grado: Grado): Dicho {
+const PARTIDOS: Readonly<Record<Grado, (texto: string) => Dicho>> = {
+  objetivo: recordado((texto) => parte(texto, 'objetivo')),
+  lineamiento: recordado((texto) => parte(texto, 'lineamiento')),
+  servicio: recordado((texto) => parte(texto, 'servicio')),
+};
+
+export const partido = (texto: string, grado: Grado): Dicho => PARTIDOS[grado](texto);
+
+function parte(texto: string, grado: Grado): Dicho {
   const titulo = tituloDeGrupo(texto);
   if (titulo?.grado === grado && titulo.nombre !== '') return titulo;
   const [, codigo, nombre = ''] =
@@ -51,11 +60,12 @@ export function partido(texto: string, grado: Grado): Dicho {
 }
 
 /** `OP1`, `OP 1` and `1` are one objetivo. */
-export const llaveDe = (codigo: string): string =>
+export const llaveDe = recordado((codigo) =>
   codigo
     .toUpperCase()
     .replace(/^(?:OP|ODS)[. ]?(?=\d)/, '')
-    .replace(/\s+/g, '');
+    .replace(/\s+/g, ''),
+);
 
 function dichoDe(registro: Registro, grado: Grado): Dicho {
   const [campoCodigo, campoNombre] = CAMPOS[grado];
@@ -96,14 +106,19 @@ class Grupo {
   /** The code of what was said; empty where nothing was. */
   codigoDe({ codigo, nombre }: Dicho, de: string, lugar: Texto | undefined): string {
     if (codigo === '' && nombre === '') return '';
-    const clave = `${de}|${llano(nombre)}`;
+    const clave = codigo === '' ? `${de}|${llano(nombre)}` : '';
     const suyo = codigo || this.porNombre.get(clave) || this.nuevoCodigo(de, nombre);
     const llave = llaveDe(suyo);
     const hecho = this.porCodigo.get(llave);
     if (nombre !== '' && codigo === '') this.porNombre.set(clave, suyo);
     if (!hecho) this.porCodigo.set(llave, { codigo: suyo, nombre, de, lugar });
     else if (hecho.nombre === '') hecho.nombre = nombre;
-    else if (nombre !== '' && llano(hecho.nombre) !== llano(nombre) && lugar) {
+    else if (
+      nombre !== '' &&
+      nombre !== hecho.nombre &&
+      llano(hecho.nombre) !== llano(nombre) &&
+      lugar
+    ) {
       const celda = direccion(lugar.fila, lugar.columna);
       if (respuesta(this.mapa, lugar, nombre)) return hecho.codigo;
       this.revision.pregunta({

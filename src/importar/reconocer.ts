@@ -375,7 +375,7 @@ function conCodigos(
   let repetidos = 0;
   for (let fila = cuerpo[0]; fila <= cuerpo[1]; fila++) {
     const [codigo, nombre] = [codigos, vecina].map(({ indice }) =>
-      llano(enLinea(hoja.visto(fila, indice))),
+      enLinea(hoja.visto(fila, indice)),
     );
     if (!codigo || !nombre) continue;
     if (nombres.has(codigo)) repetidos++;

@@ -13,7 +13,14 @@ import {
 } from './cifras';
 import { direccion, enLinea, esVacia } from './hoja';
 import { conceptoDe, periodoDe } from './listas';
-import { paraMapa, respuesta, type ColumnaDeMapa, type Decisiones, type Mapa } from './mapa';
+import {
+  MAPA_VACIO,
+  paraMapa,
+  respuesta,
+  type ColumnaDeMapa,
+  type Decisiones,
+  type Mapa,
+} from './mapa';
 import type { ColumnaReconocida, TablaReconocida } from './reconocer';
 import type { Revision } from './revision';
 import {
@@ -96,6 +103,8 @@ export class Registros {
   readonly lista: Registro[] = [];
   private readonly porClave = new Map<string, Registro>();
   private grupos = new Map<Grado, Titulo & Lugar>();
+  /** The same in one text. */
+  private titulos = '';
   private ultimos = new Map<CampoDeFila, Texto>();
 
   constructor(
@@ -107,6 +116,7 @@ export class Registros {
   /** Titles hold for what stands below them, on the same sheet. */
   nuevaHoja(): void {
     this.grupos = new Map();
+    this.titulos = '';
     this.ultimos = new Map();
   }
 
@@ -162,6 +172,9 @@ export class Registros {
     if (titulo.grado !== 'servicio') grupos.delete('servicio');
     grupos.set(titulo.grado, { ...titulo, ...lugar });
     this.grupos = grupos;
+    this.titulos = [...grupos.values()]
+      .map((g) => `${g.grado} ${g.codigo || llano(g.nombre)}`)
+      .join('|');
   }
 
   private anota(lector: Lector, fila: number): void {
@@ -209,33 +222,28 @@ export class Registros {
     return registro;
   }
 
+  /** What two rows have in common that are of one indicator. */
   private claveDe(textos: ReadonlyMap<CampoDeFila, Texto>): string {
     const de = (campo: CampoDeFila) => llano(textos.get(campo)?.texto ?? '');
-    const niveles = [...this.grupos.values()].map(
-      ({ grado, codigo, nombre }) => `${grado}${codigo || llano(nombre)}`,
-    );
-    return textos.has('codigo')
-      ? JSON.stringify([
-          'codigo',
-          de('tipo'),
-          textos.get('codigo')!.texto,
-          textos.has('tipo') ? '' : niveles,
-        ])
-      : JSON.stringify([
-          'nombre',
-          de('indicador'),
-          de('servicio'),
-          de('codigoServicio'),
-          de('objetivo'),
-          de('codigoObjetivo'),
-          niveles,
-        ]);
+    const codigo = textos.get('codigo')?.texto;
+    const partes =
+      codigo === undefined
+        ? [
+            de('indicador'),
+            de('servicio'),
+            de('codigoServicio'),
+            de('objetivo'),
+            de('codigoObjetivo'),
+            this.titulos,
+          ]
+        : [codigo, textos.has('tipo') ? de('tipo') : this.titulos];
+    return partes.join('\u0000');
   }
 
   private texto(registro: Registro, campo: CampoDeFila, texto: Texto): void {
     const hecho = registro.textos.get(campo);
     if (!hecho) registro.textos.set(campo, texto);
-    else if (llano(hecho.texto) !== llano(texto.texto))
+    else if (hecho.texto !== texto.texto && llano(hecho.texto) !== llano(texto.texto))
       this.conflicto(hecho, texto, DE_LA_FILA[campo], hecho.texto, texto.texto);
   }
 
@@ -701,14 +709,15 @@ class Lector {
       const campo = s.campo === 'cifra' ? concepto : (s.campo as CifraTraida['campo']);
       const anio = s.anio ?? propio.anio;
       if (campo === null || (anio === null && campo !== 'lineaBase')) continue;
-      const leida = this.cifraEn(fila, preparada, unidad, campo);
-      if (!leida) continue;
+      const visto = this.numeroSinMas(fila, preparada);
+      const leida = visto === null ? this.cifraEn(fila, preparada, unidad, campo) : null;
+      if (visto === null && leida === null) continue;
       cifras.push({
         campo,
         anio,
         periodo: delPeriodo(('periodo' in s ? s.periodo : null) ?? propio.periodo),
-        valor: leida.valor,
-        enPorciento: leida.enPorciento,
+        valor: visto ?? leida!.valor,
+        enPorciento: leida?.enPorciento ?? false,
         hoja: this.tabla.hoja.nombre,
         fila,
         columna: columna.indice,
@@ -716,6 +725,20 @@ class Lector {
       });
     }
     return cifras;
+  }
+
+  /** A plain number that nothing makes mean anything else, as most are; `null` for any other cell. */
+  private numeroSinMas(fila: number, { columna, fuera, dicha }: Preparada): number | null {
+    const { hoja } = this.tabla;
+    const valor = hoja.valor(fila, columna.indice);
+    const solo =
+      typeof valor === 'number' &&
+      !fuera &&
+      dicha?.fracciones === undefined &&
+      this.mapa.celdas === MAPA_VACIO.celdas &&
+      hoja.formato(fila, columna.indice) === 'otro' &&
+      hoja.combinada(fila, columna.indice) === undefined;
+    return solo ? valor : null;
   }
 
   private cifraEn(
