@@ -220,7 +220,11 @@ function commandLine(mode) {
     plugins: [
       // One file: what the pane asks for later is of no use here.
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+      // Room for what a large workbook makes and drops: the collector has half the work.
+      new webpack.BannerPlugin({
+        banner: '#!/usr/bin/env -S node --max-semi-space-size=64',
+        raw: true,
+      }),
       {
         apply: (compiler) =>
           compiler.hooks.afterEmit.tap('Executable', () =>

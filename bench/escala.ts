@@ -65,7 +65,8 @@ else {
     .slice(3)
     .map(Number)
     .concat(process.argv[3] ? [] : SIZES)) {
-    const { status } = spawnSync(process.execPath, [__filename], {
+    // As the command line is run.
+    const { status } = spawnSync(process.execPath, ['--max-semi-space-size=64', __filename], {
       stdio: 'inherit',
       env: { ...process.env, ESCALA: String(size) },
     });
