@@ -13,9 +13,10 @@ import { direccion } from './hoja';
 import { agregacionDe, sentidoDe, tipoDe } from './listas';
 import type { Mapa } from './mapa';
 import { llaveDe, nivelesDe, type DeSuNivel, type Niveles } from './niveles';
-import { nivelDeCodigo, type CifraTraida, type Registro } from './registros';
+import type { CifraTraida, Registro } from './tipos';
 import type { Revision } from './revision';
 import { DE_LA_FILA, DE_UN_ANIO, type CampoDeFila } from './significado';
+import { nivelDeCodigo } from './vocabulario';
 
 /** Where a row of tblIndicadores came from. */
 export interface Origen {

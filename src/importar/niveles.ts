@@ -2,12 +2,11 @@
 import { llano } from '../ceplan/llano';
 import { direccion } from './hoja';
 import { respuesta, type Mapa } from './mapa';
-import type { Registro, Texto } from './registros';
-import { nivelDeCodigo } from './registros';
+import type { Registro, Texto } from './tipos';
 import type { Revision } from './revision';
 import { DE_LA_FILA, type CampoDeFila } from './significado';
 import { recordado } from './recordado';
-import { tituloDeGrupo, type Grado } from './vocabulario';
+import { nivelDeCodigo, tituloDeGrupo, type Grado } from './vocabulario';
 
 export interface Nivel {
   readonly codigo: string;

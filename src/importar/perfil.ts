@@ -23,14 +23,15 @@ const MIRADAS = 2_000;
 
 export function perfilDe(
   { hoja, cuerpo: [desde, hasta] }: TablaHallada,
-  { indice }: ColumnaHallada,
+  { indice, ruta }: ColumnaHallada,
 ): Perfil {
   const dichos = new Map<string, number>();
   const ejemplos: string[] = [];
   let [llenas, cifras, textos, letras] = [0, 0, 0, 0];
   for (let fila = desde; fila <= hasta && llenas < MIRADAS; fila++) {
     const valor = hoja.valor(fila, indice);
-    if (esVacia(valor)) continue;
+    // The heading again, as print repeats it, is none of its cells.
+    if (esVacia(valor) || ruta.includes(enLinea(valor))) continue;
     llenas++;
     const { lectura, escrito } = leeCelda(valor, hoja.formato(fila, indice));
     if (lectura.clase !== 'texto' && lectura.clase !== 'error') cifras++;

@@ -259,3 +259,17 @@ export const gradoDelCodigo = (codigo: string): Grado | null =>
     : /^(?:OEI|OES|OEN)\.?\s?\d/i.test(codigo)
       ? 'objetivo'
       : null;
+
+/** Level that a code itself shows, for rows under no title. */
+export const nivelDeCodigo = (
+  codigo: string,
+): { grado: Grado; objetivo: string; servicio: string } | null => {
+  const [, aei, oei] = /(?:^|\.)(AEI\.\d+\.\d+)$|(?:^|\.)(OE[IS]\.\d+)$/i.exec(codigo) ?? [];
+  if (aei) {
+    const [, numero = ''] = /^AEI\.(\d+)/i.exec(aei)!;
+    return { grado: 'servicio', servicio: aei.toUpperCase(), objetivo: `OEI.${numero}` };
+  }
+  return oei && gradoDelCodigo(oei)
+    ? { grado: 'objetivo', servicio: '', objetivo: oei.toUpperCase() }
+    : null;
+};

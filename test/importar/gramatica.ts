@@ -360,7 +360,8 @@ class Pagina {
       this.fila(celdas);
     }
     if (combinada && this.filas > 1) this.combina(primera, rutas);
-    this.pie = this.cells.length - 1;
+    // Who asks of a column points at its first heading.
+    this.pie ||= this.cells.length - 1;
   }
 
   private combina(primera: number, rutas: readonly (readonly string[])[]): void {

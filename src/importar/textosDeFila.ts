@@ -1,0 +1,160 @@
+/** What a row says in words of its indicator, and what it leaves to the rows above it. */
+import { direccion, enLinea, esVacia } from './hoja';
+import { respuesta } from './mapa';
+import { momentoDe, type TablaPorLeer } from './porLeer';
+import type { ColumnaReconocida } from './reconocer';
+import { DE_LA_FILA, esCifra, type CampoDeFila } from './significado';
+import type { Lugar, Registro, Texto } from './tipos';
+
+/** Levels whose blank cells mean "as above", in the order in which they hold each other. */
+const NIVELES: readonly CampoDeFila[] = [
+  'codigoObjetivo',
+  'objetivo',
+  'codigoLineamiento',
+  'lineamiento',
+  'codigoServicio',
+  'servicio',
+];
+
+export class TextosDeFila {
+  constructor(
+    private readonly t: TablaPorLeer,
+    /** What the rows above said, of this table and of those before it on the sheet. */
+    private readonly ultimos: Map<CampoDeFila, Texto>,
+  ) {}
+
+  de(fila: number): Map<CampoDeFila, Texto> {
+    const textos = new Map<CampoDeFila, Texto>();
+    for (const [campo, { columna }] of this.t.porCampo) {
+      if (campo === 'anio' || campo === 'periodo' || campo === 'concepto' || esCifra(campo))
+        continue;
+      if (campo === 'sustento' || campo === 'enlace' || campo === 'observacion') continue;
+      const dado = this.textoEn(fila, campo, columna);
+      if (dado) textos.set(campo, dado);
+    }
+    this.haciaAbajo(textos);
+    return textos;
+  }
+
+  private textoEn(fila: number, campo: CampoDeFila, { indice }: ColumnaReconocida): Texto | null {
+    const { hoja } = this.t.tabla;
+    const suya = hoja.combinada(fila, indice);
+    const valor = hoja.visto(fila, indice);
+    if (esVacia(valor)) return null;
+    const lugar: Texto = {
+      hoja: hoja.nombre,
+      fila: suya?.row ?? fila,
+      columna: suya?.column ?? indice,
+      texto: enLinea(valor),
+    };
+    const dicho = respuesta(this.t.mapa, lugar, lugar.texto);
+    if (dicho) return esVacia(dicho.es) ? null : { ...lugar, texto: enLinea(dicho.es) };
+    if (typeof valor === 'string' || !(typeof valor === 'object' || this.esFecha(campo, lugar)))
+      return lugar;
+    this.t.revision.pregunta({
+      clase: typeof valor === 'object' ? 'cifraConError' : 'codigoFecha',
+      hoja: hoja.nombre,
+      celdas: [direccion(lugar.fila, lugar.columna)],
+      escrito: lugar.texto,
+      opciones: [],
+      de: DE_LA_FILA[campo],
+    });
+    return null;
+  }
+
+  /** 1.1 that Excel took for the first of January. */
+  private esFecha(campo: CampoDeFila, { fila, columna }: Lugar): boolean {
+    const esCodigo = campo === 'codigo' || campo.startsWith('codigo') || NIVELES.includes(campo);
+    return (
+      esCodigo &&
+      typeof this.t.tabla.hoja.valor(fila, columna) === 'number' &&
+      this.t.tabla.hoja.formato(fila, columna) === 'fecha'
+    );
+  }
+
+  /** Blank cells of levels that mean "as above": those of the levels that hold them are blank too. */
+  private haciaAbajo(textos: Map<CampoDeFila, Texto>): void {
+    const { hoja } = this.t.tabla;
+    let propio = false;
+    for (const campo of NIVELES) {
+      const columna = this.t.porCampo.get(campo)?.columna;
+      if (!columna) continue;
+      const dado = textos.get(campo);
+      if (dado) {
+        if (dado.texto !== this.ultimos.get(campo)?.texto) this.olvida(campo);
+        this.ultimos.set(campo, dado);
+        // What a merged cell says, it says of its rows alone: below it a blank is a blank.
+        propio = true;
+        continue;
+      }
+      const anterior = this.ultimos.get(campo);
+      if (!anterior || propio || this.seCombina(columna.indice)) continue;
+      textos.set(campo, anterior);
+      this.t.revision.decision('haciaAbajo', hoja.nombre, columna.encabezado, '');
+    }
+    const nombre =
+      textos.get('indicador') ?? (this.t.larga ? this.ultimos.get('indicador') : undefined);
+    if (nombre) {
+      textos.set('indicador', nombre);
+      this.ultimos.set('indicador', nombre);
+    }
+    if (this.t.larga) this.comoElIndicador(textos);
+  }
+
+  /** In a long table what an indicator's first row says holds for its other rows. */
+  private comoElIndicador(textos: Map<CampoDeFila, Texto>): void {
+    const codigo =
+      textos.get('codigo') ?? (this.mismaQueAntes(textos) ? this.ultimos.get('codigo') : undefined);
+    if (codigo) {
+      textos.set('codigo', codigo);
+      this.ultimos.set('codigo', codigo);
+    } else this.ultimos.delete('codigo');
+  }
+
+  private mismaQueAntes(textos: ReadonlyMap<CampoDeFila, Texto>): boolean {
+    const nombre = textos.get('indicador');
+    return nombre !== undefined && nombre === this.ultimos.get('indicador');
+  }
+
+  private olvida(campo: CampoDeFila): void {
+    for (const otro of NIVELES.slice(NIVELES.indexOf(campo) + 1)) {
+      // The code and the name of one level change together.
+      if (otro.toLowerCase().includes(campo.replace('codigo', '').toLowerCase())) continue;
+      this.ultimos.delete(otro);
+    }
+  }
+
+  private readonly combinadas = new Map<number, boolean>();
+  private seCombina(indice: number): boolean {
+    let suya = this.combinadas.get(indice);
+    if (suya === undefined) {
+      const { hoja, cuerpo } = this.t.tabla;
+      suya = false;
+      for (let f = cuerpo[0]; f <= cuerpo[1] && !suya; f++)
+        suya = (hoja.combinada(f, indice)?.rows ?? 1) > 1;
+      this.combinadas.set(indice, suya);
+    }
+    return suya;
+  }
+
+  /** Words of a report, where the row says of which year. */
+  sustentos(fila: number): Registro['sustentos'] {
+    const { anio: suyo, periodo } = momentoDe(this.t, fila);
+    const anio = suyo ?? this.t.unicoAnio;
+    return (['sustento', 'enlace', 'observacion'] as const).flatMap((campo) => {
+      const columna = this.t.porCampo.get(campo)?.columna;
+      const texto = columna && this.textoEn(fila, campo, columna);
+      if (!texto) return [];
+      if (anio === null) {
+        this.t.revision.ajeno(
+          'sustentoSinReporte',
+          texto.hoja,
+          direccion(texto.fila, texto.columna),
+          columna.encabezado,
+        );
+        return [];
+      }
+      return [{ anio, periodo: periodo ?? 'Anual', campo, texto }];
+    });
+  }
+}
