@@ -1,4 +1,5 @@
 /** From indicators as they were found to the rows of the standard workbook. */
+import type { CellValue } from '@pnftp/xlsx/plan';
 import { agrupar } from '../ceplan/agrupar';
 import { AGREGACIONES, INDICADORES, SENTIDOS } from '../libro/indicadores';
 import type { ContenidoLibro, FilaNueva } from '../libro/crear';
@@ -287,7 +288,7 @@ function filaDeIndicador(
   const relevancia = de('relevancia');
   const base = cifras.find(({ campo }) => campo === 'lineaBase');
   const anioBase = base?.anio ?? /\b((?:19|20)\d{2})\b/.exec(de('lineaBaseAnio'))?.[1] ?? null;
-  return {
+  const fila: Record<string, CellValue> = {
     Tipo: tipo,
     Código: codigo,
     Objetivo: nivel.objetivo,
@@ -310,23 +311,27 @@ function filaDeIndicador(
     Documento: de('documento'),
     'LB año': anioBase === null ? null : Number(anioBase),
     'LB valor': base?.valor ?? null,
-    ...seriesDe(cifras, anios),
   };
+  ponSeries(fila, cifras, anios);
+  return fila;
 }
 
 /** `LE 2023` … `VO 2026`, blank where nothing came. */
-function seriesDe(cifras: readonly CifraTraida[], anios: readonly number[]): FilaNueva {
-  const series: Record<string, number | null> = {};
+function ponSeries(
+  fila: Record<string, CellValue>,
+  cifras: readonly CifraTraida[],
+  anios: readonly number[],
+): void {
   for (const anio of anios) {
-    series[titulosDe(anio).logro] = null;
-    series[titulosDe(anio).valor] = null;
+    const { logro, valor } = titulosDe(anio);
+    fila[logro] = null;
+    fila[valor] = null;
   }
   for (const { campo, anio, periodo, valor } of cifras) {
     if (anio !== null && periodo === null && (campo === 'logro' || campo === 'valor')) {
-      series[titulosDe(anio)[campo]] = valor;
+      fila[titulosDe(anio)[campo]] = valor;
     }
   }
-  return series;
 }
 
 const TITULOS_DE_ANIO = new Map<number, { readonly logro: string; readonly valor: string }>();

@@ -1,6 +1,7 @@
 /** What people write where the standard workbook has a list: `Creciente`, `Acumulado`, `1er semestre`. */
 import { sinAcentos } from '../ceplan/llano';
 import type { Agregacion, Periodo, Sentido, Tipo } from '../ceplan/tipos';
+import { recordado } from './recordado';
 import { dicho } from './vocabulario';
 
 type Lista<T extends string> = readonly (readonly [T, RegExp])[];
@@ -51,10 +52,10 @@ const PERIODOS: Lista<Periodo> = [
   ['Anual', /^(?:anual|ano|annual)$/],
 ];
 
-export const sentidoDe = (texto: string): Sentido | null => primera(SENTIDOS, texto);
-export const agregacionDe = (texto: string): Agregacion | null => primera(AGREGACIONES, texto);
-export const tipoDe = (texto: string): Tipo | null => primera(TIPOS, texto);
-export const periodoDe = (texto: string): Periodo | null => primera(PERIODOS, texto);
+export const sentidoDe = recordado((texto) => primera(SENTIDOS, texto));
+export const agregacionDe = recordado((texto) => primera(AGREGACIONES, texto));
+export const tipoDe = recordado((texto) => primera(TIPOS, texto));
+export const periodoDe = recordado((texto) => primera(PERIODOS, texto));
 
 /** Which figure a row of a table by concepts holds. */
 export function conceptoDe(

@@ -122,18 +122,20 @@ export class Registros {
       });
       return;
     }
-    const registro = hecho && !repetida ? hecho : this.nuevo(clave);
+    const registro = hecho && !repetida ? hecho : this.nuevo(clave, textos);
     registro.filas.push({ hoja, fila });
-    for (const [campo, texto] of textos) this.texto(registro, campo, texto);
+    if (registro.textos !== textos) {
+      for (const [campo, texto] of textos) this.texto(registro, campo, texto);
+    }
     const antes = registro.cifras.length;
     for (const cifra of cifras.de(fila, registro)) this.cifra(registro, cifra, antes);
     registro.sustentos.push(...lector.sustentos(fila));
   }
 
-  private nuevo(clave: string): Registro {
+  private nuevo(clave: string, textos: Registro['textos']): Registro {
     const registro: Registro = {
       filas: [],
-      textos: new Map(),
+      textos,
       cifras: [],
       sustentos: [],
       grupos: this.grupos,

@@ -260,16 +260,19 @@ export const gradoDelCodigo = (codigo: string): Grado | null =>
       ? 'objetivo'
       : null;
 
-/** Level that a code itself shows, for rows under no title. */
-export const nivelDeCodigo = (
-  codigo: string,
-): { grado: Grado; objetivo: string; servicio: string } | null => {
-  const [, aei, oei] = /(?:^|\.)(AEI\.\d+\.\d+)$|(?:^|\.)(OE[IS]\.\d+)$/i.exec(codigo) ?? [];
-  if (aei) {
-    const [, numero = ''] = /^AEI\.(\d+)/i.exec(aei)!;
-    return { grado: 'servicio', servicio: aei.toUpperCase(), objetivo: `OEI.${numero}` };
-  }
-  return oei && gradoDelCodigo(oei)
-    ? { grado: 'objetivo', servicio: '', objetivo: oei.toUpperCase() }
-    : null;
-};
+export interface NivelDeCodigo {
+  readonly grado: Grado;
+  readonly objetivo: string;
+  readonly servicio: string;
+}
+
+/** Level that a code itself shows, for rows under no title: `IND.01.AEI.01.02` → AEI.01.02 of OEI.01. */
+export function nivelDeCodigo(codigo: string): NivelDeCodigo | null {
+  const [, suyo] = /(?:^|\.)((?:AEI\.\d+|OE[IS])\.\d+)$/i.exec(codigo) ?? [];
+  if (suyo === undefined) return null;
+  const nivel = suyo.toUpperCase();
+  const [, numero] = /^AEI\.(\d+)/.exec(nivel) ?? [];
+  return numero === undefined
+    ? { grado: 'objetivo', servicio: '', objetivo: nivel }
+    : { grado: 'servicio', servicio: nivel, objetivo: `OEI.${numero}` };
+}
