@@ -1,14 +1,13 @@
 /** The figures of a row: those that can be read in one way alone. */
 import { esPorcentaje } from '../ceplan/unidad';
 import { llano } from '../ceplan/llano';
-import type { Periodo } from '../ceplan/tipos';
 import { leeCelda, porCien, porEstilo, type CifraLeida } from './cifras';
 import { direccion } from './hoja';
 import { conceptoDe } from './listas';
 import { MAPA_VACIO, respuesta } from './mapa';
 import { momentoDe, valorDe, type ColumnaPorLeer, type TablaPorLeer } from './porLeer';
 import type { ClaseDePregunta } from './revision';
-import type { CifraTraida, Lugar, Registro } from './tipos';
+import type { CifraTraida, DeColumna, Lugar, QueEs, Registro } from './tipos';
 
 /** `1 de cada 3` as a count, a share and a percentage. */
 const partes = (de: number, cada: number): string[] =>
@@ -24,11 +23,9 @@ function esDeLaUnidad(escrito: string, unidad: string): boolean {
   return llano(unidad).split(' ').map(raiz).includes(raiz(suya));
 }
 
-/** A year's figure needs no word for it. */
-const delPeriodo = (periodo: Periodo | null): Periodo | null =>
-  periodo === 'Anual' ? null : periodo;
-
 export class CifrasDeFila {
+  private readonly dichas = new Map<DeColumna, QueEs[]>();
+
   constructor(private readonly t: TablaPorLeer) {}
 
   de(fila: number, registro: Registro): CifraTraida[] {
@@ -39,26 +36,34 @@ export class CifrasDeFila {
     const unidad = registro.textos.get('unidadMedida')?.texto ?? '';
     const cifras: CifraTraida[] = [];
     for (const preparada of this.t.deCifras) {
-      const { significado: s, columna, de } = preparada;
-      const campo = s.campo === 'cifra' ? concepto : (s.campo as CifraTraida['campo']);
-      const anio = s.anio ?? propio.anio;
-      if (campo === null || (anio === null && campo !== 'lineaBase')) continue;
+      const que = this.queEs(preparada, concepto, propio);
+      if (!que) continue;
       const visto = this.numeroSinMas(fila, preparada);
-      const leida = visto === null ? this.cifraEn(fila, preparada, unidad, campo) : null;
+      const leida = visto === null ? this.cifraEn(fila, preparada, unidad, que.campo) : null;
       if (visto === null && leida === null) continue;
-      cifras.push({
-        campo,
-        anio,
-        periodo: delPeriodo(('periodo' in s ? s.periodo : null) ?? propio.periodo),
-        valor: visto ?? leida!.valor,
-        enPorciento: leida?.enPorciento ?? false,
-        hoja: this.t.tabla.hoja.nombre,
-        fila,
-        columna: columna.indice,
-        de,
-      });
+      const enPorciento = leida?.enPorciento ?? false;
+      cifras.push({ que, fila, valor: visto ?? leida!.valor, enPorciento });
     }
     return cifras;
+  }
+
+  /** What a column's figure is on a row; of most columns it is the same on all. */
+  private queEs(
+    { significado: s, de }: ColumnaPorLeer,
+    concepto: ReturnType<typeof conceptoDe>,
+    propio: ReturnType<typeof momentoDe>,
+  ): QueEs | null {
+    const campo = s.campo === 'cifra' ? concepto : (s.campo as QueEs['campo']);
+    const anio = s.anio ?? propio.anio;
+    if (campo === null || (anio === null && campo !== 'lineaBase')) return null;
+    const dicho = ('periodo' in s ? s.periodo : null) ?? propio.periodo;
+    // A year's figure needs no word for it.
+    const periodo = dicho === 'Anual' ? null : dicho;
+    let suyas = this.dichas.get(de);
+    if (!suyas) this.dichas.set(de, (suyas = []));
+    let que = suyas.find((q) => q.anio === anio && q.periodo === periodo && q.campo === campo);
+    if (!que) suyas.push((que = { de, campo, anio, periodo }));
+    return que;
   }
 
   /** A plain number that nothing makes mean anything else, as most are; `null` for any other cell. */
@@ -79,7 +84,7 @@ export class CifrasDeFila {
     fila: number,
     preparada: ColumnaPorLeer,
     unidad: string,
-    campo: CifraTraida['campo'],
+    campo: QueEs['campo'],
   ): { valor: number; enPorciento: boolean } | null {
     const { hoja } = this.t.tabla;
     const { columna, fuera } = preparada;

@@ -14,7 +14,7 @@ import { direccion } from './hoja';
 import { agregacionDe, sentidoDe, tipoDe } from './listas';
 import type { Mapa } from './mapa';
 import { llaveDe, nivelesDe, type DeSuNivel, type Niveles } from './niveles';
-import type { CifraTraida, Registro } from './tipos';
+import { lugarDe, type CifraTraida, type DeColumna, type QueEs, type Registro } from './tipos';
 import type { Revision } from './revision';
 import { DE_LA_FILA, DE_UN_ANIO, type CampoDeFila } from './significado';
 import { nivelDeCodigo } from './vocabulario';
@@ -123,7 +123,9 @@ const oBlanca = (filas: readonly FilaNueva[]): readonly FilaNueva[] =>
 function aniosDe(registros: readonly Registro[]): number[] {
   let [desde, hasta] = [Infinity, -Infinity];
   for (const { cifras } of registros) {
-    for (const { anio, campo } of cifras) {
+    for (const {
+      que: { anio, campo },
+    } of cifras) {
       if (anio === null || campo === 'lineaBase') continue;
       desde = Math.min(desde, anio);
       hasta = Math.max(hasta, anio);
@@ -146,11 +148,15 @@ function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Rev
     esPorcentaje(textos.get('unidadMedida')?.texto ?? ''),
   );
   const columnas = new Map<
-    CifraTraida['de'],
+    DeColumna,
     { menores: number; fracciones: number; otras: number; grande: boolean }
   >();
   for (const { cifras } of dePorcentajes) {
-    for (const { campo, de, valor, enPorciento } of cifras) {
+    for (const {
+      que: { campo, de },
+      valor,
+      enPorciento,
+    } of cifras) {
       if (campo !== 'logro' && campo !== 'valor' && campo !== 'lineaBase') continue;
       let suya = columnas.get(de);
       if (!suya) columnas.set(de, (suya = { menores: 0, fracciones: 0, otras: 0, grande: false }));
@@ -168,13 +174,13 @@ function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Rev
 }
 
 /** Leaves the figures of a column out, and asks. */
-function apartar(registros: readonly Registro[], de: CifraTraida['de'], revision: Revision): void {
+function apartar(registros: readonly Registro[], de: DeColumna, revision: Revision): void {
   const celdas: string[] = [];
   for (const { cifras } of registros) {
     for (let i = cifras.length - 1; i >= 0; i--) {
-      const { de: suya, enPorciento, fila, columna } = cifras[i]!;
-      if (suya !== de || enPorciento) continue;
-      celdas.push(direccion(fila, columna));
+      const { que, enPorciento, fila } = cifras[i]!;
+      if (que.de !== de || enPorciento) continue;
+      celdas.push(direccion(fila, de.columna));
       cifras.splice(i, 1);
     }
   }
@@ -286,8 +292,8 @@ function filaDeIndicador(
     textos.get(campo)?.texto ?? mapa.constantes[DE_LA_FILA[campo]] ?? '';
   const entidad = (campo: CampoDeFila): string => entidades.get(de(campo)) ?? de(campo);
   const relevancia = de('relevancia');
-  const base = cifras.find(({ campo }) => campo === 'lineaBase');
-  const anioBase = base?.anio ?? /\b((?:19|20)\d{2})\b/.exec(de('lineaBaseAnio'))?.[1] ?? null;
+  const base = cifras.find(({ que }) => que.campo === 'lineaBase');
+  const anioBase = base?.que.anio ?? /\b((?:19|20)\d{2})\b/.exec(de('lineaBaseAnio'))?.[1] ?? null;
   const fila: Record<string, CellValue> = {
     Tipo: tipo,
     Código: codigo,
@@ -327,7 +333,10 @@ function ponSeries(
     fila[logro] = null;
     fila[valor] = null;
   }
-  for (const { campo, anio, periodo, valor } of cifras) {
+  for (const {
+    que: { campo, anio, periodo },
+    valor,
+  } of cifras) {
     if (anio !== null && periodo === null && (campo === 'logro' || campo === 'valor')) {
       fila[titulosDe(anio)[campo]] = valor;
     }
@@ -347,7 +356,7 @@ function titulosDe(anio: number) {
 
 /** All its figures are written with a percent sign: so is its unit. */
 function unidadDe({ cifras, textos }: Registro, revision: Revision): string {
-  const suyas = cifras.filter(({ campo }) => campo === 'logro' || campo === 'valor');
+  const suyas = cifras.filter(({ que: { campo } }) => campo === 'logro' || campo === 'valor');
   const todas = suyas.length > 0 && suyas.every(({ enPorciento }) => enPorciento);
   if (!todas) return '';
   revision.decision('unidadDeducida', textos.get('indicador')?.hoja ?? '', '%', 'porcentaje');
@@ -403,7 +412,9 @@ function anioEvaluado(
   if (politica.anio_evaluado !== undefined) return Number(politica.anio_evaluado);
   let ultimo = 0;
   for (const { cifras } of registros) {
-    for (const { campo, anio } of cifras)
+    for (const {
+      que: { campo, anio },
+    } of cifras)
       if (campo === 'valor' && anio !== null) ultimo = Math.max(ultimo, anio);
   }
   const anio = ultimo || anios[0]!;
@@ -444,22 +455,27 @@ function politicaDe(
   };
 }
 
-type DeReporte = CifraTraida & { readonly anio: number; readonly periodo: Periodo };
+interface DeReporte {
+  readonly campo: QueEs['campo'];
+  readonly anio: number;
+  readonly periodo: Periodo;
+  readonly valor: number;
+}
 
 /** Values of periods, numerators and denominators: reports that nobody here has accepted yet. */
 function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaNueva[] {
   const suyas: DeReporte[] = [];
   for (const cifra of registro.cifras) {
-    const { campo, anio } = cifra;
-    const periodo = cifra.periodo ?? 'Anual';
+    const { campo, anio, de } = cifra.que;
+    const periodo = cifra.que.periodo ?? 'Anual';
     if (anio === null) continue;
     if (campo === 'logro' && periodo !== 'Anual')
-      revision.ajeno('metaDeSemestre', cifra.hoja, direccion(cifra.fila, cifra.columna));
+      revision.ajeno('metaDeSemestre', de.hoja, direccion(cifra.fila, de.columna));
     const deReporte =
       campo === 'numerador' ||
       campo === 'denominador' ||
       (campo === 'valor' && periodo !== 'Anual');
-    if (deReporte) suyas.push({ ...cifra, anio, periodo });
+    if (deReporte) suyas.push({ campo, anio, periodo, valor: cifra.valor });
   }
   if (suyas.length === 0 && registro.sustentos.length === 0) return [];
   const conPalabras = registro.sustentos.map(({ anio, periodo }) => ({ anio, periodo }));
@@ -472,8 +488,9 @@ function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaN
       null;
     const delAnio =
       periodo === 'Anual' && de('numerador') === null
-        ? (registro.cifras.find((c) => c.campo === 'valor' && c.anio === anio && c.periodo === null)
-            ?.valor ?? null)
+        ? (registro.cifras.find(
+            ({ que: c }) => c.campo === 'valor' && c.anio === anio && c.periodo === null,
+          )?.valor ?? null)
         : null;
     const palabras = (campo: CampoDeFila) =>
       registro.sustentos.find((s) => s.anio === anio && s.periodo === periodo && s.campo === campo)
@@ -499,7 +516,8 @@ function reportesDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaN
 function declaradosDe({ registro, tipo, codigo }: Fila, revision: Revision): FilaNueva[] {
   const filas: FilaNueva[] = [];
   for (const cifra of registro.cifras) {
-    const { campo, anio, periodo, hoja, fila, columna } = cifra;
+    const { campo, anio, periodo } = cifra.que;
+    const { hoja, fila, columna } = lugarDe(cifra);
     if ((campo !== 'avance1' && campo !== 'avance2') || anio === null) continue;
     if (periodo !== null && periodo !== 'Anual') {
       revision.ajeno('avanceDeSemestre', hoja, direccion(fila, columna));

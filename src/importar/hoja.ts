@@ -23,10 +23,15 @@ export const direccion = (fila: number, columna: number): string => cellAddress(
 export const esVacia = (valor: CellValue): boolean =>
   valor === null || (typeof valor === 'string' && valor.trim() === '');
 
+/** Any space but one between words. */
+const SUELTO = /[^\S ]|^ | $| {2}/u;
+
 /** A text of one line, spaces as people see them. */
 export const enLinea = (valor: CellValue): string =>
   typeof valor === 'string'
-    ? valor.replace(/\s+/gu, ' ').trim()
+    ? SUELTO.test(valor)
+      ? valor.replace(/\s+/gu, ' ').trim()
+      : valor
     : valor === null
       ? ''
       : typeof valor === 'object'

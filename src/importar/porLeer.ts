@@ -81,7 +81,12 @@ function unaColumna(
   const { nombre } = tabla.hoja;
   const dicha = dice(nombre, columna);
   const deCifras = esCifra(significado.campo);
-  const de = { hoja: nombre, clave: columna.clave, es: paraMapa(significado, columna.encabezado) };
+  const de = {
+    hoja: nombre,
+    columna: columna.indice,
+    clave: columna.clave,
+    es: paraMapa(significado, columna.encabezado),
+  };
   return {
     de,
     columna,

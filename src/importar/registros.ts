@@ -9,7 +9,14 @@ import type { TablaReconocida } from './reconocer';
 import type { Revision } from './revision';
 import { DE_LA_FILA, textoDe, type CampoDeFila } from './significado';
 import { TextosDeFila } from './textosDeFila';
-import type { CifraTraida, Lugar, Registro, Texto } from './tipos';
+import {
+  lugarDe,
+  type CifraTraida,
+  type Lugar,
+  type QueEs,
+  type Registro,
+  type Texto,
+} from './tipos';
 import { tituloDeGrupo, type Grado, type Titulo } from './vocabulario';
 
 interface Lectores {
@@ -176,7 +183,8 @@ export class Registros {
       const hecha = cifras[i]!;
       if (!esLaMisma(hecha, cifra)) continue;
       if (hecha.valor !== cifra.valor) {
-        this.conflicto(hecha, cifra, nombreDe(cifra), String(hecha.valor), String(cifra.valor));
+        const [una, otra] = [String(hecha.valor), String(cifra.valor)];
+        this.conflicto(lugarDe(hecha), lugarDe(cifra), nombreDe(cifra.que), una, otra);
       }
       return;
     }
@@ -199,9 +207,10 @@ export class Registros {
   }
 }
 
-const esLaMisma = (una: CifraTraida, otra: CifraTraida): boolean =>
-  una.campo === otra.campo &&
-  (una.campo === 'lineaBase' || (una.anio === otra.anio && una.periodo === otra.periodo));
+const esLaMisma = ({ que: una }: CifraTraida, { que: otra }: CifraTraida): boolean =>
+  una === otra ||
+  (una.campo === otra.campo &&
+    (una.campo === 'lineaBase' || (una.anio === otra.anio && una.periodo === otra.periodo)));
 
-const nombreDe = ({ campo, anio, periodo }: CifraTraida): string =>
+const nombreDe = ({ campo, anio, periodo }: QueEs): string =>
   campo === 'lineaBase' ? DE_LA_FILA.lineaBase : textoDe({ campo, anio, periodo });

@@ -16,20 +16,35 @@ export interface Texto extends Lugar {
 /** A column of figures: the same object for all of them. */
 export interface DeColumna {
   readonly hoja: string;
+  readonly columna: number;
   /** As the map knows it, and what it is there. */
   readonly clave: string;
   readonly es: string;
 }
 
-export interface CifraTraida extends Lugar {
+/** What a figure is: the same object for all that say the same in one column. */
+export interface QueEs {
+  readonly de: DeColumna;
   readonly campo: CampoDeAnio | 'lineaBase';
   readonly anio: number | null;
+  /** `null` for the year's own. */
   readonly periodo: Periodo | null;
+}
+
+/** One of the many that a large table holds: as small as it can be. */
+export interface CifraTraida {
+  readonly que: QueEs;
+  readonly fila: number;
   readonly valor: number;
   /** Written or shown with a percent sign. */
   readonly enPorciento: boolean;
-  readonly de: DeColumna;
 }
+
+export const lugarDe = ({ que: { de }, fila }: CifraTraida): Lugar => ({
+  hoja: de.hoja,
+  fila,
+  columna: de.columna,
+});
 
 export interface Registro {
   readonly filas: { readonly hoja: string; readonly fila: number }[];
