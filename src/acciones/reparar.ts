@@ -6,7 +6,7 @@
 import { agrupar } from '../ceplan/agrupar';
 import type { Reparacion } from '../ceplan/tipos';
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
-import type { FilaHallazgo } from '../libro/hallazgos';
+import type { Cambio, FilaHallazgo } from '../libro/hallazgos';
 import { ubicador, type Ubicador } from '../libro/hallazgos/ubicar';
 import type { LibroLeido } from '../libro/leer';
 import { isFormula, parseAddress, valueOf } from '@pnftp/xlsx/plan';
@@ -42,6 +42,13 @@ export interface ResultadoReparacion {
 /** Which findings to repair; without it, all whose repair is of form. */
 export interface Eleccion {
   readonly claves: ReadonlySet<string>;
+  /** Why, in a person's words: it goes to the Bitácora. */
+  readonly motivo?: string;
+  /**
+   * What the person was shown, cell by cell as `hoja!celda`. What is no longer so is left as it is:
+   * nobody has agreed to it.
+   */
+  readonly vistas?: ReadonlyMap<string, Pick<Cambio, 'antes' | 'valor'>>;
 }
 
 /** A repair may uncover another in the same cell (a space within a name spelt otherwise). */
@@ -56,9 +63,12 @@ export async function reparar(
   const t = textosReparar[contexto.idioma];
   const reparadas: Reparada[] = [];
   let bitacora: string | null = null;
+  let cambiadas = 0;
   for (let vuelta = 0; vuelta < VUELTAS; vuelta++) {
-    const { escritas, pendientes, titulo } = await unaVuelta(abierto, contexto, eleccion);
+    const hecha = await unaVuelta(abierto, contexto, eleccion);
+    const { escritas, pendientes, titulo } = hecha;
     reparadas.push(...escritas);
+    if (vuelta === 0) cambiadas = hecha.cambiadas;
     bitacora = titulo ?? bitacora;
     if (!pendientes || escritas.length === 0) break;
   }
@@ -66,7 +76,8 @@ export async function reparar(
     accion: 'reparar',
     reparadas,
     bitacora,
-    notas: reparadas.length === 0 ? [t.nada] : [],
+    notas:
+      cambiadas > 0 ? [t.otraCosa(cambiadas)] : reparadas.length === 0 ? [t.nada(!eleccion)] : [],
   };
 }
 
@@ -74,16 +85,16 @@ async function unaVuelta(abierto: OpenWorkbook, contexto: Contexto, eleccion?: E
   const leido = await leer(abierto, contexto, [], { conDisposicion: true });
   exigeTerminada(leido.libro.estructura, 'reparar', contexto.idioma);
   const { hallazgos } = pensar(leido, contexto);
-  const { escritas, pendientes, celdas } = porReparar(hallazgos, leido.libro, eleccion);
+  const { celdas, ...hecha } = porReparar(hallazgos, leido.libro, eleccion);
   const titulo = await escribirCeldas(
     abierto,
     contexto,
     leido.libro,
     'reparar',
-    escritas.map((una) => filaDe(una, textosReparar.es.accion)),
+    hecha.escritas.map((una) => filaDe(una, textosReparar.es.accion, eleccion?.motivo)),
     celdas,
   );
-  return { escritas, pendientes, titulo };
+  return { ...hecha, titulo };
 }
 
 function porReparar(
@@ -96,17 +107,21 @@ function porReparar(
   const escritas: Reparada[] = [];
   const celdas: PorEscribir[] = [];
   let pendientes = false;
+  let cambiadas = 0;
   for (const fila of filas) {
     if (!elegida(fila, eleccion)) continue;
-    for (const { hoja, celda, valor } of fila.reparacion!.cambios) {
+    for (const { hoja, celda, antes, valor } of fila.reparacion!.cambios) {
       const lugar = `${hoja}!${celda}`;
       if (vistas.has(lugar)) {
         pendientes = true;
         continue;
       }
-      const antes = loEscrito(ubicar, hoja, celda);
       // A formula that gives a wrong text is to be mended by who wrote it.
       if (antes === undefined || isFormula(antes)) continue;
+      if (!esLaVista(eleccion, lugar, { antes, valor })) {
+        cambiadas++;
+        continue;
+      }
       vistas.add(lugar);
       const { row, column } = parseAddress(celda)!;
       escritas.push({
@@ -127,20 +142,20 @@ function porReparar(
       });
     }
   }
-  return { escritas, pendientes, celdas };
+  return { escritas, pendientes, celdas, cambiadas };
 }
 
 const elegida = ({ reparacion, clave }: FilaHallazgo, eleccion: Eleccion | undefined): boolean =>
   reparacion !== null && (eleccion ? eleccion.claves.has(clave) : reparacion.clase === 'forma');
 
-/** What stands in a cell of an input table, its header included; `undefined` elsewhere. */
-function loEscrito(ubicar: Ubicador, hoja: string, celda: string): Cell | undefined {
-  const suyo = ubicar({ hoja, celda });
-  const lugar = parseAddress(celda);
-  if (!suyo || !lugar) return undefined;
-  const { tabla, fila } = suyo;
-  const indice = lugar.column - tabla.area.column;
-  return fila < 0 ? tabla.encabezados[indice] : tabla.filas[fila]?.[indice];
+function esLaVista(
+  eleccion: Eleccion | undefined,
+  lugar: string,
+  { antes, valor }: Pick<Cambio, 'antes' | 'valor'>,
+): boolean {
+  if (!eleccion?.vistas) return true;
+  const vista = eleccion.vistas.get(lugar);
+  return vista !== undefined && vista.antes === antes && vista.valor === valor;
 }
 
 /** A cell formatted as text keeps a number as text: the format goes first. */
@@ -189,13 +204,14 @@ function hojasCon(celdas: readonly PorEscribir[]): SheetPlan[] {
 const filaDe = (
   { hoja, celda, antes, despues, titulo }: Reparada,
   accion: string,
+  motivo?: string,
 ): FilaBitacora => ({
   accion,
   hoja,
   celda,
   antes,
   despues,
-  origen: titulo,
+  origen: motivo ? textosReparar.es.conMotivo(titulo, motivo) : titulo,
 });
 
 /** Gives the cells back what they held, where they still hold what was written. */

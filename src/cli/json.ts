@@ -48,7 +48,10 @@ export function comoJson(
       mensaje: h.mensaje,
       porQue: h.porQue,
       accion: h.accion,
-      reparacion: h.reparacion,
+      reparacion: h.reparacion && {
+        clase: h.reparacion.clase,
+        cambios: h.reparacion.cambios.map(({ hoja, celda, valor }) => ({ hoja, celda, valor })),
+      },
     })),
   };
   return `${JSON.stringify(datos, null, 2)}\n`;

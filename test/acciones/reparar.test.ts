@@ -123,3 +123,55 @@ it('does not give back a cell that somebody has changed since', async () => {
   expect(dice(libro, una.hoja, una.celda)).toBe(42);
   expect(notas).toEqual(['Una celda cambió después de repararla y se dejó como está.']);
 });
+
+describe('what a person chose', () => {
+  const conUmbral = async (valor: number) => {
+    const libro = await libroPnftp();
+    parametro(libro, 'umbral_intermedio', valor);
+    const { hallazgos } = await revisar(openFile(libro), contexto);
+    const { clave, titulo, reparacion } = hallazgos.find(
+      ({ regla }) => regla === 'parametroNoValido',
+    )!;
+    const vistas = new Map(
+      reparacion!.cambios.map((uno) => [`${uno.hoja}!${uno.celda}`, uno] as const),
+    );
+    return { libro, claves: new Set([clave]), titulo, vistas };
+  };
+
+  it('says before the repair what stands in its cells', async () => {
+    const { vistas } = await conUmbral(0.75);
+    expect([...vistas.values()].map(({ antes, valor }) => [antes, valor])).toEqual([[0.75, 75]]);
+  });
+
+  it('has its reason beside the finding in the Bitácora, and only then', async () => {
+    const { libro, claves, titulo, vistas } = await conUmbral(0.75);
+    const motivo = 'Oficio 12-2024: se escribió como fracción';
+    const { reparadas } = await reparar(openFile(libro), contexto, { claves, motivo, vistas });
+    expect(reparadas).toHaveLength(1);
+    expect(filasDe(libro, 'tblBitacora').map(({ Origen }) => Origen)).toEqual([
+      `${titulo}. Motivo: ${motivo}`,
+    ]);
+    await deshacerReparar(openFile(libro), reparadas, contexto);
+    expect(filasDe(libro, 'tblBitacora').at(-1)).toMatchObject({ Origen: titulo });
+  });
+
+  it('is left as it is where the cell no longer says what was shown', async () => {
+    const { libro, claves, vistas } = await conUmbral(0.75);
+    parametro(libro, 'umbral_intermedio', 0.8);
+    const bytes = libro.save();
+    const hecho = await reparar(openFile(libro), contexto, { claves, motivo: 'x', vistas });
+    expect(hecho).toMatchObject({
+      reparadas: [],
+      bitacora: null,
+      notas: ['Una celda ya no dice lo que se mostró y se dejó como está.'],
+    });
+    expect(libro.save()).toEqual(bytes);
+  });
+
+  it('that is mended already says so', async () => {
+    const { libro, claves } = await conUmbral(0.75);
+    await reparar(openFile(libro), contexto, { claves });
+    const { notas } = await reparar(openFile(libro), contexto, { claves });
+    expect(notas).toEqual(['Nada de lo elegido está todavía por reparar: no se cambió nada.']);
+  });
+});

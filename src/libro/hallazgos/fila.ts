@@ -1,4 +1,5 @@
 /** A finding as people and programs get it: placed, put into words. */
+import type { Cell } from '@pnftp/xlsx/plan';
 import type { Celda, CeldaHallada, Reparacion, Severidad } from '../../ceplan/tipos';
 
 export interface FilaHallazgo {
@@ -29,6 +30,12 @@ export interface FilaHallazgo {
   readonly plegada: boolean;
   readonly reparacion: {
     readonly clase: Reparacion['clase'];
-    readonly cambios: readonly (Celda & { readonly valor: string | number | null })[];
+    readonly cambios: readonly Cambio[];
   } | null;
+}
+
+export interface Cambio extends Celda {
+  /** What stands there; `undefined` where that is in no input table. */
+  readonly antes: Cell | undefined;
+  readonly valor: string | number | null;
 }

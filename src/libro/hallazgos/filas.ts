@@ -15,7 +15,7 @@ import { conIdentidad } from './identidad';
 import { plegar } from './plegar';
 import { porRemedio } from './porRemedio';
 import { enRangos } from './rangos';
-import { ubicador } from './ubicar';
+import { loEscrito, ubicador, type Ubicador } from './ubicar';
 
 /** So many consequences of a finding have rows of their own; more are summed up in its message. */
 const EN_FILAS = 5;
@@ -38,11 +38,11 @@ export function filasDeHallazgos(
   let numero = 0;
   return enArboles(plegar(grupos, libro.localiza)).flatMap(({ raiz, consecuencias }) => {
     const plegadas = consecuencias.length > EN_FILAS;
-    const propia = comoFila(raiz, libro, idioma);
+    const propia = comoFila(raiz, libro, ubicar, idioma);
     const causa = ++numero;
     const suyas = consecuencias.map((una): FilaHallazgo => {
       const fila = {
-        ...comoFila(una, libro, idioma),
+        ...comoFila(una, libro, ubicar, idioma),
         causa,
         claveCausa: raiz.id!,
         plegada: plegadas,
@@ -90,7 +90,7 @@ function enArboles(hallazgos: readonly Hallazgo[]): Arbol[] {
   return [...orden.filter(impide), ...orden.filter((uno) => !impide(uno))];
 }
 
-function comoFila(h: Hallazgo, libro: LibroLeido, idioma: Idioma): FilaHallazgo {
+function comoFila(h: Hallazgo, libro: LibroLeido, ubicar: Ubicador, idioma: Idioma): FilaHallazgo {
   const lugar = libro.localiza(h.lugar);
   const { titulo, mensaje, porQue, reparar } = texto(h, idioma);
   const { hoja = '', celda = '' } = lugar ?? {};
@@ -113,7 +113,7 @@ function comoFila(h: Hallazgo, libro: LibroLeido, idioma: Idioma): FilaHallazgo 
     causa: null,
     claveCausa: null,
     plegada: false,
-    reparacion: reparacionDe(h, libro),
+    reparacion: reparacionDe(h, libro, ubicar),
   };
 }
 
@@ -121,11 +121,12 @@ function comoFila(h: Hallazgo, libro: LibroLeido, idioma: Idioma): FilaHallazgo 
 function reparacionDe(
   { reparacion }: Hallazgo,
   { localiza }: LibroLeido,
+  ubicar: Ubicador,
 ): FilaHallazgo['reparacion'] {
   if (!reparacion) return null;
   const cambios = reparacion.cambios.flatMap(({ lugar, valor }) => {
     const celda = localiza(lugar);
-    return celda ? [{ ...celda, valor }] : [];
+    return celda ? [{ ...celda, antes: loEscrito(ubicar, celda), valor }] : [];
   });
   return cambios.length === reparacion.cambios.length ? { clase: reparacion.clase, cambios } : null;
 }

@@ -1,4 +1,4 @@
 /** What was found in a workbook: named, grouped by remedy, folded under its cause, in words. */
-export type { FilaHallazgo } from './fila';
+export type { Cambio, FilaHallazgo } from './fila';
 export { filasDeHallazgos } from './filas';
 export { planHallazgos } from './hoja';

@@ -1,5 +1,5 @@
 /** Which table, row and column of the workbook a cell stands in. */
-import { parseAddress, valueOf } from '@pnftp/xlsx/plan';
+import { parseAddress, valueOf, type Cell } from '@pnftp/xlsx/plan';
 import type { Celda } from '../../ceplan/tipos';
 import type { LibroLeido } from '../leer';
 import type { ColumnaLeida, TablaLeida } from '../tablas';
@@ -45,6 +45,16 @@ export function ubicador({ tablas }: Pick<LibroLeido, 'tablas'>): Ubicador {
       columna: columnas.get(tabla)!.get(lugar.column - tabla.area.column),
     };
   };
+}
+
+/** What stands in a cell of an input table, its header included; `undefined` elsewhere. */
+export function loEscrito(ubicar: Ubicador, donde: Celda): Cell | undefined {
+  const suyo = ubicar(donde);
+  const lugar = parseAddress(donde.celda);
+  if (!suyo || !lugar) return undefined;
+  const { tabla, fila } = suyo;
+  const indice = lugar.column - tabla.area.column;
+  return fila < 0 ? tabla.encabezados[indice] : tabla.filas[fila]?.[indice];
 }
 
 /** What names a row wherever it stands: its key, or its first text where the key is blank. */
