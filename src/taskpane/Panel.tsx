@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import {
   Button,
   FluentProvider,
@@ -17,9 +17,9 @@ import { Inconclusa, MensajePanel } from './Avisos';
 import { Cabecera } from './Cabecera';
 import type { Controlador } from './controlador';
 import type { Estado, InicioVisto } from './estado';
-import { Hallazgos } from './Hallazgos';
 import { Herramientas } from './Herramientas';
 import { Progreso } from './Progreso';
+import type { Vista } from './revision';
 import { TarjetaResultado } from './TarjetaResultado';
 import { useTema } from './tema';
 import { VersionAnterior } from './VersionAnterior';
@@ -50,6 +50,7 @@ const useEstilos = makeStyles({
 type Lugar = 'inicio' | 'hallazgos';
 
 const Inicio = lazy(() => import(/* webpackChunkName: "inicio" */ './Inicio'));
+const Revision = lazy(() => import(/* webpackChunkName: "revision" */ './Revision'));
 const Comenzar = lazy(() => import(/* webpackChunkName: "comenzar" */ './Comenzar'));
 
 interface Props {
@@ -62,10 +63,21 @@ export function Panel({ controlador, idioma }: Props) {
   const textos = PANEL[idioma];
   const estado = useSyncExternalStore(controlador.suscribir, controlador.estado);
   const [elegido, elegir] = useState<Lugar>('inicio');
-  const hallazgos = (estado.inicio && estado.hallazgos) ?? [];
+  const recuerdo = useRef<Vista | null>(null);
+  const todos = (estado.inicio && estado.hallazgos) ?? [];
+  // As the sheet counts: what is summed up in its cause's message is one with it.
+  const hallazgos = todos.filter(({ plegada }) => !plegada);
   const lugar: Lugar = hallazgos.length > 0 ? elegido : 'inicio';
   const irA = (hoja: string, celda: string) => void controlador.irA(hoja, celda);
   const fallida = estado.inicio === undefined && estado.mensaje !== null;
+
+  const mensaje = (
+    <MensajePanel
+      mensaje={estado.mensaje}
+      textos={textos}
+      alCerrar={() => controlador.cerrarMensaje()}
+    />
+  );
 
   return (
     <FluentProvider theme={useTema()}>
@@ -94,14 +106,12 @@ export function Panel({ controlador, idioma }: Props) {
             'aria-labelledby': `lugar-${lugar}`,
           })}
         >
-          <MensajePanel
-            mensaje={estado.mensaje}
-            textos={textos}
-            alCerrar={() => controlador.cerrarMensaje()}
-          />
+          {lugar !== 'hallazgos' && mensaje}
           {fallida && <Button onClick={() => void controlador.iniciar()}>{textos.releer}</Button>}
           {lugar === 'hallazgos' ? (
-            <Hallazgos hallazgos={hallazgos} textos={textos} irA={irA} />
+            <Suspense>
+              <Revision {...{ controlador, idioma, estado, irA, recuerdo }} aviso={mensaje} />
+            </Suspense>
           ) : (
             <LugarDeInicio
               {...{ controlador, idioma, estado, irA }}
@@ -226,7 +236,7 @@ function Resultado({
   return (
     <TarjetaResultado
       resultado={resultado}
-      hallazgos={accion === 'validar' ? (hallazgos ?? []) : []}
+      hallazgos={accion === 'validar' ? (hallazgos ?? []).filter(({ plegada }) => !plegada) : []}
       textos={PANEL[idioma]}
       irA={irA}
       verTodos={verHallazgos}

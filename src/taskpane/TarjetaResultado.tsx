@@ -123,7 +123,7 @@ export function TarjetaResultado({
       )}
 
       {hallazgos.length > 0 && (
-        <ListaHallazgos hallazgos={hallazgos.slice(0, PRIMEROS)} textos={textos} irA={irA} breve />
+        <ListaHallazgos hallazgos={hallazgos.slice(0, PRIMEROS)} textos={textos} irA={irA} />
       )}
 
       <div className={estilos.pie}>

@@ -44,6 +44,8 @@ function enCuantoLlegue(idioma: Idioma): Entorno {
     cambiarAnio: async (anio, marcha) => (await entorno()).cambiarAnio(anio, marcha),
     ejecutar: async (accion, marcha, confirmada) =>
       (await entorno()).ejecutar(accion, marcha, confirmada),
+    corregir: async (que, marcha) => (await entorno()).corregir(que, marcha),
+    revalidar: async (marcha) => (await entorno()).revalidar(marcha),
     diagnosticar: async (marcha) => (await entorno()).diagnosticar(marcha),
     irA: async (hoja, celda) => (await entorno()).irA(hoja, celda),
     inconclusa: async () => (await entorno()).inconclusa(),

@@ -3,9 +3,10 @@
  * actions through here, one at a time, and both see the same state.
  */
 import { PANEL } from '../textos/panel';
+import { diferencia } from './diferencia';
 import { esDe, mensajeDeError } from './mensajes';
 import type { AccionDelPanel, TablasLeidas } from '../acciones';
-import type { Entorno, Estado, Hecho, Marcha, NombreTarea, PorCrear } from './estado';
+import type { Entorno, Estado, Hecho, Marcha, NombreTarea, PorCorregir, PorCrear } from './estado';
 
 const VACIO: Estado = {
   inicio: undefined,
@@ -14,6 +15,7 @@ const VACIO: Estado = {
   resultado: null,
   mensaje: null,
   hallazgos: null,
+  diferencia: null,
   inconclusa: null,
   congeladas: 0,
   actualizado: false,
@@ -81,6 +83,22 @@ export class Controlador {
   async cambiarAnio(anio: number): Promise<boolean> {
     return this.#correr('cambiarAnio', async (marcha) => {
       this.#mostrar(await this.entorno.cambiarAnio(anio, marcha));
+    });
+  }
+
+  /** Repairs, or takes the last repair back, and validates again. */
+  async corregir(que: PorCorregir): Promise<boolean> {
+    return this.#correr(que === 'deshacer' ? 'deshacerReparar' : 'reparar', async (marcha) => {
+      const hecho = await this.entorno.corregir(que, marcha);
+      this.#mostrar(hecho);
+      const { resultado } = hecho;
+      this.#mostrar({ ...(await this.entorno.revalidar(marcha)), resultado });
+    });
+  }
+
+  async revalidar(): Promise<boolean> {
+    return this.#correr('validar', async (marcha) => {
+      this.#mostrar(await this.entorno.revalidar(marcha));
     });
   }
 
@@ -163,7 +181,9 @@ export class Controlador {
     this.#poner({
       resultado,
       ...(inicio ? { inicio } : {}),
-      ...(hallazgos ? { hallazgos } : {}),
+      ...(hallazgos
+        ? { hallazgos, diferencia: diferencia(this.#estado.hallazgos, hallazgos) }
+        : {}),
       ...(congeladas === undefined ? {} : { congeladas }),
       ...(actualizado === undefined ? {} : { actualizado }),
       ...(reparadas === undefined ? {} : { reparadas }),

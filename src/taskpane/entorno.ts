@@ -1,5 +1,6 @@
 /** The real thing behind the pane: the workbook that Excel has open, and the actions over it. */
 import {
+  ACCIONES,
   cambiarAnio,
   contenidoNuevo,
   crearLibro,
@@ -13,6 +14,7 @@ import {
   inconclusa,
   leerTablas,
   inconclusaEn,
+  reparar,
   situar,
   TABLAS_DE_DATOS,
   TABLAS_DEL_LIBRO,
@@ -82,6 +84,11 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     leerTablas: (marcha) => leerTablas(libro, contexto(marcha)),
     cambiarAnio: async (anio, marcha) =>
       memoria.hecho(await cambiarAnio(libro, anio, contexto(marcha))),
+    corregir: async (que, marcha) =>
+      que === 'deshacer'
+        ? memoria.deshacerUltima(libro, contexto(marcha))
+        : memoria.hecho(await reparar(libro, contexto(marcha), que === 'forma' ? undefined : que)),
+    revalidar: async (marcha) => memoria.hecho(await validarDesdeLejos(libro, contexto(marcha))),
     diagnosticar: async (marcha) => informe(await runClaims(marcha), idioma),
     irA: (hoja, celda) => goTo(hoja, celda),
     inconclusa: () => inconclusa(libro),
@@ -91,6 +98,14 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     },
   };
 }
+
+/** Writes Hallazgos as ever, and does not go there. */
+const validarDesdeLejos = (libro: OpenWorkbook, contexto: Contexto): Promise<ResultadoDeAccion> =>
+  ACCIONES.validar.hacer(libro, contexto, {
+    ...ACCIONES.validar,
+    accion: 'validar',
+    muestra: null,
+  });
 
 async function contenidoDe(que: Exclude<PorCrear, { clase: 'importar' }>, contexto: Contexto) {
   if (que.clase === 'nuevo') return contenidoNuevo(que.datos, contexto);
@@ -105,7 +120,7 @@ class Memoria {
   /** What was frozen, added and repaired, with what its way back needs. */
   #congeladas: readonly Congelada[] = [];
   #agregados: Actualizacion | null = null;
-  #reparadas: readonly Reparada[] = [];
+  #reparaciones: readonly (readonly Reparada[])[] = [];
 
   constructor(private readonly idioma: Idioma) {}
 
@@ -139,7 +154,7 @@ class Memoria {
       case 'deshacerActualizar':
         return deshacerActualizar(libro, this.#agregados!, contexto);
       case 'deshacerReparar':
-        return deshacerReparar(libro, this.#reparadas, contexto);
+        return deshacerReparar(libro, this.#reparaciones.flat(), contexto);
       case 'deshacerCongelar':
         return deshacerCongelar(libro, this.#congeladas, contexto);
       default:
@@ -147,15 +162,25 @@ class Memoria {
     }
   }
 
-  /** What was done, remembered, and as the pane shows it. */
-  hecho(dado: ResultadoDeAccion | ResultadoRecobrar): Hecho {
-    this.#anotar(dado);
+  /** The last repair alone; the one before it can be undone then. */
+  async deshacerUltima(libro: OpenWorkbook, contexto: Contexto): Promise<Hecho> {
+    const anteriores = this.#reparaciones.slice(0, -1);
+    const dado = await deshacerReparar(libro, this.#reparaciones.at(-1) ?? [], contexto);
+    return this.hecho(dado, anteriores);
+  }
+
+  /** What was done, remembered, and as the pane shows it; `anteriores`: repairs not undone. */
+  hecho(
+    dado: ResultadoDeAccion | ResultadoRecobrar,
+    anteriores: readonly (readonly Reparada[])[] = [],
+  ): Hecho {
+    this.#anotar(dado, anteriores);
     const inicio = this.#inicio();
     return {
       ...hechoDe(dado, this.idioma),
       congeladas: this.#congeladas.length,
       actualizado: this.#agregados !== null,
-      reparadas: this.#reparadas.length,
+      reparadas: this.#reparaciones.flat().length,
       ...(inicio &&
       dado.accion !== 'crearLibro' &&
       dado.accion !== 'importar' &&
@@ -165,7 +190,10 @@ class Memoria {
     };
   }
 
-  #anotar(dado: ResultadoDeAccion | ResultadoRecobrar): void {
+  #anotar(
+    dado: ResultadoDeAccion | ResultadoRecobrar,
+    anteriores: readonly (readonly Reparada[])[],
+  ): void {
     switch (dado.accion) {
       case 'congelar':
         this.#congeladas = [...this.#congeladas, ...dado.congeladas];
@@ -182,9 +210,13 @@ class Memoria {
         this.#situar({ anterior: true });
         return;
       case 'reparar':
+        if (dado.reparadas.length === 0) return;
+        this.#cambios = true;
+        this.#reparaciones = [...this.#reparaciones, dado.reparadas];
+        return;
       case 'deshacerReparar':
         this.#cambios ||= dado.reparadas.length > 0;
-        this.#reparadas = dado.accion === 'reparar' ? [...this.#reparadas, ...dado.reparadas] : [];
+        this.#reparaciones = anteriores;
         return;
       case 'quitarEjemplo':
         this.#situar({ ejemplo: dado.escritas.length > 0 });

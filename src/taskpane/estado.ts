@@ -1,5 +1,13 @@
 /** What the pane shows, as plain data, and what it is handed in: no Office.js beyond this point. */
-import type { AccionDelPanel, LibroNuevo, NombreAccion, TablasLeidas } from '../acciones';
+import type { Cell } from '@pnftp/xlsx/plan';
+import type {
+  AccionDelPanel,
+  Eleccion,
+  LibroNuevo,
+  NombreAccion,
+  Reparada,
+  TablasLeidas,
+} from '../acciones';
 import type { Mapa } from '../importar';
 import type { NombreMuestra } from '../libro/muestras';
 import type { Idioma } from '../textos/idioma';
@@ -75,13 +83,43 @@ export type PorCrear =
 /** A finding as people read it. */
 export interface HallazgoVisto {
   readonly clave: string;
+  /** Of the finding that it follows from. */
+  readonly claveCausa: string | null;
+  /** Whether its cause's message sums it up: it is counted with its cause. */
+  readonly plegada: boolean;
+  readonly regla: string;
+  /** What the rule looks for, in a few words. */
+  readonly nombreRegla: string;
   readonly severidad: Severidad;
   readonly titulo: string;
+  /** Who answers for the indicator; empty where it is of none. */
+  readonly entidad: string;
   readonly mensaje: string;
   readonly queHacer: string;
   /** Where to go; `null` where it has no cell. */
   readonly lugar: Lugar | null;
+  /** `null` where there is none that can be written. */
+  readonly reparacion: {
+    readonly clase: Reparada['clase'];
+    readonly cambios: readonly CambioVisto[];
+  } | null;
 }
+
+/** A cell that a repair changes, and how people read what it holds before and after. */
+export interface CambioVisto extends Lugar {
+  readonly antes: Cell;
+  readonly valor: string | number | null;
+  readonly dicho: { readonly antes: string; readonly despues: string };
+}
+
+/** What a validation found otherwise than the one before it. */
+export interface Diferencia {
+  readonly nuevos: ReadonlySet<string>;
+  readonly idos: readonly HallazgoVisto[];
+}
+
+/** All that is of form, what a person chose, or the last repair taken back. */
+export type PorCorregir = 'forma' | 'deshacer' | Eleccion;
 
 /** The card that stands in the pane when an action is done. */
 export interface Tarjeta {
@@ -126,6 +164,8 @@ export interface Estado {
   readonly mensaje: Mensaje | null;
   /** What the last validation found; `null` before the first. */
   readonly hallazgos: readonly HallazgoVisto[] | null;
+  /** `null` until there were two. */
+  readonly diferencia: Diferencia | null;
   /** The action that an earlier session left half written. */
   readonly inconclusa: NombreAccion | 'desconocida' | null;
   /** Formulas that were frozen while the workbook was open, and can be brought back. */
@@ -173,6 +213,9 @@ export interface Entorno {
   cambiarAnio(anio: number, marcha: Marcha): Promise<Hecho>;
   /** `confirmada`: what it would do has been said, and it is to be done. */
   ejecutar(accion: AccionDelPanel, marcha: Marcha, confirmada: boolean): Promise<Hecho>;
+  corregir(que: PorCorregir, marcha: Marcha): Promise<Hecho>;
+  /** The list again, and its sheet, with whoever looks at another sheet left there. */
+  revalidar(marcha: Marcha): Promise<Hecho>;
   /** Tries this Excel on a sheet of its own and gives the report to copy. */
   diagnosticar(marcha: Marcha): Promise<string>;
   irA(hoja: string, celda: string): Promise<void>;

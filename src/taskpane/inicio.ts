@@ -96,7 +96,7 @@ const faltaAlgo = ({ hojas, sinFirma, evaluacion }: Situacion): boolean =>
   !hojas.some(({ clave }) => clave === 'matriz');
 
 /** `2024-06-30` as people write it, `30/06/2024`. */
-const comoFecha = (fecha: string): string => fecha.split('-').reverse().join('/');
+export const comoFecha = (fecha: string): string => fecha.split('-').reverse().join('/');
 
 /** How much of the year the figures rest on; `null` where it is all of it. */
 export function dichoDeCobertura(evaluacion: Evaluacion, idioma: Idioma): string | null {

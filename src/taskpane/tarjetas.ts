@@ -11,13 +11,19 @@ import type {
 import { esND } from '../ceplan/cifra';
 import { formatoAvance, formatoNumero } from '../ceplan/formato';
 import type { Cifra, Clave, Severidad } from '../ceplan/tipos';
+import { claveTexto } from '../ceplan/clave';
 import { coberturaDe } from '../ceplan/cobertura';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
+import { isFormula } from '@pnftp/xlsx/plan';
+import type { CellValue } from '@pnftp/xlsx/plan';
+import type { FilaHallazgo } from '../libro/hallazgos';
+import { comoTexto, fechaDeSerie } from '../libro/valores';
 import type { Idioma } from '../textos/idioma';
 import { INICIO } from '../textos/inicio';
 import { PANEL } from '../textos/panel';
-import type { HallazgoVisto, Hecho, Tarjeta } from './estado';
-import { dichoDeCobertura } from './inicio';
+import { REVISION } from '../textos/revision';
+import type { CambioVisto, HallazgoVisto, Hecho, Tarjeta } from './estado';
+import { comoFecha, dichoDeCobertura } from './inicio';
 import { cuentasDe } from './niveles';
 
 /** Figures that the índice hangs on, named in the card. */
@@ -101,7 +107,7 @@ function deEvaluacion(dado: Resultado, idioma: Idioma): Hecho {
   if (tarjeta === 'cambios') return { resultado };
   return {
     resultado: { ...resultado, ...EVALUADAS[tarjeta](dado, idioma) },
-    ...(tarjeta === 'hallazgos' && { hallazgos: hallazgosVistos(dado) }),
+    ...(tarjeta === 'hallazgos' && { hallazgos: hallazgosVistos(dado, idioma) }),
   };
 }
 
@@ -144,16 +150,56 @@ function porSeveridad(dado: Resultado): Partial<Tarjeta> {
   };
 }
 
-function hallazgosVistos(dado: Resultado): HallazgoVisto[] {
-  return visibles(dado).map((hallazgo) => ({
+function hallazgosVistos({ hallazgos, politica }: Resultado, idioma: Idioma): HallazgoVisto[] {
+  // The last version of a ficha says who answers for its indicator today.
+  const entidades = new Map(
+    politica?.fichas.map((ficha) => [claveTexto(ficha), ficha.responsable] as const),
+  );
+  return hallazgos.map((hallazgo) => ({
     clave: hallazgo.clave,
+    claveCausa: hallazgo.claveCausa,
+    plegada: hallazgo.plegada,
+    regla: hallazgo.regla,
+    nombreRegla: hallazgo.titulo,
     severidad: hallazgo.severidad,
     titulo: [hallazgo.tipo, hallazgo.codigo].filter(Boolean).join(' ') || hallazgo.hoja,
+    entidad: entidades.get(`${hallazgo.tipo}|${hallazgo.codigo}`)?.trim() ?? '',
     mensaje: hallazgo.mensaje,
     queHacer: hallazgo.accion,
     lugar: hallazgo.hoja ? { hoja: hallazgo.hoja, celda: hallazgo.celda || 'A1' } : null,
+    reparacion: reparacionVista(hallazgo, idioma),
   }));
 }
+
+function reparacionVista(
+  { reparacion, regla }: FilaHallazgo,
+  idioma: Idioma,
+): HallazgoVisto['reparacion'] {
+  // A formula that gives a wrong text is mended by who wrote it.
+  const cambios = reparacion?.cambios.flatMap(({ hoja, celda, antes, valor }): CambioVisto[] => {
+    if (antes === undefined || isFormula(antes)) return [];
+    const dicho = { antes: dichoDe(antes, idioma), despues: dichoDe(valor, idioma) };
+    // A date is a number to Excel alone.
+    if (regla === 'fechaComoTexto' && typeof valor === 'number')
+      dicho.despues = comoFecha(fechaDeSerie(valor));
+    return [{ hoja, celda, antes, valor, dicho }];
+  });
+  return cambios?.length ? { clase: reparacion!.clase, cambios } : null;
+}
+
+/** A text between its marks, spaces and all, so that it is told from a number. */
+const dichoDe = (valor: CellValue, idioma: Idioma): string =>
+  valor === null
+    ? REVISION[idioma].vacia
+    : typeof valor === 'number'
+      ? formatoNumero(valor)
+      : typeof valor === 'string'
+        ? REVISION[idioma].comillas(conEspacios(valor))
+        : comoTexto(valor);
+
+/** Spaces that nobody would see, at the ends and one after another, as a word processor shows them. */
+const conEspacios = (texto: string): string =>
+  texto.replace(/^\s+|\s+$|\s{2,}/g, (espacios) => '·'.repeat(espacios.length));
 
 function avanceCalculado({ evaluacion, notas }: Resultado, idioma: Idioma): Partial<Tarjeta> {
   if (!evaluacion) return {};

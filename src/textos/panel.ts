@@ -92,7 +92,6 @@ interface TextosPanel {
   >;
   readonly niveles: Readonly<Record<'alto' | 'intermedio' | 'bajo' | 'nd', string>>;
   readonly sinHallazgos: string;
-  readonly hallazgosPie: string;
   readonly queHacer: string;
   readonly indice: string;
   readonly indiceND: string;
@@ -298,7 +297,6 @@ export const PANEL = textos<TextosPanel>(
     },
     niveles: { alto: 'Alto', intermedio: 'Intermedio', bajo: 'Bajo', nd: 'ND' },
     sinHallazgos: 'No se encontró nada que corregir.',
-    hallazgosPie: 'Pulse un hallazgo para ir a su celda.',
     queHacer: 'Qué hacer',
     indice: 'Índice de gestión',
     indiceND: 'No se puede calcular: faltan datos de los indicadores de OP',
@@ -522,7 +520,6 @@ export const PANEL = textos<TextosPanel>(
     },
     niveles: { alto: 'High', intermedio: 'Middle', bajo: 'Low', nd: 'ND' },
     sinHallazgos: 'Nothing to correct was found.',
-    hallazgosPie: 'Press a finding to go to its cell.',
     queHacer: 'What to do',
     indice: 'Management index',
     indiceND: 'It cannot be computed: figures of the OPs’ indicators are missing',

@@ -2,9 +2,11 @@ import { Controlador } from '../../src/taskpane/controlador';
 import type {
   Entorno,
   Estado,
+  HallazgoVisto,
   Hecho,
   InicioVisto,
   Marcha,
+  PorCorregir,
   PorCrear,
 } from '../../src/taskpane/estado';
 
@@ -49,6 +51,8 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   irA: async () => undefined,
   inconclusa: async () => null,
   terminar: async () => null,
+  corregir: async () => HECHO,
+  revalidar: async () => HECHO,
   diagnosticar: async () => '',
   ...cambios,
 });
@@ -320,4 +324,54 @@ test('where the workbook stands comes with the result of the action, asking noth
   await controlador.cambiarAnio(2024);
   expect(controlador.estado().inicio?.anio).toBe(2024);
   expect(leidas).toBe(1);
+});
+
+test('a repair is validated at once: the card of the repair, and how the list changed', async () => {
+  const hallazgo = (clave: string) => ({ clave, plegada: false }) as HallazgoVisto;
+  const [uno, dos, tres] = ['uno', 'dos', 'tres'].map(hallazgo) as [
+    HallazgoVisto,
+    HallazgoVisto,
+    HallazgoVisto,
+  ];
+  const listas = [
+    [uno, dos],
+    [dos, tres],
+  ];
+  const pedidos: PorCorregir[] = [];
+  const reparado = { ...HECHO.resultado, accion: 'reparar' } as const;
+  const controlador = new Controlador(
+    entorno({
+      ejecutar: async () => ({ ...HECHO, hallazgos: listas.shift()! }),
+      corregir: async (que) => {
+        pedidos.push(que);
+        return { resultado: reparado, reparadas: 1 };
+      },
+      revalidar: async () => ({ ...HECHO, hallazgos: listas.shift()! }),
+    }),
+  );
+  await controlador.ejecutar('validar');
+  expect(controlador.estado().diferencia).toBeNull();
+  const que = { claves: new Set(['uno']) };
+  expect(await controlador.corregir(que)).toBe(true);
+  expect(pedidos).toEqual([que]);
+  expect(controlador.estado()).toMatchObject({
+    resultado: reparado,
+    reparadas: 1,
+    hallazgos: [dos, tres],
+    diferencia: { nuevos: new Set(['tres']), idos: [uno] },
+  });
+});
+
+test('a repair that could not be validated is a repair all the same, to be undone', async () => {
+  const controlador = new Controlador(
+    entorno({
+      corregir: async () => ({ ...HECHO, hallazgos: [], reparadas: 1 }),
+      revalidar: () => Promise.reject(Object.assign(new Error(), { code: 'Timeout' })),
+    }),
+  );
+  expect(await controlador.corregir('forma')).toBe(false);
+  expect(controlador.estado()).toMatchObject({
+    reparadas: 1,
+    mensaje: { titulo: 'Excel tardó demasiado en responder' },
+  });
 });
