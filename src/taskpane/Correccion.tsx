@@ -90,9 +90,9 @@ export function Correccion({
   };
   return (
     <section className={estilos.todo} aria-labelledby={titulo}>
-      <h3 id={titulo} ref={cabecera} tabIndex={-1} className={estilos.titulo}>
+      <h2 id={titulo} ref={cabecera} tabIndex={-1} className={estilos.titulo}>
         {t.correccion}
-      </h3>
+      </h2>
       {otros.length > 1 && (
         <div className={estilos.fila} role="group" aria-label={t.alcance}>
           <ToggleButton size="small" checked={!deTodos} onClick={() => elegir(false)}>

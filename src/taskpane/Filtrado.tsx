@@ -12,6 +12,7 @@ import { REVISION } from '../textos/revision';
 import type { Idioma } from '../textos/idioma';
 import type { HallazgoVisto } from './estado';
 import {
+  cuentaDe,
   hayFiltros,
   opciones,
   porSeveridad,
@@ -147,7 +148,7 @@ function Severidades({
           checked={soloNuevos}
           onClick={() => filtrar({ soloNuevos: !soloNuevos })}
         >
-          {REVISION[idioma].nuevos(nuevos.size)}
+          {REVISION[idioma].nuevos(cuentaDe(hallazgos, { ...filtros, soloNuevos: true }, nuevos))}
         </ToggleButton>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { Idioma } from '../textos/idioma';
 import type { TextosPanel } from './Cabecera';
 import type { Estado } from './estado';
 import { Progreso } from './Progreso';
+import { cuenta } from './revision';
 
 const useEstilos = makeStyles({
   // Over the list, in sight wherever the person is in it.
@@ -82,7 +83,7 @@ export function PieDeRevision({
 const DE_AQUI: ReadonlySet<string> = new Set(['validar', 'reparar', 'deshacerReparar']);
 
 function Hecho({
-  estado: { resultado, diferencia },
+  estado: { resultado, diferencia, hallazgos },
   textos,
   idioma,
 }: {
@@ -93,6 +94,7 @@ function Hecho({
   const estilos = useEstilos();
   if (!resultado || !diferencia || !DE_AQUI.has(resultado.accion)) return null;
   const { accion, notas } = resultado;
+  const nuevos = (hallazgos ?? []).filter(({ clave }) => diferencia.nuevos.has(clave));
   return (
     <>
       <p className={estilos.hecho}>{textos.acciones[accion].hecho}</p>
@@ -102,7 +104,7 @@ function Hecho({
         </p>
       ))}
       <p className={estilos.que}>
-        {REVISION[idioma].cambio(diferencia.nuevos.size, diferencia.idos.length)}
+        {REVISION[idioma].cambio(cuenta(nuevos), cuenta(diferencia.idos))}
       </p>
     </>
   );

@@ -25,6 +25,7 @@ import {
   deForma,
   filtrados,
   porCausa,
+  renglones,
   TANDA,
   VISTA_INICIAL,
   type Vista,
@@ -156,7 +157,7 @@ function useVista(recuerdo: Props['recuerdo']) {
 function Idos({ diferencia, idioma }: Pick<Estado, 'diferencia'> & Pick<Props, 'idioma'>) {
   const estilos = useEstilos();
   if (!diferencia || diferencia.idos.length === 0) return null;
-  const { idos } = diferencia;
+  const idos = renglones(diferencia.idos);
   return (
     <details className={estilos.idos}>
       <summary>{REVISION[idioma].idos(idos.length)}</summary>

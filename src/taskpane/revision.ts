@@ -103,9 +103,13 @@ export function filtrados(
   });
 }
 
-/** As the sheet counts: what is summed up in its cause's message is one with it. */
-export const cuenta = (hallazgos: readonly HallazgoVisto[]): number =>
-  new Set(hallazgos.map(({ clave, claveCausa, plegada }) => (plegada ? claveCausa : clave))).size;
+/** As the sheet lists them: those that are summed up in their cause's message are one with it. */
+export function renglones(hallazgos: readonly HallazgoVisto[]): HallazgoVisto[] {
+  const grupos = agrupar(hallazgos, (h) => (h.plegada ? h.claveCausa : h.clave));
+  return [...grupos.values()].map(([primero]) => primero);
+}
+
+export const cuenta = (hallazgos: readonly HallazgoVisto[]): number => renglones(hallazgos).length;
 
 export const cuentaDe = (
   hallazgos: readonly HallazgoVisto[],

@@ -10,6 +10,7 @@ import {
   opciones,
   porCausa,
   porSeveridad,
+  renglones,
   SIN_FILTROS,
   type Filtros,
 } from '../../src/taskpane/revision';
@@ -78,6 +79,9 @@ test('findings stand under their cause, in the order of the validation', () => {
 test('they are counted as the sheet counts them: what a cause sums up is one with it', () => {
   expect(cuenta(LISTA)).toBe(6);
   expect(porSeveridad(LISTA, SIN_FILTROS, NINGUNO)).toEqual({ error: 2, advertencia: 2, aviso: 2 });
+  // What is gone of a cause that stays is told by the first of it.
+  expect(renglones(LISTA.slice(-3)).map(({ clave }) => clave)).toEqual(['d1']);
+  expect(renglones(LISTA.slice(-4)).map(({ clave }) => clave)).toEqual(['d']);
   expect(cuentaDe(LISTA, con({ entidad: 'MINJUSDH' }), NINGUNO)).toBe(1);
 });
 
