@@ -28,7 +28,13 @@ export {
   validar,
 } from './ejecutar';
 export { hoy } from './hoy';
-export { importarLibro, leerTablas, previaImportar, type ResultadoImportar, type TablasLeidas } from './importar';
+export {
+  importarLibro,
+  leerTablas,
+  previaImportar,
+  type ResultadoImportar,
+  type TablasLeidas,
+} from './importar';
 export type { Actualizacion } from './instantanea';
 export { contenidoNuevo, type LibroNuevo } from './nuevoLibro';
 export {

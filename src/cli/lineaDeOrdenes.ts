@@ -226,13 +226,12 @@ function nuevo(
   if (!anios) throw new Fin(T.anios(exige('anios')));
   const niveles = texto('niveles') ?? 'politica';
   if (!esNiveles(niveles)) throw new Fin(T.unoDe('niveles', niveles, NIVELES.join(', ')));
-  const { criterio_de_calculo: _, ...politica } = politicaDe(texto);
   const pedido = {
     desde: Number(anios[1]),
     hasta: Number(anios[2]),
     niveles,
     criterio: criterioDe(texto) ?? 'informe',
-    politica: { ...politica, nombre },
+    politica: { ...politicaDe(texto), nombre },
     ejemplo,
   };
   return ordenes.nuevo(exige('salida'), pedido, terminal);

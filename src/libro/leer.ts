@@ -54,10 +54,7 @@ export const TABLAS_DE_ENTRADA: readonly EsquemaTabla[] = [
 export const TABLAS_DE_DATOS: readonly string[] = TABLAS_DE_ENTRADA.map(({ nombre }) => nombre);
 
 /** Every table of a workbook of ours, people's and generated: what to expect when it is described. */
-export const TABLAS_DEL_LIBRO: readonly string[] = [
-  ...TABLAS_DE_DATOS,
-  ...TABLAS_GENERADAS,
-];
+export const TABLAS_DEL_LIBRO: readonly string[] = [...TABLAS_DE_DATOS, ...TABLAS_GENERADAS];
 
 export interface LibroLeido {
   readonly estructura: WorkbookStructure;
