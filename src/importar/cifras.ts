@@ -4,7 +4,8 @@
  */
 import type { CellValue } from '@pnftp/xlsx/plan';
 import { sinAcentos } from '../ceplan/llano';
-import { esVacia, type Formato } from './hoja';
+import { vacia } from '../libro/valores';
+import { type Formato } from './hoja';
 import { recordado } from './recordado';
 
 /** Marks that a text with one kind of mark leaves open: 1,382 · 1.382. */
@@ -192,7 +193,7 @@ export interface CifraLeida {
 /** A cell's figure, whatever its column says of it. */
 export function leeCelda(valor: CellValue, formato: Formato): CifraLeida {
   if (typeof valor === 'number') return leeNumero(valor, formato);
-  if (esVacia(valor)) return BLANCA;
+  if (vacia(valor)) return BLANCA;
   if (typeof valor === 'string') return { lectura: leeTexto(valor), escrito: valor.trim() };
   return typeof valor === 'boolean'
     ? { lectura: { clase: 'texto' }, escrito: String(valor) }

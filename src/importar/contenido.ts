@@ -12,7 +12,7 @@ import type { Periodo, Tipo } from '../ceplan/tipos';
 import { unificadas } from './entidades';
 import { direccion } from './hoja';
 import { agregacionDe, sentidoDe, tipoDe } from './listas';
-import type { Mapa } from './mapa';
+import { propia, type Mapa } from './mapa';
 import { llaveDe, nivelesDe, type DeSuNivel, type Niveles } from './niveles';
 import { lugarDe, type CifraTraida, type DeColumna, type QueEs, type Registro } from './tipos';
 import type { Revision } from './revision';
@@ -267,7 +267,7 @@ function deLista<T extends string>(
   const titulo = DE_LA_FILA[campo];
   const dado = textos.get(campo);
   if (!dado) return lee(mapa.constantes[titulo] ?? '') ?? '';
-  const leido = lee(mapa.textos[titulo]?.[dado.texto] ?? dado.texto);
+  const leido = lee(propia(mapa.textos[titulo] ?? {}, dado.texto) ?? dado.texto);
   if (leido) return leido;
   revision.pregunta({
     clase: 'textoDeLista',

@@ -2,7 +2,7 @@
 import { agrupar } from '../ceplan/agrupar';
 import { escrita, mismaEntidad } from '../ceplan/auditoria/entidades';
 import { llano } from '../ceplan/llano';
-import type { Mapa } from './mapa';
+import { propia, type Mapa } from './mapa';
 import type { Revision } from './revision';
 
 /** `M.I.M.P.` is MIMP. */
@@ -19,7 +19,7 @@ export function unificadas(
   revision: Revision,
 ): ReadonlyMap<string, string> {
   const es = new Map<string, string>();
-  const dichas = nombres.filter((nombre) => mapa.entidades[nombre] === undefined);
+  const dichas = nombres.filter((nombre) => propia(mapa.entidades, nombre) === undefined);
   for (const [nombre, otra] of Object.entries(mapa.entidades)) es.set(nombre, otra);
   const grupos = [...agrupar(dichas, (nombre) => llano(sinPuntos(nombre)))].map(
     ([llana, suyas]) => {

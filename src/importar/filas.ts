@@ -1,7 +1,8 @@
 /** What each row of a table is: data, the title of a level, the heading again, a total, a note. */
 import { llano } from '../ceplan/llano';
 import { signoDeVacio } from './cifras';
-import { enLinea, esVacia } from './hoja';
+import { vacia } from '../libro/valores';
+import { enLinea } from './hoja';
 import { respuesta } from './mapa';
 import type { TablaPorLeer } from './porLeer';
 import type { Lugar } from './tipos';
@@ -43,12 +44,12 @@ export class Filas {
   }
 
   private tieneNombre(fila: number): boolean {
-    return !esVacia(this.t.tabla.hoja.visto(fila, this.t.indicador.indice));
+    return !vacia(this.t.tabla.hoja.visto(fila, this.t.indicador.indice));
   }
 
   private llenas(fila: number): readonly number[] {
     const { hoja, columnas } = this.t.tabla;
-    return columnas.flatMap(({ indice }) => (esVacia(hoja.valor(fila, indice)) ? [] : [indice]));
+    return columnas.flatMap(({ indice }) => (vacia(hoja.valor(fila, indice)) ? [] : [indice]));
   }
 
   /** A name and a number that is no degree: data beyond doubt, which most rows are. */

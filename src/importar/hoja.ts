@@ -20,9 +20,6 @@ export interface Hoja {
 
 export const direccion = (fila: number, columna: number): string => cellAddress(fila, columna);
 
-export const esVacia = (valor: CellValue): boolean =>
-  valor === null || (typeof valor === 'string' && valor.trim() === '');
-
 /** Any space but one between words. */
 const SUELTO = /[^\S ]|^ | $| {2}/u;
 

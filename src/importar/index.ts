@@ -11,7 +11,7 @@ import { Registros } from './registros';
 import { Revision, type Ajeno, type Decision, type Pregunta } from './revision';
 import { esDeAnio, textoDe } from './significado';
 import { hallarTablas } from './tablas';
-import { numeraFilas } from './vocabulario';
+import { conAnios, numeraFilas } from './vocabulario';
 
 export { MAPA_VACIO, MapaMalo, leeMapa, type Mapa } from './mapa';
 export type {
@@ -106,7 +106,8 @@ function revisaColumnas(tabla: TablaReconocida, revision: Revision): void {
         clase: duda,
         hoja: hoja.nombre,
         celdas: [celdaDe(tabla, columna)],
-        escrito: conAnio(encabezado),
+        // Of columns that differ by their year alone, one question.
+        escrito: conAnios(encabezado, '{año}'),
         opciones: candidatas.map((candidata) => paraMapa(candidata, encabezado)),
         de: columna.clave,
       });
@@ -124,10 +125,6 @@ function revisaColumnas(tabla: TablaReconocida, revision: Revision): void {
     }
   }
 }
-
-/** Of columns that differ by their year alone, one question. */
-const conAnio = (encabezado: string): string =>
-  encabezado.replace(/(?<!\d)(?:19[5-9]|20\d)\d(?!\d)/g, '{año}');
 
 const comoSeVe = (tabla: TablaReconocida): TablaVista => ({
   hoja: tabla.hoja.nombre,

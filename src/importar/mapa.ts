@@ -182,6 +182,10 @@ function leeColumna(x: unknown, i: number): ColumnaDeMapa {
   };
 }
 
+/** What a map says of a text out of a workbook, which may be called `constructor`. */
+export const propia = <T>(dicho: Readonly<Record<string, T>>, texto: string): T | undefined =>
+  Object.hasOwn(dicho, texto) ? dicho[texto] : undefined;
+
 /** The answer of a cell, where it still says what it said. */
 export function respuesta(
   { celdas }: Mapa,

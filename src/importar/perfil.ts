@@ -1,7 +1,8 @@
 /** What the cells of a column are like, in one pass: what its heading claims is held against it. */
 import { sinAcentos } from '../ceplan/llano';
 import { leeCelda } from './cifras';
-import { enLinea, esVacia } from './hoja';
+import { vacia } from '../libro/valores';
+import { enLinea } from './hoja';
 import type { ColumnaHallada, TablaHallada } from './tablas';
 
 /** Of the first `MIRADAS` filled cells of a column. */
@@ -31,7 +32,7 @@ export function perfilDe(
   for (let fila = desde; fila <= hasta && llenas < MIRADAS; fila++) {
     const valor = hoja.valor(fila, indice);
     // The heading again, as print repeats it, is none of its cells.
-    if (esVacia(valor) || ruta.includes(enLinea(valor))) continue;
+    if (vacia(valor) || ruta.includes(enLinea(valor))) continue;
     llenas++;
     const { lectura, escrito } = leeCelda(valor, hoja.formato(fila, indice));
     if (lectura.clase !== 'texto' && lectura.clase !== 'error') cifras++;

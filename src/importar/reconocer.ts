@@ -5,7 +5,15 @@
 import { llano } from '../ceplan/llano';
 import { leeCelda } from './cifras';
 import { enLinea } from './hoja';
-import { aniosEn, dicho, esSuelta, gradoDelCodigo, type Concepto, type Dicho } from './vocabulario';
+import {
+  aniosEn,
+  conAnios,
+  dicho,
+  esSuelta,
+  gradoDelCodigo,
+  type Concepto,
+  type Dicho,
+} from './vocabulario';
 import { agregacionDe, conceptoDe, periodoDe, sentidoDe, tipoDe } from './listas';
 import { parte, perfilDe, type Perfil } from './perfil';
 import { esCifra, esDeAnio, textoDe, type CampoDeFila, type Significado } from './significado';
@@ -47,14 +55,7 @@ export interface TablaReconocida extends TablaHallada {
 
 /** `Meta 2024 › (%)` and `META 2025 › (%)` are one column of two years. */
 export const claveDe = (ruta: readonly string[]): string =>
-  ruta
-    .map((parte) =>
-      llano(parte.replace(/(?<!\d)(?:19[5-9]|20\d)\d(?!\d)/g, ' anno ')).replaceAll(
-        'anno',
-        '{año}',
-      ),
-    )
-    .join(' › ');
+  ruta.map((parte) => llano(conAnios(parte, ' anno ')).replaceAll('anno', '{año}')).join(' › ');
 
 interface Leida {
   readonly concepto: Concepto | null;

@@ -3,7 +3,8 @@
  * rows with merged or merely spanning groups, and what stands above and below them.
  */
 import { bottomOf, rightOf, type CellValue } from '@pnftp/xlsx/plan';
-import { enLinea, esVacia, type Hoja } from './hoja';
+import { vacia } from '../libro/valores';
+import { enLinea, type Hoja } from './hoja';
 import { dicho, esDeCabecera, esSuelta, tituloDeGrupo } from './vocabulario';
 
 export interface ColumnaHallada {
@@ -43,7 +44,7 @@ function filaDe(hoja: Hoja, fila: number): Fila {
   const textos: string[] = [];
   for (let c = hoja.area.column; c <= rightOf(hoja.area); c++) {
     const valor = hoja.valor(fila, c);
-    if (esVacia(valor)) continue;
+    if (vacia(valor)) continue;
     columnas.push(c);
     textos.push(enLinea(valor));
   }
@@ -107,7 +108,7 @@ function sigue(
     const encima = hoja.combinada(ultima, c);
     const bajoGrupo =
       (encima !== undefined && encima.columns > 1) ||
-      esVacia(hoja.visto(ultima, c)) ||
+      vacia(hoja.visto(ultima, c)) ||
       seExtiende(hoja, ultima, c);
     const valor = hoja.valor(fila.fila, c);
     const esTexto = typeof valor === 'string';
@@ -128,7 +129,7 @@ function agrupa(hoja: Hoja, fila: Fila, guia: number, primera: number): boolean 
 
 /** A group's title that is not merged spans the blank cells at its right. */
 function seExtiende(hoja: Hoja, fila: number, columna: number): boolean {
-  return columna < rightOf(hoja.area) && esVacia(hoja.visto(fila, columna + 1));
+  return columna < rightOf(hoja.area) && vacia(hoja.visto(fila, columna + 1));
 }
 
 /** Whether the row above is a level of the heading and not a title. */
@@ -195,12 +196,12 @@ function rutas(hoja: Hoja, [primera, ultima]: readonly [number, number]): Column
       const combinada = hoja.combinada(fila, c);
       let texto = enLinea(hoja.visto(fila, c));
       // Not merged, a group goes on where something stands below the blank and nothing of its own above.
-      const debajo = filas.slice(nivel + 1).some((f) => !esVacia(hoja.visto(f, c)));
+      const debajo = filas.slice(nivel + 1).some((f) => !vacia(hoja.visto(f, c)));
       const arriba = ruta.length;
       if (texto === '' && !combinada && debajo && arriba === 0) texto = grupos[nivel]!;
       const agrupa = filas.slice(nivel + 1).some((f) => {
         const otra = hoja.combinada(f, c);
-        return !esVacia(hoja.visto(f, c)) && !(otra && otra.row <= fila);
+        return !vacia(hoja.visto(f, c)) && !(otra && otra.row <= fila);
       });
       grupos[nivel] = texto !== '' && agrupa ? texto : '';
       if (texto !== '' && texto !== ruta.at(-1)) ruta.push(texto);
@@ -229,7 +230,7 @@ function porTramos(
 }
 
 const hayAlgo = (hoja: Hoja, columna: number, desde: number, hasta: number): boolean => {
-  for (let f = desde; f <= hasta; f++) if (!esVacia(hoja.visto(f, columna))) return true;
+  for (let f = desde; f <= hasta; f++) if (!vacia(hoja.visto(f, columna))) return true;
   return false;
 };
 

@@ -1,5 +1,6 @@
 /** What a row says in words of its indicator, and what it leaves to the rows above it. */
-import { direccion, enLinea, esVacia } from './hoja';
+import { vacia } from '../libro/valores';
+import { direccion, enLinea } from './hoja';
 import { respuesta } from './mapa';
 import { momentoDe, type TablaPorLeer } from './porLeer';
 import type { ColumnaReconocida } from './reconocer';
@@ -40,7 +41,7 @@ export class TextosDeFila {
     const { hoja } = this.t.tabla;
     const suya = hoja.combinada(fila, indice);
     const valor = hoja.visto(fila, indice);
-    if (esVacia(valor)) return null;
+    if (vacia(valor)) return null;
     const lugar: Texto = {
       hoja: hoja.nombre,
       fila: suya?.row ?? fila,
@@ -48,7 +49,7 @@ export class TextosDeFila {
       texto: enLinea(valor),
     };
     const dicho = respuesta(this.t.mapa, lugar, lugar.texto);
-    if (dicho) return esVacia(dicho.es) ? null : { ...lugar, texto: enLinea(dicho.es) };
+    if (dicho) return vacia(dicho.es) ? null : { ...lugar, texto: enLinea(dicho.es) };
     if (typeof valor === 'string' || !(typeof valor === 'object' || this.esFecha(campo, lugar)))
       return lugar;
     this.t.revision.pregunta({

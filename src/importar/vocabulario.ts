@@ -125,6 +125,9 @@ export const esSuelta = (texto: string): boolean => SUELTAS.test(llano(texto));
 
 const ANIO = /(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)/g;
 
+/** A heading whose years are a mark: those that differ by their year alone are the same. */
+export const conAnios = (texto: string, marca: string): string => texto.replace(ANIO, marca);
+
 /** Years that a heading names. */
 export const aniosEn = (texto: string): number[] => [
   ...new Set([...texto.matchAll(ANIO)].map(([anio]) => Number(anio))),

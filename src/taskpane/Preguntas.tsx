@@ -142,7 +142,7 @@ function Una({
       <div className={estilos.botones} role="group" aria-labelledby={id}>
         {opciones.slice(0, OPCIONES_EN_BOTONES).map((opcion) => (
           <Button key={opcion} size="small" onClick={() => responder([[pregunta, opcion]])}>
-            {opcion === 'nada' ? t.dejarFuera : opcion}
+            {Object.hasOwn(t.opciones, opcion) ? t.opciones[opcion] : opcion}
           </Button>
         ))}
         {opciones.length === 0 && (

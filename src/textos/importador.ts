@@ -15,6 +15,8 @@ interface TextosImportador {
   readonly ver: (celda: string) => string;
   readonly dejarFuera: string;
   readonly dejarVacio: string;
+  /** Answers that are no words of the tables. */
+  readonly opciones: Readonly<Record<string, string>>;
   readonly responder: string;
   readonly respuesta: string;
   readonly dobles: (n: number) => string;
@@ -53,6 +55,7 @@ export const IMPORTADOR = textos<TextosImportador>(
     ver: (celda) => `Ver ${celda}`,
     dejarFuera: 'Dejar fuera',
     dejarVacio: 'Dejar vacío',
+    opciones: { nada: 'Dejar fuera', blanco: 'Año que no se mide', valor: 'Son valores' },
     responder: 'Responder',
     respuesta: 'Respuesta',
     dobles: (n) =>
@@ -91,6 +94,7 @@ export const IMPORTADOR = textos<TextosImportador>(
     ver: (celda) => `See ${celda}`,
     dejarFuera: 'Leave out',
     dejarVacio: 'Leave blank',
+    opciones: { nada: 'Leave out', blanco: 'A year not measured', valor: 'They are values' },
     responder: 'Answer',
     respuesta: 'Answer',
     dobles: (n) =>

@@ -92,21 +92,33 @@ it('asks no more once the map has the answers, and evaluates then', async () => 
   expect(evaluado.estado).toBe(0);
 });
 
-it('takes a whole review as a map, for the next year’s file too', async () => {
-  const tabla = await con('pei-una-fila');
+it('asks of the next year’s file nothing that was answered for this one', async () => {
+  const tabla = await con('anios-solos');
   await pnftp('importar', tabla, '--ver', '--json', ruta('r.json'));
-  const siguiente = await con('pei-una-fila', 'siguiente.xlsx');
-  const { estado } = await pnftp(
+  const [duda, ...mas] = revision(ruta('r.json')).preguntas;
+  expect([duda!.clase, mas]).toEqual(['metaOValor', []]);
+  writeFileSync(ruta('mapa.json'), JSON.stringify({ version: 1, ...duda!.respuesta }));
+  const siguiente = hojasDe(join(CASOS, 'anios-solos')).map((hoja) => ({
+    ...hoja,
+    cells: hoja.cells.map((fila) =>
+      fila.map((c) => (typeof c === 'number' && c > 2000 ? c + 1 : c)),
+    ),
+  }));
+  writeFileSync(ruta('siguiente.xlsx'), (await libroCon(siguiente)).save());
+  // A whole review holds the map too.
+  await pnftp('importar', tabla, '--mapa', ruta('mapa.json'), '--ver', '--json', ruta('r2.json'));
+  await pnftp(
     'importar',
-    siguiente,
+    ruta('siguiente.xlsx'),
     '--mapa',
-    ruta('r.json'),
-    '--nombre',
-    'PEI',
+    ruta('r2.json'),
     '--ver',
+    '--json',
+    ruta('r3.json'),
   );
-  // Only what no column says is left to ask.
-  expect(estado).toBe(1);
+  const { preguntas, muestra } = revision(ruta('r3.json'));
+  expect(preguntas.map(({ clase }) => clase)).not.toContain('metaOValor');
+  expect(muestra[0]).toMatchObject({ 'LE 2023': 10, 'LE 2024': 20, 'LE 2025': 30 });
 });
 
 it.each([
