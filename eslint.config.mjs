@@ -148,7 +148,7 @@ export default tseslint.config(
   },
   {
     // Tests read JSON of their own making and cells whose kind they know.
-    files: ['test/**/*.{ts,tsx}', 'packages/*/test/**/*.{ts,tsx}'],
+    files: ['test/**/*.{ts,tsx}', 'packages/*/test/**/*.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -39,7 +39,7 @@ module.exports = {
       'test/textos',
       'test/functions',
       'test/manifest',
-      'test/taskpane',
+      'src/taskpane',
       'packages/workbench/test',
       'test/lint',
     ),

@@ -3,7 +3,7 @@ import type { PANEL } from '../textos/panel';
 import { INICIO } from '../textos/inicio';
 import type { Idioma } from '../textos/idioma';
 import type { InicioVisto } from './estado';
-import { COLOR_MARCA } from './semaforo';
+import { COLOR_MARCA } from './comun/semaforo';
 
 export type TextosPanel = (typeof PANEL)['es'];
 

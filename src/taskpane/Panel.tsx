@@ -11,18 +11,18 @@ import {
 import type { AccionDelPanel } from '../acciones';
 import { PANEL } from '../textos/panel';
 import type { Idioma } from '../textos/idioma';
-import { Acciones } from './Acciones';
-import { Ajustes } from './Ajustes';
+import { Acciones } from './inicio/Acciones';
+import { Ajustes } from './ajustes/Ajustes';
 import { Inconclusa, MensajePanel } from './Avisos';
 import { Cabecera } from './Cabecera';
 import type { Controlador } from './controlador';
 import type { Estado, InicioVisto } from './estado';
-import { Herramientas } from './Herramientas';
+import { Herramientas } from './inicio/Herramientas';
 import { Progreso } from './Progreso';
-import type { Vista } from './revision';
-import { TarjetaResultado } from './TarjetaResultado';
+import type { Vista } from './revisar/revision';
+import { TarjetaResultado } from './inicio/TarjetaResultado';
 import { useTema } from './tema';
-import { VersionAnterior } from './VersionAnterior';
+import { VersionAnterior } from './inicio/VersionAnterior';
 
 const useEstilos = makeStyles({
   panel: {
@@ -49,9 +49,9 @@ const useEstilos = makeStyles({
 /** A place of the pane. A place is shown once it has something to show. */
 type Lugar = 'inicio' | 'hallazgos';
 
-const Inicio = lazy(() => import(/* webpackChunkName: "inicio" */ './Inicio'));
-const Revision = lazy(() => import(/* webpackChunkName: "revision" */ './Revision'));
-const Comenzar = lazy(() => import(/* webpackChunkName: "comenzar" */ './Comenzar'));
+const Inicio = lazy(() => import(/* webpackChunkName: "inicio" */ './inicio/Inicio'));
+const Revision = lazy(() => import(/* webpackChunkName: "revision" */ './revisar/Revision'));
+const Comenzar = lazy(() => import(/* webpackChunkName: "comenzar" */ './comenzar/Comenzar'));
 
 interface Props {
   readonly controlador: Controlador;

@@ -3,7 +3,7 @@
  * actions through here, one at a time, and both see the same state.
  */
 import { PANEL } from '../textos/panel';
-import { diferencia } from './diferencia';
+import { diferencia } from './revisar/diferencia';
 import { esDe, mensajeDeError } from './mensajes';
 import type { AccionDelPanel, TablasLeidas } from '../acciones';
 import type { Entorno, Estado, Hecho, Marcha, NombreTarea, PorCorregir, PorCrear } from './estado';

@@ -36,10 +36,10 @@ import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { goTo, openExcel, watchTables } from '../excel';
 import type { Idioma } from '../textos/idioma';
 import type { Entorno, Hecho, InicioVisto, Marcha, PorCrear } from './estado';
-import { informe } from './informe';
-import { inicioDe } from './inicio';
-import { tablasDeMuestra } from './muestras';
-import { hechoDe, previaDe } from './tarjetas';
+import { informe } from './ajustes/informe';
+import { inicioDe } from './inicio/inicio';
+import { tablasDeMuestra } from './comenzar/muestras';
+import { hechoDe, previaDe } from './inicio/tarjetas';
 
 export function entornoDeExcel(idioma: Idioma): Entorno {
   const libro = openExcel({ tables: TABLAS_DEL_LIBRO });

@@ -1,0 +1,15 @@
+import type { Diferencia, HallazgoVisto } from '../estado';
+
+/** What is new and what is gone, by the name that a finding keeps; `null` before the second time. */
+export function diferencia(
+  antes: readonly HallazgoVisto[] | null,
+  ahora: readonly HallazgoVisto[],
+): Diferencia | null {
+  if (!antes) return null;
+  const habia = new Set(antes.map(({ clave }) => clave));
+  const hay = new Set(ahora.map(({ clave }) => clave));
+  return {
+    nuevos: new Set([...hay].filter((clave) => !habia.has(clave))),
+    idos: antes.filter(({ clave }) => !hay.has(clave)),
+  };
+}
