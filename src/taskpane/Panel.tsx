@@ -12,14 +12,14 @@ import type { AccionDelPanel } from '../acciones';
 import { PANEL } from '../textos/panel';
 import type { Idioma } from '../textos/idioma';
 import { Acciones } from './inicio/Acciones';
-import { Ajustes } from './ajustes/Ajustes';
 import { Inconclusa, MensajePanel } from './Avisos';
-import { Cabecera } from './Cabecera';
+import { Cabecera, type TextosPanel } from './Cabecera';
 import type { Controlador } from './controlador';
 import type { Estado, InicioVisto } from './estado';
+import { hallazgosVistos } from './hallazgosVistos';
 import { Herramientas } from './inicio/Herramientas';
+import { lugaresDe, type Lugar, type PropsDeLugar, type Recuerdos } from './lugares';
 import { Progreso } from './Progreso';
-import type { Vista } from './revisar/revision';
 import { TarjetaResultado } from './inicio/TarjetaResultado';
 import { useTema } from './tema';
 import { VersionAnterior } from './inicio/VersionAnterior';
@@ -34,6 +34,7 @@ const useEstilos = makeStyles({
     ...typographyStyles.body1,
   },
   lugares: {
+    flexWrap: 'wrap',
     paddingLeft: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
@@ -46,11 +47,7 @@ const useEstilos = makeStyles({
   },
 });
 
-/** A place of the pane. A place is shown once it has something to show. */
-type Lugar = 'inicio' | 'hallazgos';
-
 const Inicio = lazy(() => import(/* webpackChunkName: "inicio" */ './inicio/Inicio'));
-const Revision = lazy(() => import(/* webpackChunkName: "revision" */ './revisar/Revision'));
 const Comenzar = lazy(() => import(/* webpackChunkName: "comenzar" */ './comenzar/Comenzar'));
 
 interface Props {
@@ -63,15 +60,12 @@ export function Panel({ controlador, idioma }: Props) {
   const textos = PANEL[idioma];
   const estado = useSyncExternalStore(controlador.suscribir, controlador.estado);
   const [elegido, elegir] = useState<Lugar>('inicio');
-  const recuerdo = useRef<Vista | null>(null);
-  const todos = (estado.inicio && estado.hallazgos) ?? [];
-  // As the sheet counts: what is summed up in its cause's message is one with it.
-  const hallazgos = todos.filter(({ plegada }) => !plegada);
-  const lugar: Lugar = hallazgos.length > 0 ? elegido : 'inicio';
+  const recuerdos = useRef<Recuerdos>({});
+  const lugares = lugaresDe(estado);
+  const lugar = lugares.find(({ clave }) => clave === elegido);
   const irA = (hoja: string, celda: string) => void controlador.irA(hoja, celda);
   const fallida = estado.inicio === undefined && estado.mensaje !== null;
-
-  const mensaje = (
+  const aviso = (
     <MensajePanel
       mensaje={estado.mensaje}
       textos={textos}
@@ -83,40 +77,42 @@ export function Panel({ controlador, idioma }: Props) {
     <FluentProvider theme={useTema()}>
       <main className={estilos.panel}>
         <Cabecera inicio={estado.inicio} fallida={fallida} textos={textos} idioma={idioma} />
-        {hallazgos.length > 0 && (
-          <TabList
-            className={estilos.lugares}
-            selectedValue={lugar}
-            onTabSelect={(_evento, { value }) => elegir(value as Lugar)}
-            aria-label={textos.lugares}
-          >
-            <Tab value="inicio" id="lugar-inicio" aria-controls="lugar">
-              {textos.inicio}
-            </Tab>
-            <Tab value="hallazgos" id="lugar-hallazgos" aria-controls="lugar">
-              {textos.hallazgosCuenta(hallazgos.length)}
-            </Tab>
-          </TabList>
-        )}
+        <Pestanas
+          {...{ lugares, textos, estado, elegir }}
+          elegido={lugar ? lugar.clave : 'inicio'}
+        />
         <div
           className={estilos.cuerpo}
           id="lugar"
-          {...(hallazgos.length > 0 && {
-            role: 'tabpanel',
-            'aria-labelledby': `lugar-${lugar}`,
-          })}
+          role="tabpanel"
+          aria-labelledby={`lugar-${lugar ? lugar.clave : 'inicio'}`}
         >
-          {lugar !== 'hallazgos' && mensaje}
-          {fallida && <Button onClick={() => void controlador.iniciar()}>{textos.releer}</Button>}
-          {lugar === 'hallazgos' ? (
+          {estado.inconclusa !== null && (
+            <Inconclusa
+              accion={textos.acciones[estado.inconclusa].titulo}
+              textos={textos}
+              ocupado={estado.enCurso !== null}
+              alTerminar={() => void controlador.terminar()}
+            />
+          )}
+          {lugar ? (
             <Suspense>
-              <Revision {...{ controlador, idioma, estado, irA, recuerdo }} aviso={mensaje} />
+              <lugar.Pagina
+                {...{ controlador, idioma, estado, irA, aviso }}
+                recuerdos={recuerdos.current}
+              />
             </Suspense>
           ) : (
-            <LugarDeInicio
-              {...{ controlador, idioma, estado, irA }}
-              verHallazgos={() => elegir('hallazgos')}
-            />
+            <>
+              {aviso}
+              {fallida && (
+                <Button onClick={() => void controlador.iniciar()}>{textos.releer}</Button>
+              )}
+              <LugarDeInicio
+                {...{ controlador, idioma, estado, irA }}
+                verHallazgos={() => elegir('hallazgos')}
+              />
+            </>
           )}
         </div>
       </main>
@@ -124,30 +120,62 @@ export function Panel({ controlador, idioma }: Props) {
   );
 }
 
-interface PropsDeLugar extends Props {
+function Pestanas({
+  lugares,
+  elegido,
+  textos,
+  estado,
+  elegir,
+}: {
+  readonly lugares: ReturnType<typeof lugaresDe>;
+  readonly elegido: Lugar;
+  readonly textos: TextosPanel;
   readonly estado: Estado;
-  readonly irA: (hoja: string, celda: string) => void;
+  readonly elegir: (lugar: Lugar) => void;
+}) {
+  const estilos = useEstilos();
+  return (
+    <TabList
+      className={estilos.lugares}
+      size="small"
+      selectedValue={elegido}
+      onTabSelect={(_evento, { value }) => elegir(value as Lugar)}
+      aria-label={textos.lugares}
+    >
+      <Tab value="inicio" id="lugar-inicio" aria-controls="lugar">
+        {textos.inicio}
+      </Tab>
+      {lugares.map(({ clave, rotulo, icono }) => {
+        const nombre = rotulo(textos, estado);
+        return (
+          <Tab
+            key={clave}
+            value={clave}
+            id={`lugar-${clave}`}
+            aria-controls="lugar"
+            {...(icono && { icon: icono, title: nombre, 'aria-label': nombre })}
+          >
+            {icono ? null : nombre}
+          </Tab>
+        );
+      })}
+    </TabList>
+  );
 }
+
+type PropsDeInicio = Omit<PropsDeLugar, 'recuerdos' | 'aviso'>;
 
 /** What is being done and what it gave; then where the workbook stands, or how to begin. */
 function LugarDeInicio({
   verHallazgos,
   ...props
-}: PropsDeLugar & { readonly verHallazgos: () => void }) {
+}: PropsDeInicio & { readonly verHallazgos: () => void }) {
   const { controlador, estado, idioma } = props;
-  const { inicio, vacio, inconclusa, enCurso, congeladas, actualizado, reparadas } = estado;
+  const { inicio, vacio, enCurso, congeladas, actualizado, reparadas } = estado;
   const textos = PANEL[idioma];
   const ocupado = enCurso !== null;
   return (
     <>
-      {inconclusa !== null && (
-        <Inconclusa
-          accion={textos.acciones[inconclusa].titulo}
-          textos={textos}
-          ocupado={ocupado}
-          alTerminar={() => void controlador.terminar()}
-        />
-      )}
       {enCurso && (
         <Progreso enCurso={enCurso} textos={textos} alDetener={() => controlador.detener()} />
       )}
@@ -171,12 +199,6 @@ function LugarDeInicio({
           alPulsar={(cual) => void controlador.ejecutar(cual)}
         />
       )}
-      <Ajustes
-        textos={textos}
-        ocupado={ocupado}
-        informe={estado.informe}
-        alDiagnosticar={() => void controlador.diagnosticar()}
-      />
     </>
   );
 }
@@ -188,7 +210,7 @@ function EnMarcha({
   idioma,
   irA,
   inicio,
-}: PropsDeLugar & { readonly inicio: InicioVisto }) {
+}: PropsDeInicio & { readonly inicio: InicioVisto }) {
   const { enCurso } = estado;
   const textos = PANEL[idioma];
   const ocupado = enCurso !== null;
@@ -219,8 +241,8 @@ function Resultado({
   idioma,
   irA,
   verHallazgos,
-}: PropsDeLugar & { readonly verHallazgos: () => void }) {
-  const { resultado, congeladas, actualizado, reparadas, hallazgos } = estado;
+}: PropsDeInicio & { readonly verHallazgos: () => void }) {
+  const { resultado, congeladas, actualizado, reparadas } = estado;
   if (!resultado) return null;
   const { accion, porHacer } = resultado;
   const ejecutar = (cual: AccionDelPanel, confirmada = false) =>
@@ -236,7 +258,7 @@ function Resultado({
   return (
     <TarjetaResultado
       resultado={resultado}
-      hallazgos={accion === 'validar' ? (hallazgos ?? []).filter(({ plegada }) => !plegada) : []}
+      hallazgos={accion === 'validar' ? hallazgosVistos(estado) : []}
       textos={PANEL[idioma]}
       irA={irA}
       verTodos={verHallazgos}

@@ -125,7 +125,7 @@ test('the self-test under Ajustes, at 320 pixels: every case as expected, a repo
   const mesa = await openBook(await libroDeMuestra(CONTEXTO), { width: 320, height: 1100 });
   await mesa.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const sheets = (await mesa.download()).sheets.map(({ name }) => name);
-  const settings = mesa.pane.getByText('Ajustes', { exact: true });
+  const settings = mesa.pane.getByRole('tab', { name: 'Ajustes' });
   await settings.focus();
   await mesa.page.keyboard.press('Enter');
   await mesa.action('diagnosticar').click();

@@ -1,31 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Textarea, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { PANEL } from '../../textos/panel';
 import type { TextosPanel } from '../Cabecera';
+import type { PropsDeLugar } from '../lugares';
+import { Progreso } from '../Progreso';
 
 const useEstilos = makeStyles({
-  // At the foot of the pane, however little stands above.
-  ajustes: {
-    marginTop: 'auto',
-    paddingTop: tokens.spacingVerticalM,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  rotulo: {
-    ...typographyStyles.caption1Strong,
-    color: tokens.colorNeutralForeground2,
-    cursor: 'pointer',
-    width: 'fit-content',
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '2px',
-    },
-  },
   contenido: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'start',
     gap: tokens.spacingVerticalS,
-    paddingTop: tokens.spacingVerticalS,
   },
   titulo: { ...typographyStyles.body1Strong, margin: 0 },
   que: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -37,41 +22,34 @@ const useEstilos = makeStyles({
 });
 
 /** What is seldom needed: the self-test, with its report to copy. */
-export function Ajustes({
-  textos,
-  ocupado,
-  informe,
-  alDiagnosticar,
-}: {
-  readonly textos: TextosPanel;
-  readonly ocupado: boolean;
-  readonly informe: string | null;
-  readonly alDiagnosticar: () => void;
-}) {
+export default function Ajustes({ controlador, estado, idioma, aviso }: PropsDeLugar) {
   const estilos = useEstilos();
+  const textos = PANEL[idioma];
   const { titulo, que } = textos.acciones.diagnosticar;
+  const { enCurso, informe } = estado;
   return (
-    <details className={estilos.ajustes}>
-      <summary className={estilos.rotulo}>{textos.ajustes}</summary>
-      <div className={estilos.contenido}>
-        <h2 className={estilos.titulo} id="titulo-diagnosticar">
-          {titulo}
-        </h2>
-        <p className={estilos.que} id="que-diagnosticar">
-          {que}
-        </p>
-        <Button
-          id="accion-diagnosticar"
-          size="small"
-          disabledFocusable={ocupado}
-          aria-describedby="titulo-diagnosticar que-diagnosticar"
-          onClick={alDiagnosticar}
-        >
-          {textos.ejecutar}
-        </Button>
-        {informe !== null && <Informe texto={informe} textos={textos} />}
-      </div>
-    </details>
+    <section className={estilos.contenido} aria-label={textos.ajustes}>
+      {aviso}
+      {enCurso && (
+        <Progreso enCurso={enCurso} textos={textos} alDetener={() => controlador.detener()} />
+      )}
+      <h2 className={estilos.titulo} id="titulo-diagnosticar">
+        {titulo}
+      </h2>
+      <p className={estilos.que} id="que-diagnosticar">
+        {que}
+      </p>
+      <Button
+        id="accion-diagnosticar"
+        size="small"
+        disabledFocusable={enCurso !== null}
+        aria-describedby="titulo-diagnosticar que-diagnosticar"
+        onClick={() => void controlador.diagnosticar()}
+      >
+        {textos.ejecutar}
+      </Button>
+      {informe !== null && <Informe texto={informe} textos={textos} />}
+    </section>
   );
 }
 

@@ -1,23 +1,13 @@
 /** Findings by cause: looked through, gone to, repaired and validated again. Loaded when asked for. */
-import {
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type MutableRefObject,
-  type ReactNode,
-} from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { PANEL } from '../../textos/panel';
 import { REVISION } from '../../textos/revision';
-import type { Idioma } from '../../textos/idioma';
-import type { Controlador } from '../controlador';
 import { Correccion } from './Correccion';
 import type { Estado, PorCorregir } from '../estado';
 import { Filtrado } from './Filtrado';
 import { GrupoDeHallazgos } from './GrupoDeHallazgos';
+import type { PropsDeLugar, Recuerdos } from '../lugares';
 import { PieDeRevision } from './PieDeRevision';
 import {
   cuenta,
@@ -45,23 +35,19 @@ const useEstilos = makeStyles({
   izquierda: { alignSelf: 'flex-start' },
 });
 
-interface Props {
-  readonly controlador: Controlador;
-  readonly idioma: Idioma;
-  readonly estado: Estado;
-  readonly irA: (hoja: string, celda: string) => void;
-  /** How the list was left, and is found when it shows again. */
-  readonly recuerdo: MutableRefObject<Vista | null>;
-  /** What went wrong: said where the person is, not at the top of a long list. */
-  readonly aviso: ReactNode;
-}
-
 const NINGUNO: ReadonlySet<string> = new Set();
 
-export default function Revision({ controlador, idioma, estado, irA, recuerdo, aviso }: Props) {
+export default function Revision({
+  controlador,
+  idioma,
+  estado,
+  irA,
+  recuerdos,
+  aviso,
+}: PropsDeLugar) {
   const estilos = useEstilos();
   const t = REVISION[idioma];
-  const [vista, ver, lista] = useVista(recuerdo);
+  const [vista, ver, lista] = useVista(recuerdos);
   const [corrigiendo, corregir] = useState<string | null>(null);
   const pie = useRef<HTMLDivElement>(null);
   const { hallazgos, diferencia, enCurso } = estado;
@@ -138,8 +124,8 @@ export default function Revision({ controlador, idioma, estado, irA, recuerdo, a
 const DE_FORMA = '';
 
 /** Filters, opened groups and the finding that was gone to, as they were left. */
-function useVista(recuerdo: Props['recuerdo']) {
-  const [vista, poner] = useState(() => recuerdo.current ?? VISTA_INICIAL);
+function useVista(recuerdos: Recuerdos) {
+  const [vista, poner] = useState(() => recuerdos.revision ?? VISTA_INICIAL);
   const lista = useRef<HTMLUListElement>(null);
   // Whoever comes back to the list had to leave its place to do so.
   useLayoutEffect(
@@ -147,14 +133,14 @@ function useVista(recuerdo: Props['recuerdo']) {
     [],
   );
   useEffect(() => {
-    recuerdo.current = vista;
-  }, [recuerdo, vista]);
+    recuerdos.revision = vista;
+  }, [recuerdos, vista]);
   const ver = (cambio: Partial<Vista>) => poner((antes) => ({ ...antes, ...cambio }));
   return [vista, ver, lista] as const;
 }
 
 /** What the last validation no longer found. */
-function Idos({ diferencia, idioma }: Pick<Estado, 'diferencia'> & Pick<Props, 'idioma'>) {
+function Idos({ diferencia, idioma }: Pick<Estado, 'diferencia'> & Pick<PropsDeLugar, 'idioma'>) {
   const estilos = useEstilos();
   if (!diferencia || diferencia.idos.length === 0) return null;
   const idos = renglones(diferencia.idos);
