@@ -24,7 +24,7 @@ export async function correr(
   contexto.onProgress?.(0, 'evaluar');
   const pensado = encargo.exigeLegible ? pensarTodo(leido, contexto) : pensar(leido, contexto);
   const m = materialDe(leido, pensado, contexto);
-  if (!m && leido.rotas.some((clave) => HOJAS_GENERADAS[clave].planear.con === 'evaluacion')) {
+  if (!m && leido.rotas.some((clave) => HOJAS_GENERADAS[clave].con === 'evaluacion')) {
     // Writing would put out what is kept of the sheets that cannot be finished yet.
     const notas = [notasDeAccion[contexto.idioma].sinTerminar];
     const situacion = situacionDe(leido.libro, pensado.evaluacion);

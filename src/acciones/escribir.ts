@@ -3,10 +3,11 @@ import type { Material } from '../libro/avance';
 import { bloquesAjenos, nombresDe, type Generada } from '../libro/generadas';
 import {
   conRequeridas,
+  esHojaPlaneada,
   HOJAS_GENERADAS,
   type HojaGenerada,
-  type Taller,
 } from '../libro/hojasGeneradas';
+import { planDeHoja, type Taller } from '../libro/planDeHoja';
 import { planSello } from '../libro/sello';
 import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
@@ -31,13 +32,16 @@ export function preparar(
   const pedidas = new Set(conRequeridas([...hojas, ...(m ? leido.rotas : [])]));
   const taller: Taller = {
     hoy: contexto.hoy,
+    material: m,
     matriz: leido.matriz,
     hallazgos: pensado.hallazgos,
     titulos: new Set(leido.libro.estructura.sheets.map((s) => s.name)),
     hechas: {},
   };
   const hechas = [...pedidas].flatMap((clave) => {
-    const sheet = planDeHoja(clave, leido, m, taller);
+    if (!esHojaPlaneada(clave))
+      throw new Error(`${clave}: its rows come from what an action changed`);
+    const sheet = planDeHoja(clave, leido.generadas.get(clave)!, taller);
     return sheet ? [colocada(clave, sheet, leido)] : [];
   });
   const titulos: Partial<Record<HojaGenerada, string>> = Object.fromEntries(
@@ -78,25 +82,6 @@ function sellos(
 ): NamePlan[] {
   if (huella === null || anio === null) return [];
   return hechas.map(({ clave }) => planSello(clave, { fecha, anio, huella }));
-}
-
-/** `null` where the sheet needs an evaluation and there is none. */
-function planDeHoja(
-  clave: HojaGenerada,
-  leido: Leido,
-  m: Material | null,
-  taller: Taller,
-): SheetPlan | null {
-  const { planear } = HOJAS_GENERADAS[clave];
-  const destino = leido.generadas.get(clave)!;
-  switch (planear.con) {
-    case 'evaluacion':
-      return m && planear.plan(m, destino, taller);
-    case 'hallazgos':
-      return planear.plan(destino, taller);
-    case 'filas':
-      throw new Error(`${clave}: its rows come from what an action changed`);
-  }
 }
 
 interface Colocada {

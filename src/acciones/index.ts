@@ -63,4 +63,5 @@ export {
 export { FIRMAS, situar, type Firma, type HojaSituada, type Situacion } from './situar';
 export { quitarEjemplo, type ResultadoEjemplo } from './quitarEjemplo';
 export { repararFunciones, type ResultadoReparar } from './repararFunciones';
-export { inconclusa, inconclusaEn, terminar, type ResultadoRecobrar } from './terminar';
+export { inconclusa, inconclusaEn } from './inconclusa';
+export { terminar, type ResultadoRecobrar } from './terminar';

@@ -4,6 +4,7 @@ import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import { ejecutar } from './ejecutar';
 import type { Contexto } from './encargo';
+import { inconclusa } from './inconclusa';
 import { actualizacionDe, contenidoDe, rescateDe } from './instantanea';
 import {
   ACCIONES,
@@ -19,21 +20,6 @@ export interface ResultadoRecobrar {
   readonly accion: 'desconocida';
   readonly bitacora: string | null;
   readonly notas: readonly string[];
-}
-
-/**
- * Name of the action that was left half written, `desconocida` for one that this version does not
- * know; `null` if there is none. One request.
- */
-export const inconclusa = async (abierto: OpenWorkbook): Promise<Inconclusa> =>
-  inconclusaEn(await abierto.describe());
-
-type Inconclusa = NombreAccion | 'desconocida' | null;
-
-/** The same, of a workbook that has been described. */
-export function inconclusaEn({ unfinished }: WorkbookStructure): Inconclusa {
-  if (!unfinished) return null;
-  return esNombreAccion(unfinished.action) ? unfinished.action : 'desconocida';
 }
 
 /** `null` where there was nothing to finish, or nothing that could be done again. */

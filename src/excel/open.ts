@@ -6,10 +6,8 @@ import type {
   OpenWorkbook,
   Plan,
 } from '@pnftp/xlsx/plan';
-import { applyPlan } from './apply';
 import { describe, type Knowledge } from './describe';
 import { codeOf, failureOf } from './failure';
-import { inspectSheets } from './inspect';
 import { readAreas } from './read';
 
 export interface ExcelOptions {
@@ -20,7 +18,10 @@ export interface ExcelOptions {
   readonly tables?: readonly string[];
 }
 
-/** The workbook that the add-in is open beside. Failures of Excel come as `ExcelFailure`. */
+/**
+ * The workbook that the add-in is open beside. Failures of Excel come as `ExcelFailure`. What
+ * writes comes when something is first written: to show a workbook it is not needed.
+ */
 export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
   const expected = new Set(options.tables);
   let knowledge: Knowledge | null = null;
@@ -38,14 +39,17 @@ export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
     read: (areas: readonly AreaRef[]): Promise<CellGrid[]> =>
       areas.length === 0 ? Promise.resolve([]) : run((context) => readAreas(context, areas)),
 
-    inspect: (areas: readonly AreaRef[], sheets: readonly string[]): Promise<Inspection> =>
-      run(async (context) => {
+    inspect: async (areas: readonly AreaRef[], sheets: readonly string[]): Promise<Inspection> => {
+      const { inspectSheets } = await import(/* webpackChunkName: "escribir" */ './inspect');
+      return run(async (context) => {
         const { structure } = knowledge ?? (await learn(context));
         return inspectSheets(context, areas, sheets, structure);
-      }),
+      });
+    },
 
-    apply: (plan: Plan, applyOptions: ApplyOptions = {}) =>
-      run(async (context) => {
+    apply: async (plan: Plan, applyOptions: ApplyOptions = {}) => {
+      const { applyPlan } = await import(/* webpackChunkName: "escribir" */ './apply');
+      return run(async (context) => {
         try {
           await applyPlan(context, plan, knowledge ?? (await learn(context)), applyOptions);
         } catch (error) {
@@ -56,7 +60,8 @@ export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
         }
         // Written sheets have other tables and conditional formats than those described.
         knowledge = null;
-      }),
+      });
+    },
   };
 }
 

@@ -3,6 +3,7 @@
  * as long as the workbook is open: all of them share one controller.
  */
 import type { Idioma } from '../textos/idioma';
+import { alPrimerUso } from './alPrimerUso';
 import { Controlador } from './controlador';
 import type { Entorno } from './estado';
 
@@ -26,15 +27,10 @@ async function enExcel(): Promise<boolean> {
  * functions of the cells and the pane's frame are there before. What did not come is asked for again.
  */
 function enCuantoLlegue(idioma: Idioma): Entorno {
-  let pedido: Promise<Entorno> | null = null;
-  const entorno = (): Promise<Entorno> =>
-    (pedido ??= import(/* webpackChunkName: "motor" */ './entorno').then(
-      ({ entornoDeExcel }) => entornoDeExcel(idioma),
-      (error: unknown) => {
-        pedido = null;
-        throw error;
-      },
-    ));
+  const entorno = alPrimerUso<Entorno>(async () => {
+    const { entornoDeExcel } = await import(/* webpackChunkName: "motor" */ './entorno');
+    return entornoDeExcel(idioma);
+  });
   return {
     idioma,
     situar: async () => (await entorno()).situar(),

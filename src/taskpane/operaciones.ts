@@ -1,0 +1,185 @@
+/** What the pane does to the workbook. Comes when something is first done. */
+import {
+  ACCIONES,
+  cambiarAnio,
+  contenidoNuevo,
+  crearLibro,
+  deshacerActualizar,
+  deshacerCongelar,
+  deshacerReparar,
+  ejecutar,
+  fichaDeAccion,
+  hoy,
+  importarLibro,
+  leerTablas,
+  reparar,
+  terminar,
+} from '../acciones';
+import type {
+  AccionDelPanel,
+  Actualizacion,
+  Congelada,
+  Contexto,
+  Reparada,
+  ResultadoDeAccion,
+  ResultadoRecobrar,
+} from '../acciones';
+import { contenidoDeMuestra } from '../libro/muestras';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
+import type { Idioma } from '../textos/idioma';
+import { tablasDeMuestra } from './comenzar/muestras';
+import type { Entorno, Hecho, Marcha, PorCrear } from './estado';
+import { hechoDe, previaDe } from './inicio/tarjetas';
+import type { Memoria } from './memoria';
+
+export type Operaciones = Pick<
+  Entorno,
+  'cambiarAnio' | 'corregir' | 'crear' | 'ejecutar' | 'leerTablas' | 'revalidar' | 'terminar'
+>;
+
+export function operacionesDe(libro: OpenWorkbook, memoria: Memoria, idioma: Idioma): Operaciones {
+  const hechas = new Hechas(memoria, idioma);
+  const contexto = ({ onProgress, signal }: Marcha): Contexto => ({
+    hoy: hoy(),
+    idioma,
+    onProgress: (parte) => onProgress(parte),
+    signal,
+  });
+  return {
+    ejecutar: async (accion, marcha, confirmada) => {
+      const ctx = contexto(marcha);
+      const { previa } = fichaDeAccion(accion);
+      if (previa && !confirmada) return previaDe(await previa(libro, ctx), idioma);
+      return hechas.hecho(await hechas.hacer(accion, libro, ctx));
+    },
+    crear: async (que, marcha) => {
+      const ctx = contexto(marcha);
+      if (que.clase === 'importar') return hechas.hecho(await importarLibro(libro, ctx, que.mapa));
+      const cabida = que.clase === 'muestra' ? 'vacio' : 'sinEstasHojas';
+      return hechas.hecho(await crearLibro(libro, ctx, await contenidoDe(que, ctx), cabida));
+    },
+    leerTablas: (marcha) => leerTablas(libro, contexto(marcha)),
+    cambiarAnio: async (anio, marcha) =>
+      hechas.hecho(await cambiarAnio(libro, anio, contexto(marcha))),
+    corregir: async (que, marcha) =>
+      que === 'deshacer'
+        ? hechas.deshacerUltima(libro, contexto(marcha))
+        : hechas.hecho(await reparar(libro, contexto(marcha), que === 'forma' ? undefined : que)),
+    revalidar: async (marcha) => hechas.hecho(await validarDesdeLejos(libro, contexto(marcha))),
+    terminar: async (marcha) => {
+      const hecho = await terminar(libro, contexto(marcha));
+      return hecho && hechas.hecho(hecho);
+    },
+  };
+}
+
+/** Writes Hallazgos as ever, and does not go there. */
+const validarDesdeLejos = (libro: OpenWorkbook, contexto: Contexto): Promise<ResultadoDeAccion> =>
+  ACCIONES.validar.hacer(libro, contexto, {
+    ...ACCIONES.validar,
+    accion: 'validar',
+    muestra: null,
+  });
+
+async function contenidoDe(que: Exclude<PorCrear, { clase: 'importar' }>, contexto: Contexto) {
+  if (que.clase === 'nuevo') return contenidoNuevo(que.datos, contexto);
+  const tablas = await tablasDeMuestra(que.nombre);
+  return contenidoDeMuestra(que.nombre, (tabla) => tablas[tabla] ?? '');
+}
+
+/** What was done while the workbook is open, with what its ways back need. */
+class Hechas {
+  #congeladas: readonly Congelada[] = [];
+  #agregados: Actualizacion | null = null;
+  #reparaciones: readonly (readonly Reparada[])[] = [];
+
+  constructor(
+    private readonly memoria: Memoria,
+    private readonly idioma: Idioma,
+  ) {}
+
+  hacer(
+    accion: AccionDelPanel,
+    libro: OpenWorkbook,
+    contexto: Contexto,
+  ): Promise<ResultadoDeAccion> {
+    switch (accion) {
+      case 'deshacerActualizar':
+        return deshacerActualizar(libro, this.#agregados!, contexto);
+      case 'deshacerReparar':
+        return deshacerReparar(libro, this.#reparaciones.flat(), contexto);
+      case 'deshacerCongelar':
+        return deshacerCongelar(libro, this.#congeladas, contexto);
+      default:
+        return ejecutar(accion, libro, contexto);
+    }
+  }
+
+  /** The last repair alone; the one before it can be undone then. */
+  async deshacerUltima(libro: OpenWorkbook, contexto: Contexto): Promise<Hecho> {
+    const anteriores = this.#reparaciones.slice(0, -1);
+    const dado = await deshacerReparar(libro, this.#reparaciones.at(-1) ?? [], contexto);
+    return this.hecho(dado, anteriores);
+  }
+
+  /** What was done, remembered, and as the pane shows it; `anteriores`: repairs not undone. */
+  hecho(
+    dado: ResultadoDeAccion | ResultadoRecobrar,
+    anteriores: readonly (readonly Reparada[])[] = [],
+  ): Hecho {
+    this.#anotar(dado, anteriores);
+    this.memoria.congelado(this.#congeladas.length > 0);
+    const inicio = this.memoria.inicio();
+    return {
+      ...hechoDe(dado, this.idioma),
+      congeladas: this.#congeladas.length,
+      actualizado: this.#agregados !== null,
+      reparadas: this.#reparaciones.flat().length,
+      ...(inicio &&
+      dado.accion !== 'crearLibro' &&
+      dado.accion !== 'importar' &&
+      dado.accion !== 'desconocida'
+        ? { inicio }
+        : {}),
+    };
+  }
+
+  #anotar(
+    dado: ResultadoDeAccion | ResultadoRecobrar,
+    anteriores: readonly (readonly Reparada[])[],
+  ): void {
+    switch (dado.accion) {
+      case 'congelar':
+        this.#congeladas = [...this.#congeladas, ...dado.congeladas];
+        return;
+      case 'deshacerCongelar':
+        this.#congeladas = [];
+        return;
+      case 'actualizar':
+        this.#agregados = dado.hecho ?? this.#agregados;
+        this.memoria.anotar({ anterior: dado.pendiente });
+        return;
+      case 'deshacerActualizar':
+        this.#agregados = null;
+        this.memoria.anotar({ anterior: true });
+        return;
+      case 'reparar':
+        if (dado.reparadas.length === 0) return;
+        this.memoria.cambiaron();
+        this.#reparaciones = [...this.#reparaciones, dado.reparadas];
+        return;
+      case 'deshacerReparar':
+        if (dado.reparadas.length > 0) this.memoria.cambiaron();
+        this.#reparaciones = anteriores;
+        return;
+      case 'quitarEjemplo':
+        this.memoria.anotar({ ejemplo: dado.escritas.length > 0 });
+        return;
+      case 'repararFunciones':
+      case 'desconocida':
+        return;
+      default:
+        if (dado.situacion) this.memoria.situado(dado.situacion);
+    }
+  }
+}
