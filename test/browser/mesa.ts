@@ -32,9 +32,12 @@ export interface Mesa {
   picture(name: string): Promise<void>;
 }
 
+/** `contrast`: the colours of the system alone, as Windows' high contrast gives them. */
+export type Look = 'light' | 'dark' | 'contrast';
+
 export interface Server {
   readonly address: string;
-  open(viewport?: { width: number; height: number }, look?: 'light' | 'dark'): Promise<Mesa>;
+  open(viewport?: { width: number; height: number }, look?: Look): Promise<Mesa>;
   close(): Promise<void>;
 }
 
@@ -60,11 +63,12 @@ async function openMesa(
   browser: Browser,
   address: string,
   viewport: { width: number; height: number },
-  colorScheme: 'light' | 'dark',
+  look: Look,
 ): Promise<Mesa> {
   const context = await browser.newContext({
     viewport,
-    colorScheme,
+    colorScheme: look === 'light' ? 'light' : 'dark',
+    forcedColors: look === 'contrast' ? 'active' : 'none',
     acceptDownloads: true,
     locale: 'es-PE',
   });

@@ -45,7 +45,10 @@ const useEstilos = makeStyles({
   queApagado: { color: tokens.colorNeutralForegroundDisabled },
 });
 
-/** A button with what it does. A disabled one keeps the focus where it was. */
+/**
+ * A button with what it does: all that it says is its name, for who speaks to it too. A disabled
+ * one keeps the focus where it was.
+ */
 export function BotonGrande({
   id,
   icono,
@@ -69,8 +72,6 @@ export function BotonGrande({
       id={`accion-${id}`}
       className={estilos.boton}
       aria-disabled={ocupado}
-      aria-describedby={`que-${id}`}
-      aria-labelledby={`titulo-${id}`}
       onClick={() => {
         if (!ocupado) alPulsar();
       }}
@@ -79,12 +80,8 @@ export function BotonGrande({
         {icono}
       </span>
       <span className={estilos.textos}>
-        <span className={estilos.titulo} id={`titulo-${id}`}>
-          {titulo}
-        </span>
-        <span className={mergeClasses(estilos.que, ocupado && estilos.queApagado)} id={`que-${id}`}>
-          {que}
-        </span>
+        <span className={estilos.titulo}>{titulo}</span>
+        <span className={mergeClasses(estilos.que, ocupado && estilos.queApagado)}>{que}</span>
       </span>
     </button>
   );

@@ -75,15 +75,11 @@ export function Herramientas({
               className={estilos.herramienta}
               icon={iconoDe(cual)}
               disabledFocusable={ocupado}
-              aria-labelledby={`titulo-${cual}`}
-              aria-describedby={`que-${cual}`}
               onClick={() => alPulsar(cual)}
             >
               <span className={estilos.textos}>
-                <span className={estilos.nombre} id={`titulo-${cual}`}>
-                  {textos.acciones[cual].titulo}
-                </span>
-                <span className={ocupado ? estilos.queApagado : estilos.que} id={`que-${cual}`}>
+                <span className={estilos.nombre}>{textos.acciones[cual].titulo}</span>
+                <span className={ocupado ? estilos.queApagado : estilos.que}>
                   {cual === 'deshacerCongelar'
                     ? textos.deshacerTodas(congeladas)
                     : textos.acciones[cual].que}

@@ -105,9 +105,11 @@ export function TarjetaResultado({
       aria-labelledby="resultado"
       data-accion={resultado.accion}
     >
-      <h2 id="resultado" className={estilos.titulo} role="status">
-        {alHacer ? textos.porHacer : textos.acciones[resultado.accion].hecho}
-      </h2>
+      <div role="status">
+        <h2 id="resultado" className={estilos.titulo}>
+          {alHacer ? textos.porHacer : textos.acciones[resultado.accion].hecho}
+        </h2>
+      </div>
 
       {cifra && <CifraGrande cifra={cifra} textos={textos} />}
       {niveles && <Niveles niveles={niveles} textos={textos} />}

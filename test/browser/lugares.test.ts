@@ -1,0 +1,92 @@
+/**
+ * Every place of the pane in three looks and two widths: nothing that axe-core finds, nothing wider
+ * than the pane, and a picture of each in `out/capturas/lugares` (`npm run capturas`).
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { evaluarLibro } from '../../src/acciones';
+import { libroDeMuestra } from '../../src/cli/abrir';
+import { newWorkbook, openFile } from '@pnftp/xlsx';
+import type { Workbook } from '@pnftp/xlsx';
+import { startServer, type Look, type Mesa, type Server } from './mesa';
+
+const CONTEXTO = { hoy: '2024-06-30', idioma: 'es' } as const;
+const PICTURES = path.join(__dirname, '../../out/capturas/lugares');
+const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'];
+const WIDTHS = [320, 450];
+
+let server: Server | null = null;
+afterEach(async () => {
+  await server?.close();
+  server = null;
+});
+
+async function serve(book: Workbook): Promise<Server> {
+  return (server = await startServer(book.save()));
+}
+
+const paneOf = ({ page }: Mesa): Frame => page.frames().find((f) => f.url().includes('pane.html'))!;
+
+/** Rules of WCAG 2.2 AA and axe's own good practice, in whatever state the pane is. */
+async function barriers(mesa: Mesa): Promise<string[]> {
+  const frame = paneOf(mesa);
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    // What Fluent puts around its menus and lists passes the focus on at once.
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+      exclude: ['[data-tabster-dummy]'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary}`),
+    );
+  });
+}
+
+async function looked(mesa: Mesa, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  const frame = paneOf(mesa);
+  const { scrollWidth, clientWidth } = await frame.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  await mesa.page.locator('iframe').screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  expect([name, scrollWidth <= clientWidth, await barriers(mesa)]).toEqual([name, true, []]);
+}
+
+/** The pane alone, as wide as Excel's can be, one width after the other. */
+async function eachWidth(mesa: Mesa, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await mesa.page
+      .locator('iframe')
+      .evaluate((pane, px) => pane.style.setProperty('width', `${px}px`, 'important'), width);
+    await looked(mesa, `${name}-${width}`);
+  }
+}
+
+const SIZE = { width: 1440, height: 1400 };
+
+test.each(LOOKS)('the ways to a workbook, %s', async (look) => {
+  const mesa = await (await serve(newWorkbook({ sheets: ['Hoja1'] }))).open(SIZE, look);
+  await eachWidth(mesa, `comenzar-${look}`);
+  await mesa.action('crearLibro').click();
+  await mesa.pane.getByRole('textbox', { name: /Nombre de la política/ }).waitFor();
+  await eachWidth(mesa, `asistente-${look}`);
+  expect(mesa.complaints).toEqual([]);
+});
+
+test.each(LOOKS)('each place of an evaluated workbook, %s', async (look) => {
+  const book = await libroDeMuestra(CONTEXTO);
+  await evaluarLibro(openFile(book), CONTEXTO);
+  const mesa = await (await serve(book)).open(SIZE, look);
+  await mesa.run('validar');
+  const tabs = mesa.pane.getByRole('tab');
+  for (let i = 0; i < (await tabs.count()); i++) {
+    await tabs.nth(i).click();
+    const id = (await tabs.nth(i).getAttribute('id'))!.replace('lugar-', '');
+    await mesa.pane.locator('#lugar > :not([role=alert])').first().waitFor();
+    await eachWidth(mesa, `${id}-${look}`);
+  }
+  expect(mesa.complaints).toEqual([]);
+});
