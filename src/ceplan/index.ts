@@ -16,6 +16,7 @@ export * from './contraste';
 export * from './estadosDelDato';
 export * from './evaluar';
 export * from './fecha';
+export * from './ficha';
 export * from './fichaVigente';
 export * from './formato';
 export { lineaBaseTrasLogro } from './fragilidad';

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evaluar } from '../../src/ceplan';
+import { evaluar, fichaDe } from '../../src/ceplan';
 import type { AvanceIndicador, Cifra } from '../../src/ceplan';
 import { textoHallazgo } from '../../src/textos/hallazgos';
 import { auditarPolitica, leer } from './ayuda';
@@ -48,6 +48,18 @@ it('counts the levels as the application does, who did not report apart', () => 
     noReportados: 13,
   });
   expect(noReportados).toHaveLength(13);
+});
+
+it('what the application clipped can be followed: 21 deaths against at most 96', () => {
+  const { politica } = leido();
+  const { tipo1, necesarios, evaluado } = fichaDe(politica!, evaluada(), {
+    tipo: 'Servicio',
+    codigo: 'IND.01.AEI.01.03',
+  })!;
+  expect([evaluado.valor, evaluado.logro, tipo1.resultado]).toEqual([21, 96, 100]);
+  expect(tipo1).toMatchObject({ regla: 'descendente', fuentes: ['2', 'A'] });
+  expect(tipo1.entero).toBeCloseTo(457.1, 1);
+  expect(necesarios.tipo1).toEqual([]);
 });
 
 interface Media {

@@ -13,7 +13,7 @@ const carpeta = join(__dirname, '../../src/ceplan');
 const DOCSTRING = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function|const) (\w+)/g;
 
 const docstrings = new Map(
-  readdirSync(carpeta)
+  readdirSync(carpeta, { recursive: true, encoding: 'utf8' })
     .filter((archivo) => archivo.endsWith('.ts'))
     .flatMap((archivo) => [...readFileSync(join(carpeta, archivo), 'utf8').matchAll(DOCSTRING)])
     .map(([, texto = '', nombre = '']) => [nombre, texto]),
