@@ -8,6 +8,7 @@ import {
   type HojaGenerada,
 } from '../libro/hojasGeneradas';
 import { planDeHoja, type Taller } from '../libro/planDeHoja';
+import { renglonesEscritos } from '../libro/renglonesEscritos';
 import { planSello } from '../libro/sello';
 import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
@@ -48,7 +49,14 @@ export function preparar(
     hechas.map(({ clave, destino }) => [clave, destino.titulo]),
   );
   const { hoy } = contexto;
-  const situacion = situacionDe(leido.libro, pensado.evaluacion, { hoy, hojas: titulos });
+  const renglones = hechas.flatMap(
+    ({ clave, sheet, area }) => renglonesEscritos(clave, sheet, area) ?? [],
+  );
+  const situacion = situacionDe(leido.libro, pensado.evaluacion, {
+    hoy,
+    hojas: titulos,
+    renglones,
+  });
   return {
     plan: {
       action: accion,

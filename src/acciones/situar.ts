@@ -4,6 +4,8 @@ import { filaDeEjemplo } from '../libro/ejemplo';
 import { generada } from '../libro/generadas';
 import type { HojaGenerada } from '../libro/hojasGeneradas';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
+import { entradasDe, renglonesPorLeer, type HojaConRenglones } from '../libro/renglones';
+import type { Renglones } from '../libro/renglones';
 import { huellaDe, selloDe } from '../libro/sello';
 import { tablaLlamada } from '../libro/tablas';
 import { evaluar } from '../ceplan/evaluar';
@@ -43,6 +45,10 @@ export interface Situacion {
   readonly huella: string | null;
   /** Where to write what may be missing; those that the workbook lacks are not among them. */
   readonly celdas: Readonly<Partial<Record<Firma | LugarBuscado, Celda>>>;
+  /** The cell of a record's field; `null` where the workbook has none. */
+  readonly localiza: LibroLeido['localiza'];
+  /** What its rows are about; of generated sheets, those that were read or written just now. */
+  readonly renglones: Renglones;
 }
 
 type LugarBuscado = 'nivel_criterio_3' | 'objetivos' | 'valores' | 'logros';
@@ -57,8 +63,15 @@ export async function situar(
 ): Promise<{ situacion: Situacion | null; estructura: WorkbookStructure }> {
   const estructura = await abierto.describe();
   if (!esLibro(estructura)) return { situacion: null, estructura };
-  const libro = leeLibro(estructura, await abierto.read(areasDeEntrada(estructura)), { hoy });
-  return { situacion: situacionDe(libro, evaluacionDe(libro)), estructura };
+  const entrada = areasDeEntrada(estructura);
+  const generadas = renglonesPorLeer(estructura);
+  const grids = await abierto.read([...entrada, ...generadas.areas]);
+  const libro = leeLibro(estructura, grids.slice(0, entrada.length), { hoy });
+  const renglones = generadas.leer(grids.slice(entrada.length));
+  return {
+    situacion: situacionDe(libro, evaluacionDe(libro), { ...SIN_HECHAS, renglones }),
+    estructura,
+  };
 }
 
 /** A workbook of ours has at least one of the two tables that all others hang on. */
@@ -68,17 +81,19 @@ export const esLibro = (estructura: WorkbookStructure): boolean =>
 export const evaluacionDe = ({ politica, hallazgos }: LibroLeido): Evaluacion | null =>
   politica && !hallazgos.some((h) => h.severidad === 'error') ? evaluar(politica) : null;
 
-/** `hechas`: sheets that have just been made of it. */
+interface Hechas {
+  readonly hoy: Fecha;
+  readonly hojas: Readonly<Partial<Record<HojaGenerada, string>>>;
+  readonly renglones: readonly HojaConRenglones[];
+}
+
+const SIN_HECHAS: Hechas = { hoy: '', hojas: {}, renglones: [] };
+
+/** `hechas`: sheets that have just been made of it, and what is known of rows. */
 export function situacionDe(
   libro: LibroLeido,
   evaluacion: Evaluacion | null,
-  hechas: {
-    readonly hoy: Fecha;
-    readonly hojas: Readonly<Partial<Record<HojaGenerada, string>>>;
-  } = {
-    hoy: '',
-    hojas: {},
-  },
+  hechas: Hechas = SIN_HECHAS,
 ): Situacion {
   const { politica, datos, ajustes, contrato, tablas, estructura, hallazgos } = libro;
   const huella = politica && datos ? huellaDe(politica, datos, ajustes) : null;
@@ -104,6 +119,8 @@ export function situacionDe(
     hojas,
     huella,
     celdas: celdasDe(libro),
+    localiza: libro.localiza,
+    renglones: { entradas: entradasDe(libro.tablas), generadas: hechas.renglones },
   };
 }
 

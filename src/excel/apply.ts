@@ -25,21 +25,25 @@ import { changeSteps, formatSteps } from './tableChanges';
 import { addTable, resizeTable } from './tables';
 
 /**
- * One request for each 4 MB. What later parts stand on comes first: sheets, names and tables
+ * One request for each 4 MB; gives the sheets that it made, with their ids. What later parts stand on comes first: sheets, names and tables
  * before the formulas that use them, contents before the looks.
  */
-export function applyPlan(
+export async function applyPlan(
   context: Excel.RequestContext,
   plan: Plan,
   knowledge: Knowledge,
   options: ApplyOptions,
-): Promise<void> {
-  return send(context, planSteps(plan, knowledge), options);
+): Promise<ReadonlyMap<string, Excel.Worksheet>> {
+  // By title: a request that is sent again makes its sheets again.
+  const made: Made = new Map();
+  await send(context, planSteps(plan, knowledge, made), options);
+  return made;
 }
 
+type Made = Map<string, Excel.Worksheet>;
 type Add = (write: Step['write'], bytes?: number) => void;
 
-function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
+function planSteps(asked: Plan, knowledge: Knowledge, made: Made): Step[] {
   const { structure, charts, marks } = knowledge;
   const before = unfinishedOf(marks);
   const plan = resumed(asked, before, structure.sheets);
@@ -58,7 +62,7 @@ function planSteps(asked: Plan, knowledge: Knowledge): Step[] {
   for (const { name } of namelessTables(plan, before, structure.tables)) {
     add((context) => context.workbook.tables.getItem(name).convertToRange().untrack());
   }
-  placeSheets(add, asked, plan, knowledge);
+  placeSheets(add, asked, plan, knowledge, made);
   for (const sheet of plan.sheets) steps.push(...tableSteps(sheet, structure.tables));
   for (const sheet of plan.sheets) steps.push(...formatSteps(sheet), ...valueSteps(sheet));
   for (const sheet of plan.sheets) steps.push(...decorate(sheet));
@@ -99,7 +103,13 @@ function removeOld(add: Add, sheet: SheetPlan, knowledge: Knowledge, before: Mar
 }
 
 /** Sheets made or emptied, and names. */
-function placeSheets(add: Add, asked: Plan, plan: Plan, { structure, defined }: Knowledge): void {
+function placeSheets(
+  add: Add,
+  asked: Plan,
+  plan: Plan,
+  { structure, defined }: Knowledge,
+  made: Made,
+): void {
   const define = (name: NamePlan) =>
     add((context) => defineName(context, name, defined.has(key(name.name))), 500);
   const early = new Set<NamePlan>();
@@ -108,7 +118,11 @@ function placeSheets(add: Add, asked: Plan, plan: Plan, { structure, defined }: 
   );
   for (const sheet of plan.sheets) {
     if (sheet.mode === 'create') {
-      add((context) => context.workbook.worksheets.add(sheet.name), 300);
+      add((context) => {
+        const fresh = context.workbook.worksheets.add(sheet.name);
+        fresh.load('id');
+        made.set(sheet.name, fresh);
+      }, 300);
       // A sheet of ours is known by its names: they come before anything is in it.
       for (const name of plan.names ?? []) {
         if (name.ref?.sheet !== sheet.name) continue;

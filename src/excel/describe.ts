@@ -28,6 +28,8 @@ export interface Knowledge {
   readonly structureGuarded: boolean;
   /** Names of the charts by sheet. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
+  /** Titles by the sheets' ids, as events name them. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function describe(
   expectedTables: readonly string[],
 ): Promise<Knowledge> {
   const { worksheets, tables, names, protection } = context.workbook;
-  worksheets.load('items/name,items/visibility');
+  worksheets.load('items/id,items/name,items/visibility');
   protection.load('protected');
   names.load('items/name,items/formula,items/visible,items/scope');
   tables.load(
@@ -104,6 +106,7 @@ export async function describe(
     charts: new Map(sheets.map(([item, p]) => [item.name, p.charts.items.map((c) => c.name)])),
     guarded: new Set(sheets.filter(([, p]) => p.protection.protected).map(([{ name }]) => name)),
     structureGuarded: protection.protected,
+    titles: new Map(worksheets.items.map(({ id, name }) => [id, name])),
     marks,
     defined: new Set(defined.map(({ name }) => key(name))),
   };

@@ -4,5 +4,5 @@
  */
 export { openExcel, type ExcelOptions } from './open';
 export { goTo } from './goTo';
-export { watchTables } from './watch';
+export { watchWorkbook, type Witness } from './watch';
 export { ExcelFailure, failureOf } from './failure';

@@ -16,6 +16,8 @@ export interface ExcelOptions {
    * cost it a second request, once.
    */
   readonly tables?: readonly string[];
+  /** Told the titles by the sheets' ids whenever they are known anew, and those of sheets made. */
+  readonly onTitles?: (titles: ReadonlyMap<string, string>) => void;
 }
 
 /**
@@ -30,6 +32,7 @@ export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
     const found = await describe(context, [...expected]);
     for (const { name } of found.structure.tables) expected.add(name);
     knowledge = found;
+    options.onTitles?.(found.titles);
     return found;
   };
 
@@ -50,14 +53,16 @@ export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
     apply: async (plan: Plan, applyOptions: ApplyOptions = {}) => {
       const { applyPlan } = await import(/* webpackChunkName: "escribir" */ './apply');
       return run(async (context) => {
+        let made: ReadonlyMap<string, Excel.Worksheet>;
         try {
-          await applyPlan(context, plan, knowledge ?? (await learn(context)), applyOptions);
+          made = await applyPlan(context, plan, knowledge ?? (await learn(context)), applyOptions);
         } catch (error) {
           if (codeOf(error) !== 'ItemNotFound') throw error;
           // Someone changed the workbook since it was described. What names things by what was
           // known comes first in the plan, so the plan is written again from what there is now.
-          await applyPlan(context, plan, await learn(context), applyOptions);
+          made = await applyPlan(context, plan, await learn(context), applyOptions);
         }
+        options.onTitles?.(new Map([...made].map(([title, { id }]) => [id, title])));
         // Written sheets have other tables and conditional formats than those described.
         knowledge = null;
       });

@@ -1,28 +1,42 @@
+import { parseAddress } from '@pnftp/xlsx/plan';
 import { failureOf } from './failure';
 
+/** Who is told what happens in the workbook; sheets by the title that they had when described. */
+export interface Witness {
+  /** Somebody other than this add-in has changed a cell of the sheets that hold the tables. */
+  changed(): void;
+  /** Somebody other than this add-in did what may have put rows of the sheet elsewhere. */
+  moved(sheet: string): void;
+  /** Somebody has selected this of the sheet, or come back to the sheet where it was selected. */
+  selected(sheet: string, address: string): void;
+}
+
 /**
- * Tells when somebody other than this add-in changes a cell of the sheets that hold these tables.
- * Where the tables are may be said again, when there are others: the last ones count.
+ * Tells of changes and of what is selected; being told costs no request. Where the tables are may
+ * be said again, when there are others: the last ones count. `titles` are those of the sheets by
+ * their ids, as they are known at the time.
  */
-export function watchTables(changed: () => void): (tables: readonly string[]) => Promise<void> {
+export function watchWorkbook(
+  titles: ReadonlyMap<string, string>,
+  witness: Witness,
+): (tables: readonly string[]) => Promise<void> {
   let watched: ReadonlySet<string> = new Set();
   let listening = false;
-  const listen = async ({
-    worksheetId,
-    triggerSource,
-  }: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    // Older versions of Excel do not say who it was.
-    if (triggerSource !== 'ThisLocalAddin' && watched.has(worksheetId)) changed();
-  };
+  const handlers = handlersOf(titles, witness, (id) => watched.has(id));
   return async (tables) => {
     try {
       await Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
         const sheets = tables.map((name) => {
           const sheet = context.workbook.tables.getItemOrNullObject(name).worksheet;
           sheet.load('id');
           return sheet;
         });
-        if (!listening) context.workbook.worksheets.onChanged.add(listen);
+        if (!listening) {
+          worksheets.onChanged.add(handlers.changed);
+          worksheets.onSelectionChanged.add(handlers.selected);
+          worksheets.onActivated.add(handlers.activated);
+        }
         await context.sync();
         listening = true;
         watched = new Set(sheets.flatMap((sheet) => (sheet.isNullObject ? [] : [sheet.id])));
@@ -32,3 +46,36 @@ export function watchTables(changed: () => void): (tables: readonly string[]) =>
     }
   };
 }
+
+function handlersOf(
+  titles: ReadonlyMap<string, string>,
+  witness: Witness,
+  holdsData: (worksheetId: string) => boolean,
+) {
+  /** What was selected last, by sheet: coming back to a sheet selects nothing anew. */
+  const last = new Map<string, string>();
+  const tell = (worksheetId: string) => {
+    const [title, address] = [titles.get(worksheetId), last.get(worksheetId)];
+    if (title !== undefined && address !== undefined) witness.selected(title, address);
+  };
+  return {
+    changed: async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+      const { worksheetId, triggerSource } = event;
+      // Older versions of Excel do not say who it was.
+      if (triggerSource === 'ThisLocalAddin') return;
+      const title = titles.get(worksheetId);
+      if (title !== undefined && mayMoveRows(event)) witness.moved(title);
+      if (holdsData(worksheetId)) witness.changed();
+    },
+    selected: async (event: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
+      last.set(event.worksheetId, event.address);
+      tell(event.worksheetId);
+    },
+    activated: async ({ worksheetId }: Excel.WorksheetActivatedEventArgs): Promise<void> =>
+      tell(worksheetId),
+  };
+}
+
+/** Rows put in or taken out, or several written at once, as sorting does. */
+const mayMoveRows = ({ changeType, address }: Excel.WorksheetChangedEventArgs): boolean =>
+  changeType !== 'RangeEdited' || (parseAddress(address)?.rows ?? 2) > 1;

@@ -35,6 +35,7 @@ function enCuantoLlegue(idioma: Idioma): Entorno {
     idioma,
     situar: async () => (await entorno()).situar(),
     vigilar: async (avisa) => (await entorno()).vigilar(avisa),
+    mirar: async (avisa) => (await entorno()).mirar(avisa),
     crear: async (que, marcha) => (await entorno()).crear(que, marcha),
     leerTablas: async (marcha) => (await entorno()).leerTablas(marcha),
     cambiarAnio: async (anio, marcha) => (await entorno()).cambiarAnio(anio, marcha),

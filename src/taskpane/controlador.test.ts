@@ -6,6 +6,7 @@ import type {
   Hecho,
   InicioVisto,
   Marcha,
+  Mirada,
   PorCorregir,
   PorCrear,
 } from './estado';
@@ -44,6 +45,7 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   idioma: 'es',
   situar: async () => situado(),
   vigilar: async () => undefined,
+  mirar: async () => undefined,
   crear: async () => HECHO,
   leerTablas: async () => ({ grids: [], facts: [] }),
   cambiarAnio: async () => HECHO,
@@ -304,6 +306,25 @@ test('what is made is read at once, and changes in it are told from then on', as
   expect(controlador.estado().inicio).toEqual(INICIO);
   avisar({ ...INICIO, marca: 'anterior' });
   expect(controlador.estado().inicio?.marca).toBe('anterior');
+});
+
+test('what is selected is told beside the state, which stays the one it was', async () => {
+  let avisar: (mirada: Mirada) => void = () => undefined;
+  const controlador = new Controlador(
+    entorno({
+      mirar: async (avisa) => {
+        avisar = avisa;
+      },
+    }),
+  );
+  await controlador.iniciar();
+  const antes = controlador.estado();
+  let veces = 0;
+  controlador.suscribir(() => veces++);
+  const seleccion = { hoja: 'Avance', celda: 'C7' };
+  avisar({ lectura: null, seleccion });
+  expect([controlador.mirada().seleccion, veces]).toEqual([seleccion, 1]);
+  expect(controlador.estado()).toBe(antes);
 });
 
 test('where the workbook stands comes with the result of the action, asking nothing again', async () => {

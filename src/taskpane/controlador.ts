@@ -6,7 +6,16 @@ import { PANEL } from '../textos/panel';
 import { diferencia } from './revisar/diferencia';
 import { esDe, mensajeDeError } from './mensajes';
 import type { AccionDelPanel, TablasLeidas } from '../acciones';
-import type { Entorno, Estado, Hecho, Marcha, NombreTarea, PorCorregir, PorCrear } from './estado';
+import type {
+  Entorno,
+  Estado,
+  Hecho,
+  Marcha,
+  Mirada,
+  NombreTarea,
+  PorCorregir,
+  PorCrear,
+} from './estado';
 
 const VACIO: Estado = {
   inicio: undefined,
@@ -25,12 +34,16 @@ const VACIO: Estado = {
 
 export class Controlador {
   #estado: Estado = VACIO;
+  /** Apart from the state: who selects cells does not make the whole pane be drawn again. */
+  #mirada: Mirada = { lectura: null, seleccion: null };
   readonly #oyentes = new Set<() => void>();
   #freno: AbortController | null = null;
 
   constructor(private readonly entorno: Entorno) {}
 
   readonly estado = (): Estado => this.#estado;
+
+  readonly mirada = (): Mirada => this.#mirada;
 
   readonly suscribir = (oyente: () => void): (() => void) => {
     this.#oyentes.add(oyente);
@@ -51,6 +64,10 @@ export class Controlador {
   async #situar(): Promise<void> {
     const { inicio, inconclusa, vacio } = await this.entorno.situar();
     this.#poner({ inicio, inconclusa, vacio });
+    await this.entorno.mirar((mirada) => {
+      this.#mirada = mirada;
+      this.#avisar();
+    });
     if (!inicio) return;
     // Without being told of changes the pane goes on: what is old is found out at the next start.
     await this.entorno.vigilar((nuevo) => this.#poner({ inicio: nuevo })).catch(() => undefined);
@@ -192,6 +209,10 @@ export class Controlador {
 
   #poner(cambio: Partial<Estado>): void {
     this.#estado = { ...this.#estado, ...cambio };
+    this.#avisar();
+  }
+
+  #avisar(): void {
     for (const oyente of this.#oyentes) oyente();
   }
 }

@@ -3,7 +3,7 @@ import { hoy } from '../acciones/hoy';
 import { situar } from '../acciones/situar';
 import { TABLAS_DE_DATOS, TABLAS_DEL_LIBRO } from '../libro/leer';
 import { inconclusa, inconclusaEn } from '../acciones/inconclusa';
-import { goTo, openExcel, watchTables } from '../excel';
+import { goTo, openExcel, watchWorkbook } from '../excel';
 import type { Idioma } from '../textos/idioma';
 import { alPrimerUso } from './alPrimerUso';
 import type { Entorno, InicioVisto } from './estado';
@@ -11,12 +11,20 @@ import { Memoria } from './memoria';
 import type { Operaciones } from './operaciones';
 
 export function entornoDeExcel(idioma: Idioma): Entorno {
-  const libro = openExcel({ tables: TABLAS_DEL_LIBRO });
+  const titulos = new Map<string, string>();
+  const libro = openExcel({
+    tables: TABLAS_DEL_LIBRO,
+    onTitles: (vistos) => vistos.forEach((titulo, id) => titulos.set(id, titulo)),
+  });
   const memoria = new Memoria(idioma);
   let avisar: (inicio: InicioVisto) => void = () => undefined;
-  const vigilar = watchTables(() => {
-    const inicio = memoria.cambiaron();
-    if (inicio) avisar(inicio);
+  const vigilar = watchWorkbook(titulos, {
+    changed: () => {
+      const inicio = memoria.cambiaron();
+      if (inicio) avisar(inicio);
+    },
+    moved: (hoja) => memoria.seMovieron(hoja),
+    selected: (hoja, celda) => memoria.eligieron({ hoja, celda }),
   });
   const operaciones = alPrimerUso<Operaciones>(async () => {
     const { operacionesDe } = await import(/* webpackChunkName: "operaciones" */ './operaciones');
@@ -27,7 +35,7 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     situar: async () => {
       const { situacion, estructura } = await situar(libro, { hoy: hoy() });
       return {
-        inicio: memoria.situado(situacion),
+        inicio: memoria.leido(situacion),
         inconclusa: inconclusaEn(estructura),
         vacio: estructura.sheets.every(({ used }) => used === null),
       };
@@ -36,6 +44,7 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
       avisar = avisa;
       return vigilar(TABLAS_DE_DATOS);
     },
+    mirar: async (avisa) => memoria.mirar(avisa),
     irA: (hoja, celda) => goTo(hoja, celda),
     inconclusa: () => inconclusa(libro),
     diagnosticar: async (marcha) => {

@@ -13,7 +13,10 @@ import type { NombreMuestra } from '../libro/muestras';
 import type { Idioma } from '../textos/idioma';
 import type { Marca } from '../textos/inicio';
 import type { NivelVisible } from '../libro/estilo';
-import type { Severidad } from '../ceplan/tipos';
+import type { Politica, Severidad } from '../ceplan/tipos';
+import type { Evaluacion } from '../ceplan/tiposEvaluacion';
+import type { LibroLeido } from '../libro/leer';
+import type { Renglones } from '../libro/renglones';
 
 /** All that runs one at a time, with its progress; `desconocida`: one of another version, finished. */
 export type NombreTarea = NombreAccion | 'diagnosticar' | 'desconocida';
@@ -80,6 +83,26 @@ export type PorCrear =
   | { readonly clase: 'importar'; readonly mapa: Mapa }
   | { readonly clase: 'muestra'; readonly nombre: NombreMuestra };
 
+/** What was read last and what it gives, to be looked into without asking Excel again. */
+export interface Lectura {
+  readonly politica: Politica;
+  /** `null` where errors stand in the way. */
+  readonly evaluacion: Evaluacion | null;
+  readonly localiza: LibroLeido['localiza'];
+  readonly renglones: Renglones;
+  /** Whether somebody has changed the data since. */
+  readonly vieja: boolean;
+  /** Sheets whose rows may stand elsewhere now. */
+  readonly movidas: ReadonlySet<string>;
+}
+
+/** What there is to look into, and what a person has selected in the workbook. */
+export interface Mirada {
+  /** `null` where there is no workbook of ours, or it lacks what a policy needs. */
+  readonly lectura: Lectura | null;
+  readonly seleccion: Lugar | null;
+}
+
 /** A finding as people read it. */
 export interface HallazgoVisto {
   readonly clave: string;
@@ -92,6 +115,8 @@ export interface HallazgoVisto {
   readonly nombreRegla: string;
   readonly severidad: Severidad;
   readonly titulo: string;
+  /** Key of the indicator that it is about; left out where it is about none. */
+  readonly indicador?: string;
   /** Who answers for the indicator; empty where it is of none. */
   readonly entidad: string;
   readonly mensaje: string;
@@ -207,6 +232,8 @@ export interface Entorno {
   }>;
   /** Tells where the workbook stands whenever somebody has changed its data. */
   vigilar(avisa: (inicio: InicioVisto) => void): Promise<void>;
+  /** Tells what there is to look into, now and whenever it or the selection is another. */
+  mirar(avisa: (mirada: Mirada) => void): Promise<void>;
   crear(que: PorCrear, marcha: Marcha): Promise<Hecho>;
   /** What stands in the open workbook, for as many looks as a person needs. */
   leerTablas(marcha: Marcha): Promise<TablasLeidas>;

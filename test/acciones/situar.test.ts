@@ -7,6 +7,7 @@ import {
   TABLAS_DEL_LIBRO,
   validar,
 } from '../../src/acciones';
+import type { Situacion } from '../../src/acciones';
 import { coberturaDe, faltanPorEntidad } from '../../src/ceplan/cobertura';
 import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
@@ -18,6 +19,12 @@ import { contexto, filaDe, filasDe, libroPnftp, parametro, pon, reabrir } from '
 
 const opciones = { customFunctions: customFunctionNames };
 const donde = async (libro: Workbook) => (await situar(openFile(libro), contexto)).situacion!;
+/** Without what is known only of the sheets that an action has read or written. */
+const figuras = ({ renglones, localiza, ...situacion }: Situacion) => ({
+  ...situacion,
+  entradas: renglones.entradas,
+  primera: localiza({ tabla: 'fichas', fila: 0, campo: 'codigo' }),
+});
 const vigencia = async (libro: Workbook) =>
   Object.fromEntries((await donde(libro)).hojas.map((h) => [h.clave, h.vigente]));
 
@@ -117,7 +124,7 @@ it('an action says where the workbook stands, out of its own reading', async () 
   const libro = await evaluado();
   pon(libro, 'tblIndicadores', 0, 'VO 2023', 1);
   const { situacion } = await calcularAvance(openFile(libro), contexto);
-  expect(situacion).toEqual(await donde(libro));
+  expect(figuras(situacion!)).toEqual(figuras(await donde(libro)));
   const otra = await validar(openFile(libro), contexto);
   expect(otra.situacion!.hojas.map(({ vigente }) => vigente)).toEqual([true, false, false]);
 });
@@ -131,7 +138,7 @@ describe('the evaluated year', () => {
     expect(filasDe(libro, 'tblBitacora')).toMatchObject([
       { Acción: 'Cambiar el año evaluado', Hoja: 'Política', Antes: 2023, Después: 2024 },
     ]);
-    expect(hecho.situacion).toEqual(await donde(libro));
+    expect(figuras(hecho.situacion)).toEqual(figuras(await donde(libro)));
     // Written in the workbook, it does not follow the year.
     expect(hecho.notas.join()).toContain('El periodo de los compromisos es 2024');
     expect(hecho.situacion.hojas.every(({ vigente }) => !vigente)).toBe(true);

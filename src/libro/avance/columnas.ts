@@ -59,10 +59,24 @@ export interface Columnas {
   readonly anchos: readonly number[];
 }
 
+/** Columns of AT2, its level, origin and key; then a key and a row number for each year. */
+const TRAS_IMPRESAS = 5;
+const TIPO_TRAS_IMPRESAS = 3;
+
+/** Where the key stands in a sheet Avance so many columns wide; `null` where it is none of ours. */
+export function columnasDeClave(
+  ancho: number,
+): { readonly tipo: number; readonly codigo: number } | null {
+  const anios = (ancho - FIJAS.length - TRAS_IMPRESAS) / (POR_ANIO.length + 2);
+  if (anios !== 1 && anios !== 2) return null;
+  const tipo = FIJAS.length + anios * POR_ANIO.length + TIPO_TRAS_IMPRESAS;
+  return { tipo, codigo: tipo + 1 };
+}
+
 export function columnasDe({ anioEvaluado: anio, anios: todos }: Politica): Columnas {
   const anios = [anio - 1, anio].filter((a) => todos.includes(a));
   const impresas = FIJAS.length + anios.length * POR_ANIO.length;
-  const claves = impresas + 5;
+  const claves = impresas + TRAS_IMPRESAS;
   return {
     anio,
     anios,
@@ -70,7 +84,7 @@ export function columnasDe({ anioEvaluado: anio, anios: todos }: Politica): Colu
     avanceTipo2: impresas,
     nivelTipo2: impresas + 1,
     origen: impresas + 2,
-    tipo: impresas + 3,
+    tipo: impresas + TIPO_TRAS_IMPRESAS,
     codigo: impresas + 4,
     claves,
     fila: (indice) => claves + anios.length + indice,

@@ -25,6 +25,8 @@ const situacion = (cambios: Partial<Situacion> = {}, politica: Politica = pnftp(
     valores: CELDA('Indicadores'),
     logros: CELDA('Indicadores'),
   },
+  localiza: () => null,
+  renglones: { entradas: [], generadas: [] },
   ...cambios,
 });
 const AHORA = { hoy: '2024-06-30', cambios: false, congelado: false };

@@ -163,6 +163,9 @@ function hallazgosVistos({ hallazgos, politica }: Resultado, idioma: Idioma): Ha
     nombreRegla: hallazgo.titulo,
     severidad: hallazgo.severidad,
     titulo: [hallazgo.tipo, hallazgo.codigo].filter(Boolean).join(' ') || hallazgo.hoja,
+    ...(hallazgo.tipo && hallazgo.codigo
+      ? { indicador: `${hallazgo.tipo}|${hallazgo.codigo}` }
+      : {}),
     entidad: entidades.get(`${hallazgo.tipo}|${hallazgo.codigo}`)?.trim() ?? '',
     mensaje: hallazgo.mensaje,
     queHacer: hallazgo.accion,

@@ -215,6 +215,31 @@ export const APPLICATION: readonly Claim[] = [
     },
   },
   {
+    id: 'eventos.seleccionEnHojas',
+    claim: 'The sheets of the workbook tell in which of them what was selected',
+    evidence: `${API}worksheetcollection#excel-excel-worksheetcollection-onselectionchanged-member`,
+    run: async (context, sheet) => {
+      const log: unknown[] = [];
+      const { worksheets } = context.workbook;
+      sheet.load('id');
+      sheet.activate();
+      sheet.getRange('A1').select();
+      await context.sync();
+      const { id } = sheet;
+      const handler = worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+        log.push([worksheetId === id, address]);
+      });
+      await context.sync();
+      log.length = 0;
+      sheet.getRange('C3:D4').select();
+      await context.sync();
+      await heard(log, 1);
+      handler.remove();
+      await context.sync();
+      return log.at(-1);
+    },
+  },
+  {
     id: 'eventos.seleccionTabla',
     claim: 'Table.onSelectionChanged tells what is selected of the table, and that it is left',
     evidence: 'client',
