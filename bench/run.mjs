@@ -1,7 +1,6 @@
 /** Runs a measurement: `node bench/run.mjs calc`. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,7 +9,10 @@ const require = createRequire(import.meta.url);
 const [name] = process.argv.slice(2);
 if (!name) throw new Error('which one? node bench/run.mjs calc');
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+// Inside of the project, so that what is measured finds the project's packages.
+const out = fileURLToPath(new URL('../out', import.meta.url));
+mkdirSync(out, { recursive: true });
+const folder = mkdtempSync(join(out, 'bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const compiler = webpack({
   mode: 'production',
@@ -18,6 +20,12 @@ const compiler = webpack({
   entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
   output: { path: folder, filename: 'bench.cjs' },
   optimization: { minimize: false },
+  // Programs of their own: they find their parts beside themselves.
+  externals: {
+    webpack: 'commonjs webpack',
+    'playwright-core': 'commonjs playwright-core',
+    '@sparticuz/chromium': 'import @sparticuz/chromium',
+  },
   resolve: { extensions: ['.ts', '.tsx', '.js'], conditionNames: ['source', '...'] },
   module: {
     // What is measured may find Office.js on disk by itself, when it runs.
