@@ -5,11 +5,13 @@ import type { Idioma } from '../textos/idioma';
 import type { TextosPanel } from './Cabecera';
 import type { Controlador } from './controlador';
 import type { Estado } from './estado';
+import type { Recuerdo } from './ficha/recuerdo';
 import { cuantos } from './hallazgosVistos';
 import type { Vista } from './revisar/revision';
 
 /** How each place was left, and is found when it shows again. */
 export interface Recuerdos {
+  ficha?: Recuerdo;
   revision?: Vista;
 }
 
@@ -40,6 +42,12 @@ export const LUGARES = [
     rotulo: (textos, estado) => textos.hallazgosCuenta(cuantos(estado)),
     hay: (estado) => cuantos(estado) > 0,
     Pagina: lazy(() => import(/* webpackChunkName: "revision" */ './revisar/Revision')),
+  },
+  {
+    clave: 'ficha',
+    rotulo: ({ ficha }) => ficha,
+    hay: (estado) => Boolean(estado.inicio?.figuras),
+    Pagina: lazy(() => import(/* webpackChunkName: "ficha" */ './ficha/Ficha')),
   },
   {
     clave: 'ajustes',

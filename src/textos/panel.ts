@@ -70,6 +70,7 @@ interface TextosPanel {
   readonly inicio: string;
   readonly hallazgos: string;
   readonly hallazgosCuenta: (n: number) => string;
+  readonly ficha: string;
   readonly lugares: string;
   readonly sinPolitica: string;
   readonly sinNombre: string;
@@ -270,6 +271,7 @@ export const PANEL = textos<TextosPanel>(
     inicio: 'Inicio',
     hallazgos: 'Hallazgos',
     hallazgosCuenta: (n) => `Hallazgos (${n})`,
+    ficha: 'Ficha',
     lugares: 'Partes del panel',
     sinPolitica: 'Este libro todavía no es un libro de PNFTP',
     sinNombre: 'Política sin nombre',
@@ -493,6 +495,7 @@ export const PANEL = textos<TextosPanel>(
     inicio: 'Home',
     hallazgos: 'Findings',
     hallazgosCuenta: (n) => `Findings (${n})`,
+    ficha: 'Indicator',
     lugares: 'Parts of the pane',
     sinPolitica: 'This workbook is not a PNFTP workbook yet',
     sinNombre: 'Policy without a name',
