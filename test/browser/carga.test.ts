@@ -60,7 +60,16 @@ test('a workbook of a policy: Inicio is there with at most 240 KB of scripts, no
   await tab.goto(server.address);
   await tab.frameLocator('iframe').locator('#inicio').waitFor();
   expect(fetched).toEqual(expect.arrayContaining([...first, 'motor.js', 'inicio.js']));
-  for (const later of ['comenzar', 'asistente', 'operaciones', 'escribir', 'revision', 'ajustes']) {
+  for (const later of [
+    'comenzar',
+    'asistente',
+    'operaciones',
+    'escribir',
+    'revision',
+    'ficha',
+    'grafico',
+    'ajustes',
+  ]) {
     expect(fetched).not.toContain(`${later}.js`);
   }
   // The page around the pane, and Office.js itself, are not the add-in's.

@@ -55,6 +55,8 @@ export const useEstilosDeFicha = makeStyles({
       ...typographyStyles.caption1,
     },
     '& th:first-child, & td:first-child': { textAlign: 'start' },
+    // A figure is never broken over lines.
+    '& td, & thead th': { whiteSpace: 'nowrap', overflowWrap: 'normal' },
     '& thead th': { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
   },
   evaluado: { '& th': { fontWeight: tokens.fontWeightSemibold } },
