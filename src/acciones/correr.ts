@@ -1,10 +1,13 @@
 /** The actions that evaluate: describe → read → think → plan → apply, as the registry says. */
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
+import type { Material } from '../libro/avance';
+import { compararMatriz, huellaDe } from '../libro/compararMatriz';
 import { HOJAS_GENERADAS } from '../libro/hojasGeneradas';
 import { notasDeAccion } from '../textos/acciones';
+import { AccionError } from './accionError';
 import type { Contexto, Encargo, Resultado } from './encargo';
 import { escribir, preparar } from './escribir';
-import { leer } from './reunir';
+import { leer, type Leido } from './reunir';
 import { materialDe, pensar, pensarTodo } from './pensar';
 import { situacionDe } from './situar';
 
@@ -28,11 +31,37 @@ export async function correr(
     // Writing would put out what is kept of the sheets that cannot be finished yet.
     const notas = [notasDeAccion[contexto.idioma].sinTerminar];
     const situacion = situacionDe(leido.libro, pensado.evaluacion);
-    return { accion: encargo.accion, ...pensado, hojas: {}, matriz: null, situacion, notas };
+    return {
+      accion: encargo.accion,
+      ...pensado,
+      hojas: {},
+      matriz: null,
+      pendientes: null,
+      situacion,
+      notas,
+    };
   }
-  const { plan, resultado } = preparar(encargo, leido, pensado, m, contexto);
+  const { plan, resultado } = preparar(
+    encargo,
+    conTextos(leido, m, contexto),
+    pensado,
+    m,
+    contexto,
+  );
   await escribir(abierto, plan, contexto);
   return resultado;
+}
+
+/** With the texts that wait for the matrix; refuses one that is not as the person was shown. */
+function conTextos(leido: Leido, m: Material | null, contexto: Contexto): Leido {
+  if (!m || !leido.generadas.has('matriz')) return leido;
+  const { borradores, vista, idioma } = contexto;
+  const comparada = compararMatriz(m, leido.matriz, borradores);
+  if (vista !== undefined && huellaDe(comparada) !== vista) {
+    throw new AccionError('otraMatriz', {}, idioma);
+  }
+  const { matriz, pendientes } = comparada;
+  return { ...leido, matriz, pendientes };
 }
 
 /**
@@ -48,6 +77,7 @@ export async function revisar(abierto: OpenWorkbook, contexto: Contexto): Promis
     ...pensado,
     hojas: {},
     matriz: null,
+    pendientes: null,
     situacion: situacionDe(leido.libro, pensado.evaluacion),
     notas: [],
   };

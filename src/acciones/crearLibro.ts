@@ -96,6 +96,7 @@ export async function crearEn(
     hallazgos: [],
     hojas: {},
     matriz: null,
+    pendientes: null,
     situacion: null,
     notas: [],
   };

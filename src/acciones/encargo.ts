@@ -1,6 +1,7 @@
 /** What every action is handed besides the workbook, and what it gives back. */
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Fecha, Politica } from '../ceplan/tipos';
+import type { Borrador } from '../libro/borradores';
 import type { FilaHallazgo } from '../libro/hallazgos';
 import type { HojaGenerada } from '../libro/hojasGeneradas';
 import type { MatrizHecha } from '../libro/matriz';
@@ -18,6 +19,10 @@ export interface Contexto {
   readonly onProgress?: (parte: number, etapa: Etapa) => void;
   /** Honoured until writing starts and between chunks. */
   readonly signal?: AbortSignal;
+  /** Texts of commitments that wait to be written with the matrix. */
+  readonly borradores?: readonly Borrador[];
+  /** The comparison that the person was shown: another matrix is not written. */
+  readonly vista?: string;
 }
 
 /** What the registry says to an action that evaluates. */
@@ -39,6 +44,8 @@ export interface Resultado {
   readonly hojas: Readonly<Partial<Record<HojaGenerada, string>>>;
   /** Rows of the matrix by kind; `null` where it was not made. */
   readonly matriz: MatrizHecha['cuentas'] | null;
+  /** Texts that still wait; `null` where the matrix was not made. */
+  readonly pendientes: readonly Borrador[] | null;
   /** Where the workbook stands now; `null` where it was not read. */
   readonly situacion: Situacion | null;
   /** What people should know besides. */

@@ -76,6 +76,7 @@ export function preparar(
       hallazgos: pensado.hallazgos,
       hojas: titulos,
       matriz: taller.hechas.matriz?.cuentas ?? null,
+      pendientes: taller.hechas.matriz ? leido.pendientes : null,
       situacion,
       notas: notasDe(leido, hechas, m !== null, contexto),
     },

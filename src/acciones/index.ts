@@ -27,6 +27,14 @@ export {
   resumir,
   validar,
 } from './ejecutar';
+export {
+  deshacerEdicion,
+  editarCompromiso,
+  leerCompromisos,
+  type Edicion,
+  type LecturaDeMatriz,
+  type ResultadoEdicion,
+} from './compromisos';
 export { hoy } from './hoy';
 export {
   importarLibro,
@@ -35,7 +43,7 @@ export {
   type ResultadoImportar,
   type TablasLeidas,
 } from './importar';
-export type { Actualizacion } from './instantanea';
+export type { Actualizacion, CeldaEditada } from './instantanea';
 export { contenidoNuevo, type LibroNuevo } from './nuevoLibro';
 export {
   ACCIONES,

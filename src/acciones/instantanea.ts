@@ -3,12 +3,13 @@
  * anybody may have changed it, and another version may have written it. What is not as it should be
  * is `null`, never half believed.
  */
-import type { Area, CellGrid } from '@pnftp/xlsx/plan';
+import { parseAddress } from '@pnftp/xlsx/plan';
+import type { Area, Cell, CellGrid } from '@pnftp/xlsx/plan';
 import type { FilaBitacora } from '../libro/bitacora';
 import { COLUMNAS, type Campo } from '../libro/columnasMatriz';
 import type { ContenidoLibro } from '../libro/crear';
 import { esHojaPlaneada, type HojaGenerada } from '../libro/hojasGeneradas';
-import type { FilaCompromiso, MatrizLeida } from '../libro/matriz';
+import type { FilaCompromiso, MatrizLeida } from '../libro/matrizLeida';
 import {
   esArea,
   esCelda,
@@ -54,6 +55,24 @@ export interface LineasDeBitacora {
   readonly fila: number;
 }
 
+/** A cell that a person's text goes to, and what it held. */
+export interface CeldaEditada {
+  readonly hoja: string;
+  readonly celda: string;
+  readonly antes: Cell;
+  readonly despues: Cell;
+}
+
+/** What a person wrote in the matrix from the pane. */
+export interface EdicionGuardada {
+  readonly celdas: readonly CeldaEditada[];
+  readonly origen: string;
+  /** Row of the sheet Bitácora where what was done is listed. */
+  readonly filaBitacora: number;
+}
+
+export const instantaneaDeEdicion = (edicion: EdicionGuardada): string =>
+  JSON.stringify({ edicion });
 export const instantaneaDeActualizacion = (actualizacion: Actualizacion): string =>
   JSON.stringify({ actualizacion });
 export const instantaneaDeHojas = (rescate: Rescate): string => JSON.stringify({ rescate });
@@ -128,6 +147,21 @@ const esActualizacion = forma<Actualizacion>({
 /** What was being added; `null` where the text says something else. */
 export const actualizacionDe = (guardado: string): Actualizacion | null =>
   miembro(guardado, 'actualizacion', esActualizacion);
+
+const esDireccion: Guardia<string> = (valor): valor is string =>
+  esTexto(valor) && parseAddress(valor) !== null;
+
+const esEdicion = forma<EdicionGuardada>({
+  celdas: lista(
+    forma<CeldaEditada>({ hoja: esTexto, celda: esDireccion, antes: esCelda, despues: esCelda }),
+  ),
+  origen: esTexto,
+  filaBitacora: esEntero(0, MAX_FILAS),
+});
+
+/** What was being written in the matrix; `null` where the text says something else. */
+export const edicionDe = (guardado: string): EdicionGuardada | null =>
+  miembro(guardado, 'edicion', esEdicion);
 
 /** What a workbook that was half made was to hold; `null` where the text says something else. */
 export const contenidoDe = (guardado: string): ContenidoLibro | null =>

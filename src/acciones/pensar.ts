@@ -9,10 +9,11 @@ import { compromisosEscritos } from '../libro/compromisosEscritos';
 import { revisarFirmado } from '../libro/firmado';
 import { filasDeHallazgos, type FilaHallazgo } from '../libro/hallazgos';
 import type { LibroLeido } from '../libro/leer';
-import { MATRIZ_VACIA } from '../libro/matriz';
+import { MATRIZ_VACIA } from '../libro/matrizLeida';
 import { AccionError } from './accionError';
 import type { Contexto } from './encargo';
 import type { Leido } from './reunir';
+import { evaluacionDe } from './situar';
 
 export interface Pensado {
   readonly politica: Politica | null;
@@ -94,6 +95,19 @@ export function pensarTodo(leido: Leido, contexto: Contexto): Pensado {
     ...leido.disposicion.filter(impideEvaluar),
   ];
   if (impiden.length === 0 && materialDe(leido, pensado, contexto)) return pensado;
+  throw errorDeLibro(leido, impiden, contexto);
+}
+
+/** What the method says of it alone, without the audit; an error as above. */
+export function materialLegible(leido: Leido, contexto: Contexto): Material {
+  const { politica } = leido.libro;
+  const m = materialDe(leido, { politica, evaluacion: evaluacionDe(leido.libro) }, contexto);
+  if (m) return m;
+  const impiden = leido.libro.hallazgos.filter((h) => h.severidad === 'error');
+  throw errorDeLibro(leido, impiden, contexto);
+}
+
+function errorDeLibro(leido: Leido, impiden: readonly Hallazgo[], contexto: Contexto): AccionError {
   const errores = filasDeHallazgos(impiden, leido.libro, contexto.idioma).filter(
     ({ causa }) => causa === null,
   );
@@ -101,7 +115,7 @@ export function pensarTodo(leido: Leido, contexto: Contexto): Pensado {
     .slice(0, PRIMEROS)
     .map((h) => `${h.hoja && h.celda ? `${h.hoja}!${h.celda}: ` : ''}${h.mensaje}`)
     .join(' ');
-  throw new AccionError(
+  return new AccionError(
     'libroConErrores',
     { cuantos: errores.length, primeros },
     contexto.idioma,

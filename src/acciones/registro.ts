@@ -7,6 +7,7 @@ import type { HojaGenerada } from '../libro/hojasGeneradas';
 import type { AccionConTextos } from '../textos/panel';
 import type { ResultadoActualizar, ResultadoDeshacerActualizar } from './actualizar';
 import type { ResultadoAnio } from './cambiarAnio';
+import type { ResultadoEdicion } from './compromisos';
 import type { ResultadoCongelar, ResultadoDeshacer } from './congelar';
 import type { Contexto, Encargo, Resultado } from './encargo';
 import type { ResultadoEjemplo } from './quitarEjemplo';
@@ -21,6 +22,8 @@ const alPedirla =
   async (...argumentos: A): Promise<R> =>
     (await traer())(...argumentos);
 const correr = alPedirla(async () => (await import('./correr')).correr);
+const retomarEdicion = (accion: ResultadoEdicion['accion']) =>
+  alPedirla(async () => (await import('./compromisos')).retomarEdicion(accion));
 
 export type ResultadoDeAccion =
   | Resultado
@@ -29,6 +32,7 @@ export type ResultadoDeAccion =
   | ResultadoCongelar
   | ResultadoDeshacer
   | ResultadoDeshacerActualizar
+  | ResultadoEdicion
   | ResultadoEjemplo
   | ResultadoReparacion
   | ResultadoReparar;
@@ -183,6 +187,28 @@ export const ACCIONES = {
     exigeLegible: false,
     tarjeta: 'cambios',
     hacer: null,
+  },
+  editarCompromiso: {
+    panel: null,
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+    retomar: retomarEdicion('editarCompromiso'),
+  },
+  deshacerEdicion: {
+    panel: null,
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+    retomar: retomarEdicion('deshacerEdicion'),
   },
   congelar: {
     panel: { lugar: 'herramientas', icono: 'congelar' },

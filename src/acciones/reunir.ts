@@ -1,12 +1,13 @@
 /** The first half of every action: describe, read once, understand. */
 import type { Hallazgo } from '../ceplan/tipos';
+import type { Borrador } from '../libro/borradores';
 import { areasDebajo, revisarDisposicion } from '../libro/disposicion';
 import { TABLA_COMPROMISOS } from '../libro/esquema';
 import { conRequeridas, type HojaGenerada } from '../libro/hojasGeneradas';
 import { areasAjenas, generada, type Generada } from '../libro/generadas';
 import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '../libro/leer';
 import type { Firmado } from '../libro/firmado';
-import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matriz';
+import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matrizLeida';
 import { areaDeTabla, buscaTabla, tablaLlamada } from '../libro/tablas';
 import type { AreaRef, CellGrid, OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto } from './encargo';
@@ -16,6 +17,8 @@ import { instantaneaDeHojas, rescateDe, type Rescate } from './instantanea';
 export interface Leido {
   readonly libro: LibroLeido;
   readonly matriz: MatrizLeida;
+  /** Texts for the matrix that cannot be written into it. */
+  readonly pendientes: readonly Borrador[];
   readonly generadas: ReadonlyMap<HojaGenerada, Generada>;
   /** People's cells beside and below what was generated, by sheet. */
   readonly ajenas: ReadonlyMap<HojaGenerada, readonly CellGrid[]>;
@@ -65,6 +68,7 @@ export async function leer(
   return {
     libro,
     matriz: rescate?.matriz ?? leidas.matriz,
+    pendientes: [],
     generadas,
     ajenas: new Map(
       [...leidas.ajenas].map(([clave, g]) => [clave, guardadas.get(clave)?.grids ?? g]),

@@ -5,7 +5,7 @@ import { notasDeAccion } from '../textos/acciones';
 import { ejecutar } from './ejecutar';
 import type { Contexto } from './encargo';
 import { inconclusa } from './inconclusa';
-import { actualizacionDe, contenidoDe, rescateDe } from './instantanea';
+import { actualizacionDe, contenidoDe, edicionDe, rescateDe } from './instantanea';
 import {
   ACCIONES,
   esNombreAccion,
@@ -51,6 +51,8 @@ const esDirecta = (nombre: NombreAccion): nombre is AccionDirecta =>
 
 function seEntiende(accion: NombreAccion, guardado: string): boolean {
   if (accion === 'crearLibro') return contenidoDe(guardado) !== null;
+  if (accion === 'editarCompromiso' || accion === 'deshacerEdicion')
+    return edicionDe(guardado) !== null;
   if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
   return rescateDe(guardado) !== null;
 }

@@ -26,6 +26,24 @@ export const COLUMNAS = [
 ] as const;
 export type Campo = (typeof COLUMNAS)[number]['campo'];
 
+/** Fields that we write and people may change. */
+export const EDITABLES = [
+  'medida',
+  'aspecto',
+  'recomendacion',
+  'accionClave',
+  'medioVerificacion',
+  'unidad',
+  'plazo',
+] as const satisfies readonly Campo[];
+export type Editable = (typeof EDITABLES)[number];
+
+/** Fields that are people's from the start. */
+export const DE_PERSONAS = ['estado', 'comentario', 'motivo'] as const satisfies readonly Campo[];
+
+/** What a person may write in a row. */
+export type CampoEscrito = Editable | (typeof DE_PERSONAS)[number];
+
 /** The cell of a row's field; of its first column where the matrix does not have that one. */
 export function celdaDeCompromiso(
   { area, headers }: TableInfo,

@@ -1,7 +1,7 @@
 /** The matrix as people left it, in the form that the audit asks for. */
 import type { CompromisoEscrito } from '../ceplan/auditoria/insumos';
-import type { MatrizLeida } from './matriz';
-import { fechaDeSerie } from './valores';
+import { fechaEscrita } from './filasMatriz';
+import type { MatrizLeida } from './matrizLeida';
 
 export const compromisosEscritos = ({ filas }: MatrizLeida): CompromisoEscrito[] =>
   filas.map(({ campos, anio, fila }) => ({
@@ -12,7 +12,7 @@ export const compromisosEscritos = ({ filas }: MatrizLeida): CompromisoEscrito[]
     anio,
     medida: campos.medida,
     plazo: campos.plazo,
-    vence: /^\d+(\.\d+)?$/.test(campos.vence) ? fechaDeSerie(Number(campos.vence)) : null,
+    vence: fechaEscrita(campos.vence),
     unidad: campos.unidad,
     estado: campos.estado,
     origen: campos.origen,

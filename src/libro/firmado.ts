@@ -13,7 +13,8 @@ import type { Ajustes } from './ajustes';
 import { planAvance, type Material } from './avance';
 import { normaliza } from './esquema';
 import { ESTILO } from './estilo';
-import type { MatrizLeida } from './matriz';
+import { conMedida } from './filasMatriz';
+import type { MatrizLeida } from './matrizLeida';
 import { REGLAS_FIRMADO } from './reglasFirmado';
 import { planResumen } from './resumen';
 import { ANCHOS } from './resumen/hoja';
@@ -247,14 +248,18 @@ const metasDe = (texto: string): ReadonlyMap<string, string> =>
  * Rows of the matrix whose sentence names a target that is not the year's. A person's own rows,
  * those left out with a reason, and other words of theirs are not asked about.
  */
-function compromisosAtrasados({ evaluacion }: Material, { filas }: MatrizLeida): Hallazgo[] {
+function compromisosAtrasados(
+  { evaluacion, politica }: Material,
+  { filas }: MatrizLeida,
+): Hallazgo[] {
   const porClave = new Map(
     evaluacion.compromisos.map((c) => [`${c.tipo}|${c.codigo}|${c.anio}`, c]),
   );
-  return filas.flatMap(({ campos, anio, fila, generado }): Hallazgo[] => {
+  return filas.flatMap((escrito): Hallazgo[] => {
+    const { campos, anio, fila, generado } = escrito;
     const c = porClave.get(`${campos.tipo}|${campos.codigo}|${anio}`);
     if (!c || generado === null || campos.motivo.trim() !== '') return [];
-    const ahora = textoRecomendacion(c.recomendacion);
+    const ahora = textoRecomendacion(conMedida(c, escrito, politica).recomendacion);
     const [dichas, nuevas] = [metasDe(campos.recomendacion), metasDe(ahora)];
     const otras = [...dichas].filter(([anio, logro]) => nuevas.get(anio) !== logro);
     const [primera] = otras;

@@ -6,7 +6,8 @@ import { planContraste } from './contraste';
 import { planHallazgos, type FilaHallazgo } from './hallazgos';
 import type { HojaPlaneada } from './hojasGeneradas';
 import type { Destino } from './lienzo';
-import { planMatriz, type MatrizHecha, type MatrizLeida } from './matriz';
+import { planMatriz, type MatrizHecha } from './matriz';
+import type { MatrizLeida } from './matrizLeida';
 import { planResumen } from './resumen';
 
 /** What the sheets of one plan are made of. */

@@ -175,6 +175,8 @@ class Hechas {
       case 'quitarEjemplo':
         this.memoria.anotar({ ejemplo: dado.escritas.length > 0 });
         return;
+      case 'editarCompromiso':
+      case 'deshacerEdicion':
       case 'repararFunciones':
       case 'desconocida':
         return;

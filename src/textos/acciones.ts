@@ -18,6 +18,8 @@ export type CodigoAccion =
   | 'libroConDatos'
   | 'datoNoValido'
   | 'otraInconclusa'
+  | 'otraMatriz'
+  | 'sinCompromiso'
   | 'versionDesconocida'
   | 'tablaSinLugar';
 
@@ -82,6 +84,16 @@ export const erroresDeAccion = textos<Errores>(
         'Una acción anterior quedó a medio escribir. No se cambió nada.',
         'Termínela primero, con Terminar ahora en el panel, y vuelva a intentarlo.',
       ),
+    otraMatriz: () =>
+      e(
+        'Los datos o la matriz cambiaron después de lo que se mostró. No se escribió nada.',
+        'Vuelva a leer los compromisos, vea qué cambiaría ahora y genere la matriz.',
+      ),
+    sinCompromiso: (p) =>
+      e(
+        `El compromiso ${p.compromiso} ya no está en la matriz. No se cambió nada.`,
+        'Vuelva a leer los compromisos y escríbalo de nuevo.',
+      ),
     versionDesconocida: (p) => e(`${p.mensaje} No se cambió nada.`, `${p.accion}`),
     tablaSinLugar: (p) =>
       e(
@@ -140,6 +152,16 @@ export const erroresDeAccion = textos<Errores>(
       e(
         'An earlier action was left half written. Nothing was changed.',
         'Finish it first, with Finish now in the pane, and try again.',
+      ),
+    otraMatriz: () =>
+      e(
+        'The data or the matrix changed after what was shown. Nothing was written.',
+        'Read the commitments again, see what would change now and make the matrix.',
+      ),
+    sinCompromiso: (p) =>
+      e(
+        `The commitment ${p.compromiso} is no longer in the matrix. Nothing was changed.`,
+        'Read the commitments again and write it anew.',
       ),
     versionDesconocida: (p) => e(`${p.mensaje} Nothing was changed.`, `${p.accion}`),
     tablaSinLugar: (p) =>

@@ -253,6 +253,7 @@ export const matriz = {
     agregado: 'Agregado por el usuario',
     noCorresponde: 'Ya no corresponde',
     excluido: 'Excluido',
+    otroAnio: 'De otro año',
   },
   si: 'Sí',
   no: 'No',

@@ -35,6 +35,8 @@ export type AccionConTextos =
   | 'repararFunciones'
   | 'quitarEjemplo'
   | 'cambiarAnio'
+  | 'editarCompromiso'
+  | 'deshacerEdicion'
   | 'actualizar'
   | 'deshacerActualizar'
   | 'reparar'
@@ -50,6 +52,7 @@ interface TextosPanel {
   readonly deshacer: string;
   readonly congeladas: (n: number) => string;
   readonly restauradas: (n: number) => string;
+  readonly celdasEditadas: (n: number) => string;
   readonly celdasReparadas: (n: number) => string;
   readonly celdasDevueltas: (n: number) => string;
   readonly reparadas: (n: number) => string;
@@ -109,6 +112,7 @@ interface TextosPanel {
   readonly agregadas: (n: number) => string;
   readonly retiradas: (n: number) => string;
   readonly excluidas: (n: number) => string;
+  readonly deOtroAnio: (n: number) => string;
   readonly inconclusa: (accion: string) => string;
   readonly inconclusaQue: string;
   readonly terminar: string;
@@ -214,6 +218,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Cambiando el año',
         hecho: 'Año cambiado',
       },
+      editarCompromiso: {
+        titulo: 'Editar un compromiso',
+        que: 'Escribe su texto en la matriz; el anterior queda en la Bitácora',
+        enCurso: 'Escribiendo en la matriz',
+        hecho: 'Texto escrito en la matriz',
+      },
+      deshacerEdicion: {
+        titulo: 'Deshacer la edición',
+        que: 'Devuelve el texto que la matriz tenía, hasta que cierre el libro',
+        enCurso: 'Devolviendo el texto anterior',
+        hecho: 'Texto anterior devuelto',
+      },
       actualizar: {
         titulo: 'Actualizar el libro',
         que: 'Agrega las claves y columnas nuevas a un libro de antes; primero dice cuáles',
@@ -249,6 +265,7 @@ export const PANEL = textos<TextosPanel>(
       n === 1 ? 'Fórmula PNFTP que ahora es un valor' : 'Fórmulas PNFTP que ahora son valores',
     restauradas: (n) =>
       n === 1 ? 'Fórmula que vuelve a calcular' : 'Fórmulas que vuelven a calcular',
+    celdasEditadas: (n) => (n === 1 ? 'Celda escrita' : 'Celdas escritas'),
     celdasReparadas: (n) => (n === 1 ? 'Celda reparada' : 'Celdas reparadas'),
     celdasDevueltas: (n) => (n === 1 ? 'Celda con lo que tenía' : 'Celdas con lo que tenían'),
     reparadas: (n) =>
@@ -322,6 +339,10 @@ export const PANEL = textos<TextosPanel>(
         : `${n} filas ya no corresponden: quedan, marcadas.`,
     excluidas: (n) =>
       n === 1 ? 'Una fila excluida queda, sin número.' : `${n} filas excluidas quedan, sin número.`,
+    deOtroAnio: (n) =>
+      n === 1
+        ? 'Un compromiso de otro año queda, para su seguimiento.'
+        : `${n} compromisos de otro año quedan, para su seguimiento.`,
     inconclusa: (accion) => `«${accion}» quedó a medio escribir`,
     inconclusaQue: 'Termine ahora para que las hojas generadas queden completas.',
     terminar: 'Terminar ahora',
@@ -439,6 +460,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Changing the year',
         hecho: 'Year changed',
       },
+      editarCompromiso: {
+        titulo: 'Edit a commitment',
+        que: 'Writes your text in the matrix; the one before stays in the Bitácora',
+        enCurso: 'Writing in the matrix',
+        hecho: 'Text written in the matrix',
+      },
+      deshacerEdicion: {
+        titulo: 'Undo the edit',
+        que: 'Gives the matrix the text that it had, until the workbook is closed',
+        enCurso: 'Bringing the earlier text back',
+        hecho: 'Earlier text brought back',
+      },
       actualizar: {
         titulo: 'Update the workbook',
         que: 'Adds the new keys and columns to an earlier workbook; first it says which',
@@ -474,6 +507,7 @@ export const PANEL = textos<TextosPanel>(
       n === 1 ? 'PNFTP formula that is now a value' : 'PNFTP formulas that are now values',
     restauradas: (n) =>
       n === 1 ? 'Formula that calculates again' : 'Formulas that calculate again',
+    celdasEditadas: (n) => (n === 1 ? 'Cell written' : 'Cells written'),
     celdasReparadas: (n) => (n === 1 ? 'Cell repaired' : 'Cells repaired'),
     celdasDevueltas: (n) => (n === 1 ? 'Cell as it was' : 'Cells as they were'),
     reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
@@ -546,6 +580,10 @@ export const PANEL = textos<TextosPanel>(
       n === 1
         ? 'An excluded row stays, without a number.'
         : `${n} excluded rows stay, without a number.`,
+    deOtroAnio: (n) =>
+      n === 1
+        ? 'A commitment of another year stays, to be followed up.'
+        : `${n} commitments of another year stay, to be followed up.`,
     inconclusa: (accion) => `“${accion}” was left half written`,
     inconclusaQue: 'Finish now so that the generated sheets are complete.',
     terminar: 'Finish now',

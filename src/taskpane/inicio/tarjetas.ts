@@ -47,6 +47,11 @@ export function hechoDe(dado: ResultadoDeAccion | ResultadoRecobrar, idioma: Idi
       const leyenda = accion === 'reparar' ? textos.celdasReparadas : textos.celdasDevueltas;
       return deCambios(dado, idioma, reparadas.length, leyenda, reparadas);
     }
+    case 'editarCompromiso':
+    case 'deshacerEdicion': {
+      const { editadas } = dado;
+      return deCambios(dado, idioma, editadas.length, textos.celdasEditadas, editadas);
+    }
     case 'repararFunciones': {
       const { reparadas } = dado;
       return deCambios(dado, idioma, reparadas.length, textos.reparadas, reparadas);
@@ -102,12 +107,13 @@ const EVALUADAS: Readonly<
 };
 
 function deEvaluacion(dado: Resultado, idioma: Idioma): Hecho {
-  const { tarjeta, muestra } = fichaDeAccion(dado.accion);
+  const { tarjeta, muestra, hojas } = fichaDeAccion(dado.accion);
   const resultado = base(dado, muestra && dado.hojas[muestra]);
   if (tarjeta === 'cambios') return { resultado };
   return {
     resultado: { ...resultado, ...EVALUADAS[tarjeta](dado, idioma) },
-    ...(tarjeta === 'hallazgos' && { hallazgos: hallazgosVistos(dado, idioma) }),
+    // What looked at all of the workbook; another action's list would be a part of it.
+    ...(hojas.includes('hallazgos') && { hallazgos: hallazgosVistos(dado, idioma) }),
   };
 }
 
@@ -252,7 +258,7 @@ function resumenHecho({ evaluacion, notas }: Resultado, idioma: Idioma): Partial
 function matrizHecha({ matriz, notas }: Resultado, idioma: Idioma): Partial<Tarjeta> {
   if (!matriz) return {};
   const textos = PANEL[idioma];
-  const { calculado, agregado, noCorresponde, excluido } = matriz;
+  const { calculado, agregado, noCorresponde, excluido, otroAnio } = matriz;
   return {
     cifra: {
       texto: String(calculado),
@@ -264,6 +270,7 @@ function matrizHecha({ matriz, notas }: Resultado, idioma: Idioma): Partial<Tarj
       ...(agregado > 0 ? [textos.agregadas(agregado)] : []),
       ...(noCorresponde > 0 ? [textos.retiradas(noCorresponde)] : []),
       ...(excluido > 0 ? [textos.excluidas(excluido)] : []),
+      ...(otroAnio > 0 ? [textos.deOtroAnio(otroAnio)] : []),
       ...notas,
     ],
   };
