@@ -7,7 +7,7 @@ import { agrupar } from '../ceplan/agrupar';
 import type { Material } from '../libro/avance';
 import { celdaDeCompromiso, COLUMNAS, type CampoEscrito } from '../libro/columnasMatriz';
 import { normaliza, TABLA_COMPROMISOS } from '../libro/esquema';
-import { claveDeFila, igual, leeMatriz } from '../libro/matrizLeida';
+import { claveDeFila, igual, leeMatriz, MATRIZ_VACIA } from '../libro/matrizLeida';
 import type { FilaCompromiso, MatrizLeida } from '../libro/matrizLeida';
 import { areaDeTabla, buscaTabla } from '../libro/tablas';
 import { comoTexto } from '../libro/valores';
@@ -69,63 +69,90 @@ export interface Edicion {
 export interface ResultadoEdicion {
   readonly accion: 'editarCompromiso' | 'deshacerEdicion';
   readonly editadas: readonly CeldaEditada[];
+  /** What was written, as its way back needs it; `null` where it was taken up again. */
+  readonly hecha: Edicion | null;
+  /** The matrix as it stands now; `null` where it was not read whole. */
+  readonly lectura: Pick<LecturaDeMatriz, 'matriz' | 'tabla'> | null;
   readonly bitacora: string | null;
   readonly notas: readonly string[];
 }
 
-/** Three requests. A cell that says something else than the person saw is left as it is. */
-export async function editarCompromiso(
+/**
+ * Three requests. A cell that says something else than the person saw is left as it is, and so is
+ * a formula: it is whoever wrote it that changes it.
+ */
+export const editarCompromiso = (
   abierto: OpenWorkbook,
   edicion: Edicion,
   contexto: Contexto,
+): Promise<ResultadoEdicion> => editar(abierto, edicion, contexto, 'editarCompromiso');
+
+/** Gives the row back what it said, wherever it stands now, where it still says what was written. */
+export const deshacerEdicion = (
+  abierto: OpenWorkbook,
+  hecha: Edicion,
+  contexto: Contexto,
+): Promise<ResultadoEdicion> => {
+  const textos = hecha.textos.map(({ campo, antes, despues }) => ({
+    campo,
+    antes: despues,
+    despues: antes,
+  }));
+  return editar(abierto, { ...hecha, textos }, contexto, 'deshacerEdicion');
+};
+
+async function editar(
+  abierto: OpenWorkbook,
+  edicion: Edicion,
+  contexto: Contexto,
+  accion: ResultadoEdicion['accion'],
 ): Promise<ResultadoEdicion> {
   const estructura = await describir(abierto, contexto);
   const tabla = buscaTabla(estructura, TABLA_COMPROMISOS);
   const [grid] = tabla ? await abierto.read([areaDeTabla(tabla)]) : [];
-  const fila = tabla && grid && filaDe(leeMatriz(tabla, grid), edicion);
-  if (!fila) {
+  const matriz = tabla && grid ? leeMatriz(tabla, grid) : MATRIZ_VACIA;
+  const fila = filaDe(matriz, edicion);
+  if (!tabla || !grid || !fila) {
     const compromiso = [edicion.tipo, edicion.codigo, edicion.anio ?? ''].join(' ').trim();
     throw new AccionError('sinCompromiso', { compromiso }, contexto.idioma);
   }
-  const conColumna = edicion.textos.filter(({ campo }) => tieneColumna(tabla, campo));
-  const celdas = conColumna.map(({ campo, antes, despues }) => {
-    const celda = celdaDeCompromiso(tabla, { fila: fila.fila, campo });
-    const hay = celdaDe(grid, celda);
-    return { hoja: tabla.sheet, celda, antes: hay, despues: despues || null, visto: antes };
+  const escritas = edicion.textos.flatMap((texto) => {
+    if (!tieneColumna(tabla, texto.campo)) return [];
+    const celda = celdaDeCompromiso(tabla, { fila: fila.fila, campo: texto.campo });
+    const antes = celdaDe(grid, celda);
+    if (isFormula(antes) || !igual(comoTexto(antes), texto.antes)) return [];
+    return [{ texto, celda: { hoja: tabla.sheet, celda, antes, despues: texto.despues || null } }];
   });
-  const editadas = celdas.flatMap(({ visto, ...celda }): CeldaEditada[] =>
-    igual(comoTexto(valueOf(celda.antes)), visto) ? [celda] : [],
-  );
-  const bitacora = await escribirEdicion(abierto, contexto, estructura, 'editarCompromiso', {
+  const editadas = escritas.map(({ celda }) => celda);
+  const origen = [edicion.tipo, edicion.codigo].filter(Boolean).join(' ');
+  const bitacora = await escribirEdicion(abierto, contexto, estructura, accion, {
     celdas: editadas,
-    origen: [edicion.tipo, edicion.codigo].filter(Boolean).join(' '),
+    origen,
   });
-  const t = textosCompromisos[contexto.idioma];
-  const cambiadas = edicion.textos.length - editadas.length;
-  const notas = cambiadas > 0 ? [t.otraCosa(cambiadas)] : [];
-  return { accion: 'editarCompromiso', editadas, bitacora, notas };
+  const cambiadas = edicion.textos.length - escritas.length;
+  const textos = escritas.map(({ texto }) => texto);
+  return {
+    accion,
+    editadas,
+    hecha: { ...edicion, fila: fila.fila, textos },
+    lectura: { matriz: conTextos(matriz, fila, textos), tabla },
+    bitacora,
+    notas: cambiadas > 0 ? [textosCompromisos[contexto.idioma].otraCosa(cambiadas)] : [],
+  };
 }
 
-/** Gives the cells back what they held, where they still hold what was written. Three requests. */
-export async function deshacerEdicion(
-  abierto: OpenWorkbook,
-  editadas: readonly CeldaEditada[],
-  contexto: Contexto,
-): Promise<ResultadoEdicion> {
-  const estructura = await describir(abierto, contexto);
-  const devueltas = (await comoEstan(abierto, estructura, editadas)).flatMap(
-    ({ antes, despues, hay, ...lugar }): CeldaEditada[] =>
-      mismaCelda(hay, despues) ? [{ ...lugar, antes: despues, despues: antes }] : [],
-  );
-  const bitacora = await escribirEdicion(abierto, contexto, estructura, 'deshacerEdicion', {
-    celdas: devueltas,
-    origen: textosCompromisos.es.panel,
-  });
-  const t = textosCompromisos[contexto.idioma];
-  const cambiadas = editadas.length - devueltas.length;
-  const notas = cambiadas > 0 ? [t.otraCosa(cambiadas)] : [];
-  return { accion: 'deshacerEdicion', editadas: devueltas, bitacora, notas };
-}
+const conTextos = (
+  matriz: MatrizLeida,
+  fila: FilaCompromiso,
+  textos: Edicion['textos'],
+): MatrizLeida => {
+  const dichos = Object.fromEntries(textos.map(({ campo, despues }) => [campo, despues]));
+  const campos = { ...fila.campos, ...dichos };
+  return {
+    ...matriz,
+    filas: matriz.filas.map((una) => (una === fila ? { ...una, campos } : una)),
+  };
+};
 
 /** Written to its end from what it kept, where the cells still hold what they held before. */
 export const retomarEdicion =
@@ -148,7 +175,7 @@ export const retomarEdicion =
       origen,
       filaBitacora,
     });
-    return { accion, editadas: celdas, bitacora, notas: [] };
+    return { accion, editadas: celdas, hecha: null, lectura: null, bitacora, notas: [] };
   };
 
 /** Refuses while something is half written: its mark keeps people's texts. */

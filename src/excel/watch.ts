@@ -3,8 +3,8 @@ import { failureOf } from './failure';
 
 /** Who is told what happens in the workbook; sheets by the title that they had when described. */
 export interface Witness {
-  /** Somebody other than this add-in has changed a cell of the sheets that hold the tables. */
-  changed(): void;
+  /** Somebody other than this add-in has changed a cell of a sheet that holds these of the tables. */
+  changed(tables: readonly string[]): void;
   /** Somebody other than this add-in did what may have put rows of the sheet elsewhere. */
   moved(sheet: string): void;
   /** Somebody has selected this of the sheet, or come back to the sheet where it was selected. */
@@ -20,9 +20,9 @@ export function watchWorkbook(
   titles: ReadonlyMap<string, string>,
   witness: Witness,
 ): (tables: readonly string[]) => Promise<void> {
-  let watched: ReadonlySet<string> = new Set();
+  let watched: ReadonlyMap<string, readonly string[]> = new Map();
   let listening = false;
-  const handlers = handlersOf(titles, witness, (id) => watched.has(id));
+  const handlers = handlersOf(titles, witness, (id) => watched.get(id));
   return async (tables) => {
     try {
       await Excel.run(async (context) => {
@@ -39,7 +39,12 @@ export function watchWorkbook(
         }
         await context.sync();
         listening = true;
-        watched = new Set(sheets.flatMap((sheet) => (sheet.isNullObject ? [] : [sheet.id])));
+        const bySheet = new Map<string, string[]>();
+        sheets.forEach((sheet, i) => {
+          if (sheet.isNullObject) return;
+          bySheet.set(sheet.id, [...(bySheet.get(sheet.id) ?? []), tables[i]!]);
+        });
+        watched = bySheet;
       });
     } catch (error) {
       throw failureOf(error);
@@ -50,7 +55,7 @@ export function watchWorkbook(
 function handlersOf(
   titles: ReadonlyMap<string, string>,
   witness: Witness,
-  holdsData: (worksheetId: string) => boolean,
+  tablesOn: (worksheetId: string) => readonly string[] | undefined,
 ) {
   /** What was selected last, by sheet: coming back to a sheet selects nothing anew. */
   const last = new Map<string, string>();
@@ -65,7 +70,8 @@ function handlersOf(
       if (triggerSource === 'ThisLocalAddin') return;
       const title = titles.get(worksheetId);
       if (title !== undefined && mayMoveRows(event)) witness.moved(title);
-      if (holdsData(worksheetId)) witness.changed();
+      const tables = tablesOn(worksheetId);
+      if (tables) witness.changed(tables);
     },
     selected: async (event: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
       last.set(event.worksheetId, event.address);

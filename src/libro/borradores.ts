@@ -84,13 +84,15 @@ function filaDeBorrador({ tipo, codigo, anio, textos }: Borrador, fila: number):
 /** The texts with this one among them; without it where it says what is proposed. */
 export function conTexto(
   borradores: readonly Borrador[],
-  de: Omit<Borrador, 'textos'>,
+  { tipo, codigo, anio }: Omit<Borrador, 'textos'>,
   textos: Readonly<Partial<Record<CampoEscrito, string | null>>>,
 ): Borrador[] {
-  const clave = claveDeFila(de.tipo, de.codigo, de.anio);
+  const clave = claveDeFila(tipo, codigo, anio);
   const esEste = (b: Borrador) => claveDeFila(b.tipo, b.codigo, b.anio) === clave;
   const juntos = { ...borradores.find(esEste)?.textos, ...textos };
   const quedan = Object.entries(juntos).filter(([, texto]) => texto !== null);
   const otros = borradores.filter((b) => !esEste(b));
-  return quedan.length === 0 ? otros : [...otros, { ...de, textos: Object.fromEntries(quedan) }];
+  return quedan.length === 0
+    ? otros
+    : [...otros, { tipo, codigo, anio, textos: Object.fromEntries(quedan) }];
 }

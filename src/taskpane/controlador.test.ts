@@ -1,5 +1,6 @@
 import { Controlador } from './controlador';
 import type {
+  CompromisosVistos,
   Entorno,
   Estado,
   HallazgoVisto,
@@ -9,9 +10,10 @@ import type {
   Mirada,
   PorCorregir,
   PorCrear,
+  Tarjeta,
 } from './estado';
 
-const HECHO: Hecho = {
+const HECHO: Hecho & { readonly resultado: Tarjeta } = {
   resultado: {
     accion: 'validar',
     cifra: null,
@@ -35,6 +37,17 @@ const INICIO: InicioVisto = {
   sinFirma: [],
   pasos: [],
 };
+const COMPROMISOS: CompromisosVistos = {
+  anio: 2023,
+  hecha: false,
+  propuestos: 0,
+  cuentas: { nueva: 0, cambia: 0, queda: 0, sale: 0 },
+  filas: [],
+  anteriores: [],
+  medidas: [],
+  estados: [],
+  sueltos: [],
+};
 const situado = (inconclusa: Estado['inconclusa'] = null, inicio: InicioVisto | null = INICIO) => ({
   inicio,
   inconclusa,
@@ -55,6 +68,9 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   terminar: async () => null,
   corregir: async () => HECHO,
   revalidar: async () => HECHO,
+  leerCompromisos: async () => COMPROMISOS,
+  editarCompromiso: async () => HECHO,
+  generarMatriz: async () => HECHO,
   diagnosticar: async () => '',
   ...cambios,
 });
@@ -284,7 +300,7 @@ test('an action asked for in a workbook that is not one of ours leads to the way
 
 test('what is made is read at once, and changes in it are told from then on', async () => {
   const pedidos: PorCrear[] = [];
-  let avisar: (inicio: InicioVisto) => void = () => undefined;
+  let avisar: Parameters<Entorno['vigilar']>[0] = () => undefined;
   const controlador = new Controlador(
     entorno({
       situar: async () => situado(null, pedidos.length > 0 ? INICIO : null),
@@ -394,5 +410,53 @@ test('a repair that could not be validated is a repair all the same, to be undon
   expect(controlador.estado()).toMatchObject({
     reparadas: 1,
     mensaje: { titulo: 'Excel tardó demasiado en responder' },
+  });
+});
+
+describe('the commitments', () => {
+  test('are read without putting away the last result, and are old once something changes', async () => {
+    let avisar: Parameters<Entorno['vigilar']>[0] = () => undefined;
+    const controlador = new Controlador(
+      entorno({
+        vigilar: async (avisa) => {
+          avisar = avisa;
+        },
+      }),
+    );
+    await controlador.iniciar();
+    await controlador.ejecutar('resumir');
+    await controlador.leerCompromisos();
+    const leidos = { compromisos: COMPROMISOS, compromisosDeAntes: false };
+    expect(controlador.estado()).toMatchObject({ ...leidos, resultado: HECHO.resultado });
+    // Somebody wrote in the matrix: the figures are what they were.
+    avisar(null);
+    expect(controlador.estado()).toMatchObject({ compromisosDeAntes: true, inicio: INICIO });
+    await controlador.leerCompromisos();
+    await controlador.ejecutar('validar');
+    expect(controlador.estado().compromisosDeAntes).toBe(true);
+  });
+
+  test('an edit gives them as they are then; the matrix is read again when it is made', async () => {
+    const editados = { ...COMPROMISOS, hecha: true };
+    let leidas = 0;
+    const controlador = new Controlador(
+      entorno({
+        editarCompromiso: async () => ({ resultado: null, compromisos: editados, ediciones: 1 }),
+        leerCompromisos: async () => ({ ...COMPROMISOS, propuestos: ++leidas }),
+      }),
+    );
+    await controlador.leerCompromisos();
+    await controlador.editarCompromiso({ clave: 'op|1.1|2023', textos: { plazo: '1 año' } });
+    expect(controlador.estado()).toMatchObject({
+      compromisos: editados,
+      compromisosDeAntes: false,
+      ediciones: 1,
+    });
+    expect(await controlador.generarMatriz()).toBe(true);
+    expect(controlador.estado()).toMatchObject({
+      resultado: HECHO.resultado,
+      compromisos: { propuestos: 2 },
+      compromisosDeAntes: false,
+    });
   });
 });

@@ -15,6 +15,7 @@ import type {
   NombreTarea,
   PorCorregir,
   PorCrear,
+  PorEditar,
 } from './estado';
 
 const VACIO: Estado = {
@@ -29,6 +30,9 @@ const VACIO: Estado = {
   congeladas: 0,
   actualizado: false,
   reparadas: 0,
+  compromisos: null,
+  compromisosDeAntes: false,
+  ediciones: 0,
   informe: null,
 };
 
@@ -70,7 +74,11 @@ export class Controlador {
     });
     if (!inicio) return;
     // Without being told of changes the pane goes on: what is old is found out at the next start.
-    await this.entorno.vigilar((nuevo) => this.#poner({ inicio: nuevo })).catch(() => undefined);
+    await this.entorno
+      .vigilar((nuevo) =>
+        this.#poner({ compromisosDeAntes: true, ...(nuevo && { inicio: nuevo }) }),
+      )
+      .catch(() => undefined);
   }
 
   /** Never throws: an error becomes the pane's message. Says whether the action was completed. */
@@ -113,6 +121,35 @@ export class Controlador {
     });
   }
 
+  /** Reads what the matrix would say; the last result stays. */
+  async leerCompromisos(): Promise<boolean> {
+    return this.#correr(
+      'leerCompromisos',
+      (marcha) => this.#leerCompromisos(marcha),
+      this.#estado.resultado,
+    );
+  }
+
+  async editarCompromiso(que: PorEditar | 'deshacer'): Promise<boolean> {
+    const accion = que === 'deshacer' ? 'deshacerEdicion' : 'editarCompromiso';
+    return this.#correr(accion, async (marcha) => {
+      this.#mostrar(await this.entorno.editarCompromiso(que, marcha));
+    });
+  }
+
+  /** Writes the matrix as it was shown. */
+  async generarMatriz(): Promise<boolean> {
+    return this.#correr('generarMatriz', async (marcha) => {
+      this.#mostrar(await this.entorno.generarMatriz(marcha));
+      await this.#leerCompromisos(marcha);
+    });
+  }
+
+  async #leerCompromisos(marcha: Marcha): Promise<void> {
+    const compromisos = await this.entorno.leerCompromisos(marcha);
+    this.#poner({ compromisos, compromisosDeAntes: false });
+  }
+
   async revalidar(): Promise<boolean> {
     return this.#correr('validar', async (marcha) => {
       this.#mostrar(await this.entorno.revalidar(marcha));
@@ -153,7 +190,11 @@ export class Controlador {
     }
   }
 
-  async #correr(accion: NombreTarea, hacer: (marcha: Marcha) => Promise<void>): Promise<boolean> {
+  async #correr(
+    accion: NombreTarea,
+    hacer: (marcha: Marcha) => Promise<void>,
+    resultado: Estado['resultado'] = null,
+  ): Promise<boolean> {
     const { idioma } = this.entorno;
     const textos = PANEL[idioma];
     if (this.#freno) {
@@ -165,7 +206,7 @@ export class Controlador {
     this.#poner({
       enCurso: { accion, parte: null, deteniendo: false },
       mensaje: null,
-      resultado: null,
+      resultado,
     });
     try {
       await hacer({
@@ -194,7 +235,9 @@ export class Controlador {
     }
   }
 
-  #mostrar({ resultado, hallazgos, congeladas, actualizado, reparadas, inicio }: Hecho): void {
+  #mostrar(hecho: Hecho): void {
+    const { resultado, hallazgos, congeladas, actualizado, reparadas, inicio } = hecho;
+    const { compromisos, ediciones } = hecho;
     this.#poner({
       resultado,
       ...(inicio ? { inicio } : {}),
@@ -204,6 +247,8 @@ export class Controlador {
       ...(congeladas === undefined ? {} : { congeladas }),
       ...(actualizado === undefined ? {} : { actualizado }),
       ...(reparadas === undefined ? {} : { reparadas }),
+      ...(compromisos ? { compromisos } : { compromisosDeAntes: true }),
+      ...(ediciones === undefined ? {} : { ediciones }),
     });
   }
 

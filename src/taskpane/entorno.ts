@@ -1,14 +1,17 @@
 /** The real thing behind the pane: the workbook that Excel has open, and the actions over it. */
 import { hoy } from '../acciones/hoy';
 import { situar } from '../acciones/situar';
+import { TABLA_COMPROMISOS } from '../libro/esquema';
 import { TABLAS_DE_DATOS, TABLAS_DEL_LIBRO } from '../libro/leer';
 import { inconclusa, inconclusaEn } from '../acciones/inconclusa';
 import { goTo, openExcel, watchWorkbook } from '../excel';
 import type { Idioma } from '../textos/idioma';
 import { alPrimerUso } from './alPrimerUso';
-import type { Entorno, InicioVisto } from './estado';
+import type { Entorno } from './estado';
 import { Memoria } from './memoria';
 import type { Operaciones } from './operaciones';
+
+const VIGILADAS = [...TABLAS_DE_DATOS, TABLA_COMPROMISOS];
 
 export function entornoDeExcel(idioma: Idioma): Entorno {
   const titulos = new Map<string, string>();
@@ -17,15 +20,21 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     onTitles: (vistos) => vistos.forEach((titulo, id) => titulos.set(id, titulo)),
   });
   const memoria = new Memoria(idioma);
-  let avisar: (inicio: InicioVisto) => void = () => undefined;
+  let avisar: Parameters<Entorno['vigilar']>[0] = () => undefined;
   const vigilar = watchWorkbook(titulos, {
-    changed: () => {
-      const inicio = memoria.cambiaron();
-      if (inicio) avisar(inicio);
-    },
+    changed: (tablas) => avisar(tablas.includes(TABLA_COMPROMISOS) ? null : memoria.cambiaron()),
     moved: (hoja) => memoria.seMovieron(hoja),
     selected: (hoja, celda) => memoria.eligieron({ hoja, celda }),
   });
+  let vigilada = false;
+  /** Once there is a matrix, what somebody writes in it is told as well. */
+  const vigilarMatriz = async (): Promise<void> => {
+    if (vigilada) return;
+    vigilada = true;
+    await vigilar(VIGILADAS).catch(() => {
+      vigilada = false;
+    });
+  };
   const operaciones = alPrimerUso<Operaciones>(async () => {
     const { operacionesDe } = await import(/* webpackChunkName: "operaciones" */ './operaciones');
     return operacionesDe(libro, memoria, idioma);
@@ -42,7 +51,7 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     },
     vigilar: (avisa) => {
       avisar = avisa;
-      return vigilar(TABLAS_DE_DATOS);
+      return vigilar(VIGILADAS);
     },
     mirar: async (avisa) => memoria.mirar(avisa),
     irA: (hoja, celda) => goTo(hoja, celda),
@@ -59,6 +68,13 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     cambiarAnio: async (...dado) => (await operaciones()).cambiarAnio(...dado),
     corregir: async (...dado) => (await operaciones()).corregir(...dado),
     revalidar: async (...dado) => (await operaciones()).revalidar(...dado),
+    leerCompromisos: async (...dado) => {
+      const vistos = await (await operaciones()).leerCompromisos(...dado);
+      if (vistos.hecha) await vigilarMatriz();
+      return vistos;
+    },
+    editarCompromiso: async (...dado) => (await operaciones()).editarCompromiso(...dado),
+    generarMatriz: async (...dado) => (await operaciones()).generarMatriz(...dado),
     terminar: async (...dado) => (await operaciones()).terminar(...dado),
   };
 }

@@ -17,9 +17,12 @@ import type { Politica, Severidad } from '../ceplan/tipos';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { LibroLeido } from '../libro/leer';
 import type { Renglones } from '../libro/renglones';
+import type { CampoEscrito } from '../libro/columnasMatriz';
+import type { CampoVisto, Suerte } from '../libro/compararMatriz';
+import type { Clase } from '../libro/filasMatriz';
 
 /** All that runs one at a time, with its progress; `desconocida`: one of another version, finished. */
-export type NombreTarea = NombreAccion | 'diagnosticar' | 'desconocida';
+export type NombreTarea = NombreAccion | 'diagnosticar' | 'leerCompromisos' | 'desconocida';
 
 export interface Lugar {
   readonly hoja: string;
@@ -143,6 +146,88 @@ export interface Diferencia {
   readonly idos: readonly HallazgoVisto[];
 }
 
+/** A field of a commitment that a person may write. */
+export interface CampoDeFila {
+  readonly campo: CampoEscrito;
+  readonly texto: string;
+  /** What the method gives; `null` where it gives nothing. */
+  readonly propuesto: string | null;
+  readonly suyo: boolean;
+  /** Whether it waits to be written with the matrix. */
+  readonly porEscribir: boolean;
+}
+
+/** Why a commitment is there. */
+export interface MotivoVisto {
+  readonly texto: string;
+  readonly nivel: NivelVisible;
+}
+
+/** A row of the matrix as it would be written. */
+export interface FilaVista {
+  readonly clave: string;
+  /** `OP 1.1`; empty where a person's row is of no indicator. */
+  readonly titulo: string;
+  readonly aspecto: string;
+  readonly suerte: Suerte;
+  readonly clase: Clase;
+  readonly motivos: readonly MotivoVisto[];
+  readonly medida: string;
+  readonly porQueMedida: string;
+  /** When it is due; empty where its plazo gives no date. */
+  readonly vence: string;
+  readonly vencido: boolean;
+  /** Whether a person's text stands in it. */
+  readonly suya: boolean;
+  readonly campos: readonly CampoDeFila[];
+  readonly cambios: readonly {
+    readonly campo: CampoVisto;
+    readonly antes: string;
+    readonly despues: string;
+  }[];
+  /** `null` where the sheet does not have it yet. */
+  readonly lugar: Lugar | null;
+}
+
+/** A commitment of an earlier year. */
+export interface AnteriorVisto {
+  readonly clave: string;
+  readonly titulo: string;
+  readonly aspecto: string;
+  /** Its state and when it is due. */
+  readonly detalle: string;
+  readonly vencido: boolean;
+  readonly cumplido: boolean;
+  readonly reiterado: string | null;
+  readonly campos: readonly CampoDeFila[];
+  readonly lugar: Lugar | null;
+}
+
+export interface CompromisosVistos {
+  readonly anio: number;
+  /** Whether the sheet is there. */
+  readonly hecha: boolean;
+  /** Indicators that need a measure. */
+  readonly propuestos: number;
+  readonly cuentas: Readonly<Record<Suerte, number>>;
+  readonly filas: readonly FilaVista[];
+  readonly anteriores: readonly AnteriorVisto[];
+  readonly medidas: readonly string[];
+  readonly estados: readonly string[];
+  /** Texts that were kept and have no row to go to. */
+  readonly sueltos: readonly {
+    readonly clave: string;
+    readonly texto: string;
+    readonly campos: readonly CampoEscrito[];
+  }[];
+}
+
+/** What a person writes in a row; `null` takes back a text that waits. */
+export interface PorEditar {
+  readonly clave: string;
+  readonly textos: Readonly<Partial<Record<CampoEscrito, string | null>>>;
+}
+
 /** All that is of form, what a person chose, or the last repair taken back. */
 export type PorCorregir = 'forma' | 'deshacer' | Eleccion;
 
@@ -199,6 +284,12 @@ export interface Estado {
   readonly actualizado: boolean;
   /** How many repaired cells can be given back what they held. */
   readonly reparadas: number;
+  /** `null` before they were read. */
+  readonly compromisos: CompromisosVistos | null;
+  /** Whether the data or the matrix have changed since they were read. */
+  readonly compromisosDeAntes: boolean;
+  /** How many edits of the matrix can be undone. */
+  readonly ediciones: number;
   /** The report of the last self-test; `null` before the first. */
   readonly informe: string | null;
 }
@@ -210,13 +301,16 @@ export interface Marcha {
 }
 
 export interface Hecho {
-  readonly resultado: Tarjeta;
+  /** `null` where there is nothing to say of it. */
+  readonly resultado: Tarjeta | null;
   readonly hallazgos?: readonly HallazgoVisto[];
   /** How many frozen formulas can be brought back now. */
   readonly congeladas?: number;
   /** Whether an update can be undone now. */
   readonly actualizado?: boolean;
   readonly reparadas?: number;
+  readonly compromisos?: CompromisosVistos | null;
+  readonly ediciones?: number;
   /** Where the workbook stands now, where that is known. */
   readonly inicio?: InicioVisto;
 }
@@ -230,8 +324,8 @@ export interface Entorno {
     readonly inconclusa: Estado['inconclusa'];
     readonly vacio: boolean;
   }>;
-  /** Tells where the workbook stands whenever somebody has changed its data. */
-  vigilar(avisa: (inicio: InicioVisto) => void): Promise<void>;
+  /** Tells where the workbook stands whenever somebody has changed its data; `null`: its matrix. */
+  vigilar(avisa: (inicio: InicioVisto | null) => void): Promise<void>;
   /** Tells what there is to look into, now and whenever it or the selection is another. */
   mirar(avisa: (mirada: Mirada) => void): Promise<void>;
   crear(que: PorCrear, marcha: Marcha): Promise<Hecho>;
@@ -243,6 +337,12 @@ export interface Entorno {
   corregir(que: PorCorregir, marcha: Marcha): Promise<Hecho>;
   /** The list again, and its sheet, with whoever looks at another sheet left there. */
   revalidar(marcha: Marcha): Promise<Hecho>;
+  /** The commitments as they would be written, beside those that are. */
+  leerCompromisos(marcha: Marcha): Promise<CompromisosVistos>;
+  /** A person's text, to its cell or kept until there is one; the last one taken back. */
+  editarCompromiso(que: PorEditar | 'deshacer', marcha: Marcha): Promise<Hecho>;
+  /** The matrix as it was shown. */
+  generarMatriz(marcha: Marcha): Promise<Hecho>;
   /** Tries this Excel on a sheet of its own and gives the report to copy. */
   diagnosticar(marcha: Marcha): Promise<string>;
   irA(hoja: string, celda: string): Promise<void>;

@@ -7,12 +7,14 @@ import type { Controlador } from './controlador';
 import type { Estado } from './estado';
 import type { Recuerdo } from './ficha/recuerdo';
 import { cuantos } from './hallazgosVistos';
+import type { VistaDeCompromisos } from './compromisos/vista';
 import type { Vista } from './revisar/revision';
 
 /** How each place was left, and is found when it shows again. */
 export interface Recuerdos {
   ficha?: Recuerdo;
   revision?: Vista;
+  compromisos?: VistaDeCompromisos;
 }
 
 export interface PropsDeLugar {
@@ -48,6 +50,12 @@ export const LUGARES = [
     rotulo: ({ ficha }) => ficha,
     hay: (estado) => Boolean(estado.inicio?.figuras),
     Pagina: lazy(() => import(/* webpackChunkName: "ficha" */ './ficha/Ficha')),
+  },
+  {
+    clave: 'compromisos',
+    rotulo: (textos) => textos.acciones.leerCompromisos.titulo,
+    hay: ({ inicio }) => Boolean(inicio?.figuras),
+    Pagina: lazy(() => import(/* webpackChunkName: "compromisos" */ './compromisos/Compromisos')),
   },
   {
     clave: 'ajustes',

@@ -43,6 +43,11 @@ export class Memoria {
     return this.inicio();
   }
 
+  /** Whose the workbook is; empty where it does not say. */
+  get politica(): string {
+    return this.#situacion?.nombre ?? '';
+  }
+
   /** Somebody has written in the input sheets. */
   cambiaron(): InicioVisto | null {
     this.#cambios = true;

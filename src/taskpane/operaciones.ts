@@ -6,11 +6,15 @@ import {
   crearLibro,
   deshacerActualizar,
   deshacerCongelar,
+  deshacerEdicion,
   deshacerReparar,
+  editarCompromiso,
   ejecutar,
   fichaDeAccion,
+  generarMatriz,
   hoy,
   importarLibro,
+  leerCompromisos,
   leerTablas,
   reparar,
   terminar,
@@ -22,11 +26,13 @@ import type {
   Contexto,
   Reparada,
   ResultadoDeAccion,
+  ResultadoEdicion,
   ResultadoRecobrar,
 } from '../acciones';
 import { contenidoDeMuestra } from '../libro/muestras';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Idioma } from '../textos/idioma';
+import { MemoriaDeCompromisos } from './compromisos/memoria';
 import { tablasDeMuestra } from './comenzar/muestras';
 import type { Entorno, Hecho, Marcha, PorCrear } from './estado';
 import { hechoDe, previaDe } from './inicio/tarjetas';
@@ -34,17 +40,26 @@ import type { Memoria } from './memoria';
 
 export type Operaciones = Pick<
   Entorno,
-  'cambiarAnio' | 'corregir' | 'crear' | 'ejecutar' | 'leerTablas' | 'revalidar' | 'terminar'
+  | 'cambiarAnio'
+  | 'corregir'
+  | 'crear'
+  | 'editarCompromiso'
+  | 'ejecutar'
+  | 'generarMatriz'
+  | 'leerCompromisos'
+  | 'leerTablas'
+  | 'revalidar'
+  | 'terminar'
 >;
 
 export function operacionesDe(libro: OpenWorkbook, memoria: Memoria, idioma: Idioma): Operaciones {
-  const hechas = new Hechas(memoria, idioma);
-  const contexto = ({ onProgress, signal }: Marcha): Contexto => ({
-    hoy: hoy(),
-    idioma,
-    onProgress: (parte) => onProgress(parte),
-    signal,
-  });
+  const compromisos = new MemoriaDeCompromisos(idioma);
+  const hechas = new Hechas(memoria, compromisos, idioma);
+  const contexto = ({ onProgress, signal }: Marcha): Contexto => {
+    compromisos.dePolitica(memoria.politica);
+    const { borradores } = compromisos;
+    return { hoy: hoy(), idioma, borradores, onProgress: (parte) => onProgress(parte), signal };
+  };
   return {
     ejecutar: async (accion, marcha, confirmada) => {
       const ctx = contexto(marcha);
@@ -65,6 +80,22 @@ export function operacionesDe(libro: OpenWorkbook, memoria: Memoria, idioma: Idi
       que === 'deshacer'
         ? hechas.deshacerUltima(libro, contexto(marcha))
         : hechas.hecho(await reparar(libro, contexto(marcha), que === 'forma' ? undefined : que)),
+    leerCompromisos: async (marcha) =>
+      compromisos.leido(await leerCompromisos(libro, contexto(marcha))),
+    editarCompromiso: async (que, marcha) => {
+      const ctx = contexto(marcha);
+      const edicion = que === 'deshacer' ? compromisos.ultima : compromisos.porEscribir(que);
+      if (que === 'deshacer')
+        return edicion ? hechas.editado(await deshacerEdicion(libro, edicion, ctx)) : NADA;
+      return edicion
+        ? hechas.editado(await editarCompromiso(libro, edicion, ctx))
+        : { ...NADA, compromisos: compromisos.guardar(que) };
+    },
+    generarMatriz: async (marcha) => {
+      const { vista } = compromisos;
+      const ctx = { ...contexto(marcha), ...(vista !== undefined && { vista }) };
+      return hechas.hecho(await generarMatriz(libro, ctx));
+    },
     revalidar: async (marcha) => hechas.hecho(await validarDesdeLejos(libro, contexto(marcha))),
     terminar: async (marcha) => {
       const hecho = await terminar(libro, contexto(marcha));
@@ -72,6 +103,8 @@ export function operacionesDe(libro: OpenWorkbook, memoria: Memoria, idioma: Idi
     },
   };
 }
+
+const NADA: Hecho = { resultado: null };
 
 /** Writes Hallazgos as ever, and does not go there. */
 const validarDesdeLejos = (libro: OpenWorkbook, contexto: Contexto): Promise<ResultadoDeAccion> =>
@@ -95,6 +128,7 @@ class Hechas {
 
   constructor(
     private readonly memoria: Memoria,
+    private readonly compromisos: MemoriaDeCompromisos,
     private readonly idioma: Idioma,
   ) {}
 
@@ -122,6 +156,12 @@ class Hechas {
     return this.hecho(dado, anteriores);
   }
 
+  /** A person's text in the matrix, or taken back there. */
+  editado(dado: ResultadoEdicion): Hecho {
+    const compromisos = this.compromisos.editado(dado);
+    return { ...this.hecho(dado), compromisos };
+  }
+
   /** What was done, remembered, and as the pane shows it; `anteriores`: repairs not undone. */
   hecho(
     dado: ResultadoDeAccion | ResultadoRecobrar,
@@ -135,6 +175,7 @@ class Hechas {
       congeladas: this.#congeladas.length,
       actualizado: this.#agregados !== null,
       reparadas: this.#reparaciones.flat().length,
+      ediciones: this.compromisos.ediciones,
       ...(inicio &&
       dado.accion !== 'crearLibro' &&
       dado.accion !== 'importar' &&
@@ -181,6 +222,7 @@ class Hechas {
       case 'desconocida':
         return;
       default:
+        if ('pendientes' in dado && dado.pendientes) this.compromisos.hecha(dado.pendientes);
         if (dado.situacion) this.memoria.situado(dado.situacion);
     }
   }

@@ -45,7 +45,7 @@ export type AccionConTextos =
 interface TextosPanel {
   /** `desconocida`: one that another version left half written. */
   readonly acciones: Readonly<
-    Record<AccionConTextos | 'diagnosticar' | 'desconocida', TextoAccion>
+    Record<AccionConTextos | 'diagnosticar' | 'leerCompromisos' | 'desconocida', TextoAccion>
   >;
   readonly herramientas: string;
   readonly deshacerTodas: (n: number) => string;
@@ -247,6 +247,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Prueba este Excel en una hoja aparte, que luego borra, y da un informe para copiar. No toca sus hojas, pero Ctrl+Z ya no deshará lo anterior.',
         enCurso: 'Probando este Excel',
         hecho: 'Autodiagnóstico terminado',
+      },
+      leerCompromisos: {
+        titulo: 'Compromisos',
+        que: 'Muestra lo que la matriz diría, sin escribir nada',
+        enCurso: 'Leyendo los compromisos',
+        hecho: 'Compromisos leídos',
       },
       desconocida: {
         titulo: 'Una acción de otra versión de PNFTP',
@@ -489,6 +495,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Tries this Excel on a sheet of its own, which it removes, and gives a report to copy. It leaves your sheets alone, but Ctrl+Z will no longer undo what came before.',
         enCurso: 'Trying this Excel',
         hecho: 'Self-test done',
+      },
+      leerCompromisos: {
+        titulo: 'Commitments',
+        que: 'Shows what the matrix would say, without writing anything',
+        enCurso: 'Reading the commitments',
+        hecho: 'Commitments read',
       },
       desconocida: {
         titulo: 'An action of another version of PNFTP',

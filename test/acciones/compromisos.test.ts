@@ -342,14 +342,14 @@ describe('an edit of a row that is written', () => {
       ['Editar compromiso', null, 'Acordado', 'Servicio 7'],
     ];
     expect(lineas(libro)).toEqual(dichas);
-    await deshacerEdicion(openFile(libro), hecho.editadas, contexto);
+    await deshacerEdicion(openFile(libro), hecho.hecha!, contexto);
     expect(enMatriz(libro, 'Servicio', '7')).toMatchObject({
       Recomendación: antes,
       Comentario: null,
     });
     expect(lineas(libro).slice(2)).toEqual([
-      ['Deshacer edición', '=Cumplir con 53 campañas', antes, 'Panel'],
-      ['Deshacer edición', 'Acordado', null, 'Panel'],
+      ['Deshacer edición', '=Cumplir con 53 campañas', antes, 'Servicio 7'],
+      ['Deshacer edición', 'Acordado', null, 'Servicio 7'],
     ]);
   });
 
@@ -371,14 +371,14 @@ describe('an edit of a row that is written', () => {
     const libro = await generado();
     const que = campana(libro);
     escribe(libro, 'Servicio', '7', 'Recomendación', 'De otra persona');
-    const { editadas, notas } = await editarCompromiso(openFile(libro), que, contexto);
+    const { editadas, hecha, notas } = await editarCompromiso(openFile(libro), que, contexto);
     expect(enMatriz(libro, 'Servicio', '7')).toMatchObject({
       Recomendación: 'De otra persona',
       Comentario: 'Acordado',
     });
     expect([editadas.length, notas.length]).toEqual([1, 1]);
     escribe(libro, 'Servicio', '7', 'Comentario', 'Otra vez');
-    const vuelta = await deshacerEdicion(openFile(libro), editadas, contexto);
+    const vuelta = await deshacerEdicion(openFile(libro), hecha!, contexto);
     expect([vuelta.editadas, vuelta.bitacora]).toEqual([[], null]);
     expect(enMatriz(libro, 'Servicio', '7').Comentario).toBe('Otra vez');
   });

@@ -31,8 +31,13 @@ const NOMBRADOS = 3;
 /** Cells that a card names. */
 const NOMBRADAS = 4;
 
+type HechoConTarjeta = Hecho & { readonly resultado: Tarjeta };
+
 /** What an action gave, whichever it was, as the pane shows it. */
-export function hechoDe(dado: ResultadoDeAccion | ResultadoRecobrar, idioma: Idioma): Hecho {
+export function hechoDe(
+  dado: ResultadoDeAccion | ResultadoRecobrar,
+  idioma: Idioma,
+): HechoConTarjeta {
   const textos = PANEL[idioma];
   switch (dado.accion) {
     case 'congelar': {
@@ -106,7 +111,7 @@ const EVALUADAS: Readonly<
   simple: () => ({}),
 };
 
-function deEvaluacion(dado: Resultado, idioma: Idioma): Hecho {
+function deEvaluacion(dado: Resultado, idioma: Idioma): HechoConTarjeta {
   const { tarjeta, muestra, hojas } = fichaDeAccion(dado.accion);
   const resultado = base(dado, muestra && dado.hojas[muestra]);
   if (tarjeta === 'cambios') return { resultado };
@@ -124,7 +129,7 @@ function deCambios(
   cuantas: number,
   leyenda: (n: number) => string,
   lugares: readonly { readonly hoja: string; readonly celda: string }[],
-): Hecho {
+): HechoConTarjeta {
   const nombrados = lugares.slice(0, NOMBRADAS).map(({ hoja, celda }) => `${hoja}!${celda}`);
   const masDe = lugares.length - nombrados.length;
   return {
