@@ -191,34 +191,3 @@ test('a text that waits is found again when the pane is opened anew, and goes wi
   await said(mesa, 'La matriz dice lo mismo que se propone ahora.');
   expect(mesa.complaints).toEqual([]);
 });
-
-test.each([
-  [320, 'light'],
-  [320, 'dark'],
-  [360, 'light'],
-  [360, 'dark'],
-] as const)('at %i pixels, %s: nothing is cut off', async (width, look) => {
-  const mesa = await opened({ width, height: 1700 }, look);
-  await mesa.picture(`compromisos-${width}-${look}`);
-  await row(mesa, 'servicio|7|2023').locator('button[aria-expanded]').click();
-  await row(mesa, 'servicio|7|2023').getByRole('button', { name: 'Editar…' }).click();
-  await mesa.picture(`compromisos-editar-${width}-${look}`);
-  await row(mesa, 'servicio|7|2023').getByLabel('Recomendación').fill('Cumplir con 53 campañas.');
-  await row(mesa, 'servicio|7|2023').getByRole('button', { name: 'Guardar' }).click();
-  await row(mesa, 'servicio|7|2023').getByText('Por escribir').waitFor();
-  await row(mesa, 'servicio|7|2023').evaluate((box) => box.scrollIntoView({ block: 'start' }));
-  await mesa.picture(`compromisos-suyo-${width}-${look}`);
-  await press(mesa, /^Generar matriz$/);
-  await said(mesa, 'Matriz generada');
-  await place(mesa, 'Inicio');
-  await mesa.pane.getByLabel('Año evaluado').selectOption('2024');
-  await press(mesa, 'Cambiar a 2024');
-  await mesa.pane.locator('section[data-accion="cambiarAnio"]').waitFor();
-  await place(mesa, 'Compromisos');
-  await mesa.pane.getByRole('tab', { name: /^De años anteriores/ }).click();
-  await mesa.picture(`compromisos-seguimiento-${width}-${look}`);
-  const sizes = await mesa.pane
-    .locator('html')
-    .evaluate((html) => [html.scrollWidth, html.clientWidth]);
-  expect(sizes[0]).toBeLessThanOrEqual(sizes[1]!);
-});

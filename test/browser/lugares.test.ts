@@ -10,6 +10,7 @@ import { evaluarLibro } from '../../src/acciones';
 import { libroDeMuestra } from '../../src/cli/abrir';
 import { newWorkbook, openFile } from '@pnftp/xlsx';
 import type { Workbook } from '@pnftp/xlsx';
+import { filaDe, pon } from '../acciones/ayuda';
 import { startServer, type Look, type Mesa, type Server } from './mesa';
 
 const CONTEXTO = { hoy: '2024-06-30', idioma: 'es' } as const;
@@ -90,3 +91,33 @@ test.each(LOOKS)('each place of an evaluated workbook, %s', async (look) => {
   }
   expect(mesa.complaints).toEqual([]);
 });
+
+test.each(LOOKS)(
+  'commitments: one that would change, one that is edited, those of before, %s',
+  async (look) => {
+    const book = await libroDeMuestra(CONTEXTO);
+    await evaluarLibro(openFile(book), CONTEXTO);
+    pon(book, 'tblIndicadores', filaDe(book, 'Servicio', '14'), 'LE 2024', 77);
+    const mesa = await (await serve(book)).open(SIZE, look);
+    const row = (key: string) => mesa.pane.locator(`li[data-compromiso="${key}"]`);
+    await mesa.pane.getByRole('tab', { name: 'Compromisos' }).click();
+    await row('servicio|14|2023').locator('button[aria-expanded]').click();
+    await row('servicio|14|2023').evaluate((box) => box.scrollIntoView({ block: 'start' }));
+    await eachWidth(mesa, `compromisos-cambia-${look}`);
+    await row('op|1.1|2023').locator('button[aria-expanded]').click();
+    await row('op|1.1|2023').getByRole('button', { name: 'Editar…' }).click();
+    await row('op|1.1|2023').getByLabel('Recomendación').fill(' ');
+    await row('op|1.1|2023').getByRole('button', { name: 'Guardar' }).click();
+    await row('op|1.1|2023').evaluate((box) => box.scrollIntoView({ block: 'start' }));
+    await eachWidth(mesa, `compromisos-editar-${look}`);
+    await mesa.pane.getByRole('tab', { name: 'Inicio' }).click();
+    await mesa.pane.getByLabel('Año evaluado').selectOption('2024');
+    await mesa.pane.getByRole('button', { name: 'Cambiar a 2024' }).click();
+    await mesa.pane.locator('section[data-accion="cambiarAnio"]').waitFor();
+    await mesa.pane.getByRole('tab', { name: 'Compromisos' }).click();
+    await mesa.pane.getByRole('tab', { name: /^De años anteriores/ }).click();
+    await mesa.pane.locator('li[data-anterior]').first().waitFor();
+    await eachWidth(mesa, `compromisos-anteriores-${look}`);
+    expect(mesa.complaints).toEqual([]);
+  },
+);
