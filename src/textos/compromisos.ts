@@ -117,7 +117,7 @@ export const COMPROMISOS = textos<TextosCompromisos>(
     propuestos: (n, anio) =>
       `${de(['indicador de', 'indicadores de'], n)} ${anio} ${n === 1 ? 'requiere' : 'requieren'} una medida.`,
     sinMatriz: 'La matriz todavía no se ha hecho. Revise los textos y genérela.',
-    alDia: 'La matriz dice lo mismo que se propone ahora.',
+    alDia: 'Ningún texto de la matriz cambiaría al generarla.',
     porEscribir: (n) =>
       `Al generarla: ${(['nueva', 'cambia', 'sale', 'queda'] as const)
         .filter((una) => n[una] > 0)
@@ -208,7 +208,7 @@ export const COMPROMISOS = textos<TextosCompromisos>(
     propuestos: (n, anio) =>
       `${de(['indicator of', 'indicators of'], n)} ${anio} ${n === 1 ? 'needs' : 'need'} a measure.`,
     sinMatriz: 'The matrix is not made yet. Look over the texts and make it.',
-    alDia: 'The matrix says what is proposed now.',
+    alDia: 'No text of the matrix would change if it were made again.',
     porEscribir: (n) =>
       `When it is made: ${(['nueva', 'cambia', 'sale', 'queda'] as const)
         .filter((una) => n[una] > 0)

@@ -73,7 +73,7 @@ test('from the proposal to the matrix, its difference, and the year after', asyn
   await row(mesa, 'servicio|7|2023').getByText('Por escribir').waitFor();
   await press(mesa, /^Generar matriz$/);
   await said(mesa, 'Matriz generada');
-  await said(mesa, 'La matriz dice lo mismo que se propone ahora.');
+  await said(mesa, 'Ningún texto de la matriz cambiaría al generarla.');
   await mesa.settled();
   expect(of(await matrix(mesa), 'servicio|7|2023').Recomendación).toBe('Cumplir con 53 campañas.');
 
@@ -188,6 +188,6 @@ test('a text that waits is found again when the pane is opened anew, and goes wi
   // The evaluation's findings are the pane's.
   await place(mesa, /^Hallazgos \(/);
   await place(mesa, 'Compromisos');
-  await said(mesa, 'La matriz dice lo mismo que se propone ahora.');
+  await said(mesa, 'Ningún texto de la matriz cambiaría al generarla.');
   expect(mesa.complaints).toEqual([]);
 });
