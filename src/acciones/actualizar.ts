@@ -5,7 +5,7 @@
  */
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
 import { CLAVE_VERSION, VERSION_CONTRATO } from '../libro/contrato';
-import { columnaPendiente, type Pendientes } from '../libro/contrato/pendientes';
+import { columnaPendiente, tablasLlamadas, type Pendientes } from '../libro/contrato/pendientes';
 import { quedaPartida } from '../libro/contrato/lugares';
 import {
   planActualizar,
@@ -13,6 +13,7 @@ import {
   type PlanActualizar,
 } from '../libro/contrato/planActualizar';
 import { planDeshacer, type Agregados } from '../libro/contrato/planDeshacer';
+import { TITULOS } from '../libro/esquema';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { CLAVES, POLITICA } from '../libro/politica';
 import { buscaTabla, columnaDe } from '../libro/tablas';
@@ -89,6 +90,7 @@ export async function retomarActualizar(
   const pedidos: Pendientes = {
     claves: CLAVES.filter(({ clave }) => empezada.claves.includes(clave)),
     columnas: empezada.columnas.flatMap((c) => columnaPendiente(tablas, c) ?? []),
+    tablas: tablasLlamadas(empezada.tablas),
   };
   const { de, filaBitacora } = empezada;
   return hacer(abierto, contexto, leido, pedidos, { de, notas: [], filaBitacora });
@@ -144,6 +146,7 @@ export async function deshacerActualizar(
     notas: [
       bitacora ? t.deshecho(agregados.de) : t.nadaQueDeshacer,
       ...(cambiadas.length > 0 ? [t.cambiadas(cambiadas.length)] : []),
+      ...agregados.tablas.map((tabla) => t.tablaQueda(tabla)),
     ],
   };
 }
@@ -185,7 +188,7 @@ function versionDe(
 function seDice(version: number, { contrato, tablas }: LibroLeido, idioma: Contexto['idioma']) {
   const t = textosActualizar[idioma];
   if (version === VERSION_CONTRATO) return [t.alDia(version)];
-  const { claves, columnas } = contrato!.pendientes;
+  const { claves, columnas, tablas: nuevas } = contrato!.pendientes;
   return [
     t.resumen(version, VERSION_CONTRATO),
     ...claves.map((c) => t.clave(c.clave, String(c.defecto ?? ''), c.descripcion)),
@@ -196,6 +199,7 @@ function seDice(version: number, { contrato, tablas }: LibroLeido, idioma: Conte
       const esta = anterior && columnaDe(tablas.get(tabla.nombre)!, anterior.campo);
       return t.columna(columna.titulo, tabla.nombre, esta?.encabezado ?? '');
     }),
+    ...nuevas.map(({ nombre, hoja }) => t.tabla(nombre, TITULOS[hoja])),
     t.nadaSePierde,
   ];
 }
@@ -218,6 +222,7 @@ async function hacer(
       tabla: tabla.nombre,
       campo: columna.campo,
     })),
+    tablas: pedidos.tablas.map(({ nombre }) => nombre),
     filaBitacora: bitacora.fila,
   };
   await escribir(

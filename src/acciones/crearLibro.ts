@@ -1,5 +1,5 @@
 /** A standard workbook in an open one: its input sheets, blank or filled. */
-import { contenidoVacio, planLibro, type ContenidoLibro, type Destinos } from '../libro/crear';
+import { contenidoVacio, destinosEn, planLibro, type ContenidoLibro } from '../libro/crear';
 import { TITULOS } from '../libro/esquema';
 import { TABLAS_DE_ENTRADA } from '../libro/leer';
 import { tablaLlamada } from '../libro/tablas';
@@ -62,18 +62,7 @@ export async function crearEn(
   lineas: Partial<LineasDeBitacora> = {},
 ): Promise<Resultado> {
   exigeSinLibro(estructura, contexto);
-  const destino = (hoja: keyof Destinos) => titulo(estructura, TITULOS[hoja]);
-  const plan = planLibro(
-    contenido,
-    {
-      politica: destino('politica'),
-      estructura: destino('estructura'),
-      indicadores: destino('indicadores'),
-      reportes: destino('reportes'),
-      declarado: destino('declarado'),
-    },
-    contexto.idioma,
-  );
+  const plan = planLibro(contenido, destinosEn(estructura), contexto.idioma);
   const { filas = [], fila } = lineas;
   const bitacora = planBitacora(filas, contexto.hoy, estructura, fila);
   await escribir(
@@ -94,6 +83,7 @@ export async function crearEn(
     politica: null,
     evaluacion: null,
     hallazgos: [],
+    justificados: [],
     hojas: {},
     matriz: null,
     pendientes: null,
@@ -138,18 +128,4 @@ export function exigeSinLibro(estructura: WorkbookStructure, { idioma }: Context
     const nombres = tablas.map((e) => e.nombre).join(', ');
     throw new AccionError('yaEsLibro', { tablas: nombres }, idioma);
   }
-}
-
-/**
- * An empty sheet of that title is taken, and one that an earlier try made; another one with
- * something in it is left alone.
- */
-function titulo({ sheets, unfinished }: WorkbookStructure, propio: string) {
-  const hoja = (nombre: string) =>
-    sheets.find((s) => s.name.toLowerCase() === nombre.toLowerCase());
-  const nuestra = (nombre: string) => unfinished?.created.includes(nombre) ?? false;
-  let nombre = propio;
-  for (let n = 2; hoja(nombre)?.used && !nuestra(nombre); n++) nombre = `${propio} (${n})`;
-  const existe = hoja(nombre) !== undefined && !nuestra(nombre);
-  return { titulo: hoja(nombre)?.name ?? nombre, existe };
 }

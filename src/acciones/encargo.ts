@@ -40,6 +40,8 @@ export interface Resultado {
   readonly evaluacion: Evaluacion | null;
   /** What reading and the audit found, worst first. */
   readonly hallazgos: readonly FilaHallazgo[];
+  /** What a person has accepted of it: counted nowhere, with who, when and why. */
+  readonly justificados: readonly FilaHallazgo[];
   /** Titles of the sheets that were written. */
   readonly hojas: Readonly<Partial<Record<HojaGenerada, string>>>;
   /** Rows of the matrix by kind; `null` where it was not made. */

@@ -8,6 +8,7 @@ import {
   type HojaGenerada,
 } from '../libro/hojasGeneradas';
 import { planDeHoja, type Taller } from '../libro/planDeHoja';
+import { planEstados } from '../libro/hallazgos';
 import { renglonesEscritos } from '../libro/renglonesEscritos';
 import { planSello } from '../libro/sello';
 import type { Area, NamePlan, OpenWorkbook, Plan, SheetPlan } from '@pnftp/xlsx/plan';
@@ -35,7 +36,7 @@ export function preparar(
     hoy: contexto.hoy,
     material: m,
     matriz: leido.matriz,
-    hallazgos: pensado.hallazgos,
+    ...pensado.enHojas,
     titulos: new Set(leido.libro.estructura.sheets.map((s) => s.name)),
     hechas: {},
   };
@@ -60,7 +61,13 @@ export function preparar(
   return {
     plan: {
       action: accion,
-      sheets: hechas.map(({ sheet }) => sheet),
+      sheets: [
+        ...hechas.map(({ sheet }) => sheet),
+        // Where findings are listed, what people accepted of them is told its state.
+        ...(pedidas.has('hallazgos')
+          ? planEstados(leido.libro, pensado.enHojas, contexto.hoy)
+          : []),
+      ],
       names: [
         ...leido.libro.nombres,
         ...hechas.flatMap(({ destino, area }) => nombresDe(destino, area)),
@@ -74,6 +81,7 @@ export function preparar(
       politica: pensado.politica,
       evaluacion: pensado.evaluacion,
       hallazgos: pensado.hallazgos,
+      justificados: pensado.justificados,
       hojas: titulos,
       matriz: taller.hechas.matriz?.cuentas ?? null,
       pendientes: taller.hechas.matriz ? leido.pendientes : null,

@@ -43,7 +43,14 @@ export {
   type ResultadoImportar,
   type TablasLeidas,
 } from './importar';
-export type { Actualizacion, CeldaEditada } from './instantanea';
+export type { Actualizacion, CambioDeJustificacion, CeldaEditada } from './instantanea';
+export {
+  deshacerJustificar,
+  justificar,
+  quitarJustificacion,
+  type PorJustificar,
+  type ResultadoJustificar,
+} from './justificar';
 export { contenidoNuevo, type LibroNuevo } from './nuevoLibro';
 export {
   ACCIONES,

@@ -45,6 +45,8 @@ export interface Actualizacion {
   readonly de: number;
   readonly claves: readonly string[];
   readonly columnas: readonly { readonly tabla: string; readonly campo: string }[];
+  /** Tables with a sheet of their own. */
+  readonly tablas: readonly string[];
   /** Row of the sheet Bitácora where what was done is listed. */
   readonly filaBitacora: number;
 }
@@ -73,6 +75,24 @@ export interface EdicionGuardada {
 
 export const instantaneaDeEdicion = (edicion: EdicionGuardada): string =>
   JSON.stringify({ edicion });
+/** A row of tblJustificaciones by the fields of its columns. */
+export type FilaEscrita = Readonly<Record<string, Cell>>;
+
+/** `null`: the finding has no row. */
+export interface CambioDeJustificacion {
+  readonly clave: string;
+  readonly antes: FilaEscrita | null;
+  readonly despues: FilaEscrita | null;
+}
+
+/** Rows of tblJustificaciones that a plan writes, and where it begins to list them. */
+export interface CambiosDeJustificacion {
+  readonly cambios: readonly CambioDeJustificacion[];
+  readonly filaBitacora: number;
+}
+
+export const instantaneaDeJustificaciones = (justificaciones: CambiosDeJustificacion): string =>
+  JSON.stringify({ justificaciones });
 export const instantaneaDeActualizacion = (actualizacion: Actualizacion): string =>
   JSON.stringify({ actualizacion });
 export const instantaneaDeHojas = (rescate: Rescate): string => JSON.stringify({ rescate });
@@ -141,6 +161,7 @@ const esActualizacion = forma<Actualizacion>({
   de: esEntero(1, 9999),
   claves: lista(esTexto),
   columnas: lista(forma<Actualizacion['columnas'][number]>({ tabla: esTexto, campo: esTexto })),
+  tablas: lista(esTexto),
   filaBitacora: esEntero(0, MAX_FILAS),
 });
 
@@ -162,6 +183,20 @@ const esEdicion = forma<EdicionGuardada>({
 /** What was being written in the matrix; `null` where the text says something else. */
 export const edicionDe = (guardado: string): EdicionGuardada | null =>
   miembro(guardado, 'edicion', esEdicion);
+const esJustificaciones = forma<CambiosDeJustificacion>({
+  cambios: lista(
+    forma<CambioDeJustificacion>({
+      clave: esTexto,
+      antes: oNulo(tabla(esCelda)),
+      despues: oNulo(tabla(esCelda)),
+    }),
+  ),
+  filaBitacora: esEntero(0, MAX_FILAS),
+});
+
+/** What was being accepted or taken back; `null` where the text says something else. */
+export const justificacionesDe = (guardado: string): CambiosDeJustificacion | null =>
+  miembro(guardado, 'justificaciones', esJustificaciones);
 
 /** What a workbook that was half made was to hold; `null` where the text says something else. */
 export const contenidoDe = (guardado: string): ContenidoLibro | null =>

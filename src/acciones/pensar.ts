@@ -7,7 +7,7 @@ import type { Material } from '../libro/avance';
 import { impideEvaluar } from '../libro/disposicion';
 import { compromisosEscritos } from '../libro/compromisosEscritos';
 import { revisarFirmado } from '../libro/firmado';
-import { filasDeHallazgos, type FilaHallazgo } from '../libro/hallazgos';
+import { filasDeHallazgos, revisionDe, type Revision } from '../libro/hallazgos';
 import type { LibroLeido } from '../libro/leer';
 import { MATRIZ_VACIA } from '../libro/matrizLeida';
 import { AccionError } from './accionError';
@@ -15,10 +15,11 @@ import type { Contexto } from './encargo';
 import type { Leido } from './reunir';
 import { evaluacionDe } from './situar';
 
-export interface Pensado {
+export interface Pensado extends Revision {
+  /** The same in the language of the sheets, which is Spanish whatever the pane's. */
+  readonly enHojas: Revision;
   readonly politica: Politica | null;
   readonly evaluacion: Evaluacion | null;
-  readonly hallazgos: readonly FilaHallazgo[];
 }
 
 /** The evaluation is missing where reading found errors. */
@@ -47,10 +48,12 @@ export function pensar(leido: Leido, contexto: Contexto): Pensado {
       )
     : [];
   const hallazgos = [...libro.hallazgos, ...disposicion, ...auditados, ...firmados];
+  const revision = revisionDe(hallazgos, libro, idioma);
   return {
     politica,
     evaluacion,
-    hallazgos: filasDeHallazgos(hallazgos, libro, idioma),
+    ...revision,
+    enHojas: idioma === 'es' ? revision : revisionDe(hallazgos, libro, 'es'),
   };
 }
 

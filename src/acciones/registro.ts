@@ -10,6 +10,7 @@ import type { ResultadoAnio } from './cambiarAnio';
 import type { ResultadoEdicion } from './compromisos';
 import type { ResultadoCongelar, ResultadoDeshacer } from './congelar';
 import type { Contexto, Encargo, Resultado } from './encargo';
+import type { ResultadoJustificar } from './justificar';
 import type { ResultadoEjemplo } from './quitarEjemplo';
 import type { ResultadoReparacion } from './reparar';
 import type { ResultadoReparar } from './repararFunciones';
@@ -25,6 +26,9 @@ const correr = alPedirla(async () => (await import('./correr')).correr);
 const retomarEdicion = (accion: ResultadoEdicion['accion']) =>
   alPedirla(async () => (await import('./compromisos')).retomarEdicion(accion));
 
+const retomarJustificar = (accion: ResultadoJustificar['accion']) =>
+  alPedirla(async () => (await import('./justificar')).retomarJustificar(accion));
+
 export type ResultadoDeAccion =
   | Resultado
   | ResultadoActualizar
@@ -34,6 +38,7 @@ export type ResultadoDeAccion =
   | ResultadoDeshacerActualizar
   | ResultadoEdicion
   | ResultadoEjemplo
+  | ResultadoJustificar
   | ResultadoReparacion
   | ResultadoReparar;
 
@@ -277,6 +282,40 @@ export const ACCIONES = {
     exigeLegible: false,
     tarjeta: 'cambios',
     hacer: null,
+  },
+  // Which findings, a person says: they are no button.
+  justificar: {
+    panel: null,
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+    retomar: retomarJustificar('justificar'),
+  },
+  quitarJustificacion: {
+    panel: null,
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+    retomar: retomarJustificar('quitarJustificacion'),
+  },
+  deshacerJustificar: {
+    panel: null,
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+    retomar: retomarJustificar('deshacerJustificar'),
   },
   quitarEjemplo: {
     panel: { lugar: 'herramientas', icono: 'quitar' },

@@ -5,7 +5,13 @@ import { notasDeAccion } from '../textos/acciones';
 import { ejecutar } from './ejecutar';
 import type { Contexto } from './encargo';
 import { inconclusa } from './inconclusa';
-import { actualizacionDe, contenidoDe, edicionDe, rescateDe } from './instantanea';
+import {
+  actualizacionDe,
+  contenidoDe,
+  edicionDe,
+  justificacionesDe,
+  rescateDe,
+} from './instantanea';
 import {
   ACCIONES,
   esNombreAccion,
@@ -49,11 +55,18 @@ export async function terminar(
 const esDirecta = (nombre: NombreAccion): nombre is AccionDirecta =>
   ACCIONES[nombre].hacer !== null;
 
+const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
+  'justificar',
+  'quitarJustificacion',
+  'deshacerJustificar',
+]);
+
 function seEntiende(accion: NombreAccion, guardado: string): boolean {
   if (accion === 'crearLibro') return contenidoDe(guardado) !== null;
   if (accion === 'editarCompromiso' || accion === 'deshacerEdicion')
     return edicionDe(guardado) !== null;
   if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
+  if (JUSTIFICAN.has(accion)) return justificacionesDe(guardado) !== null;
   return rescateDe(guardado) !== null;
 }
 

@@ -301,7 +301,8 @@ export interface Lugar {
     | 'fichas'
     | 'reportes'
     | 'declarados'
-    | 'compromisos';
+    | 'compromisos'
+    | 'justificaciones';
   readonly fila: number;
   readonly campo: string;
   readonly anio?: number;

@@ -5,12 +5,13 @@ import { textoRecomendacion } from '../ceplan/recomendacion';
 import type { Parametros } from '../ceplan/tipos';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Resultado } from '../acciones';
+import type { FilaHallazgo } from '../libro/hallazgos';
 
 const VERSION = 1;
 
 /** With `conContraste`, the figures by the other criterion too, where the workbook was evaluated. */
 export function comoJson(
-  { politica, evaluacion, hallazgos }: Resultado,
+  { politica, evaluacion, hallazgos, justificados }: Resultado,
   conContraste = false,
 ): string {
   const datos = {
@@ -25,37 +26,45 @@ export function comoJson(
     },
     ...(evaluacion ? deEvaluacion(evaluacion) : {}),
     ...(conContraste && politica && evaluacion ? { contraste: contrastar(politica) } : {}),
-    hallazgos: hallazgos.map((h) => ({
-      clave: h.clave,
-      causa: h.claveCausa,
-      regla: h.regla,
-      severidad: h.severidad,
-      hoja: h.hoja || null,
-      celda: h.celda || null,
-      celdas: h.celdas.map(({ id, hoja, celda, tipo, codigo, encontrado, esperado }) => ({
-        clave: id ?? null,
-        hoja,
-        celda,
-        tipo: tipo ?? null,
-        codigo: codigo ?? null,
-        encontrado,
-        esperado,
-      })),
-      tipo: h.tipo || null,
-      codigo: h.codigo || null,
-      encontrado: h.encontrado,
-      esperado: h.esperado,
-      mensaje: h.mensaje,
-      porQue: h.porQue,
-      accion: h.accion,
-      reparacion: h.reparacion && {
-        clase: h.reparacion.clase,
-        cambios: h.reparacion.cambios.map(({ hoja, celda, valor }) => ({ hoja, celda, valor })),
-      },
-    })),
+    hallazgos: hallazgos.map(deHallazgo),
+    justificados: justificados.map(deHallazgo),
   };
   return `${JSON.stringify(datos, null, 2)}\n`;
 }
+
+const deHallazgo = (h: FilaHallazgo) => ({
+  clave: h.clave,
+  causa: h.claveCausa,
+  regla: h.regla,
+  severidad: h.severidad,
+  hoja: h.hoja || null,
+  celda: h.celda || null,
+  celdas: h.celdas.map(({ id, hoja, celda, tipo, codigo, encontrado, esperado }) => ({
+    clave: id ?? null,
+    hoja,
+    celda,
+    tipo: tipo ?? null,
+    codigo: codigo ?? null,
+    encontrado,
+    esperado,
+  })),
+  tipo: h.tipo || null,
+  codigo: h.codigo || null,
+  encontrado: h.encontrado,
+  esperado: h.esperado,
+  mensaje: h.mensaje,
+  porQue: h.porQue,
+  accion: h.accion,
+  reparacion: h.reparacion && {
+    clase: h.reparacion.clase,
+    cambios: h.reparacion.cambios.map(({ hoja, celda, valor }) => ({ hoja, celda, valor })),
+  },
+  justificacion: h.justificacion && {
+    motivo: h.justificacion.motivo,
+    quien: h.justificacion.quien,
+    fecha: h.justificacion.fecha || null,
+  },
+});
 
 /** What the criterion set, or a person alone. */
 const elegidos = (parametros: Parametros) => ({

@@ -8,6 +8,7 @@ import type { Resultado, ResultadoCongelar, ResultadoReparacion } from '../accio
 import { comoTexto } from '../libro/valores';
 import { SEMAFORO } from '../libro/estilo';
 import { cli } from '../textos/cli';
+import { JUSTIFICAR } from '../textos/justificar';
 import { parrafo, pintor, tabla, type Pinta, type Tono } from './tabla';
 import type { Terminal } from './salida';
 
@@ -165,7 +166,7 @@ function compromisos({ compromisos: lista }: Evaluacion, pinta: Pinta): string[]
 }
 
 export function resumenDeHallazgos(
-  { hallazgos: todos }: Resultado,
+  { hallazgos: todos, justificados }: Resultado,
   { colores, ancho }: Terminal,
   enHoja: boolean,
 ): string[] {
@@ -195,6 +196,24 @@ export function resumenDeHallazgos(
       );
     }),
     ...(resto > 0 ? [`  ${T.masHallazgos(resto, enHoja ? T.enHoja : T.enJson)}`] : []),
+    ...resumenDeJustificados(justificados, ancho),
+  ];
+}
+
+/** They stand apart and are counted nowhere. */
+function resumenDeJustificados(justificados: Resultado['justificados'], ancho: number): string[] {
+  const visibles = justificados.filter(({ plegada }) => !plegada);
+  if (visibles.length === 0) return [];
+  const resto = visibles.length - CUANTOS_HALLAZGOS;
+  return [
+    T.justificados(visibles.length),
+    ...visibles.slice(0, CUANTOS_HALLAZGOS).flatMap((h) => {
+      const quien = [h.tipo, h.codigo].filter(Boolean).join(' ');
+      const donde = [h.hoja && h.celda ? `${h.hoja}!${h.celda}` : h.hoja, quien].filter(Boolean);
+      const texto = `– ${donde.join(', ')}: ${h.titulo}. ${JUSTIFICAR.es.dicho(h.justificacion!)}`;
+      return parrafo(texto, Math.max(ancho - 2, 40), '  ').map((l) => `  ${l}`);
+    }),
+    ...(resto > 0 ? [`  ${T.masHallazgos(resto, '')}`] : []),
   ];
 }
 

@@ -14,6 +14,7 @@ import type {
   StyledArea,
   TablePlan,
   ValidationPlan,
+  WorkbookStructure,
 } from '@pnftp/xlsx/plan';
 import {
   ESTILO_DE,
@@ -32,6 +33,7 @@ import type { Columna, ColumnaSituada, EsquemaTabla, NombreHoja } from './esquem
 import { ESTILO, PAGINA, pie } from './estilo';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { claveDeFila, INDICADORES } from './indicadores';
+import { JUSTIFICACIONES } from './justificaciones';
 import { alturas } from './lienzo';
 import { altoDeFila } from './altos';
 import { CLAVES, NOMBRE_UMBRALES, nombreDeParametro, POLITICA } from './politica';
@@ -63,6 +65,7 @@ export const contenidoVacio = (anios: readonly number[]): ContenidoLibro => ({
     [INDICADORES.nombre]: blancas(60),
     [REPORTES.nombre]: blancas(100),
     [DECLARADO.nombre]: blancas(30),
+    [JUSTIFICACIONES.nombre]: blancas(10),
   },
   implicitos: [],
   decimales: [],
@@ -254,84 +257,144 @@ function estructura(contenido: ContenidoLibro, idioma: Idioma): Parte {
   };
 }
 
-export type HojaDeEntrada = 'politica' | 'estructura' | 'indicadores' | 'reportes' | 'declarado';
-
-const HOJAS: readonly {
-  hoja: HojaDeEntrada;
-  parte: (contenido: ContenidoLibro, idioma: Idioma) => Parte;
+interface FichaDeHoja {
+  readonly hoja: NombreHoja;
+  readonly parte: (contenido: ContenidoLibro, idioma: Idioma) => Parte;
   /** Columns that stay in sight. */
-  fijas: number;
-  paginas: number;
-}[] = [
+  readonly fijas: number;
+  readonly paginas: number;
+}
+
+const HOJAS: readonly FichaDeHoja[] = [
   { hoja: 'politica', parte: politica, fijas: 1, paginas: 1 },
   { hoja: 'estructura', parte: estructura, fijas: 0, paginas: 1 },
   { hoja: 'indicadores', parte: (c, i) => tabla(INDICADORES, c, 0, i), fijas: 2, paginas: 2 },
   { hoja: 'reportes', parte: (c, i) => tabla(REPORTES, c, 0, i), fijas: 4, paginas: 2 },
   { hoja: 'declarado', parte: (c, i) => tabla(DECLARADO, c, 0, i), fijas: 0, paginas: 1 },
+  {
+    hoja: 'justificaciones',
+    parte: (c, i) => tabla(JUSTIFICACIONES, c, 0, i),
+    fijas: 0,
+    paginas: 1,
+  },
 ];
 
 /** Where each input sheet goes: its title, and whether an empty sheet of that title is there. */
-export type Destinos = Readonly<Record<HojaDeEntrada, { titulo: string; existe: boolean }>>;
+export type Destinos = Readonly<Record<NombreHoja, DestinoDeHoja>>;
+
+export interface DestinoDeHoja {
+  readonly titulo: string;
+  readonly existe: boolean;
+}
+
+/**
+ * Where an input sheet goes: an empty sheet of its title is taken, and one that an earlier try made;
+ * another one with something in it is left alone, ours taking another title.
+ */
+export function destinoEn(
+  { sheets, unfinished }: WorkbookStructure,
+  cual: NombreHoja,
+): DestinoDeHoja {
+  const propio = TITULOS[cual];
+  const hoja = (nombre: string) =>
+    sheets.find((s) => s.name.toLowerCase() === nombre.toLowerCase());
+  const nuestra = (nombre: string) => unfinished?.created.includes(nombre) ?? false;
+  let nombre = propio;
+  for (let n = 2; hoja(nombre)?.used && !nuestra(nombre); n++) nombre = `${propio} (${n})`;
+  const existe = hoja(nombre) !== undefined && !nuestra(nombre);
+  return { titulo: hoja(nombre)?.name ?? nombre, existe };
+}
+
+export const destinosEn = (estructura: WorkbookStructure): Destinos => ({
+  politica: destinoEn(estructura, 'politica'),
+  estructura: destinoEn(estructura, 'estructura'),
+  indicadores: destinoEn(estructura, 'indicadores'),
+  reportes: destinoEn(estructura, 'reportes'),
+  declarado: destinoEn(estructura, 'declarado'),
+  justificaciones: destinoEn(estructura, 'justificaciones'),
+});
 
 export function planLibro(contenido: ContenidoLibro, destinos: Destinos, idioma: Idioma): Plan {
-  const names: NamePlan[] = [];
-  const sheets = HOJAS.map(({ hoja, parte, fijas, paginas }, position): SheetPlan => {
-    const { titulo, existe } = destinos[hoja];
-    const p = parte(contenido, idioma);
-    names.push(...p.names.map(({ name, ref }) => ({ name, ref: { ...ref, sheet: titulo } })));
-    const ancho = p.anchos.reduce((suma, { width }) => suma + width, 0);
-    const nota = notasDeHojas[idioma][hoja];
-    return {
-      name: titulo,
-      ...(existe ? { mode: 'update' as const } : { mode: 'create' as const, position }),
-      gridlines: false,
-      blocks: [
-        { row: 0, column: 0, cells: [[TITULOS[hoja satisfies NombreHoja]]] },
-        { row: 1, column: 0, cells: [[nota]] },
-        ...p.blocks,
-      ],
-      styles: [
-        { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: ESTILO.titulo },
-        {
-          area: { row: 1, column: 0, rows: 1, columns: 1 },
-          style: { ...ESTILO.nota, wrap: false },
-        },
-        ...p.styles,
-      ],
-      columnWidths: p.anchos,
-      rowHeights: [
-        { row: 0, rows: 1, height: 24 },
-        {
-          row: CABECERA,
-          rows: 1,
-          height: altoDeFila(
-            p.blocks.flatMap(({ row, cells, column }) =>
-              row !== CABECERA
-                ? []
-                : cells[0]!.map((celda, i) => ({
-                    texto: comoTexto(valueOf(celda)),
-                    // The filter button takes room.
-                    ancho: (p.anchos.find((a) => a.column === column + i)?.width ?? 10) - 3,
-                    negrita: true,
-                  })),
-            ),
-            30,
-          ),
-        },
-        ...alturas(p.altos),
-      ],
-      tables: p.tables,
-      validations: p.validations,
-      freeze: { rows: CABECERA + 1, columns: fijas },
-      page: {
-        ...PAGINA,
-        fit: { wide: ancho > 300 ? paginas : 1, tall: null },
-        titleRows: { row: CABECERA, rows: 1 },
-        // On a second page across, whose row it is.
-        ...(paginas > 1 ? { titleColumns: { column: 0, columns: fijas } } : {}),
-        footer: pie(titulo),
-      },
-    };
-  });
-  return { action: 'crearLibro', sheets, names, activate: destinos.politica.titulo };
+  const hechas = HOJAS.map((ficha, position) =>
+    planHoja(ficha, contenido, { ...destinos[ficha.hoja], position }, idioma),
+  );
+  return {
+    action: 'crearLibro',
+    sheets: hechas.map(({ sheet }) => sheet),
+    names: hechas.flatMap(({ names }) => names),
+    activate: destinos.politica.titulo,
+  };
 }
+
+/** One of the input sheets, blank, for a workbook that lacks its table; with so many rows at least. */
+export function planHojaVacia(
+  hoja: NombreHoja,
+  tablaSuya: string,
+  destino: DestinoDeHoja & { readonly position: number },
+  { idioma, filas }: { readonly idioma: Idioma; readonly filas: number },
+): SheetPlan {
+  const ficha = HOJAS.find((una) => una.hoja === hoja)!;
+  const vacio = contenidoVacio([]);
+  const suyas = blancas(Math.max(filas, vacio.filas[tablaSuya]?.length ?? 1));
+  const contenido = { ...vacio, filas: { [tablaSuya]: suyas } };
+  return planHoja(ficha, contenido, destino, idioma).sheet;
+}
+
+function planHoja(
+  { hoja, parte, fijas, paginas }: FichaDeHoja,
+  contenido: ContenidoLibro,
+  { titulo, existe, position }: DestinoDeHoja & { readonly position: number },
+  idioma: Idioma,
+): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
+  const p = parte(contenido, idioma);
+  const ancho = p.anchos.reduce((suma, { width }) => suma + width, 0);
+  const sheet: SheetPlan = {
+    name: titulo,
+    ...(existe ? { mode: 'update' } : { mode: 'create', position }),
+    gridlines: false,
+    blocks: [
+      { row: 0, column: 0, cells: [[TITULOS[hoja]]] },
+      { row: 1, column: 0, cells: [[notasDeHojas[idioma][hoja]]] },
+      ...p.blocks,
+    ],
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: ESTILO.titulo },
+      { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: { ...ESTILO.nota, wrap: false } },
+      ...p.styles,
+    ],
+    columnWidths: p.anchos,
+    rowHeights: [
+      { row: 0, rows: 1, height: 24 },
+      { row: CABECERA, rows: 1, height: altoDeCabecera(p) },
+      ...alturas(p.altos),
+    ],
+    tables: p.tables,
+    validations: p.validations,
+    freeze: { rows: CABECERA + 1, columns: fijas },
+    page: {
+      ...PAGINA,
+      fit: { wide: ancho > 300 ? paginas : 1, tall: null },
+      titleRows: { row: CABECERA, rows: 1 },
+      // On a second page across, whose row it is.
+      ...(paginas > 1 ? { titleColumns: { column: 0, columns: fijas } } : {}),
+      footer: pie(titulo),
+    },
+  };
+  const names = p.names.map(({ name, ref }) => ({ name, ref: { ...ref, sheet: titulo } }));
+  return { sheet, names };
+}
+
+const altoDeCabecera = ({ blocks, anchos }: Parte): number =>
+  altoDeFila(
+    blocks.flatMap(({ row, cells, column }) =>
+      row !== CABECERA
+        ? []
+        : cells[0]!.map((celda, i) => ({
+            texto: comoTexto(valueOf(celda)),
+            // The filter button takes room.
+            ancho: (anchos.find((a) => a.column === column + i)?.width ?? 10) - 3,
+            negrita: true,
+          })),
+    ),
+    30,
+  );

@@ -28,7 +28,8 @@ export interface Columna {
 }
 
 /** The sheets that people fill in; generated ones stand in `hojasGeneradas.ts`. */
-export type NombreHoja = 'politica' | 'estructura' | 'indicadores' | 'reportes' | 'declarado';
+export type NombreHoja =
+  'politica' | 'estructura' | 'indicadores' | 'reportes' | 'declarado' | 'justificaciones';
 
 export interface EsquemaTabla {
   readonly nombre: string;
@@ -49,6 +50,7 @@ export const TITULOS: Readonly<Record<NombreHoja, string>> = {
   indicadores: 'Indicadores',
   reportes: 'Reportes',
   declarado: 'Declarado',
+  justificaciones: 'Justificaciones',
 };
 
 /** Tables of generated sheets. */
@@ -67,6 +69,7 @@ export const TABLAS_PROPIAS: ReadonlySet<string> = new Set(
     'tblIndicadores',
     'tblReportes',
     'tblDeclarado',
+    'tblJustificaciones',
     ...TABLAS_GENERADAS,
   ].map((nombre) => nombre.toLowerCase()),
 );

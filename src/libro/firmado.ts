@@ -54,7 +54,12 @@ export function revisarFirmado(
     const deAvance = avance ? difierenFilas(hecho, avance) : null;
     if (deAvance) hallazgos.push(...dichas(deAvance));
     if (resumen) {
-      const plan = planResumen(m, hecho, [], { titulo: resumen.sheet, modo: 'regenerate' });
+      const plan = planResumen(
+        m,
+        hecho,
+        { hablan: [], callan: [] },
+        { titulo: resumen.sheet, modo: 'regenerate' },
+      );
       const suyas = difierenPartes(plan, resumen);
       // What refers to a sheet that is wrong is wrong with it, and is said there.
       const causa = deAvance !== null && deAvance.escritas.length + deAvance.atrasadas.length > 0;

@@ -31,6 +31,7 @@ import { contratoDe, esDePendiente, revisaContrato, type Contrato } from './cont
 import { DECLARADO } from './declarado';
 import { TABLA_COMPROMISOS, TABLAS_GENERADAS, type EsquemaTabla } from './esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
+import { JUSTIFICACIONES, leeJustificaciones, type Justificacion } from './justificaciones';
 import { INDICADORES } from './indicadores';
 import { leePolitica, nombresPorPoner, type NombresPuestos } from './leerPolitica';
 import { CLAVES, POLITICA, type DatosPolitica } from './politica';
@@ -49,12 +50,18 @@ export const TABLAS_DE_ENTRADA: readonly EsquemaTabla[] = [
   INDICADORES,
   REPORTES,
   DECLARADO,
+  JUSTIFICACIONES,
 ];
 
-export const TABLAS_DE_DATOS: readonly string[] = TABLAS_DE_ENTRADA.map(({ nombre }) => nombre);
+const NOMBRES = TABLAS_DE_ENTRADA.map(({ nombre }) => nombre);
+
+/** Those that figures come from. */
+export const TABLAS_DE_DATOS: readonly string[] = NOMBRES.filter(
+  (nombre) => nombre !== JUSTIFICACIONES.nombre,
+);
 
 /** Every table of a workbook of ours, people's and generated: what to expect when it is described. */
-export const TABLAS_DEL_LIBRO: readonly string[] = [...TABLAS_DE_DATOS, ...TABLAS_GENERADAS];
+export const TABLAS_DEL_LIBRO: readonly string[] = [...NOMBRES, ...TABLAS_GENERADAS];
 
 export interface LibroLeido {
   readonly estructura: WorkbookStructure;
@@ -66,6 +73,8 @@ export interface LibroLeido {
   /** The year that tblPolitica says, which an order may pass over; `null` where it says none. */
   readonly anioEscrito: number | null;
   readonly hallazgos: readonly Hallazgo[];
+  /** What people accept of what is found, by the finding's name. */
+  readonly justificaciones: ReadonlyMap<string, Justificacion>;
   /** What tblPolitica sets for the rules of the audit. */
   readonly ajustes: Ajustes;
   /** Names of parameters that have to be made or mended. */
@@ -110,6 +119,8 @@ export function leeLibro(
   const indicadores = tablas.get(INDICADORES.nombre);
   if (indicadores && datos) hallazgos.push(...revisaAnios(indicadores, anios));
   const registros = registrosDe(tablas, hallazgos);
+  const justificadas = leeJustificaciones(tablas.get(JUSTIFICACIONES.nombre));
+  hallazgos.push(...justificadas.hallazgos);
   const completa = TABLAS_DE_ENTRADA.every((e) => e.opcional || tablas.has(e.nombre));
   const puestos =
     tablaPolitica && leida ? nombresPorPoner(tablaPolitica, leida.filas, estructura) : null;
@@ -120,6 +131,7 @@ export function leeLibro(
     datos,
     anioEscrito: escritos?.anioEvaluado ?? null,
     hallazgos: conPerdidos(hallazgos, tablas),
+    justificaciones: justificadas.justificaciones,
     ajustes: leida?.ajustes ?? SIN_AJUSTES,
     nombres: puestos?.nombres ?? [],
     umbrales: puestos?.umbrales ?? 'sinCelda',

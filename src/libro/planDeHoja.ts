@@ -18,6 +18,8 @@ export interface Taller {
   /** What people wrote in the matrix. */
   readonly matriz: MatrizLeida;
   readonly hallazgos: readonly FilaHallazgo[];
+  /** What a person has accepted of them. */
+  readonly justificados: readonly FilaHallazgo[];
   /** Titles of the workbook's sheets. */
   readonly titulos: ReadonlySet<string>;
   /** What sheets planned before give to those that come after, and to the action's result. */
@@ -31,22 +33,23 @@ const conEvaluacion =
 
 const PLANES: Readonly<Record<HojaPlaneada, (d: Destino, t: Taller) => SheetPlan | null>> = {
   avance: conEvaluacion((m, d, { hechas }) => (hechas.avance = planAvance(m, d)).plan),
-  resumen: conEvaluacion((m, d, { hallazgos, hechas }) => {
-    const visibles = hallazgos
-      .filter(({ plegada }) => !plegada)
-      .map((h) => ({ ...h, donde: dondeDe(h) }));
-    return planResumen(m, hechas.avance!, visibles, d);
+  resumen: conEvaluacion((m, d, { hallazgos, justificados, hechas }) => {
+    const dichos = { hablan: visibles(hallazgos), callan: visibles(justificados) };
+    return planResumen(m, hechas.avance!, dichos, d);
   }),
   matriz: conEvaluacion(
     (m, d, { matriz, hechas }) => (hechas.matriz = planMatriz(m, matriz, d)).plan,
   ),
   contraste: conEvaluacion((m, d) => planContraste(m, d)),
-  hallazgos: (d, { hallazgos, hoy, titulos }) => planHallazgos(hallazgos, hoy, d, titulos),
+  hallazgos: (d, { hoy, titulos, ...revision }) => planHallazgos(revision, hoy, d, titulos),
 };
 
 /** `null` where the sheet needs an evaluation and there is none. */
 export const planDeHoja = (clave: HojaPlaneada, d: Destino, taller: Taller): SheetPlan | null =>
   PLANES[clave](d, taller);
+
+const visibles = (filas: readonly FilaHallazgo[]) =>
+  filas.filter(({ plegada }) => !plegada).map((h) => ({ ...h, donde: dondeDe(h) }));
 
 const dondeDe = ({ hoja, celda, tipo, codigo }: FilaHallazgo): string =>
   [hoja && celda ? `${hoja}!${celda}` : hoja, [tipo, codigo].filter(Boolean).join(' ')]

@@ -3,6 +3,7 @@
  * name of the workbook. It says, wherever the workbook is opened, whether the sheet is of today's data.
  */
 import { limiteVencido } from '../ceplan/blanco';
+import { resumenDe } from './huella';
 import { PERIODOS } from './reportes';
 import type { Fecha, Politica } from '../ceplan/tipos';
 import { textOfName } from '@pnftp/xlsx/plan';
@@ -44,7 +45,7 @@ export function huellaDe(politica: Politica, datos: DatosPolitica, ajustes: Ajus
   );
   const sinLugar = <T extends { readonly fila: number }>(lista: readonly T[]) =>
     lista.map((registro) => ({ ...registro, fila: 0 }));
-  return resumen(
+  return resumenDe(
     JSON.stringify([
       { ...datos, fechaReferencia: null },
       anios,
@@ -59,17 +60,4 @@ export function huellaDe(politica: Politica, datos: DatosPolitica, ajustes: Ajus
       sinLugar(politica.declarados),
     ]),
   );
-}
-
-/** 53 bits of a text, by two multiplicative hashes side by side; no secret depends on them. */
-function resumen(texto: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let i = 0; i < texto.length; i++) {
-    const letra = texto.charCodeAt(i);
-    a = Math.imul(a ^ letra, 2654435761);
-    b = Math.imul(b ^ letra, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }

@@ -42,6 +42,7 @@ function enCuantoLlegue(idioma: Idioma): Entorno {
     ejecutar: async (accion, marcha, confirmada) =>
       (await entorno()).ejecutar(accion, marcha, confirmada),
     corregir: async (que, marcha) => (await entorno()).corregir(que, marcha),
+    aceptar: async (que, marcha) => (await entorno()).aceptar(que, marcha),
     revalidar: async (marcha) => (await entorno()).revalidar(marcha),
     leerCompromisos: async (marcha) => (await entorno()).leerCompromisos(marcha),
     editarCompromiso: async (que, marcha) => (await entorno()).editarCompromiso(que, marcha),

@@ -67,6 +67,7 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   inconclusa: async () => null,
   terminar: async () => null,
   corregir: async () => HECHO,
+  aceptar: async () => HECHO,
   revalidar: async () => HECHO,
   leerCompromisos: async () => COMPROMISOS,
   editarCompromiso: async () => HECHO,

@@ -13,6 +13,7 @@ import type {
   Marcha,
   Mirada,
   NombreTarea,
+  PorAceptar,
   PorCorregir,
   PorCrear,
   PorEditar,
@@ -25,6 +26,7 @@ const VACIO: Estado = {
   resultado: null,
   mensaje: null,
   hallazgos: null,
+  justificados: [],
   diferencia: null,
   inconclusa: null,
   congeladas: 0,
@@ -33,6 +35,7 @@ const VACIO: Estado = {
   compromisos: null,
   compromisosDeAntes: false,
   ediciones: 0,
+  porDeshacer: null,
   informe: null,
 };
 
@@ -111,10 +114,21 @@ export class Controlador {
     });
   }
 
-  /** Repairs, or takes the last repair back, and validates again. */
+  /** Repairs, or takes back what was done last, and validates again. */
   async corregir(que: PorCorregir): Promise<boolean> {
-    return this.#correr(que === 'deshacer' ? 'deshacerReparar' : 'reparar', async (marcha) => {
-      const hecho = await this.entorno.corregir(que, marcha);
+    const accion = que === 'deshacer' ? (this.#estado.porDeshacer ?? 'deshacerReparar') : 'reparar';
+    return this.#yRevalidar(accion, (marcha) => this.entorno.corregir(que, marcha));
+  }
+
+  /** Accepts findings as they are, or no longer, and validates again. */
+  async aceptar(que: PorAceptar): Promise<boolean> {
+    const accion = 'justificar' in que ? 'justificar' : 'quitarJustificacion';
+    return this.#yRevalidar(accion, (marcha) => this.entorno.aceptar(que, marcha));
+  }
+
+  #yRevalidar(accion: NombreTarea, hacer: (marcha: Marcha) => Promise<Hecho>): Promise<boolean> {
+    return this.#correr(accion, async (marcha) => {
+      const hecho = await hacer(marcha);
       this.#mostrar(hecho);
       const { resultado } = hecho;
       this.#mostrar({ ...(await this.entorno.revalidar(marcha)), resultado });
@@ -236,19 +250,25 @@ export class Controlador {
   }
 
   #mostrar(hecho: Hecho): void {
-    const { resultado, hallazgos, congeladas, actualizado, reparadas, inicio } = hecho;
+    const { resultado, hallazgos, justificados = [], inicio } = hecho;
+    const { congeladas, actualizado, reparadas, porDeshacer } = hecho;
     const { compromisos, ediciones } = hecho;
     this.#poner({
       resultado,
       ...(inicio ? { inicio } : {}),
       ...(hallazgos
-        ? { hallazgos, diferencia: diferencia(this.#estado.hallazgos, hallazgos) }
+        ? {
+            hallazgos,
+            justificados,
+            diferencia: diferencia(this.#estado.hallazgos, hallazgos, justificados),
+          }
         : {}),
       ...(congeladas === undefined ? {} : { congeladas }),
       ...(actualizado === undefined ? {} : { actualizado }),
       ...(reparadas === undefined ? {} : { reparadas }),
       ...(compromisos ? { compromisos } : { compromisosDeAntes: true }),
       ...(ediciones === undefined ? {} : { ediciones }),
+      ...(porDeshacer === undefined ? {} : { porDeshacer }),
     });
   }
 

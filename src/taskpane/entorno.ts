@@ -67,6 +67,7 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     leerTablas: async (...dado) => (await operaciones()).leerTablas(...dado),
     cambiarAnio: async (...dado) => (await operaciones()).cambiarAnio(...dado),
     corregir: async (...dado) => (await operaciones()).corregir(...dado),
+    aceptar: async (...dado) => (await operaciones()).aceptar(...dado),
     revalidar: async (...dado) => (await operaciones()).revalidar(...dado),
     leerCompromisos: async (...dado) => {
       const vistos = await (await operaciones()).leerCompromisos(...dado);

@@ -5,6 +5,7 @@ import type {
   Eleccion,
   LibroNuevo,
   NombreAccion,
+  PorJustificar,
   Reparada,
   TablasLeidas,
 } from '../acciones';
@@ -131,6 +132,12 @@ export interface HallazgoVisto {
     readonly clase: Reparada['clase'];
     readonly cambios: readonly CambioVisto[];
   } | null;
+  /** What was shown of its figures: with others, nobody has accepted it. */
+  readonly huella: string;
+  /** Whether it can be accepted as it is. */
+  readonly justificable: boolean;
+  /** Who accepted it, when and why; `null` for one that nobody did. */
+  readonly justificacion: string | null;
 }
 
 /** A cell that a repair changes, and how people read what it holds before and after. */
@@ -228,8 +235,12 @@ export interface PorEditar {
   readonly textos: Readonly<Partial<Record<CampoEscrito, string | null>>>;
 }
 
-/** All that is of form, what a person chose, or the last repair taken back. */
+/** All that is of form, what a person chose, or what was repaired or accepted last taken back. */
 export type PorCorregir = 'forma' | 'deshacer' | Eleccion;
+
+/** Findings accepted as they are, or no longer. */
+export type PorAceptar =
+  { readonly justificar: PorJustificar } | { readonly quitar: readonly string[] };
 
 /** The card that stands in the pane when an action is done. */
 export interface Tarjeta {
@@ -264,6 +275,8 @@ export interface EnCurso {
   readonly deteniendo: boolean;
 }
 
+export type Deshacer = 'deshacerReparar' | 'deshacerJustificar';
+
 export interface Estado {
   /** `undefined` while the workbook is being read, `null` where it is not one of ours. */
   readonly inicio: InicioVisto | null | undefined;
@@ -274,6 +287,8 @@ export interface Estado {
   readonly mensaje: Mensaje | null;
   /** What the last validation found; `null` before the first. */
   readonly hallazgos: readonly HallazgoVisto[] | null;
+  /** What a person has accepted of it: counted nowhere. */
+  readonly justificados: readonly HallazgoVisto[];
   /** `null` until there were two. */
   readonly diferencia: Diferencia | null;
   /** The action that an earlier session left half written. */
@@ -290,6 +305,8 @@ export interface Estado {
   readonly compromisosDeAntes: boolean;
   /** How many edits of the matrix can be undone. */
   readonly ediciones: number;
+  /** How what was repaired or accepted last is taken back. */
+  readonly porDeshacer: Deshacer | null;
   /** The report of the last self-test; `null` before the first. */
   readonly informe: string | null;
 }
@@ -304,6 +321,7 @@ export interface Hecho {
   /** `null` where there is nothing to say of it. */
   readonly resultado: Tarjeta | null;
   readonly hallazgos?: readonly HallazgoVisto[];
+  readonly justificados?: readonly HallazgoVisto[];
   /** How many frozen formulas can be brought back now. */
   readonly congeladas?: number;
   /** Whether an update can be undone now. */
@@ -311,6 +329,7 @@ export interface Hecho {
   readonly reparadas?: number;
   readonly compromisos?: CompromisosVistos | null;
   readonly ediciones?: number;
+  readonly porDeshacer?: Deshacer | null;
   /** Where the workbook stands now, where that is known. */
   readonly inicio?: InicioVisto;
 }
@@ -335,6 +354,7 @@ export interface Entorno {
   /** `confirmada`: what it would do has been said, and it is to be done. */
   ejecutar(accion: AccionDelPanel, marcha: Marcha, confirmada: boolean): Promise<Hecho>;
   corregir(que: PorCorregir, marcha: Marcha): Promise<Hecho>;
+  aceptar(que: PorAceptar, marcha: Marcha): Promise<Hecho>;
   /** The list again, and its sheet, with whoever looks at another sheet left there. */
   revalidar(marcha: Marcha): Promise<Hecho>;
   /** The commitments as they would be written, beside those that are. */

@@ -42,7 +42,8 @@ export const LUGARES = [
   {
     clave: 'hallazgos',
     rotulo: (textos, estado) => textos.hallazgosCuenta(cuantos(estado)),
-    hay: (estado) => cuantos(estado) > 0,
+    hay: (estado) =>
+      cuantos(estado) > 0 || (Boolean(estado.inicio) && estado.justificados.length > 0),
     Pagina: lazy(() => import(/* webpackChunkName: "revision" */ './revisar/Revision')),
   },
   {

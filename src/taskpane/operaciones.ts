@@ -7,6 +7,7 @@ import {
   deshacerActualizar,
   deshacerCongelar,
   deshacerEdicion,
+  deshacerJustificar,
   deshacerReparar,
   editarCompromiso,
   ejecutar,
@@ -15,13 +16,16 @@ import {
   hoy,
   importarLibro,
   leerCompromisos,
+  justificar,
   leerTablas,
+  quitarJustificacion,
   reparar,
   terminar,
 } from '../acciones';
 import type {
   AccionDelPanel,
   Actualizacion,
+  CambioDeJustificacion,
   Congelada,
   Contexto,
   Reparada,
@@ -34,12 +38,13 @@ import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Idioma } from '../textos/idioma';
 import { MemoriaDeCompromisos } from './compromisos/memoria';
 import { tablasDeMuestra } from './comenzar/muestras';
-import type { Entorno, Hecho, Marcha, PorCrear } from './estado';
+import type { Deshacer, Entorno, Hecho, Marcha, PorCrear } from './estado';
 import { hechoDe, previaDe } from './inicio/tarjetas';
 import type { Memoria } from './memoria';
 
 export type Operaciones = Pick<
   Entorno,
+  | 'aceptar'
   | 'cambiarAnio'
   | 'corregir'
   | 'crear'
@@ -96,6 +101,12 @@ export function operacionesDe(libro: OpenWorkbook, memoria: Memoria, idioma: Idi
       const ctx = { ...contexto(marcha), ...(vista !== undefined && { vista }) };
       return hechas.hecho(await generarMatriz(libro, ctx));
     },
+    aceptar: async (que, marcha) =>
+      hechas.hecho(
+        'justificar' in que
+          ? await justificar(libro, contexto(marcha), que.justificar)
+          : await quitarJustificacion(libro, contexto(marcha), que.quitar),
+      ),
     revalidar: async (marcha) => hechas.hecho(await validarDesdeLejos(libro, contexto(marcha))),
     terminar: async (marcha) => {
       const hecho = await terminar(libro, contexto(marcha));
@@ -120,11 +131,16 @@ async function contenidoDe(que: Exclude<PorCrear, { clase: 'importar' }>, contex
   return contenidoDeMuestra(que.nombre, (tabla) => tablas[tabla] ?? '');
 }
 
+/** What can be taken back, one after the other. */
+type Paso =
+  | { readonly clase: 'reparar'; readonly reparadas: readonly Reparada[] }
+  | { readonly clase: 'justificar'; readonly cambios: readonly CambioDeJustificacion[] };
+
 /** What was done while the workbook is open, with what its ways back need. */
 class Hechas {
   #congeladas: readonly Congelada[] = [];
   #agregados: Actualizacion | null = null;
-  #reparaciones: readonly (readonly Reparada[])[] = [];
+  #pasos: readonly Paso[] = [];
 
   constructor(
     private readonly memoria: Memoria,
@@ -141,7 +157,7 @@ class Hechas {
       case 'deshacerActualizar':
         return deshacerActualizar(libro, this.#agregados!, contexto);
       case 'deshacerReparar':
-        return deshacerReparar(libro, this.#reparaciones.flat(), contexto);
+        return deshacerReparar(libro, this.#reparadas(), contexto);
       case 'deshacerCongelar':
         return deshacerCongelar(libro, this.#congeladas, contexto);
       default:
@@ -149,10 +165,24 @@ class Hechas {
     }
   }
 
-  /** The last repair alone; the one before it can be undone then. */
+  #reparadas(): readonly Reparada[] {
+    return this.#pasos.flatMap((paso) => (paso.clase === 'reparar' ? paso.reparadas : []));
+  }
+
+  #porDeshacer(): Deshacer | null {
+    const ultimo = this.#pasos.at(-1);
+    if (!ultimo) return null;
+    return ultimo.clase === 'reparar' ? 'deshacerReparar' : 'deshacerJustificar';
+  }
+
+  /** The last step alone; the one before it can be undone then. */
   async deshacerUltima(libro: OpenWorkbook, contexto: Contexto): Promise<Hecho> {
-    const anteriores = this.#reparaciones.slice(0, -1);
-    const dado = await deshacerReparar(libro, this.#reparaciones.at(-1) ?? [], contexto);
+    const ultimo = this.#pasos.at(-1);
+    const anteriores = this.#pasos.slice(0, -1);
+    const dado =
+      ultimo?.clase === 'justificar'
+        ? await deshacerJustificar(libro, ultimo.cambios, contexto)
+        : await deshacerReparar(libro, ultimo?.reparadas ?? [], contexto);
     return this.hecho(dado, anteriores);
   }
 
@@ -162,10 +192,10 @@ class Hechas {
     return { ...this.hecho(dado), compromisos };
   }
 
-  /** What was done, remembered, and as the pane shows it; `anteriores`: repairs not undone. */
+  /** What was done, remembered, and as the pane shows it; `anteriores`: steps not undone. */
   hecho(
     dado: ResultadoDeAccion | ResultadoRecobrar,
-    anteriores: readonly (readonly Reparada[])[] = [],
+    anteriores: readonly Paso[] = this.#pasos.filter(({ clase }) => clase !== 'reparar'),
   ): Hecho {
     this.#anotar(dado, anteriores);
     this.memoria.congelado(this.#congeladas.length > 0);
@@ -174,8 +204,9 @@ class Hechas {
       ...hechoDe(dado, this.idioma),
       congeladas: this.#congeladas.length,
       actualizado: this.#agregados !== null,
-      reparadas: this.#reparaciones.flat().length,
       ediciones: this.compromisos.ediciones,
+      reparadas: this.#reparadas().length,
+      porDeshacer: this.#porDeshacer(),
       ...(inicio &&
       dado.accion !== 'crearLibro' &&
       dado.accion !== 'importar' &&
@@ -185,10 +216,7 @@ class Hechas {
     };
   }
 
-  #anotar(
-    dado: ResultadoDeAccion | ResultadoRecobrar,
-    anteriores: readonly (readonly Reparada[])[],
-  ): void {
+  #anotar(dado: ResultadoDeAccion | ResultadoRecobrar, anteriores: readonly Paso[]): void {
     switch (dado.accion) {
       case 'congelar':
         this.#congeladas = [...this.#congeladas, ...dado.congeladas];
@@ -207,11 +235,19 @@ class Hechas {
       case 'reparar':
         if (dado.reparadas.length === 0) return;
         this.memoria.cambiaron();
-        this.#reparaciones = [...this.#reparaciones, dado.reparadas];
+        this.#pasos = [...this.#pasos, { clase: 'reparar', reparadas: dado.reparadas }];
         return;
       case 'deshacerReparar':
         if (dado.reparadas.length > 0) this.memoria.cambiaron();
-        this.#reparaciones = anteriores;
+        this.#pasos = anteriores;
+        return;
+      case 'justificar':
+      case 'quitarJustificacion':
+        if (dado.cambios.length === 0) return;
+        this.#pasos = [...this.#pasos, { clase: 'justificar', cambios: dado.cambios }];
+        return;
+      case 'deshacerJustificar':
+        this.#pasos = anteriores;
         return;
       case 'quitarEjemplo':
         this.memoria.anotar({ ejemplo: dado.escritas.length > 0 });

@@ -16,6 +16,9 @@ export const textosActualizar = textos(
       antes === ''
         ? `${tabla}: columna ${titulo}, vacía.`
         : `${tabla}: columna ${titulo}, vacía, a la derecha de ${antes}.`,
+    tabla: (tabla: string, hoja: string) => `Hoja ${hoja}, con la tabla ${tabla}, vacía.`,
+    tablaQueda: (tabla: string) =>
+      `La tabla ${tabla} queda con su hoja: vacía no cambia nada, y puede borrarla.`,
     nadaSePierde:
       'Lo que está escrito queda como está, las columnas y filas propias también. La hoja Bitácora dice qué se agregó.',
     deshecho: (version: number) => `El libro vuelve a ser de la versión ${version} de las tablas.`,
@@ -39,6 +42,9 @@ export const textosActualizar = textos(
       antes === ''
         ? `${tabla}: column ${titulo}, blank.`
         : `${tabla}: column ${titulo}, blank, to the right of ${antes}.`,
+    tabla: (tabla, hoja) => `Sheet ${hoja}, with the table ${tabla}, blank.`,
+    tablaQueda: (tabla) =>
+      `The table ${tabla} stays with its sheet: blank it changes nothing, and you can delete it.`,
     nadaSePierde:
       'What is written stays as it is, with your own columns and rows. The sheet Bitácora says what was added.',
     deshecho: (version) => `The workbook is of version ${version} of the tables again.`,

@@ -53,7 +53,9 @@ export const CELDAS = textos<TextosCeldas>(
         (una) =>
           `${una.cuantas} de «${una.titulo}» (${una.hoja} ${primeros(una.rangos, POR_CONSECUENCIA, masEnEspanol)})`,
       );
-      return `De esto se siguen ${cuantas} hallazgos más, que se van con él: ${partes.join('; ')}.`;
+      return cuantas === 1
+        ? `De esto se sigue un hallazgo más, que se va con él: ${partes[0]}.`
+        : `De esto se siguen ${cuantas} hallazgos más, que se van con él: ${partes.join('; ')}.`;
     },
   },
   {
@@ -71,7 +73,9 @@ export const CELDAS = textos<TextosCeldas>(
         (una) =>
           `${una.cuantas} of “${una.titulo}” (${una.hoja} ${primeros(una.rangos, POR_CONSECUENCIA, masEnIngles)})`,
       );
-      return `${cuantas} more findings follow from this and go with it: ${partes.join('; ')}.`;
+      return cuantas === 1
+        ? `One more finding follows from this and goes with it: ${partes[0]}.`
+        : `${cuantas} more findings follow from this and go with it: ${partes.join('; ')}.`;
     },
   },
 );

@@ -237,6 +237,8 @@ Opciones:
       advertencia: ['advertencia', 'advertencias'],
       aviso: ['aviso', 'avisos'],
     },
+    justificados: (n: number) =>
+      n === 1 ? 'Justificado, sin contar: 1' : `Justificados, sin contar: ${n}`,
     masHallazgos: (n: number, donde: string) => `… y ${n} más${donde}`,
     enHoja: ' en la hoja Hallazgos',
     enJson: '; con --json se escriben todos',

@@ -238,6 +238,12 @@ export const resumen = {
       `Hallazgos: ${cuentaDeHallazgos(errores, advertencias, avisos)}. La lista completa está en la hoja Hallazgos.`,
     cabecera: ['Severidad', 'Qué pasa', 'Qué hacer', 'Dónde'],
     ninguna: 'Sin hallazgos.',
+    justificados: (n: number) =>
+      n === 1
+        ? 'Hay 1 hallazgo justificado, que no se cuenta:'
+        : `Hay ${n} hallazgos justificados, que no se cuentan:`,
+    cabeceraJustificados: ['Severidad', 'Qué pasa', 'Por qué se acepta', 'Dónde'],
+    masJustificados: (n: number) => `Y ${n} más: están en la hoja Hallazgos.`,
   },
 } as const;
 
@@ -263,6 +269,9 @@ export const hallazgos = {
   titulo: 'Hallazgos de la validación',
   nota: (fecha: string, errores: number, advertencias: number, avisos: number) =>
     `Revisión del ${fecha}: ${cuentaDeHallazgos(errores, advertencias, avisos)}. La columna Celda lleva a cada lugar.`,
+  notaJustificados: (n: number) =>
+    n === 1 ? 'Además, 1 justificado, al final.' : `Además, ${n} justificados, al final.`,
+  justificado: 'Justificado',
   ninguno: 'Sin hallazgos.',
   consecuencia: (numero: number) => `Se sigue del hallazgo N° ${numero}.`,
 } as const;
@@ -270,4 +279,12 @@ export const hallazgos = {
 export const bitacora = {
   titulo: 'Bitácora',
   nota: 'Qué cambiaron la consolidación y las reparaciones, cuándo, de dónde, antes y después. Solo crece.',
+} as const;
+
+/** Column Estado of tblJustificaciones. */
+export const justificaciones = {
+  vigente: 'Vigente',
+  cambio: 'Sus cifras cambiaron: vuelve a contar',
+  noSePuede: 'Impide leer el libro: no se puede justificar',
+  noEsta: 'El hallazgo ya no está',
 } as const;

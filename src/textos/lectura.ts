@@ -17,9 +17,11 @@ const mayBe = (h: Hallazgo): string => (h.encontrado ? ` “${h.encontrado}” m
 const loQueAgrega = (h: Hallazgo): string => {
   const claves = d(h, 'claves');
   const columnas = d(h, 'columnas');
+  const tablas = d(h, 'tablas');
   const partes = [
     ...(claves ? [`en tblPolitica: ${claves}`] : []),
     ...(columnas ? [`las columnas ${columnas}`] : []),
+    ...(tablas ? [`la tabla ${tablas}, en su hoja`] : []),
   ];
   return partes.length === 0
     ? 'Al actualizarlo solo cambia el número de versión.'
@@ -28,9 +30,11 @@ const loQueAgrega = (h: Hallazgo): string => {
 const whatItAdds = (h: Hallazgo): string => {
   const claves = d(h, 'claves');
   const columnas = d(h, 'columnas');
+  const tablas = d(h, 'tablas');
   const partes = [
     ...(claves ? [`in tblPolitica: ${claves}`] : []),
     ...(columnas ? [`the columns ${columnas}`] : []),
+    ...(tablas ? [`the table ${tablas}, on its sheet`] : []),
   ];
   return partes.length === 0
     ? 'Updating it changes the version’s number only.'

@@ -13,6 +13,8 @@ export const notasDeHojas = textos(
       'Lo que envían las entidades: una fila por indicador y periodo. Cuenta para el valor oficial lo que está Conforme.',
     declarado:
       'Opcional: cifras que alguien declaró (en un informe, en una carta), tal como están impresas, para compararlas con las recalculadas.',
+    justificaciones:
+      'Hallazgos que alguien revisó y dio por buenos, con quién y por qué: no se cuentan mientras sus cifras sigan iguales. Se llenan con Justificar, en el panel, o a mano con la Clave de la hoja Hallazgos, el motivo y su nombre.',
     objetivos: 'Objetivos prioritarios',
     lineamientos: 'Lineamientos',
     servicios: 'Servicios',
@@ -27,6 +29,8 @@ export const notasDeHojas = textos(
       'What entities send: a row per indicator and period. What is Conforme counts for the official value.',
     declarado:
       'Optional: figures that someone has declared (in a report, a letter), as printed, to be compared with the recomputed ones.',
+    justificaciones:
+      'Findings that someone looked into and accepts, with who and why: they do not count while their figures stay the same. Filled in by Justify, in the pane, or by hand with the Clave of the sheet Hallazgos, the reason and your name.',
     objetivos: 'Priority objectives',
     lineamientos: 'Guidelines',
     servicios: 'Services',
@@ -104,6 +108,16 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblDeclarado.medida': 'Qué mide la cifra.',
     'tblDeclarado.texto': 'Tal como está impresa: 230 y 230.0 no dicen lo mismo.',
     'tblDeclarado.donde': 'Documento y lugar donde está declarada.',
+    'tblJustificaciones.clave':
+      'Clave del hallazgo: cópiela de la última columna de la hoja Hallazgos.',
+    'tblJustificaciones.regla': 'Qué busca la regla. La completa PNFTP.',
+    'tblJustificaciones.lugar': 'Dónde está el hallazgo. Lo completa PNFTP.',
+    'tblJustificaciones.motivo': 'Por qué se da por bueno. Sin motivo, el hallazgo sigue contando.',
+    'tblJustificaciones.quien': 'Quién lo justifica: nombre o cargo.',
+    'tblJustificaciones.fecha': 'Cuándo. Vacía: la pone PNFTP al validar.',
+    'tblJustificaciones.huella':
+      'La pone PNFTP: resume las cifras que se justificaron. Si cambian, el hallazgo vuelve a contar. Vacía: las de hoy.',
+    'tblJustificaciones.estado': 'Cómo está hoy. Lo escribe PNFTP al validar.',
   },
   {
     'tblObjetivos.codigo': 'Code of the priority objective, OP1 for instance.',
@@ -172,6 +186,16 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblDeclarado.medida': 'What the figure measures.',
     'tblDeclarado.texto': 'As printed: 230 and 230.0 do not say the same.',
     'tblDeclarado.donde': 'Document and place where it is declared.',
+    'tblJustificaciones.clave':
+      'Key of the finding: copy it from the last column of the sheet Hallazgos.',
+    'tblJustificaciones.regla': 'What the rule looks for. PNFTP fills it in.',
+    'tblJustificaciones.lugar': 'Where the finding is. PNFTP fills it in.',
+    'tblJustificaciones.motivo': 'Why it is accepted. Without a reason the finding still counts.',
+    'tblJustificaciones.quien': 'Who justifies it: name or post.',
+    'tblJustificaciones.fecha': 'When. Blank: PNFTP sets it when it validates.',
+    'tblJustificaciones.huella':
+      'Set by PNFTP: it sums up the figures that were justified. If they change, the finding counts again. Blank: those of today.',
+    'tblJustificaciones.estado': 'How it stands today. Written by PNFTP when it validates.',
   },
 );
 

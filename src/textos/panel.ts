@@ -40,7 +40,10 @@ export type AccionConTextos =
   | 'actualizar'
   | 'deshacerActualizar'
   | 'reparar'
-  | 'deshacerReparar';
+  | 'deshacerReparar'
+  | 'justificar'
+  | 'quitarJustificacion'
+  | 'deshacerJustificar';
 
 interface TextosPanel {
   /** `desconocida`: one that another version left half written. */
@@ -55,6 +58,7 @@ interface TextosPanel {
   readonly celdasEditadas: (n: number) => string;
   readonly celdasReparadas: (n: number) => string;
   readonly celdasDevueltas: (n: number) => string;
+  readonly justificaciones: (n: number) => string;
   readonly reparadas: (n: number) => string;
   readonly ejemplosQuitados: (n: number) => string;
   readonly agregados: (n: number) => string;
@@ -200,6 +204,24 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Devolviendo lo que había',
         hecho: 'Reparación deshecha',
       },
+      justificar: {
+        titulo: 'Justificar',
+        que: 'Deja de contar un hallazgo mientras sus cifras sigan iguales, con el motivo y quién lo dice',
+        enCurso: 'Justificando',
+        hecho: 'Hallazgo justificado',
+      },
+      quitarJustificacion: {
+        titulo: 'Quitar justificación',
+        que: 'El hallazgo vuelve a contar',
+        enCurso: 'Quitando la justificación',
+        hecho: 'Justificación quitada',
+      },
+      deshacerJustificar: {
+        titulo: 'Deshacer justificar',
+        que: 'Devuelve las justificaciones que había, hasta que cierre el libro',
+        enCurso: 'Devolviendo lo que había',
+        hecho: 'Justificación deshecha',
+      },
       repararFunciones: {
         titulo: 'Reparar funciones',
         que: 'Repone los nombres que muestran #¿NOMBRE?',
@@ -274,6 +296,8 @@ export const PANEL = textos<TextosPanel>(
     celdasEditadas: (n) => (n === 1 ? 'Celda escrita' : 'Celdas escritas'),
     celdasReparadas: (n) => (n === 1 ? 'Celda reparada' : 'Celdas reparadas'),
     celdasDevueltas: (n) => (n === 1 ? 'Celda con lo que tenía' : 'Celdas con lo que tenían'),
+    justificaciones: (n) =>
+      n === 1 ? 'Justificación que cambió' : 'Justificaciones que cambiaron',
     reparadas: (n) =>
       n === 1 ? 'Fórmula con su nombre de nuevo' : 'Fórmulas con su nombre de nuevo',
     ejemplosQuitados: (n) => (n === 1 ? 'Fila que se quitó' : 'Filas que se quitaron'),
@@ -448,6 +472,24 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Giving back what was there',
         hecho: 'Repair undone',
       },
+      justificar: {
+        titulo: 'Justify',
+        que: 'A finding no longer counts while its figures stay the same, with the reason and who says so',
+        enCurso: 'Justifying',
+        hecho: 'Finding justified',
+      },
+      quitarJustificacion: {
+        titulo: 'Remove the justification',
+        que: 'The finding counts again',
+        enCurso: 'Removing the justification',
+        hecho: 'Justification removed',
+      },
+      deshacerJustificar: {
+        titulo: 'Undo justify',
+        que: 'Gives back the justifications that were there, until you close the workbook',
+        enCurso: 'Giving back what was there',
+        hecho: 'Justification undone',
+      },
       repararFunciones: {
         titulo: 'Repair functions',
         que: 'Puts back the names that show #NAME?',
@@ -522,6 +564,7 @@ export const PANEL = textos<TextosPanel>(
     celdasEditadas: (n) => (n === 1 ? 'Cell written' : 'Cells written'),
     celdasReparadas: (n) => (n === 1 ? 'Cell repaired' : 'Cells repaired'),
     celdasDevueltas: (n) => (n === 1 ? 'Cell as it was' : 'Cells as they were'),
+    justificaciones: (n) => (n === 1 ? 'Justification changed' : 'Justifications changed'),
     reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
     ejemplosQuitados: (n) => (n === 1 ? 'Row that was removed' : 'Rows that were removed'),
     agregados: (n) =>

@@ -39,6 +39,19 @@ interface TextosRevision {
   readonly motivoFalta: string;
   readonly comillas: (texto: string) => string;
   readonly vacia: string;
+  readonly justificados: (n: number) => string;
+  readonly justificar: string;
+  readonly justificacion: string;
+  readonly justificacionQue: (consecuencias: number) => string;
+  readonly noSePuede: string;
+  readonly motivoDeJustificar: string;
+  readonly justificarFalta: string;
+  readonly quien: string;
+  readonly quienQue: string;
+  readonly quienFalta: string;
+  readonly alJustificar: string;
+  readonly entendido: string;
+  readonly quitar: string;
 }
 
 const con = (n: number, uno: string, varios: string) => `${n} ${n === 1 ? uno : varios}`;
@@ -91,6 +104,20 @@ export const REVISION = textos<TextosRevision>(
     motivoFalta: 'Escriba por qué se cambia: quedará en la Bitácora.',
     comillas: (texto) => `«${texto}»`,
     vacia: '(vacía)',
+    justificados: (n) => con(n, 'justificado', 'justificados'),
+    justificar: 'Justificar…',
+    justificacion: 'Dejarlo como está',
+    justificacionQue: (n) =>
+      `No se contará mientras sus cifras sigan iguales${n === 0 ? '' : n === 1 ? ', ni lo que se sigue de él' : `, ni los ${n} que se siguen de él`}. Queda en la hoja Justificaciones y al final de Hallazgos.`,
+    noSePuede: 'Impide leer el libro: hay que corregirlo, no se puede justificar.',
+    motivoDeJustificar: 'Por qué es así',
+    justificarFalta: 'Escriba por qué se deja como está.',
+    quien: 'Quién lo dice',
+    quienQue: 'Nombre o cargo; se recuerda en este equipo.',
+    quienFalta: 'Escriba quién lo justifica.',
+    alJustificar: 'Justificar',
+    entendido: 'Entendido',
+    quitar: 'Quitar justificación',
   },
   {
     buscar: 'Search the findings',
@@ -135,5 +162,20 @@ export const REVISION = textos<TextosRevision>(
     motivoFalta: 'Write why it is changed: it will stay in the Bitácora.',
     comillas: (texto) => `“${texto}”`,
     vacia: '(blank)',
+    justificados: (n) => `${n} justified`,
+    justificar: 'Justify…',
+    justificacion: 'Leave it as it is',
+    justificacionQue: (n) =>
+      `It will not count while its figures stay the same${n === 0 ? '' : n === 1 ? ', nor what follows from it' : `, nor the ${n} that follow from it`}. It stays in the sheet Justificaciones and at the end of Hallazgos.`,
+    noSePuede:
+      'It stands in the way of reading the workbook: it has to be corrected and cannot be justified.',
+    motivoDeJustificar: 'Why it is so',
+    justificarFalta: 'Write why it is left as it is.',
+    quien: 'Who says so',
+    quienQue: 'Name or post; remembered on this computer.',
+    quienFalta: 'Write who justifies it.',
+    alJustificar: 'Justify',
+    entendido: 'Understood',
+    quitar: 'Remove the justification',
   },
 );

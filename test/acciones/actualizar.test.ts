@@ -39,6 +39,7 @@ const TABLAS = [
   'tblIndicadores',
   'tblReportes',
   'tblDeclarado',
+  'tblJustificaciones',
 ];
 
 const encabezados = (libro: Workbook, tabla: string): string[] => [...libro.table(tabla)!.headers];
@@ -159,7 +160,8 @@ describe('a workbook of version 1', () => {
     );
     expect(filasDe(libro, 'tblIndicadores')[0]!['Notas de la oficina']).toBe('ver acta 4');
     expect(filasDe(libro, 'tblCompromisos')[0]!.Comentario).toBe('Se conversó en mayo.');
-    const datos = (l: Workbook) => TABLAS.slice(1).map((t) => filasDe(l, t).map((f) => f.Código));
+    const datos = (l: Workbook) =>
+      TABLAS.slice(1, -1).map((t) => filasDe(l, t).map((f) => f.Código));
     expect(datos(libro)).toEqual(datos(viejo()));
   });
 
@@ -204,11 +206,17 @@ describe('undone', () => {
   it('it is what it was, but for the Bitácora', async () => {
     const libro = viejo();
     const { hecho, cambios } = await actualizar(openFile(libro), contexto);
-    const { restauradas, cambiadas } = await deshacerActualizar(openFile(libro), hecho!, contexto);
-    expect([restauradas, cambiadas]).toEqual([cambios.length, []]);
+    const { restauradas, cambiadas, notas } = await deshacerActualizar(
+      openFile(libro),
+      hecho!,
+      contexto,
+    );
+    // The sheet that was added stays, and it is said.
+    expect([restauradas, cambiadas]).toEqual([cambios.length - 1, []]);
+    expect(notas.join(' ')).toContain('La tabla tblJustificaciones queda con su hoja');
     const sinBitacora = (l: Workbook) =>
       l.sheets
-        .filter(({ name }) => name !== 'Bitácora')
+        .filter(({ name }) => !['Bitácora', 'Justificaciones'].includes(name))
         .map((hoja) => [
           hoja.name,
           hoja.readArea(hoja.usedArea(true)!),

@@ -10,7 +10,7 @@ import {
 } from '../../src/acciones';
 import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
-import { TABLAS_DE_ENTRADA } from '../../src/libro/leer';
+import { TABLAS_DE_DATOS } from '../../src/libro/leer';
 import { Host } from '@pnftp/excel-host';
 import { loadExcelClient } from '@pnftp/excel-host/node';
 import { newWorkbook, openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
@@ -25,7 +25,7 @@ const NUEVO: LibroNuevo = {
   politica: { nombre: 'Política de bosques' },
   ejemplo: true,
 };
-const TABLAS = TABLAS_DE_ENTRADA.map(({ nombre }) => nombre).filter((n) => n !== 'tblPolitica');
+const TABLAS = TABLAS_DE_DATOS.filter((nombre) => nombre !== 'tblPolitica');
 const nuevo = (cambios: Partial<LibroNuevo> = {}) =>
   libroDe(contenidoNuevo({ ...NUEVO, ...cambios }, contexto));
 const primera = (libro: Workbook, tabla: string) => filasDe(libro, tabla)[0]!;

@@ -23,7 +23,14 @@ const field = (mesa: Mesa, name: RegExp | string) =>
   mesa.pane.getByRole('textbox', { name, exact: typeof name === 'string' });
 const button = (mesa: Mesa, name: string) => mesa.pane.getByRole('button', { name, exact: true });
 
-const TITULOS = ['Política', 'Estructura', 'Indicadores', 'Reportes', 'Declarado'];
+const TITULOS = [
+  'Política',
+  'Estructura',
+  'Indicadores',
+  'Reportes',
+  'Declarado',
+  'Justificaciones',
+];
 
 test('with no standard workbook there are the ways to one, and nothing that cannot work', async () => {
   const mesa = await openBook(newWorkbook({ sheets: ['Hoja1'] }));

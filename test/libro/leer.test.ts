@@ -165,5 +165,5 @@ it('says which tables are missing', async () => {
     'tblLineamientos',
     'tblServicios',
   ]);
-  expect(TABLAS_DE_ENTRADA).toHaveLength(7);
+  expect(TABLAS_DE_ENTRADA).toHaveLength(8);
 });

@@ -5,10 +5,11 @@
 import type { Agregado, Paso } from './paso';
 import { VERSION_2 } from './version2';
 import { VERSION_3 } from './version3';
+import { VERSION_4 } from './version4';
 
 export type { Agregado } from './paso';
 
-const PASOS: readonly Paso[] = [VERSION_2, VERSION_3];
+const PASOS: readonly Paso[] = [VERSION_2, VERSION_3, VERSION_4];
 
 /** Of a workbook that does not say one: those of the first release. */
 export const PRIMERA_VERSION = 1;

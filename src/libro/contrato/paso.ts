@@ -8,9 +8,12 @@ export interface Paso {
   readonly agrega: readonly Agregado[];
 }
 
-/** A key of tblPolitica, or a column of any input table by its field. */
+/** A key of tblPolitica, a column of any input table by its field, or a table with its sheet. */
 export type Agregado =
-  { readonly clave: string } | { readonly tabla: string; readonly campo: string };
+  | { readonly clave: string }
+  | { readonly tabla: string; readonly campo: string }
+  | { readonly tabla: string; readonly campo?: undefined };
 
 export const clave = (nombre: string): Agregado => ({ clave: nombre });
+export const tabla = (nombre: string): Agregado => ({ tabla: nombre });
 export const columna = (tabla: string, campo: string): Agregado => ({ tabla, campo });

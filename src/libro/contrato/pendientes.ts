@@ -1,7 +1,8 @@
 /** What a workbook lacks of the version of today, and how a finding says it. */
 import type { Hallazgo } from '../../ceplan/tipos';
 import { cellAddress } from '@pnftp/xlsx/plan';
-import type { Columna } from '../esquema';
+import type { Columna, EsquemaTabla } from '../esquema';
+import { JUSTIFICACIONES } from '../justificaciones';
 import { CLAVES, POLITICA, type ClavePolitica } from '../politica';
 import { celdaDe, columnaDe, hallazgo, type TablaLeida } from '../tablas';
 import { agregadosDesde, CLAVE_VERSION, VERSION_CONTRATO } from '.';
@@ -14,7 +15,15 @@ export interface ColumnaPendiente {
 export interface Pendientes {
   readonly claves: readonly ClavePolitica[];
   readonly columnas: readonly ColumnaPendiente[];
+  /** Tables that the workbook lacks, each with its sheet. */
+  readonly tablas: readonly EsquemaTabla[];
 }
+
+/** Tables that came after the first version. */
+const POSTERIORES: readonly EsquemaTabla[] = [JUSTIFICACIONES];
+
+export const tablasLlamadas = (nombres: readonly string[]): EsquemaTabla[] =>
+  POSTERIORES.filter(({ nombre }) => nombres.includes(nombre));
 
 /** The contract as the workbook stands; `version` is `null` where it says none that we know. */
 export interface Contrato {
@@ -37,11 +46,15 @@ export function contratoDe(
     return CLAVES.filter(({ clave }) => clave === agregado.clave);
   });
   const columnas = agregados.flatMap((agregado) => {
-    if (!('campo' in agregado)) return [];
+    if (!('tabla' in agregado) || agregado.campo === undefined) return [];
     const pendiente = columnaPendiente(tablas, agregado);
     return pendiente && !columnaDe(pendiente.tabla, agregado.campo) ? [pendiente] : [];
   });
-  return { version, filas, pendientes: { claves, columnas } };
+  const nombradas = agregados.flatMap((uno) =>
+    'tabla' in uno && uno.campo === undefined ? [uno.tabla] : [],
+  );
+  const faltan = tablasLlamadas(nombradas).filter(({ nombre }) => !tablas.has(nombre));
+  return { version, filas, pendientes: { claves, columnas, tablas: faltan } };
 }
 
 /** `null` where the table is not there. */
@@ -56,7 +69,7 @@ export function columnaPendiente(
 
 /** One finding for all that is missing: none for each column. */
 export function revisaContrato(
-  { version, filas, pendientes: { claves, columnas } }: Contrato,
+  { version, filas, pendientes: { claves, columnas, tablas: nuevas } }: Contrato,
   tablas: Tablas,
 ): Hallazgo[] {
   const politica = tablas.get(POLITICA.nombre);
@@ -78,6 +91,7 @@ export function revisaContrato(
         datos: {
           claves: claves.map(({ clave }) => clave).join(', '),
           columnas: columnas.map((c) => `${c.columna.titulo} (${c.tabla.nombre})`).join(', '),
+          tablas: nuevas.map(({ nombre }) => nombre).join(', '),
         },
       },
     ),

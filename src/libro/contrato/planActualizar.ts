@@ -33,6 +33,7 @@ import { columnaDe, type TablaLeida } from '../tablas';
 import { comoTexto, texto, vacia } from '../valores';
 import { Lugares, type Paso } from './lugares';
 import type { ColumnaPendiente, Pendientes } from './pendientes';
+import { planTablaNueva } from './tablaNueva';
 import { CLAVE_VERSION, VERSION_CONTRATO } from '.';
 
 /** What was added or set, where it stands afterwards. */
@@ -68,7 +69,7 @@ type Hoja = {
  * it is there already, and is only finished. `null` where tblPolitica is missing.
  */
 export function planActualizar(
-  { tablas, contrato }: LibroLeido,
+  { tablas, contrato, estructura }: LibroLeido,
   pedidos: Pendientes,
   idioma: Idioma,
 ): PlanActualizar | null {
@@ -105,8 +106,13 @@ export function planActualizar(
   if (pedidos.claves.length > 0) crecidas.add(politica);
   for (const tabla of crecidas) hoja(tabla.hoja).styles.push(...rejillaDe(tabla, lugares));
   enPolitica.rowHeights.push(...altosDe(politica, pedidos.claves, lugares));
+  const nuevas = pedidos.tablas.map((tabla) => planTablaNueva(tabla, estructura, idioma));
+  cambios.push(...nuevas.map(({ cambio }) => cambio));
   return {
-    sheets: [...hojas].map(([name, partes]) => ({ name, mode: 'update', ...partes })),
+    sheets: [
+      ...[...hojas].map(([name, partes]): SheetPlan => ({ name, mode: 'update', ...partes })),
+      ...nuevas.map(({ sheet }) => sheet),
+    ],
     names,
     cambios,
     pasos: lugares.pasos,

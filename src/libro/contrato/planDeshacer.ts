@@ -16,6 +16,8 @@ export interface Agregados {
   readonly de: number;
   readonly claves: readonly string[];
   readonly columnas: readonly { readonly tabla: string; readonly campo: string }[];
+  /** They stay, with their sheets: sheets are never taken away. */
+  readonly tablas: readonly string[];
 }
 
 export interface PlanDeshacer {

@@ -1,5 +1,6 @@
 /** A finding as people and programs get it: placed, put into words. */
 import type { Cell } from '@pnftp/xlsx/plan';
+import type { Justificacion } from '../justificaciones';
 import type { Celda, CeldaHallada, Reparacion, Severidad } from '../../ceplan/tipos';
 
 export interface FilaHallazgo {
@@ -32,7 +33,16 @@ export interface FilaHallazgo {
     readonly clase: Reparacion['clase'];
     readonly cambios: readonly Cambio[];
   } | null;
+  /** Sums up the figures that it speaks of: what a person accepts of it holds while it is the same. */
+  readonly huella: string;
+  /** Whether a person may accept it; what stands in the way of reading has to be mended. */
+  readonly justificable: boolean;
+  /** Who accepted it, when and why; where it speaks all the same, its figures have changed since. */
+  readonly justificacion: Dicha | null;
 }
+
+/** As people wrote it. */
+export type Dicha = Pick<Justificacion, 'motivo' | 'quien' | 'fecha'>;
 
 export interface Cambio extends Celda {
   /** What stands there; `undefined` where that is in no input table. */

@@ -8,9 +8,11 @@ import type { Hallazgo, Severidad } from '../../ceplan/tipos';
 import { CELDAS, type Consecuencia } from '../../textos/celdas';
 import { textoHallazgo, type TextoHallazgo } from '../../textos/hallazgos';
 import type { Idioma } from '../../textos/idioma';
-import { esDeLectura } from '../../textos/lectura';
+import { JUSTIFICAR } from '../../textos/justificar';
 import type { LibroLeido } from '../leer';
 import type { FilaHallazgo } from './fila';
+import { impide, separar, type Arbol } from './callar';
+import { huellas } from './huella';
 import { conIdentidad } from './identidad';
 import { plegar } from './plegar';
 import { porRemedio } from './porRemedio';
@@ -21,43 +23,69 @@ import { loEscrito, ubicador, type Ubicador } from './ubicar';
 const EN_FILAS = 5;
 const GRAVEDAD: readonly Severidad[] = ['error', 'advertencia', 'aviso'];
 
-/** A root cause with all that follows from it, directly or not. */
-interface Arbol {
-  readonly raiz: Hallazgo;
-  readonly consecuencias: readonly Hallazgo[];
+/** What was found: what speaks, and what a person has accepted as it is. */
+export interface Revision {
+  /** Root causes with what follows from each right after it. */
+  readonly hallazgos: readonly FilaHallazgo[];
+  /** Counted nowhere; each with what follows from it, which its message sums up. */
+  readonly justificados: readonly FilaHallazgo[];
 }
 
-/** Everything that was found, root causes with what follows from each right after it. */
-export function filasDeHallazgos(
+/** What speaks of what was found. */
+export const filasDeHallazgos = (
   hallazgos: readonly Hallazgo[],
   libro: LibroLeido,
   idioma: Idioma,
-): FilaHallazgo[] {
+): readonly FilaHallazgo[] => revisionDe(hallazgos, libro, idioma).hallazgos;
+
+export function revisionDe(
+  hallazgos: readonly Hallazgo[],
+  libro: LibroLeido,
+  idioma: Idioma,
+): Revision {
   const ubicar = ubicador(libro);
   const grupos = porRemedio(conIdentidad(hallazgos, ubicar), ubicar);
-  let numero = 0;
-  return enArboles(plegar(grupos, libro.localiza)).flatMap(({ raiz, consecuencias }) => {
-    const plegadas = consecuencias.length > EN_FILAS;
-    const propia = comoFila(raiz, libro, ubicar, idioma);
-    const causa = ++numero;
+  const arboles = enArboles(plegar(grupos, libro.localiza));
+  const huella = huellas(libro.politica);
+  const { hablan, callan } = separar(arboles, libro.justificaciones, huella);
+  const comun = { libro, ubicar, idioma, huella };
+  const dichos = enFilas(enOrden(hablan), comun, { plegarDesde: EN_FILAS, primero: 1 });
+  const primero = dichos.filter(({ plegada }) => !plegada).length + 1;
+  return {
+    hallazgos: dichos.map((fila) => conLoDeAntes(fila, idioma)),
+    justificados: enFilas(enOrden(callan), comun, { plegarDesde: 0, primero }),
+  };
+}
+
+/** One that speaks although it was accepted: its figures are others now. */
+const conLoDeAntes = (fila: FilaHallazgo, idioma: Idioma): FilaHallazgo =>
+  fila.justificacion
+    ? { ...fila, mensaje: `${fila.mensaje} ${JUSTIFICAR[idioma].antes(fila.justificacion)}` }
+    : fila;
+
+function enFilas(
+  arboles: readonly Arbol[],
+  comun: Omit<DeEste, 'justificable'>,
+  { plegarDesde, primero }: { readonly plegarDesde: number; readonly primero: number },
+): FilaHallazgo[] {
+  let numero = primero;
+  return arboles.flatMap((arbol): FilaHallazgo[] => {
+    const { raiz, consecuencias } = arbol;
+    const deEste = { ...comun, justificable: !impide(arbol) };
+    const propia = comoFila(raiz, deEste);
+    const plegadas = consecuencias.length > plegarDesde;
+    const causa = numero++;
     const suyas = consecuencias.map((una): FilaHallazgo => {
-      const fila = {
-        ...comoFila(una, libro, ubicar, idioma),
-        causa,
-        claveCausa: raiz.id!,
-        plegada: plegadas,
-      };
-      return plegadas ? fila : { ...fila, numero: ++numero };
+      const fila = { ...comoFila(una, deEste), causa, claveCausa: raiz.id! };
+      return plegadas ? { ...fila, plegada: true } : { ...fila, numero: numero++ };
     });
-    const resumen = plegadas ? CELDAS[idioma].consecuencias(porTitulo(suyas)) : '';
-    return [
-      { ...propia, numero: causa, mensaje: [propia.mensaje, resumen].filter(Boolean).join(' ') },
-      ...suyas,
-    ];
+    const resumen = plegadas ? CELDAS[comun.idioma].consecuencias(porTitulo(suyas)) : '';
+    const mensaje = [propia.mensaje, resumen].filter(Boolean).join(' ');
+    return [{ ...propia, numero: causa, mensaje }, ...suyas];
   });
 }
 
-/** Roots in order; one is as grave as the gravest that follows from it. */
+/** Roots with what follows from them, in the order in which they came. */
 function enArboles(hallazgos: readonly Hallazgo[]): Arbol[] {
   const porId = new Map(hallazgos.map((uno) => [uno.id, uno]));
   const raizDe = (uno: Hallazgo): Hallazgo => {
@@ -73,24 +101,36 @@ function enArboles(hallazgos: readonly Hallazgo[]): Arbol[] {
     return vistos.has(este) ? uno : este;
   };
   const grupos = agrupar(ordenar(hallazgos), (uno) => raizDe(uno).id ?? '');
-  const arboles = [...grupos].map(([id, suyos]): Arbol => {
+  return [...grupos].map(([id, suyos]): Arbol => {
     const raiz = porId.get(id)!;
-    const grave = GRAVEDAD.find((una) => suyos.some(({ severidad }) => severidad === una));
-    return {
-      raiz: { ...raiz, severidad: grave ?? raiz.severidad },
-      consecuencias: suyos.filter((uno) => uno !== raiz),
-    };
+    return { raiz, consecuencias: suyos.filter((uno) => uno !== raiz) };
   });
-  const impide = ({ raiz, consecuencias }: Arbol): boolean =>
-    [raiz, ...consecuencias].some(
-      ({ regla, severidad }) => severidad === 'error' && esDeLectura(regla),
-    );
-  const deRaiz = new Map(arboles.map((arbol) => [arbol.raiz.id, arbol]));
-  const orden = ordenar(arboles.map(({ raiz }) => raiz)).map(({ id }) => deRaiz.get(id)!);
+}
+
+/** One is as grave as the gravest that follows from it; what stops the calculation comes first. */
+function enOrden(arboles: readonly Arbol[]): Arbol[] {
+  const graves = arboles.map(({ raiz, consecuencias }): Arbol => {
+    const suyas = new Set([raiz, ...consecuencias].map(({ severidad }) => severidad));
+    const severidad = GRAVEDAD.find((una) => suyas.has(una)) ?? raiz.severidad;
+    return { raiz: { ...raiz, severidad }, consecuencias };
+  });
+  const deRaiz = new Map(graves.map((arbol) => [arbol.raiz.id, arbol]));
+  const orden = ordenar(graves.map(({ raiz }) => raiz)).map(({ id }) => deRaiz.get(id)!);
   return [...orden.filter(impide), ...orden.filter((uno) => !impide(uno))];
 }
 
-function comoFila(h: Hallazgo, libro: LibroLeido, ubicar: Ubicador, idioma: Idioma): FilaHallazgo {
+interface DeEste {
+  readonly libro: LibroLeido;
+  readonly ubicar: Ubicador;
+  readonly idioma: Idioma;
+  readonly huella: (h: Hallazgo) => string;
+  readonly justificable: boolean;
+}
+
+function comoFila(
+  h: Hallazgo,
+  { libro, ubicar, idioma, huella, justificable }: DeEste,
+): FilaHallazgo {
   const lugar = libro.localiza(h.lugar);
   const { titulo, mensaje, porQue, reparar } = texto(h, idioma);
   const { hoja = '', celda = '' } = lugar ?? {};
@@ -114,6 +154,9 @@ function comoFila(h: Hallazgo, libro: LibroLeido, ubicar: Ubicador, idioma: Idio
     claveCausa: null,
     plegada: false,
     reparacion: reparacionDe(h, libro, ubicar),
+    huella: huella(h),
+    justificable,
+    justificacion: justificable ? (libro.justificaciones.get(h.id ?? '') ?? null) : null,
   };
 }
 

@@ -4,10 +4,12 @@ import type { Cell, SheetPlan } from '@pnftp/xlsx/plan';
 import { hallazgos as T } from '../../textos/documentos';
 import type { Fecha } from '../../ceplan/tipos';
 import { TABLA_HALLAZGOS } from '../esquema';
-import { ESTILO, PAGINA, pie, TINTA } from '../estilo';
+import { ESTILO, PAGINA, pie, SEMAFORO, TINTA, type ParColor } from '../estilo';
 import { formula, mayuscula } from '../formulas';
 import { Lienzo, type Destino } from '../lienzo';
+import { JUSTIFICAR } from '../../textos/justificar';
 import type { FilaHallazgo } from './fila';
+import type { Revision } from './filas';
 
 const COLUMNAS = [
   ['N°', 6],
@@ -21,7 +23,10 @@ const COLUMNAS = [
   ['Esperado', 22],
   ['Qué pasa', 50],
   ['Qué hacer', 40],
+  ['Clave', 28],
 ] as const;
+/** The key is for who justifies by hand, not for the page. */
+const IMPRESAS = COLUMNAS.length - 1;
 const [SEVERIDAD, HOJA, CELDA, CODIGO] = [1, 3, 4, 6] as const;
 
 /** The address as a formula that leads there: one for each finding, and no object in the file. */
@@ -31,49 +36,32 @@ function enlace({ hoja, celda }: FilaHallazgo, hojas: ReadonlySet<string>): Cell
   return formula(`HYPERLINK("${lugar}","${celda}")`, celda);
 }
 
+/** Those that have a row: what is summed up in its cause's message has none. */
+const conFila = (filas: readonly FilaHallazgo[]) => filas.filter(({ plegada }) => !plegada);
+
 export function planHallazgos(
-  todas: readonly FilaHallazgo[],
+  { hallazgos, justificados }: Revision,
   hoy: Fecha,
   destino: Destino,
   hojas: ReadonlySet<string>,
 ): SheetPlan {
-  const filas = todas.filter(({ plegada }) => !plegada);
+  const [hablan, callan] = [conFila(hallazgos), conFila(justificados)];
   const lienzo = new Lienzo(COLUMNAS.map(([, ancho]) => ancho));
   const n = COLUMNAS.length;
-  const cuenta = (s: string) => filas.filter((f) => f.severidad === s).length;
-  const [dia, mes, anio] = [hoy.slice(8), hoy.slice(5, 7), hoy.slice(0, 4)];
-  lienzo.franja(T.titulo, n, ESTILO.titulo, 24);
-  lienzo.franja(
-    filas.length === 0
-      ? T.ninguno
-      : T.nota(`${dia}/${mes}/${anio}`, cuenta('error'), cuenta('advertencia'), cuenta('aviso')),
-    n,
-    ESTILO.nota,
-  );
+  lienzo.franja(T.titulo, IMPRESAS, ESTILO.titulo, 24);
+  lienzo.franja(notaDe(hablan, callan.length, hoy), IMPRESAS, ESTILO.nota);
   lienzo.vacia(6);
   const cabecera = lienzo.cabecera(
     COLUMNAS.map(([titulo]) => titulo),
     n,
   );
   const primera = lienzo.siguiente;
-  for (const f of filas) {
-    const celdas: Cell[] = [
-      f.numero,
-      mayuscula(f.severidad),
-      f.titulo,
-      f.hoja,
-      enlace(f, hojas),
-      f.tipo,
-      f.codigo,
-      f.encontrado,
-      f.esperado,
-      [f.causa === null ? '' : T.consecuencia(f.causa), f.mensaje, f.porQue]
-        .filter((t) => t !== '')
-        .join(' '),
-      f.accion,
-    ];
-    lienzo.fila(celdas.map((c) => (c === '' ? null : c)));
-  }
+  const filas = [...hablan, ...callan];
+  const rotulos = [
+    ...hablan.map(({ severidad }) => mayuscula(severidad)),
+    ...callan.map(() => T.justificado),
+  ];
+  filas.forEach((fila, i) => lienzo.fila(celdasDe(fila, rotulos[i]!, i >= hablan.length, hojas)));
   if (filas.length === 0) lienzo.fila([]);
   const rows = lienzo.siguiente - primera;
   lienzo.estilo(primera, 0, rows, n, ESTILO.texto);
@@ -81,17 +69,10 @@ export function planHallazgos(
     lienzo.estilo(primera, column, rows, 1, ESTILO.centrado);
   lienzo.estilo(primera, CODIGO, rows, 3, { numberFormat: '@' });
   lienzo.estilo(primera, CODIGO, rows, 1, { horizontal: 'center' });
-  // Neighbouring rows of one severity share their colour's area.
-  let desde = 0;
-  for (let i = 1; i <= filas.length; i++) {
-    if (i < filas.length && filas[i]!.severidad === filas[desde]!.severidad) continue;
-    const { fondo, texto } = TINTA[filas[desde]!.severidad];
-    lienzo.estilo(primera + desde, SEVERIDAD, i - desde, 1, {
-      fill: fondo,
-      font: { color: texto },
-    });
-    desde = i;
-  }
+  tenir(lienzo, primera, [
+    ...hablan.map(({ severidad }) => TINTA[severidad]),
+    ...callan.map(() => SEMAFORO.nd),
+  ]);
   if (filas.length > 0) lienzo.estilo(primera, CELDA, filas.length, 1, ESTILO.enlace);
   return {
     ...lienzo.hoja(destino),
@@ -106,9 +87,61 @@ export function planHallazgos(
     freeze: { rows: cabecera + 1, columns: 0 },
     page: {
       ...PAGINA,
-      printArea: lienzo.area,
+      printArea: { ...lienzo.area, columns: IMPRESAS },
       titleRows: { row: cabecera, rows: 1 },
       footer: pie(T.titulo),
     },
   };
+}
+
+function notaDe(hablan: readonly FilaHallazgo[], callan: number, hoy: Fecha): string {
+  const cuenta = (s: string) => hablan.filter((f) => f.severidad === s).length;
+  const [dia, mes, anio] = [hoy.slice(8), hoy.slice(5, 7), hoy.slice(0, 4)];
+  if (hablan.length + callan === 0) return T.ninguno;
+  const fecha = `${dia}/${mes}/${anio}`;
+  return [
+    T.nota(fecha, cuenta('error'), cuenta('advertencia'), cuenta('aviso')),
+    ...(callan > 0 ? [T.notaJustificados(callan)] : []),
+  ].join(' ');
+}
+
+function celdasDe(
+  f: FilaHallazgo,
+  rotulo: string,
+  calla: boolean,
+  hojas: ReadonlySet<string>,
+): Cell[] {
+  const antes = [
+    ...(f.causa === null ? [] : [T.consecuencia(f.causa)]),
+    ...(calla && f.justificacion ? [JUSTIFICAR.es.dicho(f.justificacion)] : []),
+  ];
+  const celdas: Cell[] = [
+    f.numero,
+    rotulo,
+    f.titulo,
+    f.hoja,
+    enlace(f, hojas),
+    f.tipo,
+    f.codigo,
+    f.encontrado,
+    f.esperado,
+    [...antes, f.mensaje, f.porQue].filter((t) => t !== '').join(' '),
+    f.accion,
+    f.clave,
+  ];
+  return celdas.map((c) => (c === '' ? null : c));
+}
+
+/** Neighbouring rows of one tint share their colour's area. */
+function tenir(lienzo: Lienzo, primera: number, tintas: readonly ParColor[]): void {
+  let desde = 0;
+  for (let i = 1; i <= tintas.length; i++) {
+    if (i < tintas.length && tintas[i] === tintas[desde]) continue;
+    const { fondo, texto } = tintas[desde]!;
+    lienzo.estilo(primera + desde, SEVERIDAD, i - desde, 1, {
+      fill: fondo,
+      font: { color: texto },
+    });
+    desde = i;
+  }
 }

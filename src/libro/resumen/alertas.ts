@@ -1,9 +1,10 @@
 /** Block 6: findings counted, and the gravest of them. */
 import type { Cell } from '@pnftp/xlsx/plan';
 import { resumen } from '../../textos/documentos';
+import { JUSTIFICAR } from '../../textos/justificar';
 import { ESTILO, TINTA } from '../estilo';
 import { mayuscula } from '../formulas';
-import { ANCHOS, type HallazgoVisible, type HojaResumen } from './hoja';
+import { ANCHOS, type HallazgosDichos, type HallazgoVisible, type HojaResumen } from './hoja';
 
 const T = resumen.alertas;
 const CUANTOS = 10;
@@ -23,31 +24,48 @@ function enTramos(severidad: string, pasa: string, hacer: string, donde: string)
   return celdas;
 }
 
-export function ponAlertas(hoja: HojaResumen, hallazgos: readonly HallazgoVisible[]): void {
+export function ponAlertas(hoja: HojaResumen, { hablan, callan }: HallazgosDichos): void {
   const { lienzo } = hoja;
   hoja.seccion(T.seccion);
-  if (hallazgos.length === 0) {
-    lienzo.franja(T.ninguna, ANCHOS.length, ESTILO.nota);
-    return;
+  if (hablan.length === 0) lienzo.franja(T.ninguna, ANCHOS.length, ESTILO.nota);
+  else {
+    const cuenta = (severidad: string) => hablan.filter((h) => h.severidad === severidad).length;
+    lienzo.franja(
+      T.cuenta(cuenta('error'), cuenta('advertencia'), cuenta('aviso')),
+      ANCHOS.length,
+      ESTILO.nota,
+    );
+    // What follows from another finding goes when that one is repaired.
+    const graves = hablan.filter((h) => h.causa === null).slice(0, CUANTOS);
+    ponFilas(hoja, T.cabecera, graves, ({ accion }) => accion);
   }
-  const cuenta = (severidad: string) => hallazgos.filter((h) => h.severidad === severidad).length;
-  lienzo.franja(
-    T.cuenta(cuenta('error'), cuenta('advertencia'), cuenta('aviso')),
-    ANCHOS.length,
-    ESTILO.nota,
+  if (callan.length === 0) return;
+  lienzo.franja(T.justificados(callan.length), ANCHOS.length, ESTILO.nota);
+  const primeros = callan.slice(0, CUANTOS);
+  ponFilas(hoja, T.cabeceraJustificados, primeros, ({ justificacion }) =>
+    justificacion ? JUSTIFICAR.es.dicho(justificacion) : '',
   );
-  // What follows from another finding goes when that one is repaired.
-  const graves = hallazgos.filter((h) => h.causa === null).slice(0, CUANTOS);
-  lienzo.cabecera(enTramos(...T.cabecera), ANCHOS.length, TRAMOS);
+  const resto = callan.length - primeros.length;
+  if (resto > 0) lienzo.franja(T.masJustificados(resto), ANCHOS.length, ESTILO.nota);
+}
+
+function ponFilas(
+  hoja: HojaResumen,
+  cabecera: readonly [string, string, string, string],
+  filas: readonly HallazgoVisible[],
+  hacer: (h: HallazgoVisible) => string,
+): void {
+  const { lienzo } = hoja;
+  lienzo.cabecera(enTramos(...cabecera), ANCHOS.length, TRAMOS);
   const primera = lienzo.siguiente;
-  for (const h of graves) {
-    lienzo.fila(enTramos(mayuscula(h.severidad), h.mensaje, h.accion, h.donde), {
+  for (const h of filas) {
+    lienzo.fila(enTramos(mayuscula(h.severidad), h.mensaje, hacer(h), h.donde), {
       tramos: TRAMOS,
     });
   }
-  hoja.cuerpo(primera, graves.length, ANCHOS.length);
-  lienzo.estilo(primera, 0, graves.length, 1, { ...ESTILO.centrado, numberFormat: 'General' });
-  graves.forEach((h, i) => {
+  hoja.cuerpo(primera, filas.length, ANCHOS.length);
+  lienzo.estilo(primera, 0, filas.length, 1, { ...ESTILO.centrado, numberFormat: 'General' });
+  filas.forEach((h, i) => {
     const { fondo, texto } = TINTA[h.severidad];
     lienzo.estilo(primera + i, 0, 1, 1, { fill: fondo, font: { color: texto } });
   });

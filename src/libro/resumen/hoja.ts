@@ -11,6 +11,7 @@ import type { AvanceHecho, Material } from '../avance';
 import { nombreUmbrales } from '../avance';
 import { ESTILO } from '../estilo';
 import { cifra, formula } from '../formulas';
+import type { Dicha } from '../hallazgos/fila';
 import { formatoDe, Lienzo } from '../lienzo';
 
 /** Of the printed columns. */
@@ -25,6 +26,13 @@ export interface HallazgoVisible {
   readonly accion: string;
   readonly donde: string;
   readonly causa: number | null;
+  readonly justificacion: Dicha | null;
+}
+
+export interface HallazgosDichos {
+  readonly hablan: readonly HallazgoVisible[];
+  /** What a person has accepted, counted nowhere. */
+  readonly callan: readonly HallazgoVisible[];
 }
 
 export class HojaResumen {

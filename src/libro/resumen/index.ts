@@ -7,7 +7,7 @@ import { dichoDeCriterio } from '../criterio';
 import { ESTILO, PAGINA, pie } from '../estilo';
 import { escalaDePagina, saltosDePagina } from '../paginas';
 import { ponAlertas } from './alertas';
-import { ANCHOS, HojaResumen, type HallazgoVisible } from './hoja';
+import { ANCHOS, HojaResumen, type HallazgosDichos } from './hoja';
 import { ponCriticos } from './criticos';
 import { ponGraficos } from './graficos';
 import { ponIndice } from './indiceGestion';
@@ -17,12 +17,10 @@ import { ponValoracion } from './valoracion';
 import { ESTILO_AVISO, hojaConFunciones } from '../sinComplemento';
 import type { Destino } from '../lienzo';
 
-export type { HallazgoVisible } from './hoja';
-
 export function planResumen(
   m: Material,
   avance: AvanceHecho,
-  hallazgos: readonly HallazgoVisible[],
+  hallazgos: HallazgosDichos,
   destino: Destino,
 ): SheetPlan {
   const hoja = new HojaResumen(m, avance);

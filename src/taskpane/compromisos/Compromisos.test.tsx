@@ -26,6 +26,8 @@ const ESTADO: Estado = {
   compromisos: null,
   compromisosDeAntes: false,
   ediciones: 0,
+  justificados: [],
+  porDeshacer: null,
   informe: null,
 };
 

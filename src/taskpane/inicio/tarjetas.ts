@@ -20,6 +20,7 @@ import type { FilaHallazgo } from '../../libro/hallazgos';
 import { comoTexto, fechaDeSerie } from '../../libro/valores';
 import type { Idioma } from '../../textos/idioma';
 import { INICIO } from '../../textos/inicio';
+import { JUSTIFICAR } from '../../textos/justificar';
 import { PANEL } from '../../textos/panel';
 import { REVISION } from '../../textos/revision';
 import type { CambioVisto, HallazgoVisto, Hecho, Tarjeta } from '../estado';
@@ -57,6 +58,10 @@ export function hechoDe(
       const { editadas } = dado;
       return deCambios(dado, idioma, editadas.length, textos.celdasEditadas, editadas);
     }
+    case 'justificar':
+    case 'quitarJustificacion':
+    case 'deshacerJustificar':
+      return deCambios(dado, idioma, dado.cambios.length, textos.justificaciones, []);
     case 'repararFunciones': {
       const { reparadas } = dado;
       return deCambios(dado, idioma, reparadas.length, textos.reparadas, reparadas);
@@ -118,7 +123,10 @@ function deEvaluacion(dado: Resultado, idioma: Idioma): HechoConTarjeta {
   return {
     resultado: { ...resultado, ...EVALUADAS[tarjeta](dado, idioma) },
     // What looked at all of the workbook; another action's list would be a part of it.
-    ...(hojas.includes('hallazgos') && { hallazgos: hallazgosVistos(dado, idioma) }),
+    ...(hojas.includes('hallazgos') && {
+      hallazgos: hallazgosVistos(dado.hallazgos, dado, idioma),
+      justificados: hallazgosVistos(dado.justificados, dado, idioma),
+    }),
   };
 }
 
@@ -161,7 +169,11 @@ function porSeveridad(dado: Resultado): Partial<Tarjeta> {
   };
 }
 
-function hallazgosVistos({ hallazgos, politica }: Resultado, idioma: Idioma): HallazgoVisto[] {
+function hallazgosVistos(
+  hallazgos: readonly FilaHallazgo[],
+  { politica }: Resultado,
+  idioma: Idioma,
+): HallazgoVisto[] {
   // The last version of a ficha says who answers for its indicator today.
   const entidades = new Map(
     politica?.fichas.map((ficha) => [claveTexto(ficha), ficha.responsable] as const),
@@ -182,6 +194,9 @@ function hallazgosVistos({ hallazgos, politica }: Resultado, idioma: Idioma): Ha
     queHacer: hallazgo.accion,
     lugar: hallazgo.hoja ? { hoja: hallazgo.hoja, celda: hallazgo.celda || 'A1' } : null,
     reparacion: reparacionVista(hallazgo, idioma),
+    huella: hallazgo.huella,
+    justificable: hallazgo.justificable,
+    justificacion: hallazgo.justificacion && JUSTIFICAR[idioma].dicho(hallazgo.justificacion),
   }));
 }
 

@@ -41,7 +41,10 @@ const useEstilos = makeStyles({
 const LISTAS: readonly Facultad[] = ['regla', 'entidad', 'hoja'];
 
 interface Props {
+  /** Those that are looked through: what speaks, or what was accepted. */
   readonly hallazgos: readonly HallazgoVisto[];
+  /** How many were accepted. */
+  readonly justificados: number;
   readonly nuevos: ReadonlySet<string>;
   readonly vista: Vista;
   readonly ver: (cambio: Partial<Vista>) => void;
@@ -49,7 +52,7 @@ interface Props {
 }
 
 /** Which findings to see: by words, severity, rule, entity, sheet, and those that are new. */
-export function Filtrado({ hallazgos, nuevos, vista, ver, idioma }: Props) {
+export function Filtrado({ hallazgos, justificados, nuevos, vista, ver, idioma }: Props) {
   const estilos = useEstilos();
   const t = REVISION[idioma];
   const { filtros, masFiltros } = vista;
@@ -69,6 +72,17 @@ export function Filtrado({ hallazgos, nuevos, vista, ver, idioma }: Props) {
       />
       <div className={estilos.fichas}>
         <Severidades {...{ hallazgos, nuevos, filtros, filtrar, idioma }} />
+        {(justificados > 0 || filtros.justificados) && (
+          <ToggleButton
+            size="small"
+            checked={filtros.justificados}
+            onClick={() =>
+              filtrar({ justificados: !filtros.justificados, severidad: null, soloNuevos: false })
+            }
+          >
+            {t.justificados(justificados)}
+          </ToggleButton>
+        )}
         <Button
           size="small"
           appearance="subtle"

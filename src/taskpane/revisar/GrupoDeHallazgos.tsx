@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { PANEL } from '../../textos/panel';
 import { REVISION } from '../../textos/revision';
 import type { Idioma } from '../../textos/idioma';
 import { Correccion } from './Correccion';
-import type { HallazgoVisto, PorCorregir } from '../estado';
+import { Justificacion } from './Justificacion';
+import type { HallazgoVisto, PorAceptar, PorCorregir } from '../estado';
 import { BotonHallazgo } from '../comun/Hallazgos';
-import { deForma, eleccionDe, TANDA, type Grupo, type Vista } from './revision';
+import { deForma, eleccionDe, porJustificar, TANDA, type Grupo, type Vista } from './revision';
 
 /** Under the text of the finding, past its sign. */
 const SANGRIA = '23px';
@@ -26,6 +27,7 @@ const useEstilos = makeStyles({
     paddingLeft: SANGRIA,
     paddingBottom: tokens.spacingVerticalS,
   },
+  dicho: { ...typographyStyles.caption1, width: '100%', margin: 0, overflowWrap: 'anywhere' },
   consecuencias: {
     listStyleType: 'none',
     margin: `0 0 ${tokens.spacingVerticalS} 10px`,
@@ -36,6 +38,12 @@ const useEstilos = makeStyles({
   enLista: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
 });
 
+/** A finding by its name, and what is being done about it. */
+export interface Abierto {
+  readonly clave: string;
+  readonly que: 'corregir' | 'justificar';
+}
+
 interface Comun {
   readonly todos: readonly HallazgoVisto[];
   readonly nuevos: ReadonlySet<string>;
@@ -43,10 +51,11 @@ interface Comun {
   readonly ver: (cambio: Partial<Vista>) => void;
   readonly ir: (clave: string) => (hoja: string, celda: string) => void;
   readonly irA: (hoja: string, celda: string) => void;
-  /** The finding whose repair is being looked at. */
-  readonly corrigiendo: string | null;
-  readonly corregir: (clave: string | null) => void;
+  /** The finding that is being repaired or accepted. */
+  readonly abierto: Abierto | null;
+  readonly abrir: (cual: Abierto | null) => void;
   readonly alCorregir: (que: PorCorregir) => void;
+  readonly alAceptar: (que: PorAceptar) => void;
   readonly ocupado: boolean;
   readonly idioma: Idioma;
 }
@@ -57,7 +66,7 @@ export function GrupoDeHallazgos({ grupo, ...comun }: Comun & { readonly grupo: 
   const { raiz, consecuencias, coincide } = grupo;
   const { vista, ver, idioma } = comun;
   // What was looked for is not left folded away.
-  const abierto = !coincide || vista.abiertos.has(raiz.clave);
+  const desplegado = !coincide || vista.abiertos.has(raiz.clave);
   const alternar = () => {
     const abiertos = new Set(vista.abiertos);
     if (!abiertos.delete(raiz.clave)) abiertos.add(raiz.clave);
@@ -70,8 +79,8 @@ export function GrupoDeHallazgos({ grupo, ...comun }: Comun & { readonly grupo: 
           <Button
             size="small"
             appearance="subtle"
-            icon={abierto ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-            aria-expanded={abierto}
+            icon={desplegado ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+            aria-expanded={desplegado}
             disabledFocusable={!coincide}
             onClick={alternar}
           >
@@ -79,7 +88,7 @@ export function GrupoDeHallazgos({ grupo, ...comun }: Comun & { readonly grupo: 
           </Button>
         )}
       </Hallazgo>
-      {abierto && consecuencias.length > 0 && (
+      {desplegado && consecuencias.length > 0 && (
         <ul className={estilos.consecuencias}>
           {consecuencias.slice(0, TANDA).map((una) => (
             <li key={una.clave}>
@@ -97,12 +106,8 @@ function Hallazgo({
   children,
   ...comun
 }: Comun & { readonly hallazgo: HallazgoVisto; readonly children?: ReactNode }) {
-  const estilos = useEstilos();
-  const { todos, nuevos, vista, ir, irA, corrigiendo, corregir, alCorregir, ocupado, idioma } =
-    comun;
-  const t = REVISION[idioma];
-  const { clave, regla, reparacion } = hallazgo;
-  const abierta = corrigiendo === clave;
+  const { nuevos, vista, ir, idioma, abierto } = comun;
+  const { clave } = hallazgo;
   return (
     <>
       <BotonHallazgo
@@ -113,32 +118,100 @@ function Hallazgo({
         marca={
           nuevos.has(clave) && (
             <Badge appearance="tint" size="small">
-              {t.nuevo}
+              {REVISION[idioma].nuevo}
             </Badge>
           )
         }
       />
-      {(children || (reparacion && !abierta)) && (
-        <div className={estilos.ordenes}>
-          {reparacion && !abierta && (
-            <Button size="small" onClick={() => corregir(clave)}>
-              {t.corregir}
-            </Button>
-          )}
+      {abierto?.clave === clave ? (
+        <Formulario {...{ hallazgo }} {...comun} que={abierto.que} />
+      ) : (
+        <Ordenes {...{ hallazgo }} {...comun}>
           {children}
-        </div>
-      )}
-      {reparacion && abierta && (
-        <div className={estilos.correccion}>
-          <Correccion
-            hallazgos={[hallazgo]}
-            otros={reparacion.clase === 'forma' ? deForma(todos, regla) : []}
-            {...{ irA, ocupado, idioma }}
-            alCorregir={(cuales, motivo) => alCorregir(eleccionDe(cuales, motivo))}
-            alCerrar={() => corregir(null)}
-          />
-        </div>
+        </Ordenes>
       )}
     </>
+  );
+}
+
+/** What can be done about it: of one that was accepted, only to count it again. */
+function Ordenes({
+  hallazgo,
+  children,
+  vista,
+  abrir,
+  alAceptar,
+  ocupado,
+  idioma,
+}: Comun & { readonly hallazgo: HallazgoVisto; readonly children: ReactNode }) {
+  const estilos = useEstilos();
+  const t = REVISION[idioma];
+  const { clave, claveCausa, reparacion, justificacion } = hallazgo;
+  if (vista.filtros.justificados) {
+    return claveCausa === null ? (
+      <div className={estilos.ordenes}>
+        <p className={estilos.dicho}>{justificacion}</p>
+        <Button
+          size="small"
+          disabledFocusable={ocupado}
+          onClick={() => alAceptar({ quitar: [clave] })}
+        >
+          {t.quitar}
+        </Button>
+        {children}
+      </div>
+    ) : null;
+  }
+  return (
+    <div className={estilos.ordenes}>
+      {reparacion && (
+        <Button size="small" onClick={() => abrir({ clave, que: 'corregir' })}>
+          {t.corregir}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance={reparacion ? 'subtle' : 'secondary'}
+        onClick={() => abrir({ clave, que: 'justificar' })}
+      >
+        {t.justificar}
+      </Button>
+      {children}
+    </div>
+  );
+}
+
+function Formulario({
+  hallazgo,
+  que,
+  todos,
+  irA,
+  abrir,
+  alCorregir,
+  alAceptar,
+  ocupado,
+  idioma,
+}: Comun & { readonly hallazgo: HallazgoVisto; readonly que: Abierto['que'] }) {
+  const estilos = useEstilos();
+  const { clave, regla, reparacion } = hallazgo;
+  const alCerrar = () => abrir(null);
+  return (
+    <div className={estilos.correccion}>
+      {que === 'corregir' ? (
+        <Correccion
+          hallazgos={[hallazgo]}
+          otros={reparacion?.clase === 'forma' ? deForma(todos, regla) : []}
+          {...{ irA, ocupado, idioma, alCerrar }}
+          alCorregir={(cuales, motivo) => alCorregir(eleccionDe(cuales, motivo))}
+        />
+      ) : (
+        <Justificacion
+          justificable={hallazgo.justificable}
+          consecuencias={todos.filter(({ claveCausa }) => claveCausa === clave).length}
+          {...{ ocupado, idioma, alCerrar }}
+          alJustificar={(dicho) => alAceptar({ justificar: porJustificar(hallazgo, dicho) })}
+        />
+      )}
+    </div>
   );
 }

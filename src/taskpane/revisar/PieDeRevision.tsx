@@ -52,7 +52,7 @@ export function PieDeRevision({
 }) {
   const estilos = useEstilos();
   const t = REVISION[idioma];
-  const { enCurso, reparadas } = estado;
+  const { enCurso, porDeshacer } = estado;
   return (
     <div className={estilos.pie} ref={caja} tabIndex={-1} id="pie-revision">
       {aviso}
@@ -67,7 +67,7 @@ export function PieDeRevision({
             <Button size="small" onClick={alValidar}>
               {t.volverAValidar}
             </Button>
-            {reparadas > 0 && (
+            {porDeshacer !== null && (
               <Button size="small" onClick={alDeshacer}>
                 {t.deshacer}
               </Button>
@@ -80,7 +80,14 @@ export function PieDeRevision({
 }
 
 /** Actions that leave another list. */
-const DE_AQUI: ReadonlySet<string> = new Set(['validar', 'reparar', 'deshacerReparar']);
+const DE_AQUI: ReadonlySet<string> = new Set([
+  'validar',
+  'reparar',
+  'deshacerReparar',
+  'justificar',
+  'quitarJustificacion',
+  'deshacerJustificar',
+]);
 
 function Hecho({
   estado: { resultado, diferencia, hallazgos },

@@ -4,9 +4,9 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { PANEL } from '../../textos/panel';
 import { REVISION } from '../../textos/revision';
 import { Correccion } from './Correccion';
-import type { Estado, PorCorregir } from '../estado';
+import type { Estado, PorAceptar, PorCorregir } from '../estado';
 import { Filtrado } from './Filtrado';
-import { GrupoDeHallazgos } from './GrupoDeHallazgos';
+import { GrupoDeHallazgos, type Abierto } from './GrupoDeHallazgos';
 import type { PropsDeLugar, Recuerdos } from '../lugares';
 import { PieDeRevision } from './PieDeRevision';
 import {
@@ -48,23 +48,27 @@ export default function Revision({
   const estilos = useEstilos();
   const t = REVISION[idioma];
   const [vista, ver, lista] = useVista(recuerdos);
-  const [corrigiendo, corregir] = useState<string | null>(null);
+  const [abierto, abrir] = useState<Abierto | null>(null);
   const pie = useRef<HTMLDivElement>(null);
-  const { hallazgos, diferencia, enCurso } = estado;
-  const todos = useMemo(() => hallazgos ?? [], [hallazgos]);
-  const nuevos = diferencia?.nuevos ?? NINGUNO;
+  const { hallazgos, justificados, diferencia, enCurso } = estado;
   const filtros = useDeferredValue(vista.filtros);
+  const todos = useMemo(
+    () => (filtros.justificados ? justificados : (hallazgos ?? [])),
+    [filtros.justificados, justificados, hallazgos],
+  );
+  const nuevos = diferencia?.nuevos ?? NINGUNO;
   const causas = useMemo(() => porCausa(todos), [todos]);
   const grupos = useMemo(() => filtrados(causas, filtros, nuevos), [causas, filtros, nuevos]);
   const vistos = useMemo(() => cuentaDe(todos, filtros, nuevos), [todos, filtros, nuevos]);
   const formas = useMemo(() => deForma(todos), [todos]);
   const hecho = async (cumplida: Promise<boolean>) => {
     if (!(await cumplida)) return;
-    corregir(null);
+    abrir(null);
     // What was pressed is gone with its finding: what came of it is read, and the list stays.
     pie.current?.focus({ preventScroll: true });
   };
   const alCorregir = (que: PorCorregir) => void hecho(controlador.corregir(que));
+  const alAceptar = (que: PorAceptar) => void hecho(controlador.aceptar(que));
   const ir = (clave: string) => (hoja: string, celda: string) => {
     ver({ actual: clave });
     irA(hoja, celda);
@@ -72,22 +76,30 @@ export default function Revision({
 
   return (
     <>
-      <Filtrado {...{ vista, ver, nuevos, idioma }} hallazgos={todos} />
+      <Filtrado
+        {...{ vista, ver, nuevos, idioma }}
+        hallazgos={todos}
+        justificados={cuenta(justificados)}
+      />
       <p className={estilos.cuenta} role="status">
         {grupos.length === 0 ? t.ninguno : t.cuenta(vistos, cuenta(todos), grupos.length)}
       </p>
       {formas.length > 1 &&
-        (corrigiendo === DE_FORMA ? (
+        (abierto?.clave === DE_FORMA ? (
           <Correccion
             hallazgos={formas}
             otros={[]}
             {...{ idioma, irA }}
             ocupado={enCurso !== null}
             alCorregir={() => alCorregir('forma')}
-            alCerrar={() => corregir(null)}
+            alCerrar={() => abrir(null)}
           />
         ) : (
-          <Button size="small" className={estilos.izquierda} onClick={() => corregir(DE_FORMA)}>
+          <Button
+            size="small"
+            className={estilos.izquierda}
+            onClick={() => abrir({ clave: DE_FORMA, que: 'corregir' })}
+          >
             {t.corregirForma(formas.length)}
           </Button>
         ))}
@@ -96,7 +108,7 @@ export default function Revision({
         {grupos.slice(0, vista.hasta).map((grupo) => (
           <GrupoDeHallazgos
             key={grupo.raiz.clave}
-            {...{ grupo, nuevos, vista, ver, ir, idioma, corrigiendo, corregir, alCorregir }}
+            {...{ grupo, nuevos, vista, ver, ir, idioma, abierto, abrir, alCorregir, alAceptar }}
             todos={todos}
             ocupado={enCurso !== null}
             irA={irA}

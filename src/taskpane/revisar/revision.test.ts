@@ -28,6 +28,9 @@ const visto = (clave: string, cambios: Partial<HallazgoVisto> = {}): HallazgoVis
   queHacer: '',
   lugar: { hoja: 'Indicadores', celda: 'V5' },
   reparacion: null,
+  huella: 'c1',
+  justificable: true,
+  justificacion: null,
   ...cambios,
 });
 

@@ -1,7 +1,7 @@
 /** The findings as a person looks through them: by cause, filtered, and what of them to repair. */
 import { agrupar } from '../../ceplan/agrupar';
 import type { Severidad } from '../../ceplan/tipos';
-import type { Eleccion } from '../../acciones';
+import type { Eleccion, PorJustificar } from '../../acciones';
 import type { CambioVisto, HallazgoVisto } from '../estado';
 
 /** A cause with what follows from it. */
@@ -19,6 +19,8 @@ export interface Filtros {
   readonly entidad: string | null;
   readonly hoja: string | null;
   readonly soloNuevos: boolean;
+  /** Whether to see what was accepted, in place of what speaks. */
+  readonly justificados: boolean;
 }
 
 export const SIN_FILTROS: Filtros = {
@@ -28,11 +30,13 @@ export const SIN_FILTROS: Filtros = {
   entidad: null,
   hoja: null,
   soloNuevos: false,
+  justificados: false,
 };
 
 export const hayFiltros = (filtros: Filtros): boolean =>
   filtros.texto.trim() !== '' ||
   filtros.soloNuevos ||
+  filtros.justificados ||
   ELEGIBLES.some((uno) => filtros[uno] !== null);
 
 const ELEGIBLES = ['severidad', 'regla', 'entidad', 'hoja'] as const;
@@ -179,6 +183,12 @@ export const eleccionDe = (hallazgos: readonly HallazgoVisto[], motivo = ''): El
   vistas: new Map(cambiosDe(hallazgos).map((uno) => [`${uno.hoja}!${uno.celda}`, uno])),
   ...(motivo ? { motivo } : {}),
 });
+
+/** A cause is accepted with what follows from it, as it was shown. */
+export const porJustificar = (
+  { clave, huella }: HallazgoVisto,
+  { motivo, quien }: Pick<PorJustificar, 'motivo' | 'quien'>,
+): PorJustificar => ({ vistas: new Map([[clave, huella]]), motivo, quien });
 
 /** Where the person is in the list; kept while another place of the pane shows. */
 export interface Vista {

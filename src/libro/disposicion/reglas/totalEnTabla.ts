@@ -18,12 +18,15 @@ export function esTotal(celdas: readonly Cell[]): boolean {
   return sumas >= 2;
 }
 
+/** Tables whose texts may well begin with the word. */
+const SIN_TOTALES: ReadonlySet<string> = new Set(['tblDeclarado', 'tblJustificaciones']);
+
 export const totalEnTabla: ReglaDisposicion = {
   id: 'totalEnTabla',
   severidad: 'error',
   revisar: ({ tablas }) =>
     tablas.flatMap((tabla) =>
-      tabla.nombre === 'tblDeclarado'
+      SIN_TOTALES.has(tabla.nombre)
         ? []
         : tabla.filas.flatMap((celdas, fila) =>
             esTotal(celdas)

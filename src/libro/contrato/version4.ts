@@ -1,0 +1,4 @@
+/** What people accept of what is found has a table of its own. */
+import { tabla, type Paso } from './paso';
+
+export const VERSION_4: Paso = { version: 4, agrega: [tabla('tblJustificaciones')] };
