@@ -35,6 +35,7 @@ export {
   type LecturaDeMatriz,
   type ResultadoEdicion,
 } from './compromisos';
+export { fijar, leerFijados, type Fijados, type PorFijar, type ResultadoFijar } from './fijar';
 export { hoy } from './hoy';
 export {
   importarLibro,

@@ -75,6 +75,15 @@ export interface EdicionGuardada {
 
 export const instantaneaDeEdicion = (edicion: EdicionGuardada): string =>
   JSON.stringify({ edicion });
+/** Cells that a repair writes, with their lines of the Bitácora and where those begin. */
+export interface CeldasDeReparacion extends LineasDeBitacora {
+  /** By line: the number format that its cell gets first. */
+  readonly formatos: readonly (string | null)[];
+}
+
+export const instantaneaDeReparacion = (reparacion: CeldasDeReparacion): string =>
+  JSON.stringify({ reparacion });
+
 /** A row of tblJustificaciones by the fields of its columns. */
 export type FilaEscrita = Readonly<Record<string, Cell>>;
 
@@ -202,19 +211,29 @@ export const justificacionesDe = (guardado: string): CambiosDeJustificacion | nu
 export const contenidoDe = (guardado: string): ContenidoLibro | null =>
   miembro(guardado, 'contenido', esContenido);
 
+const esFilaBitacora = forma<FilaBitacora>({
+  accion: esTexto,
+  hoja: esTexto,
+  celda: esTexto,
+  antes: esCelda,
+  despues: esCelda,
+  origen: esTexto,
+});
+
 const esLineas = forma<LineasDeBitacora>({
   fila: esEntero(0, MAX_FILAS),
-  filas: lista(
-    forma<FilaBitacora>({
-      accion: esTexto,
-      hoja: esTexto,
-      celda: esTexto,
-      antes: esCelda,
-      despues: esCelda,
-      origen: esTexto,
-    }),
-  ),
+  filas: lista(esFilaBitacora),
 });
+
+const esReparacion = forma<CeldasDeReparacion>({
+  fila: esEntero(0, MAX_FILAS),
+  filas: lista(esFilaBitacora),
+  formatos: lista(oNulo(esTexto)),
+});
+
+/** What was being repaired; `null` where the text says something else. */
+export const reparacionDe = (guardado: string): CeldasDeReparacion | null =>
+  miembro(guardado, 'reparacion', esReparacion);
 
 /** Lines of the Bitácora that came with it; `null` where there were none. */
 export const lineasDe = (guardado: string): LineasDeBitacora | null =>

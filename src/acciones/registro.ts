@@ -10,6 +10,7 @@ import type { ResultadoAnio } from './cambiarAnio';
 import type { ResultadoEdicion } from './compromisos';
 import type { ResultadoCongelar, ResultadoDeshacer } from './congelar';
 import type { Contexto, Encargo, Resultado } from './encargo';
+import type { ResultadoFijar } from './fijar';
 import type { ResultadoJustificar } from './justificar';
 import type { ResultadoEjemplo } from './quitarEjemplo';
 import type { ResultadoReparacion } from './reparar';
@@ -26,6 +27,8 @@ const correr = alPedirla(async () => (await import('./correr')).correr);
 const retomarEdicion = (accion: ResultadoEdicion['accion']) =>
   alPedirla(async () => (await import('./compromisos')).retomarEdicion(accion));
 
+const retomarReparar = (accion: ResultadoReparacion['accion']) =>
+  alPedirla(async () => (await import('./reparar')).retomarReparar(accion));
 const retomarJustificar = (accion: ResultadoJustificar['accion']) =>
   alPedirla(async () => (await import('./justificar')).retomarJustificar(accion));
 
@@ -38,6 +41,7 @@ export type ResultadoDeAccion =
   | ResultadoDeshacerActualizar
   | ResultadoEdicion
   | ResultadoEjemplo
+  | ResultadoFijar
   | ResultadoJustificar
   | ResultadoReparacion
   | ResultadoReparar;
@@ -193,6 +197,17 @@ export const ACCIONES = {
     tarjeta: 'cambios',
     hacer: null,
   },
+  // Interrupted, it is not taken up: the values are chosen again.
+  fijar: {
+    panel: null,
+    cinta: null,
+    orden: null,
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'cambios',
+    hacer: null,
+  },
   editarCompromiso: {
     panel: null,
     cinta: null,
@@ -271,8 +286,8 @@ export const ACCIONES = {
     tarjeta: 'cambios',
     hacer: (abierto: OpenWorkbook, contexto: Contexto): Promise<ResultadoReparacion> =>
       import('./reparar').then((m) => m.reparar(abierto, contexto)),
+    retomar: retomarReparar('reparar'),
   },
-  // Interrupted, it is not taken up: what the cells held, only the page that repaired them knew.
   deshacerReparar: {
     panel: { lugar: 'herramientas', icono: 'deshacer' },
     cinta: null,
@@ -282,6 +297,7 @@ export const ACCIONES = {
     exigeLegible: false,
     tarjeta: 'cambios',
     hacer: null,
+    retomar: retomarReparar('deshacerReparar'),
   },
   // Which findings, a person says: they are no button.
   justificar: {

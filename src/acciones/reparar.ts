@@ -9,13 +9,14 @@ import { planBitacora, type FilaBitacora } from '../libro/bitacora';
 import type { Cambio, FilaHallazgo } from '../libro/hallazgos';
 import { ubicador, type Ubicador } from '../libro/hallazgos/ubicar';
 import type { LibroLeido } from '../libro/leer';
-import { isFormula, parseAddress, valueOf } from '@pnftp/xlsx/plan';
-import type { Area, Cell, OpenWorkbook, SheetPlan } from '@pnftp/xlsx/plan';
+import { cellAddress, isFormula, parseAddress, valueOf } from '@pnftp/xlsx/plan';
+import type { Area, Cell, OpenWorkbook, SheetPlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { textosReparar } from '../textos/reparar';
 import { exigeTerminada } from './accionError';
 import { areasUsadas, bloquesDe, celdaEn, juntar, type CeldaSuelta } from './celdas';
 import type { Contexto } from './encargo';
 import { escribir } from './escribir';
+import { instantaneaDeReparacion, reparacionDe } from './instantanea';
 import { pensar } from './pensar';
 import { leer } from './reunir';
 
@@ -179,12 +180,18 @@ async function escribirCeldas(
   action: ResultadoReparacion['accion'],
   filas: readonly FilaBitacora[],
   celdas: readonly PorEscribir[],
+  fila?: number,
 ): Promise<string | null> {
-  const bitacora = planBitacora(filas, contexto.hoy, estructura);
+  const bitacora = planBitacora(filas, contexto.hoy, estructura, fila);
   if (!bitacora) return null;
+  const formatoDeCelda = new Map(
+    celdas.map((c) => [`${c.hoja}!${cellAddress(c.row, c.column)}`, c.formato]),
+  );
+  const formatos = filas.map(({ hoja, celda }) => formatoDeCelda.get(`${hoja}!${celda}`) ?? null);
+  const snapshot = instantaneaDeReparacion({ filas, fila: bitacora.fila, formatos });
   // What was there is on record before any cell changes.
   const sheets = juntar([bitacora.sheet, ...hojasCon(celdas)]);
-  await escribir(abierto, { action, sheets, names: bitacora.names }, contexto);
+  await escribir(abierto, { action, sheets, names: bitacora.names, snapshot }, contexto);
   return bitacora.titulo;
 }
 
@@ -214,6 +221,67 @@ const filaDe = (
   origen: motivo ? textosReparar.es.conMotivo(titulo, motivo) : titulo,
 });
 
+/**
+ * Finishes one that was broken off: the cells that it was to write, as it was begun, and no other.
+ * One that somebody has written in since is left as it is.
+ */
+export const retomarReparar =
+  (accion: ResultadoReparacion['accion']) =>
+  async (
+    abierto: OpenWorkbook,
+    contexto: Contexto,
+    guardado: string | null,
+  ): Promise<ResultadoReparacion | null> => {
+    const empezada = guardado === null ? null : reparacionDe(guardado);
+    if (!empezada) return null;
+    const { filas, fila, formatos } = empezada;
+    const estructura = await abierto.describe();
+    exigeTerminada(estructura, accion, contexto.idioma);
+    const hay = await celdasDe(abierto, estructura, new Set(filas.map(({ hoja }) => hoja)));
+    const celdas = filas.flatMap(({ hoja, celda, antes, despues }, i): PorEscribir[] => {
+      const escrito = valueOf(hay(hoja, celda));
+      const es = (otro: Cell) => JSON.stringify(escrito) === JSON.stringify(otro);
+      if (!es(antes) && !es(despues)) return [];
+      const { row, column } = parseAddress(celda)!;
+      return [{ hoja, row, column, cell: despues, formato: formatos[i] ?? null }];
+    });
+    const bitacora = await escribirCeldas(
+      abierto,
+      contexto,
+      { estructura },
+      accion,
+      filas,
+      celdas,
+      fila,
+    );
+    return { accion, reparadas: filas.map(deFila), bitacora, notas: [] };
+  };
+
+const deFila = ({ hoja, celda, antes, despues, origen }: FilaBitacora): Reparada => ({
+  hoja,
+  celda,
+  antes,
+  despues,
+  clave: '',
+  titulo: origen,
+  clase: 'forma',
+});
+
+/** What the cells of these sheets hold. */
+async function celdasDe(
+  abierto: OpenWorkbook,
+  estructura: WorkbookStructure,
+  hojas: ReadonlySet<string>,
+): Promise<(hoja: string, celda: string) => Cell> {
+  const grids = await abierto.read(areasUsadas(estructura).filter(({ sheet }) => hojas.has(sheet)));
+  const porHoja = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return (hoja, celda) => {
+    const grid = porHoja.get(hoja);
+    const lugar = parseAddress(celda);
+    return grid && lugar ? celdaEn(grid, lugar.row, lugar.column) : null;
+  };
+}
+
 /** Gives the cells back what they held, where they still hold what was written. */
 export async function deshacerReparar(
   abierto: OpenWorkbook,
@@ -227,9 +295,8 @@ export async function deshacerReparar(
   signal?.throwIfAborted();
   exigeTerminada(estructura, 'deshacerReparar', idioma);
   const hojas = new Set(reparadas.map(({ hoja }) => hoja));
-  const grids = await abierto.read(areasUsadas(estructura).filter(({ sheet }) => hojas.has(sheet)));
+  const celdaDe = await celdasDe(abierto, estructura, hojas);
   signal?.throwIfAborted();
-  const porHoja = new Map(grids.map((grid) => [grid.sheet, grid]));
   const lugarDe = (celda: string): Area => parseAddress(celda)!;
   // The last repair of a cell is undone first: one that was written twice gets its first text.
   const deAtras = [...reparadas].reverse();
@@ -237,9 +304,7 @@ export async function deshacerReparar(
   const devueltas: Reparada[] = [];
   for (const una of deAtras) {
     const clave = `${una.hoja}!${una.celda}`;
-    const { row, column } = lugarDe(una.celda);
-    const grid = porHoja.get(una.hoja);
-    const hay = ahora.has(clave) ? ahora.get(clave)! : grid ? celdaEn(grid, row, column) : null;
+    const hay = ahora.has(clave) ? ahora.get(clave)! : celdaDe(una.hoja, una.celda);
     if (hay !== una.despues) continue;
     ahora.set(clave, una.antes);
     devueltas.push({ ...una, antes: una.despues, despues: una.antes });

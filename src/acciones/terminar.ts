@@ -10,6 +10,7 @@ import {
   contenidoDe,
   edicionDe,
   justificacionesDe,
+  reparacionDe,
   rescateDe,
 } from './instantanea';
 import {
@@ -55,6 +56,7 @@ export async function terminar(
 const esDirecta = (nombre: NombreAccion): nombre is AccionDirecta =>
   ACCIONES[nombre].hacer !== null;
 
+const REPARAN: ReadonlySet<NombreAccion> = new Set(['reparar', 'deshacerReparar']);
 const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
   'justificar',
   'quitarJustificacion',
@@ -66,6 +68,7 @@ function seEntiende(accion: NombreAccion, guardado: string): boolean {
   if (accion === 'editarCompromiso' || accion === 'deshacerEdicion')
     return edicionDe(guardado) !== null;
   if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
+  if (REPARAN.has(accion)) return reparacionDe(guardado) !== null;
   if (JUSTIFICAN.has(accion)) return justificacionesDe(guardado) !== null;
   return rescateDe(guardado) !== null;
 }

@@ -6,6 +6,7 @@ import type { Idioma } from '../textos/idioma';
 import { alPrimerUso } from './alPrimerUso';
 import { Controlador } from './controlador';
 import type { Entorno } from './estado';
+import { alElegirIdioma, idiomaElegido } from './idiomaElegido';
 
 export interface Compartido {
   readonly controlador: Controlador;
@@ -43,6 +44,8 @@ function enCuantoLlegue(idioma: Idioma): Entorno {
       (await entorno()).ejecutar(accion, marcha, confirmada),
     corregir: async (que, marcha) => (await entorno()).corregir(que, marcha),
     aceptar: async (que, marcha) => (await entorno()).aceptar(que, marcha),
+    leerAjustes: async () => (await entorno()).leerAjustes(),
+    fijar: async (que, marcha) => (await entorno()).fijar(que, marcha),
     revalidar: async (marcha) => (await entorno()).revalidar(marcha),
     leerCompromisos: async (marcha) => (await entorno()).leerCompromisos(marcha),
     editarCompromiso: async (que, marcha) => (await entorno()).editarCompromiso(que, marcha),
@@ -55,12 +58,21 @@ function enCuantoLlegue(idioma: Idioma): Entorno {
 }
 
 let compartido: Promise<Compartido | null> | undefined;
+/** What the pane speaks now; `null` before it began. */
+let hablado: Idioma | null = null;
+
+const idiomaActual = (): Idioma => idiomaElegido() ?? idiomaDeOffice();
+
+// In another language the pane begins anew, on the same workbook.
+alElegirIdioma(() => {
+  if (hablado !== null && idiomaActual() !== hablado) compartido = undefined;
+});
 
 /** `null` outside Excel. */
 export function compartir(): Promise<Compartido | null> {
   compartido ??= enExcel().then((dentro) => {
     if (!dentro) return null;
-    const idioma = idiomaDeOffice();
+    const idioma = (hablado = idiomaActual());
     const controlador = new Controlador(enCuantoLlegue(idioma));
     void controlador.iniciar();
     return { controlador, idioma };

@@ -68,6 +68,10 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   terminar: async () => null,
   corregir: async () => HECHO,
   aceptar: async () => HECHO,
+  fijar: async () => HECHO,
+  leerAjustes: async () => {
+    throw new Error('not asked for');
+  },
   revalidar: async () => HECHO,
   leerCompromisos: async () => COMPROMISOS,
   editarCompromiso: async () => HECHO,

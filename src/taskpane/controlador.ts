@@ -5,7 +5,7 @@
 import { PANEL } from '../textos/panel';
 import { diferencia } from './revisar/diferencia';
 import { esDe, mensajeDeError } from './mensajes';
-import type { AccionDelPanel, TablasLeidas } from '../acciones';
+import type { AccionDelPanel, PorFijar, TablasLeidas } from '../acciones';
 import type {
   Entorno,
   Estado,
@@ -36,6 +36,7 @@ const VACIO: Estado = {
   compromisosDeAntes: false,
   ediciones: 0,
   porDeshacer: null,
+  ajustes: null,
   informe: null,
 };
 
@@ -176,6 +177,23 @@ export class Controlador {
       const hecho = await this.entorno.terminar(marcha);
       if (hecho) this.#mostrar(hecho);
       if (!hecho?.inicio) await this.#situar();
+    });
+  }
+
+  /** Reads parameters and rules: they may have changed in the sheet. */
+  async leerAjustes(): Promise<void> {
+    try {
+      this.#poner({ ajustes: await this.entorno.leerAjustes() });
+    } catch (error) {
+      this.#poner({ mensaje: mensajeDeError(error, this.entorno.idioma) });
+    }
+  }
+
+  async fijar(que: PorFijar): Promise<boolean> {
+    return this.#correr('fijar', async (marcha) => {
+      this.#mostrar(await this.entorno.fijar(que, marcha));
+      await this.#situar();
+      this.#poner({ ajustes: await this.entorno.leerAjustes() });
     });
   }
 

@@ -67,6 +67,8 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
     leerTablas: async (...dado) => (await operaciones()).leerTablas(...dado),
     cambiarAnio: async (...dado) => (await operaciones()).cambiarAnio(...dado),
     corregir: async (...dado) => (await operaciones()).corregir(...dado),
+    leerAjustes: async () => (await operaciones()).leerAjustes(),
+    fijar: async (...dado) => (await operaciones()).fijar(...dado),
     aceptar: async (...dado) => (await operaciones()).aceptar(...dado),
     revalidar: async (...dado) => (await operaciones()).revalidar(...dado),
     leerCompromisos: async (...dado) => {

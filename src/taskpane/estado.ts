@@ -5,6 +5,7 @@ import type {
   Eleccion,
   LibroNuevo,
   NombreAccion,
+  PorFijar,
   PorJustificar,
   Reparada,
   TablasLeidas,
@@ -21,6 +22,7 @@ import type { Renglones } from '../libro/renglones';
 import type { CampoEscrito } from '../libro/columnasMatriz';
 import type { CampoVisto, Suerte } from '../libro/compararMatriz';
 import type { Clase } from '../libro/filasMatriz';
+import type { AjustesVistos } from './ajustes/ajustes';
 
 /** All that runs one at a time, with its progress; `desconocida`: one of another version, finished. */
 export type NombreTarea = NombreAccion | 'diagnosticar' | 'leerCompromisos' | 'desconocida';
@@ -307,6 +309,8 @@ export interface Estado {
   readonly ediciones: number;
   /** How what was repaired or accepted last is taken back. */
   readonly porDeshacer: Deshacer | null;
+  /** Parameters and rules of the workbook; `null` until they were read. */
+  readonly ajustes: AjustesVistos | null;
   /** The report of the last self-test; `null` before the first. */
   readonly informe: string | null;
 }
@@ -355,6 +359,8 @@ export interface Entorno {
   ejecutar(accion: AccionDelPanel, marcha: Marcha, confirmada: boolean): Promise<Hecho>;
   corregir(que: PorCorregir, marcha: Marcha): Promise<Hecho>;
   aceptar(que: PorAceptar, marcha: Marcha): Promise<Hecho>;
+  leerAjustes(): Promise<AjustesVistos>;
+  fijar(que: PorFijar, marcha: Marcha): Promise<Hecho>;
   /** The list again, and its sheet, with whoever looks at another sheet left there. */
   revalidar(marcha: Marcha): Promise<Hecho>;
   /** The commitments as they would be written, beside those that are. */

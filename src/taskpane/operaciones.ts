@@ -13,10 +13,12 @@ import {
   ejecutar,
   fichaDeAccion,
   generarMatriz,
+  fijar,
   hoy,
   importarLibro,
   leerCompromisos,
   justificar,
+  leerFijados,
   leerTablas,
   quitarJustificacion,
   reparar,
@@ -45,6 +47,8 @@ import type { Memoria } from './memoria';
 export type Operaciones = Pick<
   Entorno,
   | 'aceptar'
+  | 'fijar'
+  | 'leerAjustes'
   | 'cambiarAnio'
   | 'corregir'
   | 'crear'
@@ -101,6 +105,11 @@ export function operacionesDe(libro: OpenWorkbook, memoria: Memoria, idioma: Idi
       const ctx = { ...contexto(marcha), ...(vista !== undefined && { vista }) };
       return hechas.hecho(await generarMatriz(libro, ctx));
     },
+    leerAjustes: async () => {
+      const { ajustesDe } = await import(/* webpackChunkName: "ajustes" */ './ajustes/ajustes');
+      return ajustesDe(await leerFijados(libro, { hoy: hoy(), idioma }), idioma);
+    },
+    fijar: async (que, marcha) => hechas.hecho(await fijar(libro, contexto(marcha), que)),
     aceptar: async (que, marcha) =>
       hechas.hecho(
         'justificar' in que
@@ -251,6 +260,9 @@ class Hechas {
         return;
       case 'quitarEjemplo':
         this.memoria.anotar({ ejemplo: dado.escritas.length > 0 });
+        return;
+      case 'fijar':
+        if (dado.cambios.length > 0) this.memoria.cambiaron();
         return;
       case 'editarCompromiso':
       case 'deshacerEdicion':

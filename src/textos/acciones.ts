@@ -17,6 +17,7 @@ export type CodigoAccion =
   | 'hojasOcupadas'
   | 'libroConDatos'
   | 'datoNoValido'
+  | 'parametroFuera'
   | 'otraInconclusa'
   | 'otraMatriz'
   | 'sinCompromiso'
@@ -79,6 +80,11 @@ export const erroresDeAccion = textos<Errores>(
         'Abra un libro en blanco (en Excel: Archivo, Nuevo) y abra la muestra en él.',
       ),
     datoNoValido: (p) => e(`${p.mensaje}`, `${p.accion}`),
+    parametroFuera: (p) =>
+      e(
+        `${p.clave} no puede ser «${p.encontrado}». No se cambió nada.`,
+        `Se espera: ${p.esperado}.`,
+      ),
     otraInconclusa: () =>
       e(
         'Una acción anterior quedó a medio escribir. No se cambió nada.',
@@ -148,6 +154,8 @@ export const erroresDeAccion = textos<Errores>(
         'Open a blank workbook (in Excel: File, New) and open the sample in it.',
       ),
     datoNoValido: (p) => e(`${p.mensaje}`, `${p.accion}`),
+    parametroFuera: (p) =>
+      e(`${p.clave} cannot be “${p.encontrado}”. Nothing was changed.`, `Expected: ${p.esperado}.`),
     otraInconclusa: () =>
       e(
         'An earlier action was left half written. Nothing was changed.',
@@ -176,6 +184,8 @@ export const notasDeAccion = textos(
   {
     accionRecobrar: 'Guardar lo inconcluso',
     accionAnio: 'Cambiar el año evaluado',
+    accionFijar: 'Ajustes',
+    sinCambio: 'Los valores son los que ya estaban: no se cambió nada.',
     origenPanel: 'Panel',
     periodoFijado: (periodo: string) =>
       `El periodo de los compromisos es ${periodo}, como está escrito en la hoja Política: revise si vale para este año.`,
@@ -204,6 +214,8 @@ export const notasDeAccion = textos(
   {
     accionRecobrar: 'Keep what was unfinished',
     accionAnio: 'Change the evaluated year',
+    accionFijar: 'Settings',
+    sinCambio: 'The values are those that were there: nothing was changed.',
     origenPanel: 'Pane',
     periodoFijado: (periodo: string) =>
       `The period of the commitments is ${periodo}, as it is written in the sheet Política: see whether it holds for this year.`,

@@ -37,6 +37,7 @@ export type AccionConTextos =
   | 'cambiarAnio'
   | 'editarCompromiso'
   | 'deshacerEdicion'
+  | 'fijar'
   | 'actualizar'
   | 'deshacerActualizar'
   | 'reparar'
@@ -61,6 +62,7 @@ interface TextosPanel {
   readonly justificaciones: (n: number) => string;
   readonly reparadas: (n: number) => string;
   readonly ejemplosQuitados: (n: number) => string;
+  readonly fijados: (n: number) => string;
   readonly agregados: (n: number) => string;
   readonly quitados: (n: number) => string;
   /** Above what an action would do, and the button that does it. */
@@ -252,6 +254,12 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Devolviendo el texto anterior',
         hecho: 'Texto anterior devuelto',
       },
+      fijar: {
+        titulo: 'Guardar los ajustes',
+        que: 'Los escribe en la hoja Política; la Bitácora dice qué había',
+        enCurso: 'Guardando los ajustes',
+        hecho: 'Ajustes guardados',
+      },
       actualizar: {
         titulo: 'Actualizar el libro',
         que: 'Agrega las claves y columnas nuevas a un libro de antes; primero dice cuáles',
@@ -301,6 +309,7 @@ export const PANEL = textos<TextosPanel>(
     reparadas: (n) =>
       n === 1 ? 'Fórmula con su nombre de nuevo' : 'Fórmulas con su nombre de nuevo',
     ejemplosQuitados: (n) => (n === 1 ? 'Fila que se quitó' : 'Filas que se quitaron'),
+    fijados: (n) => (n === 1 ? 'Valor que cambió' : 'Valores que cambiaron'),
     agregados: (n) =>
       n === 1 ? 'Clave o columna que se agregó' : 'Claves y columnas que se agregaron',
     quitados: (n) =>
@@ -520,6 +529,12 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Bringing the earlier text back',
         hecho: 'Earlier text brought back',
       },
+      fijar: {
+        titulo: 'Save the settings',
+        que: 'Writes them in the sheet Política; the Bitácora says what was there',
+        enCurso: 'Saving the settings',
+        hecho: 'Settings saved',
+      },
       actualizar: {
         titulo: 'Update the workbook',
         que: 'Adds the new keys and columns to an earlier workbook; first it says which',
@@ -567,6 +582,7 @@ export const PANEL = textos<TextosPanel>(
     justificaciones: (n) => (n === 1 ? 'Justification changed' : 'Justifications changed'),
     reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
     ejemplosQuitados: (n) => (n === 1 ? 'Row that was removed' : 'Rows that were removed'),
+    fijados: (n) => (n === 1 ? 'Value changed' : 'Values changed'),
     agregados: (n) =>
       n === 1 ? 'Key or column that was added' : 'Keys and columns that were added',
     quitados: (n) =>

@@ -1,8 +1,22 @@
 /** Faults of form are mended, every change is on record, and what was there can be had back. */
-import { deshacerReparar, reparar, revisar } from '../../src/acciones';
+import {
+  deshacerReparar,
+  inconclusa,
+  reparar,
+  revisar,
+  terminar,
+  TABLAS_DEL_LIBRO,
+  type Contexto,
+} from '../../src/acciones';
+import { openExcel } from '../../src/excel';
+import { customFunctionNames } from '../../src/functions/catalogo';
+import { Host } from '@pnftp/excel-host';
+import { loadExcelClient } from '@pnftp/excel-host/node';
 import { parseAddress, valueOf, type Cell } from '@pnftp/xlsx/plan';
-import { openFile, type Workbook } from '@pnftp/xlsx';
+import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { contexto, filaDe, filasDe, hoja, libroPnftp, parametro, pon, reabrir } from './ayuda';
+
+const opciones = { customFunctions: customFunctionNames };
 
 type Dano = (libro: Workbook) => void;
 const enFicha =
@@ -173,5 +187,49 @@ describe('what a person chose', () => {
     await reparar(openFile(libro), contexto, { claves });
     const { notas } = await reparar(openFile(libro), contexto, { claves });
     expect(notas).toEqual(['Nada de lo elegido está todavía por reparar: no se cambió nada.']);
+  });
+});
+
+describe('broken off', () => {
+  const excel = (bytes: Uint8Array) => {
+    const host = new Host(openWorkbook(bytes, opciones), {
+      profile: 'ltsc2021',
+      calculates: false,
+    });
+    loadExcelClient(host).install();
+    return { host, abierto: openExcel({ tables: TABLAS_DEL_LIBRO }) };
+  };
+
+  it('what was chosen is finished at the next start, and nothing else of form', async () => {
+    const libro = await libroPnftp();
+    enFicha('8', 'VO 2023', '41,67')(libro);
+    enFicha('20', 'VO 2023', '95 %')(libro);
+    enFicha('31', 'Responsable', 'MIMP ')(libro);
+    const elegidos = (await deForma(libro)).filter(({ regla }) => regla === 'numeroComoTexto');
+    const eleccion = { claves: new Set(elegidos.map(({ clave }) => clave)) };
+    const bytes = libro.save();
+    const bien = excel(bytes);
+    await reparar(bien.abierto, contexto, eleccion);
+    const lineas = (l: Workbook) => filasDe(l, 'tblBitacora').map((f) => [f.Celda, f['Después']]);
+    let terminadas = 0;
+    for (const paso of [5, 15, 25, 35, 45, 55]) {
+      const { host, abierto } = excel(bytes);
+      const onProgress: Contexto['onProgress'] = (parte, etapa) => {
+        if (etapa !== 'escribir' || parte > 0) return;
+        host.faults.failAction(host.stats.requests + 1, paso, 'GeneralException');
+      };
+      const roto = await reparar(abierto, { ...contexto, onProgress }, eleccion).catch(() => null);
+      host.faults.clear();
+      const otra = openExcel({ tables: TABLAS_DEL_LIBRO });
+      if (roto !== null || (await inconclusa(otra)) === null) continue;
+      const hecho = await terminar(otra, contexto);
+      terminadas++;
+      expect(hecho).toMatchObject({ accion: 'reparar' });
+      expect([paso, await inconclusa(otra)]).toEqual([paso, null]);
+      const quedo = reabrir(host.workbook);
+      expect([paso, entradas(quedo)]).toEqual([paso, entradas(reabrir(bien.host.workbook))]);
+      expect([paso, lineas(quedo)]).toEqual([paso, lineas(bien.host.workbook)]);
+    }
+    expect(terminadas).toBeGreaterThan(0);
   });
 });

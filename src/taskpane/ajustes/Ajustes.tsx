@@ -1,104 +1,325 @@
-import { useEffect, useRef, useState } from 'react';
-import { Button, Textarea, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+/** What is set and what is explained: language, criterion, parameters, rules, words, this Excel. */
+import { useEffect, useState, type ReactNode } from 'react';
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  SearchBox,
+  Select,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import paquete from '../../../package.json';
+import { AJUSTES } from '../../textos/ajustes';
+import { GLOSARIO } from '../../textos/glosario';
 import { PANEL } from '../../textos/panel';
-import type { TextosPanel } from '../Cabecera';
+import type { Idioma } from '../../textos/idioma';
 import type { PropsDeLugar } from '../lugares';
+import { elegirIdioma, idiomaElegido } from '../idiomaElegido';
 import { Progreso } from '../Progreso';
+import type { AjustesVistos, ParametroVisto, ReglaVista } from './ajustes';
+import { Comprobar } from './Comprobar';
 
 const useEstilos = makeStyles({
-  contenido: {
+  todo: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1 },
+  parte: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    paddingTop: tokens.spacingVerticalS,
+    '& > summary': {
+      cursor: 'pointer',
+      width: 'fit-content',
+      borderRadius: tokens.borderRadiusSmall,
+      ':focus-visible': {
+        outline: `2px solid ${tokens.colorStrokeFocus2}`,
+        outlineOffset: '2px',
+      },
+    },
+  },
+  titulo: { ...typographyStyles.body1Strong, margin: 0, display: 'inline' },
+  dentro: {
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'start',
-    gap: tokens.spacingVerticalS,
+    alignItems: 'stretch',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} 0`,
   },
-  titulo: { ...typographyStyles.body1Strong, margin: 0 },
+  campo: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  eleccion: { minWidth: 0, '& > select': { width: '100%', minWidth: 0 } },
   que: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  informe: {
-    width: '100%',
-    '& textarea': { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  hecho: { ...typographyStyles.body1Strong, margin: 0 },
+  izquierda: { alignSelf: 'flex-start' },
+  lista: { ...typographyStyles.caption1, margin: 0, overflowWrap: 'anywhere' },
+  termino: { ...typographyStyles.caption1Strong, marginTop: tokens.spacingVerticalS },
+  definicion: { margin: 0, color: tokens.colorNeutralForeground2 },
+  dos: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: `2px ${tokens.spacingHorizontalM}`,
+    '& dd': { margin: 0 },
   },
-  copiar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  // In sight wherever the person is in the list.
+  pie: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: 'auto',
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalXL})`,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalL})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
-/** What is seldom needed: the self-test, with its report to copy. */
+/** What was typed and is not in the workbook yet, by key. */
+type Borrador = ReadonlyMap<string, string>;
+const VACIO: Borrador = new Map();
+
+interface Edicion {
+  readonly borrador: Borrador;
+  readonly escribir: (clave: string, antes: string, valor: string) => void;
+  readonly idioma: Idioma;
+}
+
 export default function Ajustes({ controlador, estado, idioma, aviso }: PropsDeLugar) {
   const estilos = useEstilos();
   const textos = PANEL[idioma];
-  const { titulo, que } = textos.acciones.diagnosticar;
-  const { enCurso, informe } = estado;
+  const { enCurso, informe, inicio, ajustes, resultado } = estado;
+  const [borrador, anotar] = useState(VACIO);
+  const conLibro = Boolean(inicio);
+  useEffect(() => {
+    if (conLibro) void controlador.leerAjustes();
+  }, [controlador, conLibro]);
+  const escribir: Edicion['escribir'] = (clave, antes, valor) =>
+    anotar((hay) => {
+      const nuevo = new Map(hay);
+      if (valor === antes) nuevo.delete(clave);
+      else nuevo.set(clave, valor);
+      return nuevo;
+    });
+  const guardar = async () => {
+    if (await controlador.fijar(borrador)) anotar(VACIO);
+  };
   return (
-    <section className={estilos.contenido} aria-label={textos.ajustes}>
+    <section className={estilos.todo} aria-label={textos.ajustes}>
       {aviso}
       {enCurso && (
         <Progreso enCurso={enCurso} textos={textos} alDetener={() => controlador.detener()} />
       )}
-      <h2 className={estilos.titulo} id="titulo-diagnosticar">
-        {titulo}
-      </h2>
-      <p className={estilos.que} id="que-diagnosticar">
-        {que}
-      </p>
-      <Button
-        id="accion-diagnosticar"
-        size="small"
-        disabledFocusable={enCurso !== null}
-        aria-describedby="titulo-diagnosticar que-diagnosticar"
-        onClick={() => void controlador.diagnosticar()}
-      >
-        {textos.ejecutar}
-      </Button>
-      {informe !== null && <Informe texto={informe} textos={textos} />}
+      <div role="status">
+        {resultado?.accion === 'fijar' && (
+          <p className={estilos.hecho}>{textos.acciones.fijar.hecho}</p>
+        )}
+      </div>
+      <IdiomaDelPanel idioma={idioma} />
+      {conLibro && ajustes ? (
+        <DelLibro {...{ ajustes, borrador, escribir, idioma }} />
+      ) : (
+        !conLibro && <p className={estilos.que}>{AJUSTES[idioma].sinLibro}</p>
+      )}
+      <Glosario idioma={idioma} />
+      <Parte titulo={AJUSTES[idioma].acerca}>
+        <p className={estilos.que}>
+          {AJUSTES[idioma].version(paquete.version, ajustes?.version ?? null)}
+        </p>
+        <Link href="ayuda.html" target="_blank" className={estilos.izquierda}>
+          {AJUSTES[idioma].ayuda}
+        </Link>
+        <Comprobar
+          {...{ idioma, informe }}
+          ocupado={enCurso !== null}
+          alDiagnosticar={() => void controlador.diagnosticar()}
+        />
+      </Parte>
+      {borrador.size > 0 && (
+        <div className={estilos.pie} id="pie-ajustes">
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={enCurso !== null}
+            onClick={() => void guardar()}
+          >
+            {AJUSTES[idioma].guardar(borrador.size)}
+          </Button>
+          <Button size="small" onClick={() => anotar(VACIO)}>
+            {AJUSTES[idioma].descartar}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
 
-function Informe({ texto, textos }: { readonly texto: string; readonly textos: TextosPanel }) {
+/** Folded until it is asked for. */
+function Parte({ titulo, children }: { readonly titulo: string; readonly children: ReactNode }) {
   const estilos = useEstilos();
-  const caja = useRef<HTMLTextAreaElement>(null);
-  const [dicho, decir] = useState('');
-  useEffect(() => {
-    caja.current?.focus({ preventScroll: true });
-    caja.current?.scrollIntoView({ block: 'center' });
-  }, [texto]);
+  const [abierta, abrir] = useState(false);
+  return (
+    <details
+      className={estilos.parte}
+      open={abierta}
+      onToggle={(evento) => abrir(evento.currentTarget.open)}
+    >
+      <summary>
+        <h2 className={estilos.titulo}>{titulo}</h2>
+      </summary>
+      {abierta && <div className={estilos.dentro}>{children}</div>}
+    </details>
+  );
+}
+
+function IdiomaDelPanel({ idioma }: { readonly idioma: Idioma }) {
+  const estilos = useEstilos();
+  const t = AJUSTES[idioma];
+  return (
+    <Field label={t.idioma} hint={t.idiomaQue} className={estilos.campo}>
+      <Select
+        className={estilos.eleccion}
+        value={idiomaElegido() ?? ''}
+        onChange={(_evento, { value }) => elegirIdioma((value || null) as Idioma | null)}
+      >
+        <option value="">{t.idiomas.office}</option>
+        <option value="es">{t.idiomas.es}</option>
+        <option value="en">{t.idiomas.en}</option>
+      </Select>
+    </Field>
+  );
+}
+
+function DelLibro({ ajustes, ...edicion }: Edicion & { readonly ajustes: AjustesVistos }) {
+  const estilos = useEstilos();
+  const t = AJUSTES[edicion.idioma];
+  const { criterio, deCriterio, grupos, reglas } = ajustes;
+  const elegido = edicion.borrador.get(criterio.clave) ?? criterio.valor;
+  const dados = deCriterio[elegido] ?? Object.values(deCriterio)[0]!;
   return (
     <>
-      <Textarea
-        className={estilos.informe}
-        aria-label={textos.informe}
-        readOnly
-        value={texto}
-        rows={8}
-        resize="vertical"
-        textarea={{ ref: caja }}
-      />
-      <div className={estilos.copiar}>
-        <Button
-          size="small"
-          onClick={() =>
-            void copiar(texto, caja.current).then((copiado) =>
-              decir(copiado ? textos.copiado : textos.copieUsted),
-            )
-          }
-        >
-          {textos.copiar}
-        </Button>
-        <span className={estilos.que} role="status">
-          {dicho}
-        </span>
+      <div className={estilos.dentro}>
+        <Parametro parametro={criterio} {...edicion} />
+        <p className={estilos.que}>{t.deCriterio}</p>
+        <dl className={estilos.lista}>
+          <div className={estilos.dos}>
+            {dados.flatMap(({ nombre, valor }) => [
+              <dt key={nombre}>{nombre}</dt>,
+              <dd key={`${nombre} =`}>{valor}</dd>,
+            ])}
+          </div>
+        </dl>
       </div>
+      {grupos.map(({ clave, parametros }) => (
+        <Parte key={clave} titulo={t.grupos[clave]}>
+          {parametros.map((parametro) => (
+            <Parametro key={parametro.clave} parametro={parametro} {...edicion} />
+          ))}
+        </Parte>
+      ))}
+      <Parte titulo={t.reglas}>
+        <Reglas reglas={reglas} {...edicion} />
+      </Parte>
     </>
   );
 }
 
-/** Whether it was copied; where Excel's window refuses, the text is left selected for Ctrl+C. */
-async function copiar(texto: string, caja: HTMLTextAreaElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(texto);
-    return true;
-  } catch {
-    caja?.focus();
-    caja?.select();
-    return false;
-  }
+function Parametro({
+  parametro: { clave, nombre, que, opciones, valor, enBlanco },
+  borrador,
+  escribir,
+  idioma,
+}: Edicion & { readonly parametro: ParametroVisto }) {
+  const estilos = useEstilos();
+  const puesto = borrador.get(clave) ?? valor;
+  const alCambiar = (value: string) => escribir(clave, valor, value);
+  return (
+    <Field
+      label={nombre}
+      hint={borrador.has(clave) ? `${AJUSTES[idioma].cambiado}. ${que}` : que}
+      className={estilos.campo}
+    >
+      {opciones ? (
+        <Select
+          className={estilos.eleccion}
+          value={puesto}
+          onChange={(_evento, { value }) => alCambiar(value)}
+        >
+          <option value="">{enBlanco}</option>
+          {opciones.map((opcion) => (
+            <option key={opcion} value={opcion}>
+              {opcion}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Input
+          input={{ style: { minWidth: 0 } }}
+          value={puesto}
+          onChange={(_evento, { value }) => alCambiar(value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+const SEVERIDADES = ['error', 'advertencia', 'aviso', 'omitir'] as const;
+
+function Reglas({
+  reglas,
+  borrador,
+  escribir,
+  idioma,
+}: Edicion & { readonly reglas: readonly ReglaVista[] }) {
+  const estilos = useEstilos();
+  const t = AJUSTES[idioma];
+  const [buscado, buscar] = useState('');
+  const llano = (texto: string) => texto.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const vistas = reglas.filter(({ nombre }) => llano(nombre).includes(llano(buscado)));
+  return (
+    <>
+      <p className={estilos.que}>{t.reglasQue}</p>
+      <SearchBox
+        aria-label={t.buscarRegla}
+        placeholder={t.buscarRegla}
+        value={buscado}
+        onChange={(_evento, { value }) => buscar(value)}
+      />
+      {vistas.map(({ clave, nombre, valor, deCostumbre }) => (
+        <Field key={clave} label={nombre} size="small" className={estilos.campo}>
+          <Select
+            size="small"
+            className={estilos.eleccion}
+            value={borrador.get(clave) ?? valor}
+            onChange={(_evento, { value }) => escribir(clave, valor, value)}
+          >
+            <option value="">{t.deCostumbre(t.severidades[deCostumbre])}</option>
+            {SEVERIDADES.map((una) => (
+              <option key={una} value={una}>
+                {t.severidades[una]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </>
+  );
+}
+
+function Glosario({ idioma }: { readonly idioma: Idioma }) {
+  const estilos = useEstilos();
+  return (
+    <Parte titulo={AJUSTES[idioma].glosario}>
+      <dl className={estilos.lista}>
+        {GLOSARIO[idioma].map(({ termino, significa }) => (
+          <div key={termino}>
+            <dt className={estilos.termino}>{termino}</dt>
+            <dd className={estilos.definicion}>{significa}</dd>
+          </div>
+        ))}
+      </dl>
+    </Parte>
+  );
 }

@@ -28,6 +28,7 @@ const ESTADO: Estado = {
   ediciones: 0,
   justificados: [],
   porDeshacer: null,
+  ajustes: null,
   informe: null,
 };
 

@@ -77,6 +77,8 @@ export function hechoDe(
           notas: [...datosDelAnio(dado.situacion, idioma), ...dado.notas],
         },
       };
+    case 'fijar':
+      return deCambios(dado, idioma, dado.cambios.length, textos.fijados, []);
     case 'actualizar':
       return deCambios(dado, idioma, dado.cambios.length, textos.agregados, dado.cambios);
     case 'deshacerActualizar':
