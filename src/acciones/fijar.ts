@@ -3,7 +3,7 @@ import { planBitacora, type FilaBitacora } from '../libro/bitacora';
 import { ajustableDe, conAjuste, SIN_AJUSTES } from '../libro/ajustes';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { revisaDatos } from '../libro/leerPolitica';
-import { CLAVES, POLITICA } from '../libro/politica';
+import { CLAVES, nombreDeClave, POLITICA } from '../libro/politica';
 import { columnaDe, type TablaLeida } from '../libro/tablas';
 import { fecha, numeroEnTexto, serieDeFecha, texto } from '../libro/valores';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
@@ -171,7 +171,8 @@ function planFijar(
   });
   const fila = (clave: string): CellValue[] => {
     const { descripcion = '' } = CLAVES.find((una) => una.clave === clave) ?? {};
-    const campos: Readonly<Record<string, string>> = { clave, descripcion };
+    const parametro = nombreDeClave(clave);
+    const campos: Readonly<Record<string, string>> = { clave, parametro, descripcion };
     const porIndice = new Map(
       tabla.columnas.map((c) => [c.indice, campos[c.columna.campo] ?? null]),
     );

@@ -4,7 +4,7 @@ import type { Idioma } from '../textos/idioma';
 import type { Area, CellStyle, CellValue, StyledArea, ValidationPlan } from '@pnftp/xlsx/plan';
 import type { Columna, ColumnaSituada, EsquemaTabla } from './esquema';
 import { ESTILO } from './estilo';
-import { fuenteDe, type ClavePolitica } from './politica';
+import { fuenteDe, nombreDeClave, type ClavePolitica } from './politica';
 
 /** A row by header (`Código`, `LE 2023`); missing ones are blank. */
 export type FilaNueva = Readonly<Record<string, CellValue>>;
@@ -91,6 +91,7 @@ export const filaDeClave = (
   { clave, descripcion }: ClavePolitica,
   valor: CellValue,
 ): FilaNueva => ({
+  Parámetro: nombreDeClave(clave),
   Clave: clave,
   Valor: valor,
   Descripción: descripcion,

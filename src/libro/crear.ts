@@ -219,7 +219,7 @@ function politica(contenido: ContenidoLibro, idioma: Idioma): Parte {
     ref: { sheet: '', area: { row: CABECERA + 1 + umbral, column: 1, rows: 2, columns: 1 } },
   });
   // Only Valor is for people to fill in.
-  for (const column of [0, 2, 3])
+  for (const column of [0, 2, 3, 4])
     parte.styles.push({ area: { ...cuerpo, column }, style: { fill: null } });
   return parte;
 }

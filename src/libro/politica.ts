@@ -7,6 +7,7 @@ import type {
   NombreNivel,
   Parametros,
 } from '../ceplan/tipos';
+import { PARAMETROS } from '../textos/parametros';
 import { CLAVE_VERSION, PRIMERA_VERSION, VERSION_CONTRATO } from './contrato';
 import type { EsquemaTabla } from './esquema';
 
@@ -340,12 +341,17 @@ export const POLITICA: EsquemaTabla = {
   registros: 'politica',
   clave: ['clave'],
   columnas: [
-    { campo: 'clave', titulo: 'Clave', tipo: 'texto', ancho: 22, obligatoria: true },
+    { campo: 'parametro', titulo: 'Parámetro', tipo: 'texto', ancho: 34 },
     { campo: 'valor', titulo: 'Valor', tipo: 'texto', ancho: 52 },
     { campo: 'descripcion', titulo: 'Descripción', tipo: 'texto', ancho: 64 },
     { campo: 'fuente', titulo: 'Fuente', tipo: 'texto', ancho: 9 },
+    { campo: 'clave', titulo: 'Clave', tipo: 'texto', ancho: 24, obligatoria: true },
   ],
 };
+
+/** How people call it, as the column Parámetro says; the key itself for one of another version. */
+export const nombreDeClave = (clave: string): string =>
+  (PARAMETROS.es as Readonly<Record<string, { readonly nombre: string }>>)[clave]?.nombre ?? clave;
 
 /** `[R]`, for the column Fuente; empty for the policy's own facts. */
 export function fuenteDe(clave: string): string {

@@ -17,10 +17,10 @@ import type { Evaluacion } from '../../src/ceplan/tiposEvaluacion';
 import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import { VERSION_CONTRATO } from '../../src/libro/contrato';
-import { CLAVES } from '../../src/libro/politica';
+import { CLAVES, POLITICA } from '../../src/libro/politica';
 import { Host } from '@pnftp/excel-host';
 import { loadExcelClient } from '@pnftp/excel-host/node';
-import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
+import { openFile, openWorkbook, type Sheet, type Workbook } from '@pnftp/xlsx';
 import { valueOf, type Cell } from '@pnftp/xlsx/plan';
 import { volcado } from '../excel/volcado';
 import { contexto, filasDe, libroPnftp, parametro, reabrir } from './ayuda';
@@ -116,27 +116,46 @@ describe('a workbook of version 1', () => {
         tabla
       ];
       const suyos = extra === undefined ? [] : [extra];
-      expect(encabezados(libro, tabla)).toEqual([...encabezados(nuevo, tabla), ...suyos]);
+      const deNuevo = encabezados(nuevo, tabla);
+      // The key, first in a workbook of before, stays where people know it.
+      const orden =
+        tabla === 'tblPolitica' ? ['Clave', ...deNuevo.filter((t) => t !== 'Clave')] : deNuevo;
+      expect(encabezados(libro, tabla)).toEqual([...orden, ...suyos]);
     }
     // A row of their own follows the last of ours.
     const sinBordes = (row: number) => (row === 4 + CLAVES.length - 1 ? { borders: null } : {});
+    // The first and the last column of the one are not those of the other.
+    const sinLados = ({ borders, ...estilo }: ReturnType<Sheet['style']>) => ({
+      ...estilo,
+      borders: { top: borders?.top, bottom: borders?.bottom },
+    });
     const hojas = [libro.sheet('Política')!, nuevo.sheet('Política')!] as const;
+    const columna = (suyo: Workbook, titulo: string) =>
+      encabezados(suyo, 'tblPolitica').indexOf(titulo);
+    const deLetra = (suyo: Workbook) => 'ABCDE'[columna(suyo, 'Valor')]!;
     CLAVES.forEach(({ clave, descripcion }, i) => {
       const row = 4 + i;
-      const [una, otra] = hojas.map((hoja) =>
-        [0, 1, 2, 3].map((column) => ({ clave, ...hoja.style(row, column), ...sinBordes(row) })),
+      const [una, otra] = [libro, nuevo].map((suyo, cual) =>
+        POLITICA.columnas.map(({ titulo }) => ({
+          clave,
+          titulo,
+          ...sinLados(hojas[cual]!.style(row, columna(suyo, titulo))),
+          ...sinBordes(row),
+        })),
       );
       expect(una).toEqual(otra);
       expect(libro.names.find(({ name }) => name === `PNFTP_${clave}`)!.formula).toBe(
-        `=Política!$B$${row + 1}`,
+        `=Política!$${deLetra(libro)}$${row + 1}`,
       );
       const valida = (libro_: Workbook) =>
         libro_
           .sheet('Política')!
-          .validations.filter(({ areas }) => areas.some((a) => a.row === row && a.column === 1))
+          .validations.filter(({ areas }) =>
+            areas.some((a) => a.row === row && a.column === columna(libro_, 'Valor')),
+          )
           .map(({ areas: _, ...regla }) => regla);
       if (!agregadas.has(clave)) return;
-      expect(valueOf(hojas[0].cell(row, 2))).toBe(descripcion);
+      expect(valueOf(hojas[0].cell(row, columna(libro, 'Descripción')))).toBe(descripcion);
       expect([clave, hojas[0].rowHeight(row)]).toEqual([clave, hojas[1].rowHeight(row)]);
       expect([clave, valida(libro)]).toEqual([clave, valida(nuevo)]);
     });
@@ -152,7 +171,8 @@ describe('a workbook of version 1', () => {
     expect(fila('regla.salto.factor').Valor).toBe(12);
     expect(fila('visto_bueno').Valor).toBe('=no es fórmula');
     expect(fila('no_reportado').Valor).toBe('cero');
-    expect(politica.cell(1, 8)).toEqual({ formula: '=B20', value: 95 });
+    expect(fila('nd_en_promedio').Parámetro).toBe('ND en un promedio');
+    expect(politica.cell(1, 8)).toEqual({ formula: '=C20', value: 95 });
     const nota = viejo().table('tblPolitica')!.area;
     const agregadas = CLAVES.length - (nota.rows - 3);
     expect(politica.cell(nota.row + nota.rows + 2 + agregadas, 0)).toBe(
@@ -177,13 +197,13 @@ describe('a workbook of version 1', () => {
     });
     for (const { Hoja, Celda, Después } of filas) {
       const [clave, valor] = String(Después).split(' = ');
-      if (Hoja !== 'Política') continue;
-      const [, fila] = /^B(\d+)$/.exec(String(Celda))!;
+      if (Hoja !== 'Política' || Después === 'Parámetro') continue;
+      const [, fila] = /^C(\d+)$/.exec(String(Celda))!;
       expect([valueOf(libro.sheet('Política')!.cell(Number(fila) - 1, 0)), valor ?? null]).toEqual([
         clave,
-        valueOf(libro.sheet('Política')!.cell(Number(fila) - 1, 1)) === null
+        valueOf(libro.sheet('Política')!.cell(Number(fila) - 1, 2)) === null
           ? null
-          : String(valueOf(libro.sheet('Política')!.cell(Number(fila) - 1, 1))),
+          : String(valueOf(libro.sheet('Política')!.cell(Number(fila) - 1, 2))),
       ]);
     }
   });

@@ -72,7 +72,13 @@ it('keeps what people wrote in the matrix, by key, however its rows are sorted',
 
   const una = reabrir(libro);
   const primero = await generarMatriz(openFile(una), contexto);
-  expect(primero.matriz).toEqual({ calculado: 11, agregado: 0, noCorresponde: 1, excluido: 1, otroAnio: 0 });
+  expect(primero.matriz).toEqual({
+    calculado: 11,
+    agregado: 0,
+    noCorresponde: 1,
+    excluido: 1,
+    otroAnio: 0,
+  });
   const filas = filasDe(una, 'tblCompromisos');
   const de = (tipo: string, codigo: string) =>
     filas.find((f) => f.Tipo === tipo && f.Código === codigo)!;
@@ -123,7 +129,13 @@ it('keeps rows and columns that people add to the matrix', async () => {
   h.setCell(nueva, 6, '6 meses');
   for (let vez = 0; vez < 2; vez++) {
     const { matriz } = await generarMatriz(openFile(libro), contexto);
-    expect(matriz).toEqual({ calculado: 13, agregado: 1, noCorresponde: 0, excluido: 0, otroAnio: 0 });
+    expect(matriz).toEqual({
+      calculado: 13,
+      agregado: 1,
+      noCorresponde: 0,
+      excluido: 0,
+      otroAnio: 0,
+    });
     const filas = filasDe(libro, 'tblCompromisos');
     expect(filas[0]!['Responsable interno']).toBe('Ana Quispe');
     expect(filas.at(-1)).toMatchObject({

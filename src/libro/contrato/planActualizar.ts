@@ -28,7 +28,7 @@ import { tituloDe } from '../esquema';
 import { ESTILO, REJILLA } from '../estilo';
 import type { LibroLeido } from '../leer';
 import { alturas } from '../lienzo';
-import { nombreDeParametro, POLITICA, type ClavePolitica } from '../politica';
+import { nombreDeClave, nombreDeParametro, POLITICA, type ClavePolitica } from '../politica';
 import { columnaDe, type TablaLeida } from '../tablas';
 import { comoTexto, texto, vacia } from '../valores';
 import { Lugares, type Paso } from './lugares';
@@ -102,6 +102,7 @@ export function planActualizar(
   for (const columna of pedidos.columnas) {
     cambios.push(ponColumna(hoja(columna.tabla.hoja), columna, lugares, idioma));
   }
+  enPolitica.blocks.push(...nombresDeClaves(politica, pedidos, filas, lugares));
   const crecidas = new Set(pedidos.columnas.map(({ tabla }) => tabla));
   if (pedidos.claves.length > 0) crecidas.add(politica);
   for (const tabla of crecidas) hoja(tabla.hoja).styles.push(...rejillaDe(tabla, lugares));
@@ -206,6 +207,8 @@ function ponColumna(
     { area: cuerpo, style },
     { area: cuerpo, style: ESTILO.entrada },
   );
+  // A name is read, not filled in.
+  if (columna.campo === 'parametro') hoja.styles.push({ area: cuerpo, style: { fill: null } });
   hoja.formatsFirst.push({ area: cuerpo, numberFormat: style.numberFormat ?? 'General' });
   hoja.validations.push(
     ...valida(tabla.esquema, columna, { ...cuerpo, rows: cuerpo.rows + HOLGURA }, idioma),
@@ -216,6 +219,23 @@ function ponColumna(
     width: columna.ancho,
   });
   return { hoja: tabla.hoja, row, column, antes: null, despues: columna.titulo };
+}
+
+/** What the keys that were there before are called, beside each. */
+function nombresDeClaves(
+  politica: TablaLeida,
+  { columnas }: Pendientes,
+  filas: ReadonlyMap<string, number>,
+  lugares: Lugares,
+): CellBlock[] {
+  const suya = columnas.find((c) => c.tabla === politica && c.columna.campo === 'parametro');
+  if (!suya) return [];
+  const column = lugares.columna(politica, suya.columna.titulo);
+  return [...filas].flatMap(([clave, fila]) =>
+    vacia(leida(politica, fila, 'parametro'))
+      ? [celda(lugares.fila(clave), column, nombreDeClave(clave))]
+      : [],
+  );
 }
 
 /** The lines of a table's body as a new workbook has them: finer inside than round it. */

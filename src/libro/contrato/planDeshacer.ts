@@ -4,7 +4,13 @@ import { altoDeFila } from '../altos';
 import { filaDeClave } from '../celdasDeEntrada';
 import type { LibroLeido } from '../leer';
 import { alturas } from '../lienzo';
-import { CLAVES, nombreDeParametro, POLITICA, type ClavePolitica } from '../politica';
+import {
+  CLAVES,
+  nombreDeClave,
+  nombreDeParametro,
+  POLITICA,
+  type ClavePolitica,
+} from '../politica';
 import { columnaDe, type TablaLeida } from '../tablas';
 import { comoTexto, texto, vacia } from '../valores';
 import type { Paso } from './lugares';
@@ -141,11 +147,21 @@ function intacta(politica: TablaLeida, clave: ClavePolitica, fila: number): bool
   });
 }
 
+/** Whether a cell of the column Parámetro says what was put there, and nothing else. */
+const esSuNombre = (tabla: TablaLeida, fila: readonly Cell[], celda: Cell): boolean =>
+  !isFormula(celda) &&
+  texto(celda) === nombreDeClave(texto(fila[columnaDe(tabla, 'clave')?.indice ?? -1] ?? null));
+
 function sinColumnas(tabla: TablaLeida, columnas: readonly ColumnaPendiente[]): Parte {
   const { area, hoja, nombre } = tabla;
   const estan = columnas.flatMap(({ columna }) => columnaDe(tabla, columna.campo) ?? []);
   const van = estan
-    .filter(({ indice }) => tabla.filas.every((fila) => vacia(fila[indice] ?? null)))
+    .filter(({ indice, columna }) =>
+      tabla.filas.every((fila) => {
+        const celda = fila[indice] ?? null;
+        return vacia(celda) || (columna.campo === 'parametro' && esSuNombre(tabla, fila, celda));
+      }),
+    )
     .sort((a, b) => b.indice - a.indice);
   const lugar = (indice: number) => ({ hoja, row: area.row, column: area.column + indice });
   const primera = van.at(-1)?.indice ?? Infinity;
