@@ -15,15 +15,16 @@ const layers = {
   textos: [['ceplan'], ['xlsx', 'workbench']],
   libro: [['ceplan', 'textos'], ['xlsx']],
   importar: [['libro', 'ceplan', 'textos'], ['xlsx']],
+  entidades: [['libro', 'ceplan', 'textos'], ['xlsx']],
   functions: [['ceplan', 'textos'], []],
-  acciones: [['importar', 'libro', 'ceplan', 'textos', 'functions'], ['xlsx']],
+  acciones: [['entidades', 'importar', 'libro', 'ceplan', 'textos', 'functions'], ['xlsx']],
   excel: [[], ['xlsx']],
   taskpane: [
-    ['acciones', 'excel', 'importar', 'libro', 'ceplan', 'textos'],
+    ['acciones', 'excel', 'entidades', 'importar', 'libro', 'ceplan', 'textos'],
     ['xlsx', 'excel-claims'],
   ],
   commands: [['taskpane', 'acciones'], []],
-  cli: [['acciones', 'functions', 'importar', 'libro', 'ceplan', 'textos'], ['xlsx']],
+  cli: [['acciones', 'functions', 'entidades', 'importar', 'libro', 'ceplan', 'textos'], ['xlsx']],
   workbench: [['functions', 'libro', 'textos'], ['workbench']],
 };
 

@@ -36,6 +36,7 @@ module.exports = {
       'test/casos',
       'test/libro',
       'test/importar',
+      'test/entidades',
       'test/textos',
       'test/functions',
       'test/manifest',

@@ -13,6 +13,7 @@ const WHAT = {
   'src/ceplan': 'the method and the audit',
   'src/textos': 'what people read',
   'src/importar': "people's own tables",
+  'src/entidades': 'what goes to entities and comes back',
   'src/libro': 'the standard workbook',
   'src/functions': 'PNFTP.* in cells',
   'src/acciones': 'what a person can do',

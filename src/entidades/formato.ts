@@ -1,0 +1,209 @@
+/**
+ * The contract of a formato de reporte: what its sheets, tables and columns are, as data. Who makes
+ * formatos and who reads them back know nothing else of them.
+ *
+ * A column is `fija` (ours, locked, part of the digest), a `casilla` (theirs; its number is for life,
+ * whatever period and sheet) or a `formula` (ours, of no meaning to who reads).
+ */
+import { ESTADOS_DEL_DATO } from '../ceplan/estadosDelDato';
+import { normaliza } from '../libro/esquema';
+import type { PeriodoDeReporte } from './periodo';
+
+/** Raised where a formato of the version before could be read wrongly. */
+export const VERSION_FORMATO = 1;
+
+export type HojaDeFormato = 'instrucciones' | 'reporte' | 'observaciones' | 'compromisos';
+
+/** Titles of the sheets, in the order of their tabs. */
+export const HOJAS_DE_FORMATO: Readonly<Record<HojaDeFormato, string>> = {
+  instrucciones: 'Instrucciones',
+  reporte: 'Reporte',
+  observaciones: 'Observaciones',
+  compromisos: 'Compromisos',
+};
+
+export type TipoDeCelda =
+  'texto' | 'codigo' | 'numero' | 'entero' | 'lista' | 'fecha' | 'enlace' | 'correo';
+
+export interface ColumnaDeFormato {
+  /** What it is of a row: fields of `Reporte`, `Ficha` and tblCompromisos have their own names. */
+  readonly campo: string;
+  /** Without the number of its casilla. */
+  readonly titulo: string;
+  readonly clase: 'fija' | 'casilla' | 'formula';
+  readonly casilla?: number;
+  readonly tipo: TipoDeCelda;
+  /** In characters. */
+  readonly ancho: number;
+  /** For `lista`, where the texts do not depend on the workbook. */
+  readonly opciones?: readonly string[];
+}
+
+export type NombreDeTabla =
+  'tblFormatoReporte' | 'tblFormatoObservaciones' | 'tblFormatoCompromisos';
+
+export interface TablaDeFormato {
+  readonly nombre: NombreDeTabla;
+  readonly hoja: HojaDeFormato;
+  readonly columnas: readonly ColumnaDeFormato[];
+  /** Fields, all `fija`, that together name a row once. */
+  readonly clave: readonly string[];
+}
+
+const fija = (
+  campo: string,
+  titulo: string,
+  tipo: TipoDeCelda,
+  ancho: number,
+): ColumnaDeFormato => ({ campo, titulo, clase: 'fija', tipo, ancho });
+
+const casilla = (
+  numero: number,
+  campo: string,
+  titulo: string,
+  tipo: TipoDeCelda,
+  ancho: number,
+  opciones?: readonly string[],
+): ColumnaDeFormato => ({
+  campo,
+  titulo,
+  clase: 'casilla',
+  casilla: numero,
+  tipo,
+  ancho,
+  ...(opciones ? { opciones } : {}),
+});
+
+const QUE_FALTA: ColumnaDeFormato = {
+  campo: 'queFalta',
+  titulo: 'Qué falta',
+  clase: 'formula',
+  tipo: 'texto',
+  ancho: 30,
+};
+
+export const SI_NO = ['Sí', 'No'] as const;
+
+/** Who fills it in, on Instrucciones: each cell has a name of its own, `nombreDeCasilla`. */
+export const CONTACTO: readonly ColumnaDeFormato[] = [
+  casilla(1, 'nombre', 'Nombre y apellidos', 'texto', 40),
+  casilla(2, 'cargo', 'Cargo y unidad', 'texto', 40),
+  casilla(3, 'correo', 'Correo institucional', 'correo', 40),
+  casilla(4, 'telefono', 'Teléfono institucional', 'texto', 40),
+];
+
+/** The hidden name of a casilla that stands in no table. */
+export const nombreDeCasilla = (numero: number): string => `PNFTP_casilla_${numero}`;
+
+/** The indicators that the entity reports. `Valor` of earlier periods is there to compare with. */
+const reporte = ({ anio, periodo }: PeriodoDeReporte): TablaDeFormato => ({
+  nombre: 'tblFormatoReporte',
+  hoja: 'reporte',
+  clave: ['tipo', 'codigo'],
+  columnas: [
+    fija('numero', 'N°', 'entero', 5),
+    fija('tipo', 'Tipo', 'texto', 9),
+    fija('codigo', 'Código', 'codigo', 8),
+    fija('indicador', 'Indicador', 'texto', 34),
+    fija('unidadMedida', 'Unidad de medida', 'texto', 12),
+    fija('sentido', 'Sentido esperado', 'texto', 12),
+    fija('lineaBase', 'Línea base', 'numero', 9),
+    fija('lineaBaseAnio', 'Año de la línea base', 'entero', 9),
+    fija('logroEsperado', `Logro esperado ${anio}`, 'numero', 10),
+    fija('valorAnterior', `Valor obtenido ${anio - 1}`, 'numero', 10),
+    ...(periodo === 'Semestre I'
+      ? []
+      : [fija('semestreAnterior', `Semestre I ${anio}`, 'numero', 10)]),
+    casilla(5, 'numerador', 'Numerador', 'numero', 12),
+    casilla(6, 'denominador', 'Denominador', 'numero', 13),
+    casilla(7, 'valor', 'Valor', 'numero', 11),
+    ...(periodo === 'Semestre II'
+      ? [casilla(8, 'acumulado', 'Acumulado', 'lista', 12, SI_NO)]
+      : []),
+    casilla(9, 'estadoDato', 'Estado del dato', 'lista', 13, ESTADOS_DEL_DATO),
+    casilla(10, 'fechaCorte', 'Fecha de corte', 'fecha', 12),
+    casilla(11, 'sustento', 'Sustento', 'texto', 34),
+    casilla(12, 'enlace', 'Evidencia (enlace)', 'enlace', 20),
+    casilla(13, 'motivo', 'Motivo de no reporte', 'texto', 22),
+    QUE_FALTA,
+  ],
+});
+
+/** What the reviewer has asked and nobody has agreed to yet; a row of tblReportes each. */
+const OBSERVACIONES: TablaDeFormato = {
+  nombre: 'tblFormatoObservaciones',
+  hoja: 'observaciones',
+  clave: ['tipo', 'codigo', 'anio', 'periodo', 'estadoDato'],
+  columnas: [
+    fija('numero', 'N°', 'entero', 5),
+    fija('tipo', 'Tipo', 'texto', 9),
+    fija('codigo', 'Código', 'codigo', 8),
+    fija('indicador', 'Indicador', 'texto', 34),
+    fija('anio', 'Año', 'entero', 7),
+    fija('periodo', 'Periodo', 'texto', 12),
+    fija('estadoDato', 'Estado del dato', 'texto', 12),
+    fija('valor', 'Valor reportado', 'numero', 11),
+    fija('estadoRevision', 'Estado de revisión', 'texto', 12),
+    fija('observacion', 'Observación', 'texto', 42),
+    casilla(14, 'respuesta', 'Respuesta', 'texto', 42),
+    QUE_FALTA,
+  ],
+};
+
+/** What the entity has committed itself to; a row of tblCompromisos each. */
+const COMPROMISOS: TablaDeFormato = {
+  nombre: 'tblFormatoCompromisos',
+  hoja: 'compromisos',
+  clave: ['tipo', 'codigo', 'anio'],
+  columnas: [
+    fija('numero', 'N°', 'entero', 5),
+    fija('tipo', 'Tipo', 'texto', 9),
+    fija('codigo', 'Código', 'codigo', 8),
+    fija('anio', 'Año evaluado', 'entero', 9),
+    fija('recomendacion', 'Recomendación', 'texto', 42),
+    fija('medioPedido', 'Medio de verificación pedido', 'texto', 26),
+    fija('plazo', 'Plazo', 'texto', 9),
+    fija('vence', 'Vence', 'fecha', 11),
+    casilla(15, 'estado', 'Estado de cumplimiento', 'lista', 15),
+    casilla(16, 'comentario', 'Comentario', 'texto', 34),
+    casilla(17, 'medioVerificacion', 'Medio de verificación', 'enlace', 28),
+    QUE_FALTA,
+  ],
+};
+
+/** The tables of a formato for a period, in the order of their sheets; one without rows is left out. */
+export const tablasDelFormato = (periodo: PeriodoDeReporte): readonly TablaDeFormato[] => [
+  reporte(periodo),
+  OBSERVACIONES,
+  COMPROMISOS,
+];
+
+/** `Valor (casilla 7)`, `Indicador`: what stands in the header. */
+export const encabezadoDe = ({ titulo, casilla: numero }: ColumnaDeFormato): string =>
+  numero === undefined ? titulo : `${titulo} (casilla ${numero})`;
+
+/**
+ * The column that a header means: by the number of its casilla, else by its title, accents, case
+ * and spaces apart; `null` for any other text.
+ */
+export function columnaDeEncabezado(
+  { columnas }: TablaDeFormato,
+  encabezado: string,
+): ColumnaDeFormato | null {
+  const visto = normaliza(encabezado);
+  const numero = /\(casilla (\d+)\)$/.exec(visto)?.[1];
+  const titulo = visto.replace(/ ?\(casilla \d+\)$/, '');
+  return (
+    columnas.find((c) => numero !== undefined && c.casilla === Number(numero)) ??
+    columnas.find((c) => normaliza(c.titulo) === titulo) ??
+    null
+  );
+}
+
+/** Columns that people fill in. */
+export const casillasDe = ({ columnas }: TablaDeFormato): readonly ColumnaDeFormato[] =>
+  columnas.filter(({ clase }) => clase === 'casilla');
+
+/** Columns that nobody may change: what the digest is of. */
+export const fijasDe = ({ columnas }: TablaDeFormato): readonly ColumnaDeFormato[] =>
+  columnas.filter(({ clase }) => clase === 'fija');
