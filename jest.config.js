@@ -36,7 +36,6 @@ module.exports = {
       'test/casos',
       'test/libro',
       'test/importar',
-      'test/entidades',
       'test/textos',
       'test/functions',
       'test/manifest',
@@ -46,7 +45,7 @@ module.exports = {
     ),
     project('xlsx', 'packages/xlsx/test'),
     project('host', 'packages/excel-host/test', 'test/excel'),
-    project('golden', 'test/acciones', 'test/cli'),
+    project('golden', 'test/acciones', 'test/cli', 'test/entidades'),
     project('browser', 'test/browser'),
   ]
     .map(withoutLibreOffice)

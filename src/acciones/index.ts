@@ -36,6 +36,7 @@ export {
   type ResultadoEdicion,
 } from './compromisos';
 export { fijar, leerFijados, type Fijados, type PorFijar, type ResultadoFijar } from './fijar';
+export { formatos, type ResultadoFormatos } from './formatos';
 export { hoy } from './hoy';
 export {
   importarLibro,

@@ -186,6 +186,17 @@ export const ACCIONES = {
     tarjeta: 'simple',
     hacer: null,
   },
+  // It writes files beside the workbook, and nothing in it.
+  formatos: {
+    panel: null,
+    cinta: null,
+    orden: 'formatos',
+    hojas: [],
+    muestra: null,
+    exigeLegible: true,
+    tarjeta: 'simple',
+    hacer: null,
+  },
   // Interrupted, it is not taken up: the year is chosen again.
   cambiarAnio: {
     panel: null,

@@ -39,6 +39,11 @@ const OPCIONES = {
   congelar: { salida: { type: 'string' } },
   actualizar: { salida: { type: 'string' }, ver: { type: 'boolean' } },
   reparar: { salida: { type: 'string' } },
+  formatos: {
+    salida: { type: 'string' },
+    periodo: { type: 'string' },
+    json: { type: 'string' },
+  },
   importar: {
     mapa: { type: 'string' },
     salida: { type: 'string' },
@@ -148,6 +153,9 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     case 'importar':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return ordenes.importar(primero, opcionesDeImportar(texto, values.ver === true), terminal);
+    case 'formatos':
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      return ordenes.formatos(primero, opcionesDeFormatos(texto), terminal);
     case 'nuevo':
       if (primero !== undefined) throw new Fin(T.sobran(primero));
       return nuevo(texto, values['sin-ejemplo'] !== true, terminal);
@@ -208,6 +216,18 @@ function opcionesDeImportar(
     ...(json === undefined ? {} : { json }),
     ver,
     politica: politicaDe(texto),
+  };
+}
+
+function opcionesDeFormatos(
+  texto: (nombre: string) => string | undefined,
+): ordenes.OpcionesFormatos {
+  const [salida, periodo, json] = [texto('salida'), texto('periodo'), texto('json')];
+  if (salida === undefined) throw new Fin(T.faltaOpcion('formatos', 'salida'));
+  return {
+    salida,
+    ...(periodo === undefined ? {} : { periodo }),
+    ...(json === undefined ? {} : { json }),
   };
 }
 

@@ -38,6 +38,7 @@ import {
   type PorEscribir,
   type QueEs,
 } from './archivos';
+import { escribeFormatos, type OpcionesFormatos } from './formatos';
 import { resumenDeImportar, revisionComoJson } from './importar';
 import { comoJson } from './json';
 import { abrir, comoFin, enPalabras, libroDeMuestra } from './abrir';
@@ -323,6 +324,15 @@ export async function importar(
     };
   });
 }
+
+export type { OpcionesFormatos } from './formatos';
+
+/** A file an entity, for what it has to report of a period. */
+export const formatos = (
+  libro: string,
+  opciones: OpcionesFormatos,
+  terminal: Terminal,
+): Promise<number> => escribeFormatos(libro, opciones, contextoDe, terminal);
 
 /** A map, or the review that holds one. */
 function mapaEn(ruta: string): Mapa {

@@ -74,13 +74,11 @@ const casilla = (
   ...(opciones ? { opciones } : {}),
 });
 
-const QUE_FALTA: ColumnaDeFormato = {
-  campo: 'queFalta',
-  titulo: 'Qué falta',
-  clase: 'formula',
-  tipo: 'texto',
-  ancho: 30,
-};
+/** How much of the row is filled in, 0 to 1; and what is missing or contradicts itself, in words. */
+const CUENTA: readonly ColumnaDeFormato[] = [
+  { campo: 'llenado', titulo: 'Llenado', clase: 'formula', tipo: 'numero', ancho: 9 },
+  { campo: 'queFalta', titulo: 'Qué falta', clase: 'formula', tipo: 'texto', ancho: 34 },
+];
 
 export const SI_NO = ['Sí', 'No'] as const;
 
@@ -107,8 +105,8 @@ const reporte = ({ anio, periodo }: PeriodoDeReporte): TablaDeFormato => ({
     fija('indicador', 'Indicador', 'texto', 34),
     fija('unidadMedida', 'Unidad de medida', 'texto', 12),
     fija('sentido', 'Sentido esperado', 'texto', 12),
-    fija('lineaBase', 'Línea base', 'numero', 9),
     fija('lineaBaseAnio', 'Año de la línea base', 'entero', 9),
+    fija('lineaBase', 'Línea base', 'numero', 10),
     fija('logroEsperado', `Logro esperado ${anio}`, 'numero', 10),
     fija('valorAnterior', `Valor obtenido ${anio - 1}`, 'numero', 10),
     ...(periodo === 'Semestre I'
@@ -125,7 +123,7 @@ const reporte = ({ anio, periodo }: PeriodoDeReporte): TablaDeFormato => ({
     casilla(11, 'sustento', 'Sustento', 'texto', 34),
     casilla(12, 'enlace', 'Evidencia (enlace)', 'enlace', 20),
     casilla(13, 'motivo', 'Motivo de no reporte', 'texto', 22),
-    QUE_FALTA,
+    ...CUENTA,
   ],
 });
 
@@ -146,7 +144,7 @@ const OBSERVACIONES: TablaDeFormato = {
     fija('estadoRevision', 'Estado de revisión', 'texto', 12),
     fija('observacion', 'Observación', 'texto', 42),
     casilla(14, 'respuesta', 'Respuesta', 'texto', 42),
-    QUE_FALTA,
+    ...CUENTA,
   ],
 };
 
@@ -167,7 +165,7 @@ const COMPROMISOS: TablaDeFormato = {
     casilla(15, 'estado', 'Estado de cumplimiento', 'lista', 15),
     casilla(16, 'comentario', 'Comentario', 'texto', 34),
     casilla(17, 'medioVerificacion', 'Medio de verificación', 'enlace', 28),
-    QUE_FALTA,
+    ...CUENTA,
   ],
 };
 
@@ -178,9 +176,9 @@ export const tablasDelFormato = (periodo: PeriodoDeReporte): readonly TablaDeFor
   COMPROMISOS,
 ];
 
-/** `Valor (casilla 7)`, `Indicador`: what stands in the header. */
+/** `Valor (casilla 7)`, `Indicador`: what stands in the header; its number never on a line alone. */
 export const encabezadoDe = ({ titulo, casilla: numero }: ColumnaDeFormato): string =>
-  numero === undefined ? titulo : `${titulo} (casilla ${numero})`;
+  numero === undefined ? titulo : `${titulo} (casilla\u00a0${numero})`;
 
 /**
  * The column that a header means: by the number of its casilla, else by its title, accents, case

@@ -1,13 +1,9 @@
 /** Names of entities written in more than one way: joined where they are the same beyond doubt. */
 import { agrupar } from '../ceplan/agrupar';
-import { escrita, mismaEntidad } from '../ceplan/auditoria/entidades';
+import { escrita, mismaEntidad, sinPuntos } from '../ceplan/auditoria/entidades';
 import { llano } from '../ceplan/llano';
 import { propia, type Mapa } from './mapa';
 import type { Revision } from './revision';
-
-/** `M.I.M.P.` is MIMP. */
-const sinPuntos = (nombre: string): string =>
-  nombre.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}\.|\s*$)/gu, '$1');
 
 /**
  * How each name is to be written. Capitals, accents and spaces apart it is the same name, in its

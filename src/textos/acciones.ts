@@ -22,7 +22,9 @@ export type CodigoAccion =
   | 'otraMatriz'
   | 'sinCompromiso'
   | 'versionDesconocida'
-  | 'tablaSinLugar';
+  | 'tablaSinLugar'
+  | 'periodoDesconocido'
+  | 'sinFormatos';
 
 export type ParamsAccion = Readonly<Record<string, string | number>>;
 
@@ -48,6 +50,16 @@ export const erroresDeAccion = textos<Errores>(
       e(
         `El año ${p.anio} no está entre los del libro (${p.desde}–${p.hasta}).`,
         'Elija un año del libro, o agregue sus columnas y cambie primer_anio y ultimo_anio.',
+      ),
+    periodoDesconocido: (p) =>
+      e(
+        `«${p.periodo}» no es un periodo. No se escribió nada.`,
+        'Escriba el año y la parte: 2023-I, 2023-II o 2023-anual.',
+      ),
+    sinFormatos: (p) =>
+      e(
+        `Nadie tiene que reportar en ${p.periodo}: ningún indicador con ficha vigente ese año dice quién lo informa.`,
+        'Complete Responsable o Informante en la hoja Indicadores, o elija otro periodo.',
       ),
     yaEsLibro: (p) =>
       e(
@@ -122,6 +134,16 @@ export const erroresDeAccion = textos<Errores>(
       e(
         `The year ${p.anio} is not among those of the workbook (${p.desde}–${p.hasta}).`,
         'Choose another year, or add its columns and change primer_anio and ultimo_anio.',
+      ),
+    periodoDesconocido: (p) =>
+      e(
+        `«${p.periodo}» is no period. Nothing was written.`,
+        'Write the year and its part: 2023-I, 2023-II or 2023-anual.',
+      ),
+    sinFormatos: (p) =>
+      e(
+        `Nobody has anything to report in ${p.periodo}: no indicator whose ficha is in force that year says who reports it.`,
+        'Fill in Responsable or Informante in the sheet Indicadores, or choose another period.',
       ),
     yaEsLibro: (p) =>
       e(

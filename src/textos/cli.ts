@@ -12,6 +12,7 @@ Uso:
   pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
+  pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
   pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
@@ -134,6 +135,21 @@ Opciones:
 Estado al terminar: 0 vino todo · 1 hay preguntas, y aquello de lo que se pregunta no vino ·
 2 no se pudo, y no se escribió nada.
 `,
+    formatos: `Uso: pnftp formatos LIBRO.xlsx --salida CARPETA [opciones]
+
+Escribe en una carpeta un libro para cada entidad que reporta (la Informante del indicador o, si
+falta, la Responsable): sus indicadores con el periodo abierto para llenar, sus observaciones
+pendientes y sus compromisos del año anterior, y nada de otra entidad. Se llena con Excel 2016 o
+posterior, o con LibreOffice, sin el complemento. El libro no cambia. Cada archivo se llama como su
+código (PNFTP-2023-2-MININTER-7KQ4.xlsx); un archivo que ya existe y no es el mismo no se reemplaza.
+
+Opciones:
+  --salida CARPETA     dónde escribirlos; si no existe, se crea
+  --periodo PERIODO    2023-I, 2023-II o 2023-anual; si falta, el semestre abierto del año evaluado
+  --json ARCHIVO.json  escribe además la lista como datos (docs/json.md)
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
     muestra: `Uso: pnftp muestra MUESTRA --salida LIBRO.xlsx
 
 Escribe un libro estándar con datos reales, sin evaluar. No reemplaza un archivo que ya existe.
@@ -174,6 +190,10 @@ Opciones:
     puerto: (texto: string) => `«${texto}» no es un puerto: escriba un número de 1 a 65535.`,
     noExiste: (archivo: string) => `No existe el archivo «${archivo}».`,
     esCarpeta: (archivo: string) => `«${archivo}» es una carpeta, no un archivo.`,
+    noEsCarpeta: (salida: string) =>
+      `«${salida}» no es una carpeta: los formatos son varios archivos. Diga con --salida una carpeta.`,
+    formatosDistintos: (archivos: readonly string[]) =>
+      `${archivos.length === 1 ? 'Un archivo ya existe en la carpeta y no es igual al formato' : `${archivos.length} archivos ya existen en la carpeta y no son iguales a los formatos`}: ${archivos.join(', ')}. Puede que alguien ya los llenó. Muévalos o elija otra carpeta. No se escribió nada.`,
     noEsArchivo: (archivo: string) =>
       `«${archivo}» es un dispositivo o una tubería, no un archivo. Elija otro nombre.`,
     salidaNoEsLibro: (archivo: string) =>
@@ -267,6 +287,18 @@ Opciones:
     datos: 'Datos escritos',
     avisos: 'Avisos',
     medidas: { cumplir: 'Cumplir la meta', ajustar: 'Ajustar el indicador' },
+  },
+  formatos: {
+    hechos: (n: number, periodo: string, indicadores: number) =>
+      `${n === 1 ? 'Un formato' : `${n} formatos`} de ${periodo}, ${indicadores === 1 ? 'un indicador' : `${indicadores} indicadores`}`,
+    cabecera: ['Entidad', 'Indicadores', 'Observaciones', 'Compromisos', 'Archivo'],
+    iguales: (n: number) =>
+      n === 1
+        ? 'Un archivo ya estaba y es igual: quedó.'
+        : `${n} archivos ya estaban y son iguales: quedaron.`,
+    otrasVersiones: (archivos: readonly string[]) =>
+      `En la carpeta hay también otra versión de estos formatos: ${archivos.join(', ')}.`,
+    carpeta: 'Carpeta',
   },
   /** How `-` is named in messages. */
   entrada: 'entrada estándar',

@@ -30,6 +30,7 @@ export type AccionConTextos =
   | 'evaluarLibro'
   | 'crearLibro'
   | 'importar'
+  | 'formatos'
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
@@ -181,6 +182,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Hace el libro con las tablas de indicadores que están abiertas; quedan como están',
         enCurso: 'Importando',
         hecho: 'Libro hecho con sus datos',
+      },
+      formatos: {
+        titulo: 'Formatos de reporte',
+        que: 'Un archivo para cada entidad, con lo que le toca reportar',
+        enCurso: 'Haciendo los formatos',
+        hecho: 'Formatos hechos',
       },
       congelar: {
         titulo: 'Congelar valores',
@@ -456,6 +463,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Makes the workbook out of the tables of indicators that are open; they stay as they are',
         enCurso: 'Importing',
         hecho: 'Workbook made of your data',
+      },
+      formatos: {
+        titulo: 'Reporting forms',
+        que: 'One file for each entity, with what it has to report',
+        enCurso: 'Making the forms',
+        hecho: 'Forms made',
       },
       congelar: {
         titulo: 'Freeze values',
