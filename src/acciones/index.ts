@@ -9,6 +9,7 @@ export {
   type ResultadoActualizar,
 } from './actualizar';
 export { cambiarAnio, type ResultadoAnio } from './cambiarAnio';
+export { leerVersion } from './comparar';
 export {
   congelar,
   deshacerCongelar,

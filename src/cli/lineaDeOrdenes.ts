@@ -8,13 +8,14 @@ import { esMuestra, MUESTRAS } from '../libro/muestras';
 import { NIVELES, type Niveles } from '../libro/niveles';
 import { NOMBRES_DE_CRITERIOS } from '../libro/politica';
 import { cli } from '../textos/cli';
+import { compararLibros } from './comparar';
 import * as ordenes from './ordenes';
 import { Fin, type Terminal } from './salida';
 import { servirMesa } from './servidor';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'nuevo' | 'muestra' | 'demo';
+type Orden = OrdenDeAccion | 'comparar' | 'nuevo' | 'muestra' | 'demo';
 
 const DE_LA_POLITICA = {
   nombre: { type: 'string' },
@@ -36,6 +37,7 @@ const OPCIONES = {
     'en-sitio': { type: 'boolean' },
   },
   validar: { json: { type: 'string' } },
+  comparar: { json: { type: 'string' } },
   congelar: { salida: { type: 'string' } },
   actualizar: { salida: { type: 'string' }, ver: { type: 'boolean' } },
   reparar: { salida: { type: 'string' } },
@@ -109,7 +111,8 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     if (valor === '') throw new Fin(T.sobran(`--${nombre}`));
     return typeof valor === 'string' ? valor : undefined;
   };
-  const [primero, sobra] = positionals;
+  const [primero, segundo, tercero] = positionals;
+  const sobra = orden === 'comparar' ? tercero : segundo;
   if (sobra !== undefined) throw new Fin(T.sobran(sobra));
   switch (orden) {
     case 'evaluar': {
@@ -133,6 +136,11 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       const json = texto('json');
       return ordenes.validar(primero, json === undefined ? {} : { json }, terminal);
+    }
+    case 'comparar': {
+      if (primero === undefined || segundo === undefined) throw new Fin(T.faltanLibros);
+      const json = texto('json');
+      return compararLibros(primero, segundo, json === undefined ? {} : { json }, terminal);
     }
     case 'congelar':
     case 'reparar': {

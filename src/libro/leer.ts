@@ -77,6 +77,8 @@ export interface LibroLeido {
   readonly justificaciones: ReadonlyMap<string, Justificacion>;
   /** What tblPolitica sets for the rules of the audit. */
   readonly ajustes: Ajustes;
+  /** What holds by the keys of tblPolitica, as it is written; defaults where nothing is. */
+  readonly valores: ReadonlyMap<string, string | number>;
   /** Names of parameters that have to be made or mended. */
   readonly nombres: readonly NamePlan[];
   /** How formulas can name the thresholds, once `nombres` are in place. */
@@ -133,6 +135,7 @@ export function leeLibro(
     hallazgos: conPerdidos(hallazgos, tablas),
     justificaciones: justificadas.justificaciones,
     ajustes: leida?.ajustes ?? SIN_AJUSTES,
+    valores: leida?.valores ?? new Map(),
     nombres: puestos?.nombres ?? [],
     umbrales: puestos?.umbrales ?? 'sinCelda',
     contrato,

@@ -30,6 +30,8 @@ export interface PoliticaLeida {
   readonly filas: ReadonlyMap<string, number>;
   /** What the rules of the audit are to do otherwise. */
   readonly ajustes: Ajustes;
+  /** What holds by key, as it is written: settings of rules besides, where there are any. */
+  readonly valores: ReadonlyMap<string, string | number>;
 }
 
 type Valor = string | number | readonly string[];
@@ -105,6 +107,7 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
   let ajustes = SIN_AJUSTES;
   let version: number | null = PRIMERA_VERSION;
   const ajustados = new Map<string, number>();
+  const deReglas = new Map<string, string>();
   const columnaClave = columnaDe(tabla, 'clave');
   const columnaValor = columnaDe(tabla, 'valor');
   const porNombre = new Map(CLAVES.map((clave) => [normaliza(clave.clave), clave]));
@@ -113,7 +116,7 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
     if (defecto !== undefined) leidos.set(clave.clave, defecto);
   }
   if (!columnaClave || !columnaValor) {
-    return { datos: null, hallazgos, version: null, filas, ajustes };
+    return { datos: null, hallazgos, version: null, filas, ajustes, valores: new Map() };
   }
   const en = (fila: number, indice: number) => ({
     hoja: tabla.hoja,
@@ -139,8 +142,10 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
       else ajustados.set(normaliza(nombre), fila);
       if (primera !== undefined || valores.vacia(celda)) return;
       const nuevos = conAjuste(ajustes, ajustable, celda);
-      if (typeof nuevos === 'object') ajustes = nuevos;
-      else {
+      if (typeof nuevos === 'object') {
+        ajustes = nuevos;
+        deReglas.set(nombre, valores.texto(celda));
+      } else {
         const donde = en(fila, columnaValor.indice);
         const encontrado = valores.comoTexto(valueOf(celda));
         const datos = { clave: nombre, tipo: 'regla' };
@@ -216,7 +221,18 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
   }
   const datos = datosPolitica(leidos, hoy);
   if (datos) hallazgos.push(...coherencia(datos, en, filas, columnaValor.indice));
-  return { datos, hallazgos, version, filas, ajustes };
+  const escritos = [...leidos].map(([clave, valor]): [string, string | number] => [
+    clave,
+    typeof valor === 'object' ? valor.join('; ') : valor,
+  ]);
+  return {
+    datos,
+    hallazgos,
+    version,
+    filas,
+    ajustes,
+    valores: new Map<string, string | number>([...escritos, ...deReglas]),
+  };
 }
 
 /** What would be wrong with tblPolitica, did it hold these values by key; defaults elsewhere. */

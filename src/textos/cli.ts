@@ -9,6 +9,7 @@ Uso:
   pnftp importar TABLA.xlsx [opciones]  escribe un libro estándar con los datos de otra tabla
   pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
+  pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]  dice en qué difieren dos versiones de un libro
   pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
@@ -54,6 +55,18 @@ Opciones:
 
 Estado al terminar: 0 sin errores · 1 con hallazgos de severidad error ·
 2 no se pudo leer.
+`,
+    comparar: `Uso: pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]
+
+Dice en qué difieren dos versiones de un libro, en los términos del método: parámetros,
+versiones de fichas, metas que cambian sin documento, valores y reportes; y qué cifras, niveles
+y filas de la matriz cambian por ello. Compara por código, no por lugar: un libro ordenado de
+otro modo, o guardado por otro programa, dice lo mismo. No escribe en ninguno de los dos.
+
+Opciones:
+  --json ARCHIVO.json  escribe la comparación como datos (docs/json.md)
+
+Estado al terminar: 0 dicen lo mismo · 1 difieren · 2 no se pudo comparar.
 `,
     congelar: `Uso: pnftp congelar LIBRO.xlsx [opciones]
 
@@ -174,6 +187,8 @@ Opciones:
     ordenDesconocida: (orden: string) =>
       `No hay una orden «${orden}». Escriba pnftp --help para ver las que hay.`,
     faltaLibro: (orden: string) => `Falta decir qué libro. Por ejemplo: pnftp ${orden} LIBRO.xlsx`,
+    faltanLibros: 'Falta decir qué libros. Por ejemplo: pnftp comparar ANTES.xlsx DESPUES.xlsx',
+    entradaDosVeces: 'Solo uno de los dos libros puede venir de la entrada estándar.',
     faltaMuestra:
       'Falta decir qué muestra y dónde escribirla. Por ejemplo: pnftp muestra pnftp-2023 --salida LIBRO.xlsx',
     muestraDesconocida: (nombre: string, hay: string) =>
