@@ -1,0 +1,42 @@
+/** Whose a file is: by its hidden mark, else by the code that people see. */
+import { texto } from '../../libro/valores';
+import type { WorkbookStructure } from '@pnftp/xlsx/plan';
+import { leeCodigo, type CodigoLeido } from '../codigo';
+import { marcaDe, type Marca } from '../marca';
+import type { HojaRecibida } from './hojas';
+
+export interface Identidad {
+  readonly marca: Marca | null;
+  /** Out of a cell, else of the file's name; `null` where neither has one that holds. */
+  readonly codigo: CodigoLeido | null;
+  /** A code whose characters contradict each other. */
+  readonly dudoso: string | null;
+}
+
+/** Titles, the code among them, stand above the tables. */
+const FILAS_CON_CODIGO = 40;
+
+export function identidadDe(
+  estructura: Pick<WorkbookStructure, 'names'>,
+  hojas: readonly HojaRecibida[],
+  archivo: string,
+): Identidad {
+  const textos = hojas.flatMap(({ grid }) =>
+    grid.cells
+      .slice(0, FILAS_CON_CODIGO)
+      .flatMap((celdas) =>
+        celdas.flatMap((celda) => (typeof celda === 'string' ? [texto(celda)] : [])),
+      ),
+  );
+  let dudoso: string | null = null;
+  let codigo: CodigoLeido | null = null;
+  for (const candidato of [...textos, archivo]) {
+    const leido = leeCodigo(candidato);
+    if (leido?.vale) {
+      codigo = leido;
+      break;
+    }
+    if (leido) dudoso ??= candidato.trim();
+  }
+  return { marca: marcaDe(estructura), codigo, dudoso: codigo ? null : dudoso };
+}
