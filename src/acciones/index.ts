@@ -10,6 +10,7 @@ export {
 } from './actualizar';
 export { cambiarAnio, type ResultadoAnio } from './cambiarAnio';
 export { leerVersion } from './comparar';
+export { escribirAceptados, esperarArchivos, rechazado, recibirArchivo } from './consolidar';
 export {
   congelar,
   deshacerCongelar,

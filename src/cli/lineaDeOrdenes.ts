@@ -9,13 +9,14 @@ import { NIVELES, type Niveles } from '../libro/niveles';
 import { NOMBRES_DE_CRITERIOS } from '../libro/politica';
 import { cli } from '../textos/cli';
 import { compararLibros } from './comparar';
+import { consolidarArchivos, type OpcionesConsolidar } from './consolidar';
 import * as ordenes from './ordenes';
 import { Fin, type Terminal } from './salida';
 import { servirMesa } from './servidor';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'comparar' | 'nuevo' | 'muestra' | 'demo';
+type Orden = OrdenDeAccion | 'comparar' | 'consolidar' | 'nuevo' | 'muestra' | 'demo';
 
 const DE_LA_POLITICA = {
   nombre: { type: 'string' },
@@ -38,6 +39,12 @@ const OPCIONES = {
   },
   validar: { json: { type: 'string' } },
   comparar: { json: { type: 'string' } },
+  consolidar: {
+    salida: { type: 'string' },
+    json: { type: 'string' },
+    periodo: { type: 'string' },
+    aceptar: { type: 'string' },
+  },
   congelar: { salida: { type: 'string' } },
   actualizar: { salida: { type: 'string' }, ver: { type: 'boolean' } },
   reparar: { salida: { type: 'string' } },
@@ -63,6 +70,9 @@ const OPCIONES = {
   muestra: { salida: { type: 'string' } },
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
 } as const satisfies Readonly<Record<Orden, ParseArgsConfig['options']>>;
+
+/** How many workbooks an order takes, where it is not one. */
+const CUANTOS: Readonly<Partial<Record<Orden, number>>> = { comparar: 2, consolidar: Infinity };
 
 const esOrden = (texto: string): texto is Orden => Object.hasOwn(OPCIONES, texto);
 
@@ -111,8 +121,8 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     if (valor === '') throw new Fin(T.sobran(`--${nombre}`));
     return typeof valor === 'string' ? valor : undefined;
   };
-  const [primero, segundo, tercero] = positionals;
-  const sobra = orden === 'comparar' ? tercero : segundo;
+  const [primero, segundo] = positionals;
+  const sobra = positionals[CUANTOS[orden] ?? 1];
   if (sobra !== undefined) throw new Fin(T.sobran(sobra));
   switch (orden) {
     case 'evaluar': {
@@ -141,6 +151,10 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       if (primero === undefined || segundo === undefined) throw new Fin(T.faltanLibros);
       const json = texto('json');
       return compararLibros(primero, segundo, json === undefined ? {} : { json }, terminal);
+    }
+    case 'consolidar': {
+      if (primero === undefined || segundo === undefined) throw new Fin(T.faltanArchivos);
+      return consolidarArchivos(primero, positionals.slice(1), opcionesDe(texto), terminal);
     }
     case 'congelar':
     case 'reparar': {
@@ -178,6 +192,16 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       return demo(values['no-serve'] !== true, texto('puerto'), terminal);
   }
 }
+
+const DE_CONSOLIDAR = ['salida', 'json', 'periodo', 'aceptar'] as const;
+
+const opcionesDe = (texto: (nombre: string) => string | undefined): OpcionesConsolidar =>
+  Object.fromEntries(
+    DE_CONSOLIDAR.flatMap((nombre) => {
+      const valor = texto(nombre);
+      return valor === undefined ? [] : [[nombre, valor]];
+    }),
+  );
 
 /** Texts that stand in tblPolitica as they are given. */
 const DATOS = {

@@ -9,6 +9,7 @@ Uso:
   pnftp importar TABLA.xlsx [opciones]  escribe un libro estándar con los datos de otra tabla
   pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
+  pnftp consolidar LIBRO.xlsx ARCHIVOS… [opciones]  revisa y trae lo que las entidades devolvieron
   pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]  dice en qué difieren dos versiones de un libro
   pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
@@ -55,6 +56,26 @@ Opciones:
 
 Estado al terminar: 0 sin errores · 1 con hallazgos de severidad error ·
 2 no se pudo leer.
+`,
+    consolidar: `Uso: pnftp consolidar LIBRO.xlsx ARCHIVOS… | CARPETA [opciones]
+
+Lee los formatos de reporte que las entidades devolvieron, sin fiarse de ellos: de quién es cada
+uno (por su marca o por el código a la vista), qué se tocó de lo bloqueado, qué filas faltan o
+sobran y si cada valor es lo que su casilla pide. Muestra lo nuevo, lo que cambia y lo que dos
+archivos dicen distinto. Sin --aceptar no escribe en ningún libro.
+
+Lo que entra queda como Enviado: solo una persona lo hace Conforme. Cada cambio aceptado está en
+la hoja Bitácora. Consolidar otra vez lo mismo no cambia nada.
+
+Opciones:
+  --periodo AAAA-I     el periodo que se recibe: 2024-I, 2024-II, 2024-anual; si falta, el abierto
+  --aceptar QUE        blancos (lo que llena espacios en blanco y no ofrece duda), todo, o los
+                       nombres o siglas de las entidades, separados por comas
+  --salida SALIDA.xlsx dónde escribir el libro con lo aceptado
+  --json REVISION.json escribe además la revisión como datos (docs/json.md)
+
+Estado al terminar: 0 no queda nada por decidir · 1 queda algo por decidir ·
+2 no se pudo, y no se escribió nada.
 `,
     comparar: `Uso: pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]
 
@@ -187,6 +208,15 @@ Opciones:
     ordenDesconocida: (orden: string) =>
       `No hay una orden «${orden}». Escriba pnftp --help para ver las que hay.`,
     faltaLibro: (orden: string) => `Falta decir qué libro. Por ejemplo: pnftp ${orden} LIBRO.xlsx`,
+    faltanArchivos:
+      'Falta decir qué libro y qué archivos. Por ejemplo: pnftp consolidar LIBRO.xlsx CARPETA',
+    sinArchivos: 'En la carpeta no hay ningún libro que leer.',
+    salidaSinAceptar:
+      'Sin --aceptar no se escribe ningún libro: diga qué acepta (blancos, todo o entidades), o quite --salida.',
+    aceptarSinSalida:
+      'Falta decir con --salida dónde escribir el libro con lo aceptado, por ejemplo --salida SALIDA.xlsx.',
+    sinArchivoDe: (entidad: string) =>
+      `No vino ningún archivo de «${entidad}». No se escribió nada.`,
     faltanLibros: 'Falta decir qué libros. Por ejemplo: pnftp comparar ANTES.xlsx DESPUES.xlsx',
     entradaDosVeces: 'Solo uno de los dos libros puede venir de la entrada estándar.',
     faltaMuestra:
