@@ -75,9 +75,9 @@ const casilla = (
 });
 
 /** How much of the row is filled in, 0 to 1; and what is missing or contradicts itself, in words. */
-const CUENTA: readonly ColumnaDeFormato[] = [
+const cuenta = (ancho: number): readonly ColumnaDeFormato[] => [
   { campo: 'llenado', titulo: 'Llenado', clase: 'formula', tipo: 'numero', ancho: 9 },
-  { campo: 'queFalta', titulo: 'Qué falta', clase: 'formula', tipo: 'texto', ancho: 34 },
+  { campo: 'queFalta', titulo: 'Qué falta', clase: 'formula', tipo: 'texto', ancho },
 ];
 
 export const SI_NO = ['Sí', 'No'] as const;
@@ -123,7 +123,7 @@ const reporte = ({ anio, periodo }: PeriodoDeReporte): TablaDeFormato => ({
     casilla(11, 'sustento', 'Sustento', 'texto', 34),
     casilla(12, 'enlace', 'Evidencia (enlace)', 'enlace', 20),
     casilla(13, 'motivo', 'Motivo de no reporte', 'texto', 22),
-    ...CUENTA,
+    ...cuenta(34),
   ],
 });
 
@@ -142,9 +142,9 @@ const OBSERVACIONES: TablaDeFormato = {
     fija('estadoDato', 'Estado del dato', 'texto', 12),
     fija('valor', 'Valor reportado', 'numero', 11),
     fija('estadoRevision', 'Estado de revisión', 'texto', 12),
-    fija('observacion', 'Observación', 'texto', 42),
-    casilla(14, 'respuesta', 'Respuesta', 'texto', 42),
-    ...CUENTA,
+    fija('observacion', 'Observación', 'texto', 36),
+    casilla(14, 'respuesta', 'Respuesta', 'texto', 36),
+    ...cuenta(24),
   ],
 };
 
@@ -158,14 +158,14 @@ const COMPROMISOS: TablaDeFormato = {
     fija('tipo', 'Tipo', 'texto', 9),
     fija('codigo', 'Código', 'codigo', 8),
     fija('anio', 'Año evaluado', 'entero', 9),
-    fija('recomendacion', 'Recomendación', 'texto', 42),
-    fija('medioPedido', 'Medio de verificación pedido', 'texto', 26),
+    fija('recomendacion', 'Recomendación', 'texto', 38),
+    fija('medioPedido', 'Medio de verificación pedido', 'texto', 22),
     fija('plazo', 'Plazo', 'texto', 9),
     fija('vence', 'Vence', 'fecha', 11),
     casilla(15, 'estado', 'Estado de cumplimiento', 'lista', 15),
-    casilla(16, 'comentario', 'Comentario', 'texto', 34),
-    casilla(17, 'medioVerificacion', 'Medio de verificación', 'enlace', 28),
-    ...CUENTA,
+    casilla(16, 'comentario', 'Comentario', 'texto', 30),
+    casilla(17, 'medioVerificacion', 'Medio de verificación', 'enlace', 24),
+    ...cuenta(24),
   ],
 };
 

@@ -145,7 +145,7 @@ function ponFilas(lienzo: Lienzo, formato: FormatoDeEntidad, tabla: TablaDeForma
     const row = lienzo.siguiente;
     const celda = (campo: string) => `$${cellAddress(row, columnaDe(tabla, campo))}`;
     const conforme = tabla.hoja === 'reporte' && formato.conformes.has(i);
-    const contada = contar(tabla.nombre, fila, celda, ultimo);
+    const contada = contar(tabla, fila, celda, ultimo);
     const llenado = conforme ? 1 : contada.llenado;
     const queFalta = conforme ? T.conforme : contada.queFalta;
     lienzo.fila(

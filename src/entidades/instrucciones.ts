@@ -60,7 +60,11 @@ export function hojaDeInstrucciones(
           style: { color: SEMAFORO.alto.texto, fill: SEMAFORO.alto.fondo },
         },
       ],
-      page: { ...PAGINA, footer: pie(T.pie(titulo, formato.marca.codigo)) },
+      page: {
+        ...PAGINA,
+        fit: { wide: 1, tall: 1 },
+        footer: pie(T.pie(titulo, formato.marca.codigo)),
+      },
     },
   };
 }

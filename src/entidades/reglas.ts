@@ -6,7 +6,7 @@ import { esPorcentaje } from '../ceplan/unidad';
 import { comoTexto, vacia } from '../libro/valores';
 import { formato as T } from '../textos/formatos';
 import type { FilaDeFormato } from './marca';
-import type { NombreDeTabla } from './formato';
+import { SI_NO, type TablaDeFormato } from './formato';
 
 /** The address of a field's cell in the row, as a formula there names it: `$N7`. */
 export type Direccion = (campo: string) => string;
@@ -87,6 +87,15 @@ const esCero = (campo: string): Condicion => ({
   formula: (celda) => `AND(ISNUMBER(${celda(campo)}),${celda(campo)}=0)`,
 });
 
+const acumula: Condicion = {
+  si: ({ acumulado }) => igual(comoTexto(acumulado ?? null), SI_NO[0]),
+  formula: (celda) => `TRIM(${celda('acumulado')})=${texto(SI_NO[0])}`,
+};
+const bajaDelSemestre: Condicion = {
+  si: (fila) => numero(fila, 'valor') < numero(fila, 'semestreAnterior'),
+  formula: (celda) => `${celda('valor')}<${celda('semestreAnterior')}`,
+};
+
 const regla = (condicion: Condicion, dice: string): Regla => ({ ...condicion, dice });
 const queDa = (condicion: Condicion, dice: readonly [string, string]): Regla => ({
   ...condicion,
@@ -118,6 +127,14 @@ const DE_PORCENTAJE: readonly Regla[] = [
   queDa(fraccion, F.fraccion),
   regla(parteMayor, F.parteMayor),
 ];
+/** A count of the second semester may be the year's: whoever reports it knows. */
+const DE_CONTEO: readonly Regla[] = [
+  regla(todo(valor, esNumero('semestreAnterior'), no(hay('acumulado'))), F.acumulado),
+  regla(
+    todo(esNumero('valor'), esNumero('semestreAnterior'), acumula, bajaDelSemestre),
+    F.acumuladoQueBaja,
+  ),
+];
 const DE_VALOR: readonly Regla[] = [
   faltaConValor('sustento', F.falta(C.sustento, 11)),
   faltaConValor('enlace', F.evidencia),
@@ -134,10 +151,15 @@ interface Cuenta {
 /** Whether a unit goes with a numerator and a denominator: asked for, or open to who has them. */
 export const pideRazon = (unidad: string): boolean => esPorcentaje(unidad);
 
-function cuentaDe(tabla: NombreDeTabla, fila: FilaDeFormato, ultimoEstado: string): Cuenta {
-  switch (tabla) {
+function cuentaDe(
+  { nombre, columnas }: TablaDeFormato,
+  fila: FilaDeFormato,
+  ultimoEstado: string,
+): Cuenta {
+  switch (nombre) {
     case 'tblFormatoReporte': {
       const razones = pideRazon(comoTexto(fila.unidadMedida ?? null));
+      const conAcumulado = columnas.some(({ campo }) => campo === 'acumulado');
       return {
         pedidas: [
           'valor',
@@ -146,7 +168,11 @@ function cuentaDe(tabla: NombreDeTabla, fila: FilaDeFormato, ultimoEstado: strin
           'enlace',
         ].map(hay),
         basta: todo(no(valor), hay('motivo')),
-        reglas: [...SIEMPRE, ...(razones ? DE_PORCENTAJE : []), ...DE_VALOR],
+        reglas: [
+          ...SIEMPRE,
+          ...(razones ? DE_PORCENTAJE : conAcumulado ? DE_CONTEO : []),
+          ...DE_VALOR,
+        ],
       };
     }
     case 'tblFormatoObservaciones':
@@ -196,7 +222,7 @@ export interface FilaContada {
 
 /** How full a row is and what it lacks, as formulas and as they stand. */
 export function contar(
-  tabla: NombreDeTabla,
+  tabla: TablaDeFormato,
   fila: FilaDeFormato,
   celda: Direccion,
   ultimoEstado: string,

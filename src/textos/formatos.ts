@@ -63,6 +63,8 @@ export const formato = {
     ],
     fraccion: [`El valor ${casilla(7)} está como fracción: en unidades de porcentaje es `, '.'],
     parteMayor: `Revise: el numerador ${casilla(5)} es mayor que el denominador ${casilla(6)}.`,
+    acumulado: `Diga si el valor incluye lo del Semestre I ${casilla(8)}.`,
+    acumuladoQueBaja: `El valor acumulado ${casilla(7)} es menor que el del Semestre I, que debe incluir.`,
     respuesta: `Falta responder ${casilla(14)}.`,
     estado: `Falta el estado ${casilla(15)}.`,
     comentario: `Falta decir qué se hizo ${casilla(16)}.`,

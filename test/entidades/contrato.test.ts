@@ -120,9 +120,11 @@ describe('short names', () => {
       'Ministerio Público',
       'Municipalidad Provincial',
       'Poder Judicial',
+      '¿¿??',
+      'Superintendencia-Nacional/../..',
     ]);
     expect([...siglas.values()].sort()).toEqual(
-      ['MININTER', 'PCM', 'MINSA', 'PNP', 'MP', 'MP2', 'PJ'].sort(),
+      ['MININTER', 'PCM', 'MINSA', 'PNP', 'MP', 'MP2', 'PJ', 'E', 'SN'].sort(),
     );
   });
 });

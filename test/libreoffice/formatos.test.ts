@@ -39,6 +39,8 @@ const FORMAS: Readonly<Record<string, Llenado>> = {
   soloValor: { valor: 0 },
   espacios: { valor: 12, sustento: '   ', enlace: ' ' },
   cero: { ...BUENO, numerador: 0, denominador: 40, valor: 0 },
+  acumulada: { ...BUENO, valor: 5000, acumulado: 'Sí' },
+  baja: { ...BUENO, valor: 0, acumulado: 'sí' },
 };
 const NOMBRES = Object.keys(FORMAS);
 
@@ -56,12 +58,16 @@ async function observado(): Promise<FormatoDeEntidad> {
   filasDe(libro, 'tblIndicadores').forEach((_, i) =>
     pon(libro, 'tblIndicadores', i, 'Informante', 'MIMP'),
   );
+  filasDe(libro, 'tblReportes').forEach((_, i) => {
+    pon(libro, 'tblReportes', i, 'Año', 2024);
+    pon(libro, 'tblReportes', i, 'Periodo', 'Semestre I');
+  });
   for (const codigo of ['1.1', '2.1']) {
     const fila = filaDe(libro, 'OP', codigo, 'tblReportes');
     pon(libro, 'tblReportes', fila, 'Estado de revisión', 'Observado');
     pon(libro, 'tblReportes', fila, 'Observación', '=no cuadra «con» lo reportado & el padrón');
   }
-  return deEntidad(await hacer(libro, '2024-I'), 'MIMP');
+  return deEntidad(await hacer(libro, '2024-II'), 'MIMP');
 }
 
 /** A count has no numerator. */
@@ -101,7 +107,7 @@ beforeAll(async () => {
     TablaDeFormato,
   ];
   const bytes = await libroDeFormato(formato);
-  const libros = [llenado(bytes, 0), llenado(bytes, 7)];
+  const libros = [llenado(bytes, 0), llenado(bytes, 7), llenado(bytes, 11)];
   const rutas = libros.map((libro, i) => {
     const ruta = join(carpeta, `f${i}.xlsx`);
     writeFileSync(ruta, libro.save());
@@ -117,12 +123,7 @@ afterAll(() => rmSync(carpeta, { recursive: true, force: true }));
 
 /** What we reckon of a row as it was filled in. */
 const contada = (tabla: TablaDeFormato, fila: FilaDeFormato) => {
-  const { llenado: parte, queFalta } = contar(
-    tabla.nombre,
-    fila,
-    () => 'A1',
-    formato.estados.at(-1)!,
-  );
+  const { llenado: parte, queFalta } = contar(tabla, fila, () => 'A1', formato.estados.at(-1)!);
   return [parte.value, queFalta.value];
 };
 
