@@ -228,3 +228,12 @@ it('comes back whole: mark, code and the digest of what is locked', async () => 
     expect(huellaDe(formato.origen, todasLasFilas(suyo, formato))).toBe(marca!.huella);
   }
 });
+
+it('and so it does by way of an .ods', async () => {
+  convert(carpeta, 'ods', join(carpeta, 'ods'), [join(carpeta, 'f0.xlsx')]);
+  convert(carpeta, XLSX, join(carpeta, 'deOds'), [join(carpeta, 'ods', 'f0.ods')]);
+  const suyo = openWorkbook(readFileSync(join(carpeta, 'deOds', 'f0.xlsx')));
+  const marca = marcaDe(await openFile(suyo).describe());
+  expect(marca).toEqual(formato.marca);
+  expect(huellaDe(formato.origen, todasLasFilas(suyo, formato))).toBe(marca!.huella);
+}, 180_000);
