@@ -53,6 +53,11 @@ export class HostCalculation implements Calculation {
     return this.calculator.evaluateAt(sheet.name, formula, at, base);
   }
 
+  /** The page of the custom functions was opened, perhaps for the second time. */
+  runtimeBegan(): void {
+    this.calculator.runtimeBegan();
+  }
+
   edited(sheet: Sheet, area: Area): void {
     this.areas.push({ sheet, area });
   }

@@ -231,8 +231,11 @@ export class Host {
     const kind = kindOf(body);
     const { stats, faults } = this;
     if (kind === 'cleanup') stats.cleanups += 1;
-    else if (kind === 'internal') stats.internal += 1;
-    else {
+    else if (kind === 'internal') {
+      stats.internal += 1;
+      // The one request of this kind says that the custom functions can be called.
+      this.calculation?.runtimeBegan();
+    } else {
       stats.requests += 1;
       stats.actions += body.Actions.length;
       stats.requestBytes += bytes(text);

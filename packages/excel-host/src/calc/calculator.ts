@@ -167,6 +167,11 @@ export class Calculator {
     return this.run(new Set(), this.calls.settle(answers));
   }
 
+  /** The runtime of the custom functions has begun anew: who waits for an answer is not left waiting. */
+  runtimeBegan(): void {
+    this.calls.again();
+  }
+
   /** Whether the cell shows #BUSY! or waits for one that does. */
   isWaiting(sheet: string, row: number, column: number): boolean {
     const cell = this.directory.sheet(sheet)?.computed(row, column);

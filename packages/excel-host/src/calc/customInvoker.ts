@@ -55,7 +55,10 @@ interface InvokerOptions {
 }
 
 export class CustomCalls {
-  private readonly waiting = new Map<number, { call: CustomCall; node: FormulaNode }>();
+  private readonly waiting = new Map<
+    number,
+    { call: CustomCall; node: FormulaNode; invocation: Invocation }
+  >();
   private outgoing = new Map<number, Invocation>();
   private canceled: number[] = [];
   private nextId = 1;
@@ -113,6 +116,12 @@ export class CustomCalls {
     if (batch.length > 0) this.options.invoke?.(batch);
   }
 
+  /** Sends again what the runtime that is gone has not answered. */
+  again(): void {
+    for (const [id, { invocation }] of this.waiting) this.outgoing.set(id, invocation);
+    this.send();
+  }
+
   /** The answer to a call, if it is there; else the formula has to wait. */
   call(fn: CustomFunction, args: readonly Value[], context: Context): Value {
     if (!this.options.invoke || !this.node) throw new Unsupported('no-runtime');
@@ -168,13 +177,14 @@ export class CustomCalls {
     if (node.calls === NONE) node.calls = [call];
     else (node.calls as CustomCall[]).push(call);
     node.unanswered++;
-    this.waiting.set(id, { call, node });
-    this.outgoing.set(id, {
+    const invocation: Invocation = {
       id,
       fn,
       args: arranged(fn, passed),
       address: `${quoteSheet(node.sheet.name)}!${cellAddress(context.row, context.column)}`,
-    });
+    };
+    this.waiting.set(id, { call, node, invocation });
+    this.outgoing.set(id, invocation);
     throw new Waiting(true);
   }
 }

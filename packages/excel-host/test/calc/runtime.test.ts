@@ -102,6 +102,24 @@ test('a formula asks the runtime, shows #BUSY! and then the answer; what depends
   ]);
 });
 
+test('a page opened anew is asked what the one before it never answered', async () => {
+  const { host, enter, at } = excel();
+  await enter({ A1: '=PNFTP.QUIETA()' });
+  expect(at('A1')).toBe('#BUSY!');
+  const again = loadExcelClient(host);
+  again.CustomFunctions.associate('QUIETA', () => 7);
+  // What the runtime says once its page has come.
+  interface Runtime {
+    _SetOsfControlContainerReadyForCustomFunctions(): void;
+  }
+  await again.Excel.run(async (context) => {
+    (context.workbook as unknown as Runtime)._SetOsfControlContainerReadyForCustomFunctions();
+    await context.sync();
+  });
+  await host.idle();
+  expect(at('A1')).toBe(7);
+});
+
 test('errors of the function, with and without a message, and exceptions nobody expected', async () => {
   const { host, enter, at, book } = excel();
   const how = ['N/A', 'VALUE', 'DIV', 'promesa', 'NaN', 'infinito', 'otra', 'nada'];
