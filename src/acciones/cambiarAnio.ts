@@ -10,6 +10,7 @@ import { AccionError, exigeTerminada } from './accionError';
 import { juntar } from './celdas';
 import type { Contexto } from './encargo';
 import { escribir } from './escribir';
+import { instantaneaDeReparacion, reparacionDe, type CeldasDeReparacion } from './instantanea';
 import { evaluacionDe, situacionDe, type Situacion } from './situar';
 
 export interface ResultadoAnio {
@@ -21,10 +22,28 @@ export interface ResultadoAnio {
 }
 
 /** Three requests, and one for each 4 MB more. Throws `AccionError` for a year that it lacks. */
-export async function cambiarAnio(
+export const cambiarAnio = (
   abierto: OpenWorkbook,
   anio: number,
   contexto: Contexto,
+): Promise<ResultadoAnio> => hacer(abierto, anio, contexto, null);
+
+/** One that was broken off: the cell may hold the new year already, and the Bitácora no line of it. */
+export async function retomarAnio(
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+  guardado: string | null,
+): Promise<ResultadoAnio | null> {
+  const empezado = guardado === null ? null : reparacionDe(guardado);
+  const anio = empezado?.filas[0]?.despues;
+  return typeof anio === 'number' ? hacer(abierto, anio, contexto, empezado) : null;
+}
+
+async function hacer(
+  abierto: OpenWorkbook,
+  anio: number,
+  contexto: Contexto,
+  empezado: CeldasDeReparacion | null,
 ): Promise<ResultadoAnio> {
   const { hoy, idioma, onProgress, signal } = contexto;
   onProgress?.(0, 'leer');
@@ -37,7 +56,9 @@ export async function cambiarAnio(
   if (!lugar) throw new AccionError('noEsLibro', { faltan: POLITICA.nombre }, idioma);
   exigeAnio(libro, anio, idioma);
   const bitacora =
-    libro.anioEscrito === anio ? null : await escribirAnio(abierto, libro, lugar, anio, contexto);
+    libro.anioEscrito === anio && !empezado
+      ? null
+      : await escribirAnio(abierto, libro, lugar, { anio, empezado }, contexto);
   // As it reads now: what follows from the year follows the new one.
   const nuevo = leeLibro(estructura, conCelda(grids, lugar, anio), { hoy });
   return {
@@ -99,12 +120,12 @@ async function escribirAnio(
   abierto: OpenWorkbook,
   { estructura, tablas }: LibroLeido,
   { hoja, row, column }: LugarDelAnio,
-  anio: number,
+  { anio, empezado }: { readonly anio: number; readonly empezado: CeldasDeReparacion | null },
   contexto: Contexto,
 ): Promise<string> {
   const { area, filas } = tablas.get(POLITICA.nombre)!;
   const antes = filas[row - area.row - 1]?.[column - area.column] ?? null;
-  const linea = {
+  const linea = empezado?.filas[0] ?? {
     accion: notasDeAccion.es.accionAnio,
     hoja,
     celda: cellAddress(row, column),
@@ -112,7 +133,7 @@ async function escribirAnio(
     despues: anio,
     origen: notasDeAccion.es.origenPanel,
   };
-  const bitacora = planBitacora([linea], contexto.hoy, estructura)!;
+  const bitacora = planBitacora([linea], contexto.hoy, estructura, empezado?.fila)!;
   const escrita: SheetPlan = {
     name: hoja,
     mode: 'update',
@@ -124,6 +145,11 @@ async function escribirAnio(
       action: 'cambiarAnio',
       sheets: juntar([escrita, bitacora.sheet]),
       names: bitacora.names,
+      snapshot: instantaneaDeReparacion({
+        fila: bitacora.fila,
+        filas: [linea],
+        formatos: [null],
+      }),
     },
     contexto,
   );

@@ -197,7 +197,6 @@ export const ACCIONES = {
     tarjeta: 'simple',
     hacer: null,
   },
-  // Interrupted, it is not taken up: the year is chosen again.
   cambiarAnio: {
     panel: null,
     cinta: null,
@@ -207,6 +206,7 @@ export const ACCIONES = {
     exigeLegible: false,
     tarjeta: 'cambios',
     hacer: null,
+    retomar: alPedirla(async () => (await import('./cambiarAnio')).retomarAnio),
   },
   // Interrupted, it is not taken up: the values are chosen again.
   fijar: {

@@ -56,7 +56,11 @@ export async function terminar(
 const esDirecta = (nombre: NombreAccion): nombre is AccionDirecta =>
   ACCIONES[nombre].hacer !== null;
 
-const REPARAN: ReadonlySet<NombreAccion> = new Set(['reparar', 'deshacerReparar']);
+const ESCRIBEN_CELDAS: ReadonlySet<NombreAccion> = new Set([
+  'reparar',
+  'deshacerReparar',
+  'cambiarAnio',
+]);
 const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
   'justificar',
   'quitarJustificacion',
@@ -68,7 +72,7 @@ function seEntiende(accion: NombreAccion, guardado: string): boolean {
   if (accion === 'editarCompromiso' || accion === 'deshacerEdicion')
     return edicionDe(guardado) !== null;
   if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
-  if (REPARAN.has(accion)) return reparacionDe(guardado) !== null;
+  if (ESCRIBEN_CELDAS.has(accion)) return reparacionDe(guardado) !== null;
   if (JUSTIFICAN.has(accion)) return justificacionesDe(guardado) !== null;
   return rescateDe(guardado) !== null;
 }

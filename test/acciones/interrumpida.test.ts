@@ -1,6 +1,7 @@
 /** A write that Excel breaks off: the next start settles it, and nothing that people wrote is lost. */
 import {
   calcularAvance,
+  cambiarAnio,
   evaluarLibro,
   generarMatriz,
   inconclusa,
@@ -12,6 +13,7 @@ import { customFunctionNames } from '../../src/functions/catalogo';
 import { Host } from '@pnftp/excel-host';
 import { loadExcelClient } from '@pnftp/excel-host/node';
 import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { contexto, filaDe, filasDe, libroPnftp, pon, reabrir } from './ayuda';
 
 const opciones = { customFunctions: customFunctionNames };
@@ -49,7 +51,9 @@ function excel() {
 }
 
 /** Actions of the request that writes. */
-async function cuantas(accion: typeof generarMatriz): Promise<number> {
+async function cuantas(
+  accion: (abierto: OpenWorkbook, contexto: Contexto) => Promise<unknown>,
+): Promise<number> {
   const { host, abierto } = excel();
   let antes = 0;
   await accion(abierto, {
@@ -94,6 +98,28 @@ it('another action settles it too, before its snapshot would be lost', async () 
   expect(Object.keys(hojas).sort()).toEqual(['avance', 'matriz']);
   expect(compromisos(reabrir(host.workbook))).toEqual(esperado);
 });
+
+it.each([0.1, 0.3, 0.5, 0.7, 0.9])(
+  'the year broken off at %d of its writing is changed, and the Bitácora says so once',
+  async (parte) => {
+    const n = await cuantas((libro, ctx) => cambiarAnio(libro, 2024, ctx));
+    const { host, abierto } = excel();
+    const escribir = abierto.apply.bind(abierto);
+    abierto.apply = (...dado) => {
+      host.faults.failAction(host.stats.requests + 1, Math.floor(n * parte), 'GeneralException');
+      return escribir(...dado);
+    };
+    await expect(cambiarAnio(abierto, 2024, contexto)).rejects.toThrow();
+    host.faults.clear();
+    expect(await terminar(openExcel(), contexto)).toMatchObject({ anio: 2024 });
+    const libro = reabrir(host.workbook);
+    const escrito = filasDe(libro, 'tblPolitica').find((f) => f.Clave === 'anio_evaluado');
+    expect(escrito!.Valor).toBe(2024);
+    expect(filasDe(libro, 'tblBitacora').map((f) => [f.Antes, f['Después']])).toEqual([
+      [2023, 2024],
+    ]);
+  },
+);
 
 it('with nothing to finish there is nothing to do', async () => {
   const { host, abierto } = excel();
