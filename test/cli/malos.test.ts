@@ -158,7 +158,7 @@ it('validar lists data errors instead of refusing: status 1', async () => {
   expect(out).toContain('Indicadores!AD5, OP 1.1: «95%» está escrito como texto');
   // As docs/json.md says, and no figure beside.
   const datos = JSON.parse(readFileSync(ruta('v.json'), 'utf8')) as Record<string, unknown>;
-  expect(Object.keys(datos)).toEqual(['version', 'politica', 'hallazgos']);
+  expect(Object.keys(datos)).toEqual(['version', 'politica', 'hallazgos', 'justificados']);
 });
 
 describe('paths', () => {

@@ -2,6 +2,7 @@
 import { evaluarLibro, leerVersion } from '../../src/acciones';
 import { comparar, sonIguales, type Comparacion, type Version } from '../../src/libro/comparar';
 import { enPalabras } from '../../src/libro/comparar/decir';
+import { POLITICA } from '../../src/libro/politica';
 import { openFile, type Workbook } from '@pnftp/xlsx';
 import type { Cell } from '@pnftp/xlsx/plan';
 import { contexto, filaDe, filasDe, libroPnftp, parametro, pon, reabrir } from '../acciones/ayuda';
@@ -300,8 +301,10 @@ describe('a parameter', () => {
   it('of a rule of the audit is told too', async () => {
     const c = await trasCambiar((libro) => {
       const { area, sheet } = libro.table('tblPolitica')!;
-      sheet.setCell(area.row + area.rows, area.column, 'regla.salto.factor');
-      sheet.setCell(area.row + area.rows, area.column + 1, 7);
+      const columna = (titulo: string) =>
+        area.column + POLITICA.columnas.findIndex((c) => c.titulo === titulo);
+      sheet.setCell(area.row + area.rows, columna('Clave'), 'regla.salto.factor');
+      sheet.setCell(area.row + area.rows, columna('Valor'), 7);
       libro.table('tblPolitica')!.resize({ ...area, rows: area.rows + 1 });
     });
     expect(dicho(c)).toEqual({
