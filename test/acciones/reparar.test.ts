@@ -12,42 +12,12 @@ import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import { Host } from '@pnftp/excel-host';
 import { loadExcelClient } from '@pnftp/excel-host/node';
-import { parseAddress, valueOf, type Cell } from '@pnftp/xlsx/plan';
+import { parseAddress, valueOf } from '@pnftp/xlsx/plan';
 import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
-import { contexto, filaDe, filasDe, hoja, libroPnftp, parametro, pon, reabrir } from './ayuda';
+import { contexto, filasDe, hoja, libroPnftp, parametro, reabrir } from './ayuda';
+import { DANOS, enFicha } from './danos';
 
 const opciones = { customFunctions: customFunctionNames };
-
-type Dano = (libro: Workbook) => void;
-const enFicha =
-  (codigo: string, titulo: string, valor: Cell): Dano =>
-  (libro) =>
-    pon(libro, 'tblIndicadores', filaDe(libro, 'Servicio', codigo), titulo, valor);
-
-/** Ten kinds of damage, and what the cell says afterwards. */
-const DANOS: Readonly<Record<string, readonly [Dano, string]>> = {
-  'a decimal comma': [enFicha('8', 'VO 2023', '41,67'), '41.67'],
-  'a percent sign': [enFicha('20', 'VO 2023', '95 %'), '95'],
-  'thousands with a space': [enFicha('16.2', 'LE 2024', '3 325'), '3325'],
-  'a text of digits': [enFicha('4', 'LB valor', '12'), '12'],
-  'a space at the end of a name': [enFicha('31', 'Responsable', 'MIMP '), 'MIMP'],
-  'two spaces in a name': [enFicha('32', 'Responsable', 'Poder  Judicial'), 'Poder Judicial'],
-  'a word of a list in capitals': [enFicha('8', 'Sentido esperado', 'ASCENDENTE'), 'Ascendente'],
-  'a letter taken for a digit': [enFicha('16.1', 'Código', '16.l'), '16.1'],
-  'a date as text': [
-    (libro) => pon(libro, 'tblReportes', 5, 'Fecha de corte', '31/12/2023'),
-    '45291',
-  ],
-  'a header spelt otherwise': [
-    (libro) => {
-      const { sheet, area } = libro.table('tblReportes')!;
-      const fila = sheet.readArea({ ...area, rows: 1 })[0]!;
-      const i = fila.findIndex((celda) => valueOf(celda) === 'Numerador');
-      sheet.setCell(area.row, area.column + i, 'NUMERADOR ');
-    },
-    'Numerador',
-  ],
-};
 
 const deForma = async (libro: Workbook) =>
   (await revisar(openFile(libro), contexto)).hallazgos.filter(
