@@ -200,9 +200,14 @@ function estilosDeTabla(
 }
 
 function politica(contenido: ContenidoLibro, idioma: Idioma): Parte {
+  // The default is that of the policy whose report the method was read from.
+  const nombre = comoTexto(contenido.politica.nombre ?? null);
+  const propio: Readonly<Record<string, string>> = {
+    medio_verificacion: `Sistema de Seguimiento y Monitoreo${nombre && `: ${nombre}`}.`,
+  };
   const filas = CLAVES.map((clave) => {
     const valor = contenido.politica[clave.clave];
-    return filaDeClave(clave, valor ?? clave.defecto);
+    return filaDeClave(clave, valor ?? propio[clave.clave] ?? clave.defecto);
   });
   const parte = tabla(POLITICA, { ...contenido, filas: { [POLITICA.nombre]: filas } }, 0, idioma);
   const cuerpo: Area = { row: CABECERA + 1, column: 0, rows: filas.length, columns: 1 };

@@ -2,6 +2,7 @@
  * The PNFTP 2023 workbook out of the tables of `assets/muestra/pnftp-2023`: what the report prints,
  * as it prints it. What it does not print and we had to choose is said here, and only here.
  */
+import { PARAMETROS_POR_DEFECTO } from '../ceplan/parametros';
 import type { CellValue } from '@pnftp/xlsx/plan';
 import type { ContenidoLibro, FilaNueva } from './crear';
 import { DECLARADO } from './declarado';
@@ -186,6 +187,7 @@ export function contenidoMuestra(textos: TextosMuestra): ContenidoLibro {
       nombre: politica.get('nombre')!,
       nombre_en_matriz: cabecera.get('politica_nacional_evaluada')!,
       norma: politica.get('norma')!,
+      medio_verificacion: PARAMETROS_POR_DEFECTO.medioVerificacion,
       conductor: politica.get('conductor')!,
       entidad_responsable: cabecera.get('entidad_pliego_responsable_de_la_recomendacion')!,
       anio_evaluado: ANIO,

@@ -18,6 +18,9 @@ it('writes a blank workbook that has nothing to correct', async () => {
   const { estado, out } = await nuevo('--anios', '2024-2030');
   expect([estado, out]).toEqual([0, expect.stringContaining('Libro escrito:')]);
   expect(dato('nombre')).toBe('Política de bosques');
+  expect(dato('medio_verificacion')).toBe(
+    'Sistema de Seguimiento y Monitoreo: Política de bosques.',
+  );
   expect([dato('primer_anio'), dato('ultimo_anio'), dato('anio_evaluado')]).toEqual([
     2024, 2030, 2024,
   ]);
