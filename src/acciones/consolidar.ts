@@ -35,7 +35,7 @@ export async function esperarArchivos(
 /** One file; what was read of it is let go once it is judged. */
 export async function recibirArchivo(
   archivo: string,
-  abierto: OpenWorkbook,
+  abierto: Devuelto,
   espera: Espera,
 ): Promise<Recibido> {
   return recibir(await leerArchivo(archivo, abierto), espera);
@@ -43,7 +43,10 @@ export async function recibirArchivo(
 
 export { rechazado };
 
-async function leerArchivo(archivo: string, abierto: OpenWorkbook): Promise<ArchivoLeido> {
+/** A file that is read and never written. */
+type Devuelto = Pick<OpenWorkbook, 'describe' | 'inspect'>;
+
+async function leerArchivo(archivo: string, abierto: Devuelto): Promise<ArchivoLeido> {
   const estructura = await abierto.describe();
   const areas = areasUsadas(estructura);
   const { grids, facts } = await abierto.inspect(

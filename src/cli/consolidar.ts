@@ -25,7 +25,7 @@ import { comoTexto } from '../libro/valores';
 import { explicaArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
 import { consolidar as textosConsolidar } from '../textos/consolidar';
-import { openFile, openWorkbook, XlsxError } from '@pnftp/xlsx';
+import { isOds, openFile, openOds, openWorkbook, XlsxError } from '@pnftp/xlsx';
 import type { CellValue } from '@pnftp/xlsx/plan';
 import { abrir, comoFin, enPalabras } from './abrir';
 import {
@@ -173,7 +173,9 @@ async function revisarArchivos(
 async function recibirEn(ruta: string, espera: Espera): Promise<Recibido> {
   const archivo = basename(ruta);
   try {
-    return await recibirArchivo(archivo, openFile(openWorkbook(leerArchivo(ruta))), espera);
+    const bytes = leerArchivo(ruta);
+    const abierto = isOds(bytes) ? openOds(bytes) : openFile(openWorkbook(bytes));
+    return await recibirArchivo(archivo, abierto, espera);
   } catch (error) {
     if (error instanceof Fin) return rechazado(archivo, 'noSeAbre', error.message);
     if (!(error instanceof XlsxError)) throw error;

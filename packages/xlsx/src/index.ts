@@ -17,6 +17,7 @@ export {
   type LegendPlace,
 } from './features/charts/tree';
 export { openFile } from './applyPlan';
+export { isOds, openOds, type ReadOnlyWorkbook } from './ods';
 export { escapeColumn } from './formulas';
 export { translateFormula } from './references';
 export type * from './types';
