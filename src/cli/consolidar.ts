@@ -21,6 +21,8 @@ import type {
   Recibido,
   Revision,
 } from '../entidades/recibir/tipos';
+import { COLUMNAS } from '../libro/columnasMatriz';
+import { REPORTES } from '../libro/reportes';
 import { comoTexto } from '../libro/valores';
 import { explicaArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
@@ -207,9 +209,14 @@ const dice = (valor: CellValue): string =>
       ? formatoNumero(valor)
       : comoTexto(valor).replace(/\s+/g, ' ').slice(0, 60);
 
+/** Fields by the headers that people know. */
+const TITULO_DE = new Map<string, string>(
+  [...COLUMNAS, ...REPORTES.columnas].map(({ campo, titulo }) => [campo, titulo]),
+);
+
 const filaDe = ({ clave, campo }: Pick<Propuesta, 'clave' | 'campo'>): string => {
   const { tipo, codigo, anio, periodo = '', estadoDato = '' } = clave;
-  return `${tipo} ${codigo}, ${[anio, periodo, estadoDato].filter((x) => x !== '').join(' ')}, ${campo}`;
+  return `${tipo} ${codigo}, ${[anio, periodo, estadoDato].filter((x) => x !== '').join(' ')}, ${TITULO_DE.get(campo) ?? campo}`;
 };
 
 function resumen(

@@ -46,7 +46,7 @@ it('shows what came and writes in no workbook', async () => {
     /^Recepción de 2023-II: un archivo$/m,
     /SUNAFIL$/m,
     /3 valores nuevos/,
-    /OP 1\.1, 2023 Semestre II Definitivo, valor: en blanco → 7\.1/,
+    /OP 1\.1, 2023 Semestre II Definitivo, Valor: en blanco → 7\.1/,
     /No se escribió en el libro/,
   ]) {
     expect(out).toMatch(linea);
@@ -121,7 +121,7 @@ it('one clear line for each file that cannot be used, and the others go on', asy
     expect([archivo, suyo.replace(/\s+/g, ' ')]).toEqual([archivo, expect.stringMatching(dice)]);
   }
   expect(out).toContain('No existe el archivo');
-  expect(out).toMatch(/valor: en blanco → 7\.1/);
+  expect(out).toMatch(/Valor: en blanco → 7\.1/);
 });
 
 it('refuses what it cannot do before any work', async () => {
