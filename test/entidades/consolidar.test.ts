@@ -10,6 +10,8 @@ import {
   leerVersion,
   recibirArchivo,
 } from '../../src/acciones';
+import { tablasDelFormato } from '../../src/entidades/formato';
+import { libroDeFormato } from '../../src/entidades/libro';
 import type { FormatoDeEntidad } from '../../src/entidades/reparto';
 import {
   aceptados,
@@ -373,4 +375,40 @@ it('what a person agreed to is not changed by a file; a rectification is a row o
 it('reads each row where it is, whatever stands beside it', async () => {
   const { libro } = await cambiado('SUNAFIL', MODOS.tabla_movida);
   expect(valorEn(lugarDe(libro), 0, 'codigo')).toBe('1.1');
+});
+
+it('an answer stands below its observation, the evidence of a commitment below its comment, once', async () => {
+  const libro = await libroPnftp();
+  await evaluarLibro(openFile(libro), contexto);
+  const fila = filasDe(libro, 'tblReportes').findIndex((f) => f.Código === '1.1');
+  pon(libro, 'tblReportes', fila, 'Observación', 'Falta el padrón');
+  pon(libro, 'tblReportes', fila, 'Estado de revisión', 'Observado');
+  const { formatos: suyos } = await formatos(openFile(libro), contexto, '2024-I');
+  const formato = suyos.find(({ origen }) => origen.entidad === 'SUNAFIL')!;
+  const vuelto = openWorkbook(await libroDeFormato(formato));
+  const [, observaciones, compromisos] = tablasDelFormato({ anio: 2024, periodo: 'Semestre I' });
+  ponEnFormato(lugarDe(vuelto, observaciones), 0, 'respuesta', 'Se adjunta el padrón');
+  const lugar = lugarDe(vuelto, compromisos);
+  ponEnFormato(lugar, 0, 'estado', 'En proceso');
+  ponEnFormato(lugar, 0, 'comentario', 'Hay avance');
+  ponEnFormato(lugar, 0, 'medioVerificacion', 'Acta 3');
+  const recibe = async () => {
+    const espera = await esperarArchivos(openFile(libro), contexto, '2024-I');
+    const recepcion = new Recepcion();
+    recepcion.toma(await recibirArchivo('a.xlsx', openFile(vuelto), espera));
+    return recepcion.revision();
+  };
+  const revision = await recibe();
+  await escribirAceptados(openFile(libro), contexto, aceptados(revision, { que: 'todo' }));
+  expect(filasDe(libro, 'tblReportes')[fila]).toMatchObject({
+    Observación: 'Falta el padrón\nRespuesta: Se adjunta el padrón',
+    'Estado de revisión': 'Enviado',
+  });
+  const [clave] = formato.filas.tblFormatoCompromisos;
+  const suya = filasDe(libro, 'tblCompromisos').find((f) => f.Código === clave!.codigo);
+  expect([suya!['Estado de cumplimiento'], suya!.Comentario]).toEqual([
+    'En proceso',
+    'Hay avance\nMedio de verificación: Acta 3',
+  ]);
+  expect((await recibe()).cambios).toEqual([]);
 });
