@@ -1,6 +1,6 @@
 import type { ApplyOptions } from '@pnftp/xlsx/plan';
 import { codeOf } from './failure';
-import { CHUNK_BYTES } from './sizes';
+import { WRITE_BYTES } from './sizes';
 
 /** Something to write, which adds its actions to the pending request. */
 export interface Step {
@@ -50,7 +50,7 @@ function chunks(steps: readonly Step[]): Step[][] {
   const found: Step[][] = [];
   let size = Infinity;
   for (const step of steps) {
-    if (size + step.bytes > CHUNK_BYTES) {
+    if (size + step.bytes > WRITE_BYTES) {
       found.push([]);
       size = 0;
     }

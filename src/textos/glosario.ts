@@ -69,6 +69,14 @@ export const GLOSARIO = textos<readonly Termino[]>(
     t('entidad conductora', 'La que conduce la política y responde por su evaluación.'),
     t('Conforme', 'Estado de un reporte que alguien revisó y aceptó: solo él da el valor oficial.'),
     t('Subsanado', 'Estado de un reporte observado que la entidad ya respondió.'),
+    t(
+      'formato de reporte',
+      'El libro que llena una entidad: sus indicadores de un periodo, sus observaciones y sus compromisos.',
+    ),
+    t(
+      'casilla',
+      'Lo que se llena en un formato; su número es el mismo en toda hoja y todo periodo.',
+    ),
   ],
   [
     t(
@@ -139,5 +147,13 @@ export const GLOSARIO = textos<readonly Termino[]>(
       'State of a report that someone reviewed and accepted: it alone gives the official value.',
     ),
     t('Subsanado', 'State of an observed report that the entity has answered.'),
+    t(
+      'formato de reporte',
+      'The workbook that an entity fills in: its indicators of one period, its observations and its commitments.',
+    ),
+    t(
+      'casilla',
+      'What is filled in in a formato; its number is the same on every sheet and in every period.',
+    ),
   ],
 );

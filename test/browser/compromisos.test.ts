@@ -153,9 +153,8 @@ test('from the proposal to the matrix, its difference, and the year after', asyn
   await said(mesa, 'Texto escrito en la matriz');
   await again.getByRole('button', { name: 'Ver en la hoja' }).click();
   await mesa.selected('Matriz de compromisos').waitFor();
-  const cell = mesa.page.locator('.cell.active');
-  await cell.waitFor();
-  expect(await cell.innerText()).toBe('En proceso');
+  // The sheet may be in front already: the cell is what is waited for.
+  await mesa.page.locator('.cell.active', { hasText: /^En proceso$/ }).waitFor();
   await press(mesa, 'Volver a generar la matriz');
   await said(mesa, 'Matriz generada');
   await mesa.settled();
