@@ -4,7 +4,8 @@ import type { Idioma } from '../textos/idioma';
 import type { Area, CellStyle, CellValue, StyledArea, ValidationPlan } from '@pnftp/xlsx/plan';
 import type { Columna, ColumnaSituada, EsquemaTabla } from './esquema';
 import { ESTILO } from './estilo';
-import { fuenteDe, nombreDeClave, type ClavePolitica } from './politica';
+import { nombreDeClave } from './nombreDeClave';
+import { fuenteDe, type ClavePolitica } from './politica';
 
 /** A row by header (`Código`, `LE 2023`); missing ones are blank. */
 export type FilaNueva = Readonly<Record<string, CellValue>>;

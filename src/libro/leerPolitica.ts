@@ -5,7 +5,6 @@ import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Cell, CellValue, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { ajustableDe, conAjuste, SIN_AJUSTES, type Ajustes } from './ajustes';
-import { filaDeClave } from './celdasDeEntrada';
 import { CLAVE_VERSION, PRIMERA_VERSION, VERSION_CONTRATO } from './contrato';
 import { normaliza, TITULOS } from './esquema';
 import {
@@ -241,10 +240,11 @@ export function revisaDatos(
   hoy: Fecha,
 ): readonly Hallazgo[] {
   const encabezados = POLITICA.columnas.map(({ titulo }) => titulo);
-  const filas = CLAVES.map((clave) => {
-    const fila = filaDeClave(clave, valores[clave.clave] ?? clave.defecto);
-    return encabezados.map((titulo) => fila[titulo] ?? null);
-  });
+  const filas = CLAVES.map(({ clave, defecto }) =>
+    POLITICA.columnas.map(({ campo }) =>
+      campo === 'clave' ? clave : campo === 'valor' ? (valores[clave] ?? defecto) : null,
+    ),
+  );
   const area = { row: 0, column: 0, rows: filas.length + 1, columns: encabezados.length };
   const [name, sheet] = [POLITICA.nombre, TITULOS[POLITICA.hoja]];
   const info = { name, sheet, area, headers: encabezados, hasTotals: false };

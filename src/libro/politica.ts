@@ -7,7 +7,6 @@ import type {
   NombreNivel,
   Parametros,
 } from '../ceplan/tipos';
-import { PARAMETROS } from '../textos/parametros';
 import { CLAVE_VERSION, PRIMERA_VERSION, VERSION_CONTRATO } from './contrato';
 import type { EsquemaTabla } from './esquema';
 
@@ -348,10 +347,6 @@ export const POLITICA: EsquemaTabla = {
     { campo: 'clave', titulo: 'Clave', tipo: 'texto', ancho: 24, obligatoria: true },
   ],
 };
-
-/** How people call it, as the column Parámetro says; the key itself for one of another version. */
-export const nombreDeClave = (clave: string): string =>
-  (PARAMETROS.es as Readonly<Record<string, { readonly nombre: string }>>)[clave]?.nombre ?? clave;
 
 /** `[R]`, for the column Fuente; empty for the policy's own facts. */
 export function fuenteDe(clave: string): string {

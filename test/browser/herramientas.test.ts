@@ -128,6 +128,7 @@ test('the self-test under Ajustes, at 320 pixels: every case as expected, a repo
   const settings = mesa.pane.getByRole('tab', { name: 'Ajustes' });
   await settings.focus();
   await mesa.page.keyboard.press('Enter');
+  await mesa.pane.getByRole('heading', { name: 'Acerca de PNFTP' }).click();
   await mesa.action('diagnosticar').click();
   const report = mesa.pane.getByRole('textbox', { name: 'Informe del autodiagnóstico' });
   await report.waitFor();

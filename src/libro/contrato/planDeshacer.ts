@@ -4,13 +4,8 @@ import { altoDeFila } from '../altos';
 import { filaDeClave } from '../celdasDeEntrada';
 import type { LibroLeido } from '../leer';
 import { alturas } from '../lienzo';
-import {
-  CLAVES,
-  nombreDeClave,
-  nombreDeParametro,
-  POLITICA,
-  type ClavePolitica,
-} from '../politica';
+import { nombreDeClave } from '../nombreDeClave';
+import { CLAVES, nombreDeParametro, POLITICA, type ClavePolitica } from '../politica';
 import { columnaDe, type TablaLeida } from '../tablas';
 import { comoTexto, texto, vacia } from '../valores';
 import type { Paso } from './lugares';
