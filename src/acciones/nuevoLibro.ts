@@ -1,7 +1,7 @@
 /** What a workbook to begin with holds, out of what a person says of the policy. */
 import type { CriterioCalculo } from '../ceplan/tipos';
 import type { ContenidoLibro } from '../libro/crear';
-import { conEjemplo } from '../libro/ejemplo';
+import { conEjemplo } from '../libro/filasDeEjemplo';
 import { revisaDatos } from '../libro/leerPolitica';
 import { clavesDeNiveles, type Niveles } from '../libro/niveles';
 import { NOMBRES_DE_CRITERIOS } from '../libro/politica';

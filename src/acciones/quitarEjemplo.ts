@@ -1,5 +1,5 @@
 /** The rows of example of a new workbook, taken away when they have been looked at. */
-import { planSinEjemplo, type LugarDeEjemplo } from '../libro/ejemplo';
+import { planSinEjemplo, type LugarDeEjemplo } from '../libro/filasDeEjemplo';
 import { areasDeEntrada, leeLibro } from '../libro/leer';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';

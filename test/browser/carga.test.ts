@@ -77,6 +77,6 @@ test('a workbook of a policy: Inicio is there with at most 240 KB of scripts, no
   const own = [...new Set(fetched)].filter(
     (file) => !apart.includes(file) && existsSync(path.join(dist, file)) && file.endsWith('.js'),
   );
-  expect(own.reduce((sum, file) => sum + packed(file), 0)).toBeLessThanOrEqual(240 * 1024);
+  expect(own.reduce((sum, file) => sum + packed(file), 0)).toBeLessThanOrEqual(240_000);
   await browser.close();
 });
