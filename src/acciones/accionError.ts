@@ -31,7 +31,7 @@ export class AccionError extends Error {
  */
 export function exigeTerminada(
   { unfinished }: WorkbookStructure,
-  accion: NombreAccion,
+  accion: NombreAccion | null,
   idioma: Idioma,
 ): void {
   if (unfinished && unfinished.action !== accion) {

@@ -22,7 +22,7 @@ import type {
   WorkbookStructure,
 } from '@pnftp/xlsx/plan';
 import { textosCompromisos } from '../textos/compromisos';
-import { AccionError } from './accionError';
+import { AccionError, exigeTerminada } from './accionError';
 import { bloquesDe, celdaEn, juntar } from './celdas';
 import type { Contexto } from './encargo';
 import { escribir } from './escribir';
@@ -183,7 +183,7 @@ async function describir(abierto: OpenWorkbook, contexto: Contexto): Promise<Wor
   contexto.onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
   contexto.signal?.throwIfAborted();
-  if (estructura.unfinished) throw new AccionError('otraInconclusa', {}, contexto.idioma);
+  exigeTerminada(estructura, null, contexto.idioma);
   return estructura;
 }
 

@@ -15,7 +15,7 @@ import {
 import type { Cambio, Recibido } from '../entidades/recibir/tipos';
 import { leePeriodo } from '../entidades/periodo';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
-import { AccionError } from './accionError';
+import { exigeTerminada } from './accionError';
 import { areasUsadas } from './celdas';
 import type { Contexto } from './encargo';
 import { escribir } from './escribir';
@@ -66,7 +66,7 @@ export async function escribirAceptados(
 ): Promise<string | null> {
   const estructura = await abierto.describe();
   // The mark of an interrupted write is not to be put out by this one.
-  if (estructura.unfinished) throw new AccionError('otraInconclusa', {}, contexto.idioma);
+  exigeTerminada(estructura, null, contexto.idioma);
   const grids = await abierto.read(areasPorEscribir(estructura));
   const plan = planConsolidar(cambios, estructura, grids, contexto.hoy);
   if (!plan) return null;

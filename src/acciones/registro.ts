@@ -103,6 +103,18 @@ interface FichaAccion {
   ) => Promise<ResultadoDeAccion | null>;
 }
 
+/** Cells that the pane changes as a person says, each with its line in the Bitácora. */
+const DE_CELDAS = {
+  panel: null,
+  cinta: null,
+  orden: null,
+  hojas: ['bitacora'],
+  muestra: null,
+  exigeLegible: false,
+  tarjeta: 'cambios',
+  hacer: null,
+} as const satisfies FichaAccion;
+
 export const ACCIONES = {
   validar: {
     panel: { lugar: 'acciones', icono: 'revisar' },
@@ -198,47 +210,17 @@ export const ACCIONES = {
     hacer: null,
   },
   cambiarAnio: {
-    panel: null,
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
+    ...DE_CELDAS,
     retomar: alPedirla(async () => (await import('./cambiarAnio')).retomarAnio),
   },
   // Interrupted, it is not taken up: the values are chosen again.
-  fijar: {
-    panel: null,
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
-  },
+  fijar: DE_CELDAS,
   editarCompromiso: {
-    panel: null,
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
+    ...DE_CELDAS,
     retomar: retomarEdicion('editarCompromiso'),
   },
   deshacerEdicion: {
-    panel: null,
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
+    ...DE_CELDAS,
     retomar: retomarEdicion('deshacerEdicion'),
   },
   congelar: {
@@ -254,15 +236,9 @@ export const ACCIONES = {
   },
   // Interrupted, it is not taken up: which formulas, only the page that froze them knew.
   deshacerCongelar: {
+    ...DE_CELDAS,
     panel: { lugar: 'herramientas', icono: 'deshacer' },
     enCualquiera: true,
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
   },
   actualizar: {
     panel: { lugar: 'herramientas', icono: 'actualizar' },
@@ -278,14 +254,8 @@ export const ACCIONES = {
   },
   // Interrupted, it is not taken up: the workbook reads as it stands, and is updated again.
   deshacerActualizar: {
+    ...DE_CELDAS,
     panel: { lugar: 'herramientas', icono: 'deshacer' },
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
   },
   reparar: {
     panel: { lugar: 'herramientas', icono: 'reparar' },
@@ -300,48 +270,21 @@ export const ACCIONES = {
     retomar: retomarReparar('reparar'),
   },
   deshacerReparar: {
+    ...DE_CELDAS,
     panel: { lugar: 'herramientas', icono: 'deshacer' },
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
     retomar: retomarReparar('deshacerReparar'),
   },
   // Which findings, a person says: they are no button.
   justificar: {
-    panel: null,
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
+    ...DE_CELDAS,
     retomar: retomarJustificar('justificar'),
   },
   quitarJustificacion: {
-    panel: null,
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
+    ...DE_CELDAS,
     retomar: retomarJustificar('quitarJustificacion'),
   },
   deshacerJustificar: {
-    panel: null,
-    cinta: null,
-    orden: null,
-    hojas: ['bitacora'],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'cambios',
-    hacer: null,
+    ...DE_CELDAS,
     retomar: retomarJustificar('deshacerJustificar'),
   },
   quitarEjemplo: {

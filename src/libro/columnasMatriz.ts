@@ -42,7 +42,8 @@ export type Editable = (typeof EDITABLES)[number];
 export const DE_PERSONAS = ['estado', 'comentario', 'motivo'] as const satisfies readonly Campo[];
 
 /** What a person may write in a row. */
-export type CampoEscrito = Editable | (typeof DE_PERSONAS)[number];
+export const ESCRITOS = [...EDITABLES, ...DE_PERSONAS] as const;
+export type CampoEscrito = (typeof ESCRITOS)[number];
 
 /** The cell of a row's field; of its first column where the matrix does not have that one. */
 export function celdaDeCompromiso(

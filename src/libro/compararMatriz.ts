@@ -6,7 +6,13 @@ import type { Compromiso } from '../ceplan/tiposEvaluacion';
 import { valueOf } from '@pnftp/xlsx/plan';
 import type { Material } from './avance';
 import { conBorradores, type Borrador } from './borradores';
-import { EDITABLES, type Campo, type CampoEscrito, type Editable } from './columnasMatriz';
+import {
+  EDITABLES,
+  ESCRITOS,
+  type Campo,
+  type CampoEscrito,
+  type Editable,
+} from './columnasMatriz';
 import { esDePersona, esRetirada, fechaEscrita, filasDeMatriz } from './filasMatriz';
 import type { Clase, FilaNueva } from './filasMatriz';
 import { claveDeFila, igual, porClave } from './matrizLeida';
@@ -145,8 +151,6 @@ function porEscribirDe(previa: FilaCompromiso, antes: FilaCompromiso | null): Ca
     !igual(campos[campo], antes?.campos[campo] ?? '');
   return previa === antes ? [] : ESCRITOS.filter((campo) => deBorrador(previa, campo));
 }
-
-const ESCRITOS: readonly CampoEscrito[] = [...EDITABLES, 'estado', 'comentario', 'motivo'];
 
 const vistosDe = ({ campos, clase }: FilaNueva): CamposVistos => ({
   ...deVistos((campo) => comoTexto(valueOf(campos[campo] ?? null))),

@@ -1,34 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { COMPROMISOS } from '../../textos/compromisos';
-import { PANEL } from '../../textos/panel';
 import type { Idioma } from '../../textos/idioma';
+import { Dicho, Hecho, Pie } from '../comun/Pie';
 import type { CompromisosVistos, Estado } from '../estado';
-import { Progreso } from '../Progreso';
 import { cambiaria } from './vista';
-
-const useEstilos = makeStyles({
-  // Over the list, in sight wherever the person is in it.
-  pie: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    marginTop: 'auto',
-    marginBottom: `calc(-1 * ${tokens.spacingVerticalXL})`,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})`,
-    marginRight: `calc(-1 * ${tokens.spacingHorizontalL})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    outlineStyle: 'none',
-  },
-  hecho: { ...typographyStyles.body1Strong, margin: 0 },
-  que: { ...typographyStyles.caption1, margin: 0, overflowWrap: 'anywhere' },
-  ordenes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
 
 interface Props {
   readonly estado: Estado;
@@ -44,38 +20,29 @@ interface Props {
 /** What would be written, what was done last, and what can be done now. */
 export function PieDeCompromisos(props: Props) {
   const { estado, aviso, idioma, caja, alDetener } = props;
-  const estilos = useEstilos();
-  const { enCurso } = estado;
+  const { enCurso, resultado, compromisos, compromisosDeAntes } = estado;
   return (
-    <div className={estilos.pie} ref={caja} tabIndex={-1} id="pie-compromisos">
-      {aviso}
-      {enCurso ? (
-        <Progreso enCurso={enCurso} textos={PANEL[idioma]} alDetener={alDetener} />
-      ) : (
+    <Pie
+      id="pie-compromisos"
+      {...{ caja, aviso, enCurso, idioma, alDetener }}
+      dicho={
         <>
-          <div role="status">
-            <Hecho {...{ estado, idioma }} />
-            {estado.compromisos && (
-              <p className={estilos.que}>
-                {loQueSigue(estado.compromisos, estado.compromisosDeAntes, idioma)}
-              </p>
-            )}
-          </div>
-          <Ordenes {...props} />
+          {resultado && DE_AQUI.has(resultado.accion) && <Hecho {...{ resultado, idioma }} />}
+          {compromisos && <Dicho>{loQueSigue(compromisos, compromisosDeAntes, idioma)}</Dicho>}
         </>
-      )}
-    </div>
+      }
+    >
+      <Ordenes {...props} />
+    </Pie>
   );
 }
 
 function Ordenes({ estado, idioma, alGenerar, alLeer, alDeshacer }: Props) {
-  const estilos = useEstilos();
   const t = COMPROMISOS[idioma];
   const { compromisos, compromisosDeAntes, ediciones } = estado;
-  const leer = !compromisos || compromisosDeAntes;
   return (
-    <div className={estilos.ordenes}>
-      {leer ? (
+    <>
+      {!compromisos || compromisosDeAntes ? (
         <Button size="small" appearance="primary" onClick={alLeer}>
           {t.leer}
         </Button>
@@ -93,7 +60,7 @@ function Ordenes({ estado, idioma, alGenerar, alLeer, alDeshacer }: Props) {
           {t.deshacer}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 
@@ -110,19 +77,3 @@ const DE_AQUI: ReadonlySet<string> = new Set([
   'deshacerEdicion',
   'generarMatriz',
 ]);
-
-function Hecho({ estado: { resultado }, idioma }: Pick<Props, 'estado' | 'idioma'>) {
-  const estilos = useEstilos();
-  if (!resultado || !DE_AQUI.has(resultado.accion)) return null;
-  const { accion, notas } = resultado;
-  return (
-    <>
-      <p className={estilos.hecho}>{PANEL[idioma].acciones[accion].hecho}</p>
-      {notas.map((nota) => (
-        <p key={nota} className={estilos.que}>
-          {nota}
-        </p>
-      ))}
-    </>
-  );
-}

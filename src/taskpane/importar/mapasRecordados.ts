@@ -3,11 +3,9 @@
  * period's file needs no questions. Decisions about columns and names only: no figure is kept.
  */
 import { leeMapa, MAPA_VACIO, type Importacion, type Mapa } from '../../importar';
+import { guardado, guardar } from '../guardado';
 
 const LUGAR = 'pnftp.importar.mapas';
-const CABEN = 10;
-
-type Guardados = Readonly<Record<string, unknown>>;
 
 /** The same for tables with the same headings, whatever their years and figures. */
 const firmaDe = ({ tablas }: Importacion): string =>
@@ -15,19 +13,9 @@ const firmaDe = ({ tablas }: Importacion): string =>
     .sort()
     .join('\n');
 
-/** The storage may be forbidden, full, or hold what somebody else wrote. */
-function guardados(): Guardados {
-  try {
-    const leido: unknown = JSON.parse(localStorage.getItem(LUGAR) ?? '{}');
-    return typeof leido === 'object' && leido !== null ? (leido as Guardados) : {};
-  } catch {
-    return {};
-  }
-}
-
 /** The map that such tables had the last time; an empty one where there is none. */
 export function mapaRecordado(importacion: Importacion): Mapa {
-  const suyo = guardados()[firmaDe(importacion)];
+  const suyo = guardado(LUGAR, firmaDe(importacion));
   try {
     return suyo === undefined ? MAPA_VACIO : leeMapa(suyo);
   } catch {
@@ -39,15 +27,6 @@ export function recordarMapa(
   importacion: Importacion,
   { columnas, textos, constantes, entidades }: Mapa,
 ): void {
-  const firma = firmaDe(importacion);
-  const otros = Object.entries(guardados()).filter(([otra]) => otra !== firma);
   const suyo: Mapa = { ...MAPA_VACIO, columnas, textos, constantes, entidades };
-  try {
-    localStorage.setItem(
-      LUGAR,
-      JSON.stringify(Object.fromEntries([...otros.slice(1 - CABEN), [firma, suyo]])),
-    );
-  } catch {
-    // Then the next file asks again.
-  }
+  guardar(LUGAR, firmaDe(importacion), suyo);
 }

@@ -1,7 +1,6 @@
 /** Findings by cause: looked through, gone to, repaired and validated again. Loaded when asked for. */
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { PANEL } from '../../textos/panel';
 import { REVISION } from '../../textos/revision';
 import { Correccion } from './Correccion';
 import type { Estado, PorAceptar, PorCorregir } from '../estado';
@@ -123,7 +122,6 @@ export default function Revision({
       <PieDeRevision
         {...{ estado, aviso, idioma }}
         caja={pie}
-        textos={PANEL[idioma]}
         alDeshacer={() => alCorregir('deshacer')}
         alValidar={() => void controlador.revalidar()}
         alDetener={() => controlador.detener()}
