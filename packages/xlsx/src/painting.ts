@@ -192,10 +192,17 @@ function stretchesOf(byColumn: ReadonlyMap<number, Layers>): Stretch[] {
   return out;
 }
 
+/** What looks change of a cell, and the formats that came of it so far. */
+interface Mix {
+  readonly change: XfChange;
+  readonly made: Map<number, number>;
+}
+
 /** Formats with looks put over them, each derived once. */
 class Mixes {
-  private readonly changes = new Map<string, XfChange>();
-  private readonly made = new WeakMap<Layers, Map<number, number>>();
+  private readonly mixes = new Map<string, Mix>();
+  /** The mix of layers that were met before. */
+  private readonly met = new WeakMap<Layers, Mix>();
   /** Looks of one style are one and the same here. */
   private readonly alike: readonly number[];
 
@@ -212,26 +219,26 @@ class Mixes {
   }
 
   of(before: number, layers: Layers): number {
-    const known = this.made.get(layers) ?? new Map<number, number>();
-    this.made.set(layers, known);
-    let style = known.get(before);
+    let mix = this.met.get(layers);
+    if (!mix) this.met.set(layers, (mix = this.mixOf(layers)));
+    let style = mix.made.get(before);
     if (style === undefined) {
-      style = this.sheet.home.core.styles.derive(before, this.changeOf(layers));
-      known.set(before, style);
+      style = this.sheet.home.core.styles.derive(before, mix.change);
+      mix.made.set(before, style);
     }
     return style;
   }
 
-  private changeOf(layers: Layers): XfChange {
+  private mixOf(layers: Layers): Mix {
     const key = layers.map(([look, edges]) => this.alike[look]! * 16 + edges).join();
-    let change = this.changes.get(key);
-    if (!change) {
+    let mix = this.mixes.get(key);
+    if (!mix) {
       const all = layers.map(([look, edges]) => changeAt(this.looks[look]!.style, edges));
       // A plan's own object where it is alone, so that what was derived for it is found again.
-      change = all.length === 1 ? all[0]! : all.reduce(over);
-      this.changes.set(key, change);
+      mix = { change: all.length === 1 ? all[0]! : all.reduce(over), made: new Map() };
+      this.mixes.set(key, mix);
     }
-    return change;
+    return mix;
   }
 }
 

@@ -86,7 +86,7 @@ export type XfChange = Omit<CellStyle, 'borders'> & {
 
 export class Styles implements DifferentialStyles {
   private readonly keys = new Map<string, Map<string, number>>();
-  private readonly derived = new Map<string, number>();
+  private readonly placed = new Map<string, number>();
   private readonly resolved = new Map<number, ResolvedStyle>();
   private readonly colors: Colors;
 
@@ -251,8 +251,8 @@ export class Styles implements DifferentialStyles {
   /** The number of the format that differs from `index` by `change`. */
   derive(index: number, change: XfChange): number {
     const base = Math.max(index, 0);
-    const key = `${base}|${this.keyOf(change)}`;
-    const known = this.derived.get(key);
+    const derived = this.derivedBy(change);
+    const known = derived.get(base);
     if (known !== undefined) return known;
     const xf = this.xf(base).clone();
     const { font, fill, borders } = change;
@@ -283,22 +283,29 @@ export class Styles implements DifferentialStyles {
     }
     if (change.quotePrefix !== undefined) xf.set('quotePrefix', change.quotePrefix ? 1 : null);
     const made = this.place('cellXfs', xf);
-    this.derived.set(key, made);
+    derived.set(base, made);
     return made;
   }
 
-  private readonly written = new WeakMap<object, string>();
-  private keyOf(change: object): string {
-    let key = this.written.get(change);
-    if (key === undefined) this.written.set(change, (key = JSON.stringify(change)));
-    return key;
+  private readonly byChange = new WeakMap<object, Map<number, number>>();
+  private readonly byText = new Map<string, Map<number, number>>();
+  /** What was derived by a change: found by the object, else by what it says. */
+  private derivedBy(change: XfChange): Map<number, number> {
+    let derived = this.byChange.get(change);
+    if (!derived) {
+      const text = JSON.stringify(change);
+      derived = this.byText.get(text) ?? new Map<number, number>();
+      this.byText.set(text, derived);
+      this.byChange.set(change, derived);
+    }
+    return derived;
   }
 
   /** The place of what `make` makes of an item and a change, which are often the same again. */
   private once(list: string, item: number, change: unknown, make: () => XmlElement): number {
     const key = `${list}|${item}|${JSON.stringify(change)}`;
-    const known = this.derived.get(key) ?? this.place(list, make());
-    this.derived.set(key, known);
+    const known = this.placed.get(key) ?? this.place(list, make());
+    this.placed.set(key, known);
     return known;
   }
 
@@ -427,7 +434,7 @@ export class Styles implements DifferentialStyles {
   /** A named style over what a cell has: what the style says nothing of stays. */
   withNamed(style: number, before: number): number {
     const key = `${style}<${before}`;
-    const known = this.derived.get(key);
+    const known = this.placed.get(key);
     if (known !== undefined) return known;
     const old = this.xf(before);
     const xf = this.xf(style).clone();
@@ -445,7 +452,7 @@ export class Styles implements DifferentialStyles {
     }
     xf.set('quotePrefix', old.get('quotePrefix'));
     const made = this.place('cellXfs', xf);
-    this.derived.set(key, made);
+    this.placed.set(key, made);
     return made;
   }
 
