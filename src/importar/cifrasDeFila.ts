@@ -5,9 +5,9 @@ import { leeCelda, porCien, porEstilo, type CifraLeida } from './cifras';
 import { direccion } from './hoja';
 import { conceptoDe } from './listas';
 import { MAPA_VACIO, respuesta } from './mapa';
-import { momentoDe, valorDe, type ColumnaPorLeer, type TablaPorLeer } from './porLeer';
+import { momentoDe, SIN_MOMENTO, valorDe, type ColumnaPorLeer, type TablaPorLeer } from './porLeer';
 import type { ClaseDePregunta } from './revision';
-import type { CifraTraida, DeColumna, Lugar, QueEs, Registro } from './tipos';
+import type { CifraTraida, DeColumna, Lugar, QueEs, Textos } from './tipos';
 
 /** `1 de cada 3` as a count, a share and a percentage. */
 const partes = (de: number, cada: number): string[] =>
@@ -25,19 +25,36 @@ function esDeLaUnidad(escrito: string, unidad: string): boolean {
 
 export class CifrasDeFila {
   private readonly dichas = new Map<DeColumna, QueEs[]>();
+  /** What each column's figures are, where no row says so itself. */
+  private readonly iguales: readonly (QueEs | null)[] | null;
 
-  constructor(private readonly t: TablaPorLeer) {}
+  constructor(private readonly t: TablaPorLeer) {
+    const porFila = (['anio', 'periodo', 'concepto'] as const).some((c) => t.porCampo.has(c));
+    this.iguales = porFila ? null : this.queSon(SIN_MOMENTO, null);
+  }
 
-  de(fila: number, registro: Registro): CifraTraida[] {
-    const propio = momentoDe(this.t, fila);
+  private queSon(
+    propio: ReturnType<typeof momentoDe>,
+    concepto: ReturnType<typeof conceptoDe>,
+  ): (QueEs | null)[] {
+    return this.t.deCifras.map((preparada) => this.queEs(preparada, concepto, propio));
+  }
+
+  private queDicen(fila: number): readonly (QueEs | null)[] {
     const concepto = this.t.porCampo.has('concepto')
       ? conceptoDe(valorDe(this.t, fila, 'concepto'))
       : null;
-    const unidad = registro.textos.get('unidadMedida')?.texto ?? '';
+    return this.queSon(momentoDe(this.t, fila), concepto);
+  }
+
+  de(fila: number, textos: Textos): CifraTraida[] {
+    const unidad = textos.unidadMedida?.texto ?? '';
     const cifras: CifraTraida[] = [];
-    for (const preparada of this.t.deCifras) {
-      const que = this.queEs(preparada, concepto, propio);
+    const queSon = this.iguales ?? this.queDicen(fila);
+    for (let i = 0; i < queSon.length; i++) {
+      const que = queSon[i];
       if (!que) continue;
+      const preparada = this.t.deCifras[i]!;
       const visto = this.numeroSinMas(fila, preparada);
       const leida = visto === null ? this.cifraEn(fila, preparada, unidad, que.campo) : null;
       if (visto === null && leida === null) continue;
@@ -47,7 +64,7 @@ export class CifrasDeFila {
     return cifras;
   }
 
-  /** What a column's figure is on a row; of most columns it is the same on all. */
+  /** What a column's figure is on a row: one object for all that are the same. */
   private queEs(
     { significado: s, de }: ColumnaPorLeer,
     concepto: ReturnType<typeof conceptoDe>,

@@ -51,13 +51,7 @@ export function contenidoDe(
   if (anios.length === 0) return null;
   const niveles = nivelesDe(conConstantes(registros, mapa), mapa, revision);
   const filas = filasDe(registros, niveles, mapa, revision);
-  const entidades = unificadas(
-    registros.flatMap(({ textos }) =>
-      (['responsable', 'informante'] as const).flatMap((c) => textos.get(c)?.texto ?? []),
-    ),
-    mapa,
-    revision,
-  );
+  const entidades = unificadas(entidadesDe(registros), mapa, revision);
   const deIndicadores = filas.map((fila) =>
     filaDeIndicador(fila, anios, entidades, mapa, revision),
   );
@@ -105,13 +99,22 @@ export function contenidoDe(
   };
 }
 
+function entidadesDe(registros: readonly Registro[]): string[] {
+  const nombres: string[] = [];
+  for (const { responsable, informante } of registros.map(({ textos }) => textos)) {
+    if (responsable) nombres.push(responsable.texto);
+    if (informante) nombres.push(informante.texto);
+  }
+  return nombres;
+}
+
 /** An objetivo that a person said for the rows that say none. */
 function conConstantes(registros: readonly Registro[], { constantes }: Mapa): readonly Registro[] {
   const texto = constantes[DE_LA_FILA.objetivo];
   if (!texto) return registros;
   for (const { textos, grupos, filas } of registros) {
-    if (textos.has('objetivo') || textos.has('codigoObjetivo') || grupos.has('objetivo')) continue;
-    textos.set('objetivo', { texto, columna: 0, ...filas[0]! });
+    if (textos.objetivo || textos.codigoObjetivo || grupos.has('objetivo')) continue;
+    textos.objetivo = { texto, columna: 0, ...filas[0]! };
   }
   return registros;
 }
@@ -145,7 +148,7 @@ function sinFracciones(registros: readonly Registro[], mapa: Mapa, revision: Rev
     mapa.columnas.flatMap((c) => (c.fracciones === undefined ? [] : [c.encabezado])),
   );
   const dePorcentajes = registros.filter(({ textos }) =>
-    esPorcentaje(textos.get('unidadMedida')?.texto ?? ''),
+    esPorcentaje(textos.unidadMedida?.texto ?? ''),
   );
   const columnas = new Map<
     DeColumna,
@@ -195,9 +198,9 @@ function apartar(registros: readonly Registro[], de: DeColumna, revision: Revisi
 }
 
 function tipoDeRegistro({ textos }: Registro, nivel: DeSuNivel, haySevicios: boolean): Tipo | null {
-  const dicho = tipoDe(textos.get('tipo')?.texto ?? '');
+  const dicho = tipoDe(textos.tipo?.texto ?? '');
   if (dicho) return dicho;
-  const delCodigo = nivelDeCodigo(textos.get('codigo')?.texto ?? '');
+  const delCodigo = nivelDeCodigo(textos.codigo?.texto ?? '');
   if (delCodigo) return delCodigo.grado === 'servicio' ? 'Servicio' : 'OP';
   if (nivel.servicio !== '') return 'Servicio';
   return nivel.objetivo !== '' && (haySevicios || nivel.lineamiento === '') ? 'OP' : null;
@@ -214,14 +217,14 @@ function filasDe(
     const nivel = niveles.de[i]!;
     const tipo =
       tipoDeRegistro(registro, nivel, hayServicios) ?? tipoDe(mapa.constantes.Tipo ?? '') ?? '';
-    if (!registro.textos.has('tipo') && tipo !== '')
-      revision.decision('tipoDeducido', '', '', tipo);
-    return { registro, nivel, tipo, codigo: registro.textos.get('codigo')?.texto ?? '' };
+    if (!registro.textos.tipo && tipo !== '') revision.decision('tipoDeducido', '', '', tipo);
+    return { registro, nivel, tipo, codigo: registro.textos.codigo?.texto ?? '' };
   });
+  const sinCodigo = filas.filter(({ codigo }) => codigo === '');
+  if (sinCodigo.length === 0) return filas;
   const usados = new Set(filas.map(({ tipo, codigo }) => `${tipo} ${codigo}`));
-  for (const suyas of agrupar(
-    filas.filter(({ codigo }) => codigo === ''),
-    ({ tipo, nivel }) => JSON.stringify([tipo, tipo === 'OP' ? nivel.objetivo : nivel.servicio]),
+  for (const suyas of agrupar(sinCodigo, ({ tipo, nivel }) =>
+    JSON.stringify([tipo, tipo === 'OP' ? nivel.objetivo : nivel.servicio]),
   ).values()) {
     poneCodigos(suyas, filas, usados, revision);
   }
@@ -265,7 +268,7 @@ function deLista<T extends string>(
   revision: Revision,
 ): T | '' {
   const titulo = DE_LA_FILA[campo];
-  const dado = textos.get(campo);
+  const dado = textos[campo];
   if (!dado) return lee(mapa.constantes[titulo] ?? '') ?? '';
   const leido = lee(propia(mapa.textos[titulo] ?? {}, dado.texto) ?? dado.texto);
   if (leido) return leido;
@@ -289,7 +292,7 @@ function filaDeIndicador(
 ): FilaNueva {
   const { textos, cifras } = registro;
   const de = (campo: CampoDeFila): string =>
-    textos.get(campo)?.texto ?? mapa.constantes[DE_LA_FILA[campo]] ?? '';
+    textos[campo]?.texto ?? mapa.constantes[DE_LA_FILA[campo]] ?? '';
   const entidad = (campo: CampoDeFila): string => entidades.get(de(campo)) ?? de(campo);
   const relevancia = de('relevancia');
   const base = cifras.find(({ que }) => que.campo === 'lineaBase');
@@ -359,7 +362,7 @@ function unidadDe({ cifras, textos }: Registro, revision: Revision): string {
   const suyas = cifras.filter(({ que: { campo } }) => campo === 'logro' || campo === 'valor');
   const todas = suyas.length > 0 && suyas.every(({ enPorciento }) => enPorciento);
   if (!todas) return '';
-  revision.decision('unidadDeducida', textos.get('indicador')?.hoja ?? '', '%', 'porcentaje');
+  revision.decision('unidadDeducida', textos.indicador?.hoja ?? '', '%', 'porcentaje');
   return 'porcentaje';
 }
 
@@ -443,8 +446,7 @@ function politicaDe(
     filas.length > 0 &&
     filas.every(
       ({ nivel, registro }) =>
-        /^OEI/i.test(nivel.objetivo) ||
-        nivelDeCodigo(registro.textos.get('codigo')?.texto ?? '') !== null,
+        /^OEI/i.test(nivel.objetivo) || nivelDeCodigo(registro.textos.codigo?.texto ?? '') !== null,
     );
   return {
     ...clavesDeNiveles(pei ? 'pei' : 'politica'),

@@ -17,10 +17,11 @@ export function unificadas(
   const es = new Map<string, string>();
   const dichas = nombres.filter((nombre) => propia(mapa.entidades, nombre) === undefined);
   for (const [nombre, otra] of Object.entries(mapa.entidades)) es.set(nombre, otra);
-  const grupos = [...agrupar(dichas, (nombre) => llano(sinPuntos(nombre)))].map(
+  const escritas = [...agrupar(dichas, (nombre) => nombre)];
+  const grupos = [...agrupar(escritas, ([nombre]) => llano(sinPuntos(nombre)))].map(
     ([llana, suyas]) => {
-      const veces = [...agrupar(suyas, (n) => n)].sort(([, a], [, b]) => b.length - a.length);
-      const principal = veces[0]![0];
+      const veces = suyas.sort(([, a], [, b]) => b.length - a.length);
+      const principal = veces[0][0];
       for (const [nombre, todas] of veces.slice(1)) {
         todas.forEach(() => revision.decision('entidadUnida', '', nombre, principal));
         es.set(nombre, principal);

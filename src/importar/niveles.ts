@@ -30,8 +30,8 @@ export interface Niveles {
 }
 
 interface Dicho {
-  codigo: string;
-  nombre: string;
+  readonly codigo: string;
+  readonly nombre: string;
 }
 
 const CAMPOS: Readonly<Record<Grado, readonly [CampoDeFila, CampoDeFila]>> = {
@@ -66,10 +66,12 @@ export const llaveDe = recordado((codigo) =>
     .replace(/\s+/g, ''),
 );
 
+const NADA: Dicho = { codigo: '', nombre: '' };
+
 function dichoDe(registro: Registro, grado: Grado): Dicho {
   const [campoCodigo, campoNombre] = CAMPOS[grado];
-  const codigo = registro.textos.get(campoCodigo)?.texto;
-  const nombre = registro.textos.get(campoNombre)?.texto;
+  const codigo = registro.textos[campoCodigo]?.texto;
+  const nombre = registro.textos[campoNombre]?.texto;
   const delTexto = nombre === undefined ? null : partido(nombre, grado);
   if (codigo !== undefined) {
     const suyo = partido(codigo, grado);
@@ -82,8 +84,8 @@ function dichoDe(registro: Registro, grado: Grado): Dicho {
   if (delTexto) return delTexto;
   const grupo = registro.grupos.get(grado);
   if (grupo) return grupo;
-  const propio = nivelDeCodigo(registro.textos.get('codigo')?.texto ?? '');
-  if (!propio || grado === 'lineamiento') return { codigo: '', nombre: '' };
+  const propio = nivelDeCodigo(registro.textos.codigo?.texto ?? '');
+  if (!propio || grado === 'lineamiento') return NADA;
   return { codigo: propio[grado], nombre: '' };
 }
 
@@ -151,18 +153,17 @@ class Grupo {
 }
 
 export function nivelesDe(registros: readonly Registro[], mapa: Mapa, revision: Revision): Niveles {
-  const dichos = registros.map((r) => ({
-    r,
-    objetivo: dichoDe(r, 'objetivo'),
-    lineamiento: dichoDe(r, 'lineamiento'),
-    servicio: dichoDe(r, 'servicio'),
-  }));
+  const dichos = {
+    objetivo: registros.map((r) => dichoDe(r, 'objetivo')),
+    lineamiento: registros.map((r) => dichoDe(r, 'lineamiento')),
+    servicio: registros.map((r) => dichoDe(r, 'servicio')),
+  };
   const grupo = (grado: Grado) =>
     new Grupo(
       grado,
       mapa,
       revision,
-      new Set(dichos.map((d) => d[grado].codigo).filter((c) => c !== '')),
+      new Set(dichos[grado].map(({ codigo }) => codigo).filter((c) => c !== '')),
     );
   const [objetivos, lineamientos, servicios] = [
     grupo('objetivo'),
@@ -170,11 +171,20 @@ export function nivelesDe(registros: readonly Registro[], mapa: Mapa, revision: 
     grupo('servicio'),
   ];
   const lugar = (r: Registro, grado: Grado) =>
-    r.textos.get(CAMPOS[grado][1]) ?? r.textos.get(CAMPOS[grado][0]);
-  const de = dichos.map(({ r, ...d }): DeSuNivel => {
-    const objetivo = objetivos.codigoDe(d.objetivo, '', lugar(r, 'objetivo'));
-    const lineamiento = lineamientos.codigoDe(d.lineamiento, objetivo, lugar(r, 'lineamiento'));
-    const servicio = servicios.codigoDe(d.servicio, lineamiento || objetivo, lugar(r, 'servicio'));
+    r.textos[CAMPOS[grado][1]] ?? r.textos[CAMPOS[grado][0]];
+  const de = registros.map((r, i): DeSuNivel => {
+    const dicho = (grado: Grado) => dichos[grado][i]!;
+    const objetivo = objetivos.codigoDe(dicho('objetivo'), '', lugar(r, 'objetivo'));
+    const lineamiento = lineamientos.codigoDe(
+      dicho('lineamiento'),
+      objetivo,
+      lugar(r, 'lineamiento'),
+    );
+    const servicio = servicios.codigoDe(
+      dicho('servicio'),
+      lineamiento || objetivo,
+      lugar(r, 'servicio'),
+    );
     return { objetivo, lineamiento, servicio };
   });
   return {

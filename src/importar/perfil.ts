@@ -41,7 +41,7 @@ export function perfilDe(
       textos++;
       letras += texto.length;
     }
-    const dicho = sinAcentos(texto);
+    const dicho = typeof valor === 'string' ? sinAcentos(texto) : texto;
     dichos.set(dicho, (dichos.get(dicho) ?? 0) + 1);
     if (ejemplos.length < 3) ejemplos.push(escrito || texto);
   }

@@ -158,14 +158,15 @@ export function valorDe(
   return columna ? enLinea(tabla.hoja.visto(fila, columna.indice)) : '';
 }
 
-const SIN_PERIODO = { anio: null, periodo: null };
+/** Of a row that says neither. */
+export const SIN_MOMENTO = { anio: null, periodo: null };
 
 /** Year and period that the row itself says. */
 export function momentoDe(
   t: TablaPorLeer,
   fila: number,
 ): { readonly anio: number | null; readonly periodo: Periodo | null } {
-  if (!t.porCampo.has('anio') && !t.porCampo.has('periodo')) return SIN_PERIODO;
+  if (!t.porCampo.has('anio') && !t.porCampo.has('periodo')) return SIN_MOMENTO;
   const anios = aniosEn(valorDe(t, fila, 'anio'));
   const texto = valorDe(t, fila, 'periodo');
   return {

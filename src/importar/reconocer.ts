@@ -375,13 +375,13 @@ function conCodigos(
   const nombres = new Map<string, string>();
   let repetidos = 0;
   for (let fila = cuerpo[0]; fila <= cuerpo[1]; fila++) {
-    const [codigo, nombre] = [codigos, vecina].map(({ indice }) =>
-      enLinea(hoja.visto(fila, indice)),
-    );
+    const codigo = enLinea(hoja.visto(fila, codigos.indice));
+    const nombre = enLinea(hoja.visto(fila, vecina.indice));
     if (!codigo || !nombre) continue;
-    if (nombres.has(codigo)) repetidos++;
-    if ((nombres.get(codigo) ?? nombre) !== nombre) return [...columnas];
-    nombres.set(codigo, nombre);
+    const suyo = nombres.get(codigo);
+    if (suyo === undefined) nombres.set(codigo, nombre);
+    else if (suyo === nombre) repetidos++;
+    else return [...columnas];
   }
   return repetidos > 0
     ? cambia(nivel === 'objetivo' ? 'codigoObjetivo' : 'codigoServicio')

@@ -16,6 +16,7 @@ import {
   type QueEs,
   type Registro,
   type Texto,
+  type Textos,
 } from './tipos';
 import { tituloDeGrupo, type Grado, type Titulo } from './vocabulario';
 
@@ -117,8 +118,8 @@ export class Registros {
       hecho.filas.some(
         (f) => f.hoja === hoja && f.fila >= tabla.cuerpo[0] && f.fila <= tabla.cuerpo[1],
       );
-    if (repetida && textos.has('codigo')) {
-      const codigo = textos.get('codigo')!;
+    const { codigo } = textos;
+    if (repetida && codigo) {
       if (respuesta(this.mapa, codigo, codigo.texto)) return;
       this.revision.pregunta({
         clase: 'codigoRepetido',
@@ -129,33 +130,35 @@ export class Registros {
       });
       return;
     }
-    const registro = hecho && !repetida ? hecho : this.nuevo(clave, textos);
-    registro.filas.push({ hoja, fila });
-    if (registro.textos !== textos) {
-      for (const [campo, texto] of textos) this.texto(registro, campo, texto);
+    if (hecho && !repetida) {
+      hecho.filas.push({ hoja, fila });
+      for (const campo of Object.keys(textos) as CampoDeFila[])
+        this.texto(hecho, campo, textos[campo]!);
+      this.cifras(hecho, cifras.de(fila, hecho.textos));
+      hecho.sustentos.push(...lector.sustentos(fila));
+      return;
     }
-    const antes = registro.cifras.length;
-    for (const cifra of cifras.de(fila, registro)) this.cifra(registro, cifra, antes);
-    registro.sustentos.push(...lector.sustentos(fila));
-  }
-
-  private nuevo(clave: string, textos: Registro['textos']): Registro {
     const registro: Registro = {
-      filas: [],
+      filas: [{ hoja, fila }],
       textos,
-      cifras: [],
-      sustentos: [],
+      cifras: cifras.de(fila, textos),
+      sustentos: lector.sustentos(fila),
       grupos: this.grupos,
     };
     this.lista.push(registro);
     this.porClave.set(clave, registro);
-    return registro;
+  }
+
+  /** Figures that another row says of an indicator. */
+  private cifras(registro: Registro, cifras: readonly CifraTraida[]): void {
+    const antes = registro.cifras.length;
+    for (const cifra of cifras) this.cifra(registro, cifra, antes);
   }
 
   /** What two rows have in common that are of one indicator. */
-  private claveDe(textos: ReadonlyMap<CampoDeFila, Texto>): string {
-    const de = (campo: CampoDeFila) => llano(textos.get(campo)?.texto ?? '');
-    const codigo = textos.get('codigo')?.texto;
+  private claveDe(textos: Textos): string {
+    const de = (campo: CampoDeFila) => llano(textos[campo]?.texto ?? '');
+    const codigo = textos.codigo?.texto;
     const partes =
       codigo === undefined
         ? [
@@ -166,13 +169,13 @@ export class Registros {
             de('codigoObjetivo'),
             this.titulos,
           ]
-        : [codigo, textos.has('tipo') ? de('tipo') : this.titulos];
+        : [codigo, textos.tipo ? de('tipo') : this.titulos];
     return partes.join('\u0000');
   }
 
   private texto(registro: Registro, campo: CampoDeFila, texto: Texto): void {
-    const hecho = registro.textos.get(campo);
-    if (!hecho) registro.textos.set(campo, texto);
+    const hecho = registro.textos[campo];
+    if (!hecho) registro.textos[campo] = texto;
     else if (hecho.texto !== texto.texto && llano(hecho.texto) !== llano(texto.texto))
       this.conflicto(hecho, texto, DE_LA_FILA[campo], hecho.texto, texto.texto);
   }

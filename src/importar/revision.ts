@@ -77,7 +77,7 @@ export class Revision {
   }
 
   decision(clase: ClaseDeDecision, hoja: string, escrito: string, es: string): void {
-    const clave = JSON.stringify([clase, hoja, escrito, es]);
+    const clave = `${clase}\u0000${hoja}\u0000${escrito}\u0000${es}`;
     const hecha = this.porDecision.get(clave);
     if (hecha) return void hecha.cuantas++;
     const nueva = { clase, hoja, escrito, es, cuantas: 1 };

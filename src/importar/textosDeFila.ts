@@ -5,7 +5,7 @@ import { respuesta } from './mapa';
 import { momentoDe, type TablaPorLeer } from './porLeer';
 import type { ColumnaReconocida } from './reconocer';
 import { DE_LA_FILA, esCifra, type CampoDeFila } from './significado';
-import type { Lugar, Registro, Texto } from './tipos';
+import type { Lugar, Registro, Texto, Textos } from './tipos';
 
 /** Levels whose blank cells mean "as above", in the order in which they hold each other. */
 const NIVELES: readonly CampoDeFila[] = [
@@ -17,21 +17,36 @@ const NIVELES: readonly CampoDeFila[] = [
   'servicio',
 ];
 
+/** Columns of a row's words that are of its indicator: not of a moment, nor of a report. */
+const deIndicador = (campo: CampoDeFila): boolean =>
+  campo !== 'anio' &&
+  campo !== 'periodo' &&
+  campo !== 'concepto' &&
+  !esCifra(campo) &&
+  !DE_REPORTE.includes(campo);
+
+const DE_REPORTE: readonly CampoDeFila[] = ['sustento', 'enlace', 'observacion'];
+
 export class TextosDeFila {
+  private readonly deTexto: readonly { campo: CampoDeFila; columna: ColumnaReconocida }[];
+  private readonly deReporte: readonly CampoDeFila[];
+
   constructor(
     private readonly t: TablaPorLeer,
     /** What the rows above said, of this table and of those before it on the sheet. */
     private readonly ultimos: Map<CampoDeFila, Texto>,
-  ) {}
+  ) {
+    this.deTexto = [...t.porCampo].flatMap(([campo, { columna }]) =>
+      deIndicador(campo) ? [{ campo, columna }] : [],
+    );
+    this.deReporte = DE_REPORTE.filter((campo) => t.porCampo.has(campo));
+  }
 
-  de(fila: number): Map<CampoDeFila, Texto> {
-    const textos = new Map<CampoDeFila, Texto>();
-    for (const [campo, { columna }] of this.t.porCampo) {
-      if (campo === 'anio' || campo === 'periodo' || campo === 'concepto' || esCifra(campo))
-        continue;
-      if (campo === 'sustento' || campo === 'enlace' || campo === 'observacion') continue;
+  de(fila: number): Textos {
+    const textos: Textos = {};
+    for (const { campo, columna } of this.deTexto) {
       const dado = this.textoEn(fila, campo, columna);
-      if (dado) textos.set(campo, dado);
+      if (dado) textos[campo] = dado;
     }
     this.haciaAbajo(textos);
     return textos;
@@ -40,12 +55,13 @@ export class TextosDeFila {
   private textoEn(fila: number, campo: CampoDeFila, { indice }: ColumnaReconocida): Texto | null {
     const { hoja } = this.t.tabla;
     const suya = hoja.combinada(fila, indice);
-    const valor = hoja.visto(fila, indice);
+    const [deFila, deColumna] = [suya?.row ?? fila, suya?.column ?? indice];
+    const valor = hoja.valor(deFila, deColumna);
     if (vacia(valor)) return null;
     const lugar: Texto = {
       hoja: hoja.nombre,
-      fila: suya?.row ?? fila,
-      columna: suya?.column ?? indice,
+      fila: deFila,
+      columna: deColumna,
       texto: enLinea(valor),
     };
     const dicho = respuesta(this.t.mapa, lugar, lugar.texto);
@@ -74,13 +90,13 @@ export class TextosDeFila {
   }
 
   /** Blank cells of levels that mean "as above": those of the levels that hold them are blank too. */
-  private haciaAbajo(textos: Map<CampoDeFila, Texto>): void {
+  private haciaAbajo(textos: Textos): void {
     const { hoja } = this.t.tabla;
     let propio = false;
     for (const campo of NIVELES) {
       const columna = this.t.porCampo.get(campo)?.columna;
       if (!columna) continue;
-      const dado = textos.get(campo);
+      const dado = textos[campo];
       if (dado) {
         if (dado.texto !== this.ultimos.get(campo)?.texto) this.olvida(campo);
         this.ultimos.set(campo, dado);
@@ -90,30 +106,29 @@ export class TextosDeFila {
       }
       const anterior = this.ultimos.get(campo);
       if (!anterior || propio || this.seCombina(columna.indice)) continue;
-      textos.set(campo, anterior);
+      textos[campo] = anterior;
       this.t.revision.decision('haciaAbajo', hoja.nombre, columna.encabezado, '');
     }
-    const nombre =
-      textos.get('indicador') ?? (this.t.larga ? this.ultimos.get('indicador') : undefined);
+    const nombre = textos.indicador ?? (this.t.larga ? this.ultimos.get('indicador') : undefined);
     if (nombre) {
-      textos.set('indicador', nombre);
+      textos.indicador = nombre;
       this.ultimos.set('indicador', nombre);
     }
     if (this.t.larga) this.comoElIndicador(textos);
   }
 
   /** In a long table what an indicator's first row says holds for its other rows. */
-  private comoElIndicador(textos: Map<CampoDeFila, Texto>): void {
+  private comoElIndicador(textos: Textos): void {
     const codigo =
-      textos.get('codigo') ?? (this.mismaQueAntes(textos) ? this.ultimos.get('codigo') : undefined);
+      textos.codigo ?? (this.mismaQueAntes(textos) ? this.ultimos.get('codigo') : undefined);
     if (codigo) {
-      textos.set('codigo', codigo);
+      textos.codigo = codigo;
       this.ultimos.set('codigo', codigo);
     } else this.ultimos.delete('codigo');
   }
 
-  private mismaQueAntes(textos: ReadonlyMap<CampoDeFila, Texto>): boolean {
-    const nombre = textos.get('indicador');
+  private mismaQueAntes(textos: Textos): boolean {
+    const nombre = textos.indicador;
     return nombre !== undefined && nombre === this.ultimos.get('indicador');
   }
 
@@ -140,11 +155,12 @@ export class TextosDeFila {
 
   /** Words of a report, where the row says of which year. */
   sustentos(fila: number): Registro['sustentos'] {
+    if (this.deReporte.length === 0) return [];
     const { anio: suyo, periodo } = momentoDe(this.t, fila);
     const anio = suyo ?? this.t.unicoAnio;
-    return (['sustento', 'enlace', 'observacion'] as const).flatMap((campo) => {
-      const columna = this.t.porCampo.get(campo)?.columna;
-      const texto = columna && this.textoEn(fila, campo, columna);
+    return this.deReporte.flatMap((campo) => {
+      const { columna } = this.t.porCampo.get(campo)!;
+      const texto = this.textoEn(fila, campo, columna);
       if (!texto) return [];
       if (anio === null) {
         this.t.revision.ajeno(

@@ -46,9 +46,12 @@ export const lugarDe = ({ que: { de }, fila }: CifraTraida): Lugar => ({
   columna: de.columna,
 });
 
+/** What a row says in words, by what it is. */
+export type Textos = { [campo in CampoDeFila]?: Texto };
+
 export interface Registro {
   readonly filas: { readonly hoja: string; readonly fila: number }[];
-  readonly textos: Map<CampoDeFila, Texto>;
+  readonly textos: Textos;
   readonly cifras: CifraTraida[];
   /** What reports say in words, by year and period. */
   readonly sustentos: {
