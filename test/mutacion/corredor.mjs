@@ -55,10 +55,10 @@ Module._resolveFilename = (pedido, module, ...resto) =>
   (module?.filename && sourceOf(pedido, createRequire(module.filename))) ||
   resolver(pedido, module, ...resto);
 
-/** `%s` by position, or `$name` out of an object, as Jest titles a row. */
+/** `%s` by position or of a row that is no list, or `$name` out of an object, as Jest titles a row. */
 const titular = (titulo, fila, i) =>
-  Array.isArray(fila)
-    ? format(titulo, ...fila).split('\n')[0]
+  Array.isArray(fila) || typeof fila !== 'object'
+    ? format(titulo, ...[fila].flat()).split('\n')[0]
     : `${titulo.replace(/\$(\w+)/g, (_, campo) => String(fila?.[campo]))} ${i}`;
 
 /** The tests of all files, loaded afresh. */

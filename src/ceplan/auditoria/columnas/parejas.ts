@@ -20,26 +20,22 @@ export interface Pareja {
   readonly a: number;
   readonly b: number;
   readonly caso: 'logroValor' | 'anios';
-  /** Values go up and down by themselves: only reports prove it of a stretch. */
-  readonly firme: boolean;
   /** How much better the row is with the two exchanged; from −1 to 1. */
   readonly gana: (registro: Registro) => number;
-  /** Asked where the gains alone would do: what else has to be so. */
-  readonly niega: (registro: Registro) => boolean;
+  /** Values go up and down by themselves: without reports, whether a row's gain says nothing. */
+  readonly niega?: (registro: Registro) => boolean;
 }
 
 export const votar = (gana: number): Voto => (gana > IGUAL ? 1 : gana < -IGUAL ? -1 : 0);
 
-const recortar = (gana: number): number =>
-  Number.isNaN(gana) ? 0 : gana > 0 ? Math.min(gana, 0.99) : Math.max(gana, -0.99);
+/** Below any proof; NaN is no gain. */
+const recortar = (gana: number): number => Math.max(-0.99, Math.min(gana, 0.99)) || 0;
 
 /** How far a figure is out of what the ones before and after it allow; of one, the sense says. */
 function fuera(x: number, antes: number, despues: number, sentido: number): number {
   if (Number.isNaN(antes)) return Math.max(0, sentido * (x - despues));
   if (Number.isNaN(despues)) return Math.max(0, sentido * (antes - x));
-  return antes < despues
-    ? Math.max(0, antes - x, x - despues)
-    : Math.max(0, despues - x, x - antes);
+  return Math.max(0, Math.min(antes, despues) - x, x - Math.max(antes, despues));
 }
 
 /** How far `x` would be out of its order as the target of year `i`; NaN where nothing says. */
@@ -126,16 +122,15 @@ export function parejas(tablero: Tablero, evaluado: number, minimo: number): Par
   const conValor = anios.flatMap((_, i) =>
     registros.some(({ logs }) => !Number.isNaN(logs[vo(i)]!)) ? [i] : [],
   );
-  const nunca = (): boolean => false;
   return [
     ...conValor.map((i): Pareja => {
       const gana = (registro: Registro): number => logroPorValor(tablero, registro, i);
-      return { a: le(i), b: vo(i), caso: 'logroValor', firme: true, gana, niega: nunca };
+      return { a: le(i), b: vo(i), caso: 'logroValor', gana };
     }),
     ...dosADos(dudosos(tablero, minimo)).map(([i, j]): Pareja => {
       const mejora = calma(tablero, le, le(i), le(j));
       const gana = (registro: Registro): number => recortar(mejora(registro));
-      return { a: le(i), b: le(j), caso: 'anios', firme: true, gana, niega: nunca };
+      return { a: le(i), b: le(j), caso: 'anios', gana };
     }),
     ...dosADos(conValor).map(([i, j]): Pareja => {
       const mejora = calma(tablero, vo, vo(i), vo(j));
@@ -143,7 +138,6 @@ export function parejas(tablero: Tablero, evaluado: number, minimo: number): Par
         a: vo(i),
         b: vo(j),
         caso: 'anios',
-        firme: false,
         gana: (registro) => valorPorValor(tablero, registro, i, j),
         // What there is of a year that is not evaluated yet may be anything.
         niega: (registro) => Math.max(i, j) > evaluado || mejora(registro) < -IGUAL,

@@ -21,13 +21,13 @@ interface Corrida {
 const contar = (registros: readonly Registro[], cuales: (registro: Registro) => boolean): number =>
   registros.reduce((suma, registro) => suma + (cuales(registro) ? 1 : 0), 0);
 
-/** The columns around `c` in which most of the rows have a figure. */
-function llenas(registros: readonly Registro[], c: number, primera: number, ultima: number) {
+/** The columns around `c`, from `primera` on, in which half of the rows have a figure. */
+function llenas(registros: readonly Registro[], c: number, primera: number) {
   const llena = (k: number): boolean =>
     2 * contar(registros, ({ cifras }) => hay(cifras[k])) >= registros.length;
   let [desde, hasta] = [c, c];
   while (desde > primera && llena(desde - 1)) desde--;
-  while (hasta < ultima && llena(hasta + 1)) hasta++;
+  while (llena(hasta + 1)) hasta++;
   return { desde, hasta };
 }
 
@@ -59,7 +59,6 @@ function segunReportes(
   minimo: number,
 ): Corrida | null {
   const { registros, anios, vo } = tablero;
-  const ultimo = vo(anios.length - 1);
   for (let i = 0; i < anios.length; i++) {
     if (anios[i + d] === undefined) continue;
     const tramo = mejorTramo(
@@ -68,15 +67,14 @@ function segunReportes(
     );
     if (!tramo) continue;
     const suyos = registros.slice(tramo.desde, tramo.hasta + 1);
-    return { ...llenas(suyos, vo(i + d), vo(0), ultimo), d, tramo };
+    return { ...llenas(suyos, vo(i + d), vo(0)), d, tramo };
   }
   return null;
 }
 
 /** Values begin a year after the targets and go on into a year that nobody has measured yet. */
 function pasadasDelAnio(tablero: Tablero, siguiente: number, minimo: number): Corrida | null {
-  const { registros, le, vo, anios } = tablero;
-  if (siguiente < 1 || siguiente >= anios.length) return null;
+  const { registros, le, vo } = tablero;
   const inicio = ({ cifras }: Registro): number => {
     let i = siguiente;
     while (i > 0 && hay(cifras[vo(i - 1)])) i--;
@@ -94,7 +92,7 @@ function pasadasDelAnio(tablero: Tablero, siguiente: number, minimo: number): Co
   );
   if (!tramo) return null;
   const suyos = registros.slice(tramo.desde, tramo.hasta + 1);
-  const { desde } = llenas(suyos, vo(siguiente), vo(0), vo(siguiente));
+  const { desde } = llenas(suyos, vo(siguiente), vo(0));
   return desde === vo(0) ? null : { desde, hasta: vo(siguiente), d: 1, tramo };
 }
 
@@ -102,7 +100,7 @@ function pasadasDelAnio(tablero: Tablero, siguiente: number, minimo: number): Co
 function sobreElUltimoLogro(tablero: Tablero, evaluado: number, minimo: number): Corrida | null {
   const { registros, le, vo, anios } = tablero;
   const [ultimo, previo] = [le(anios.length - 1), le(anios.length - 2)];
-  if (anios.length < 3 || evaluado < 1) return null;
+  if (evaluado < 1) return null;
   const tramo = mejorTramo(
     registros.map(({ cifras, logs }): Voto => {
       if (hay(cifras[vo(evaluado)])) return -1;
@@ -119,7 +117,6 @@ function sobreElUltimoLogro(tablero: Tablero, evaluado: number, minimo: number):
 /** Targets one to the right: the first year has none, the last of them stands in the first value. */
 function sobreElPrimerValor({ registros, le, vo, anios }: Tablero, minimo: number): Corrida | null {
   const ultimo = le(anios.length - 1);
-  if (anios.length < 3) return null;
   const tramo = mejorTramo(
     registros.map(({ cifras, logs }): Voto => {
       if (hay(cifras[le(0)])) return -1;
@@ -133,7 +130,7 @@ function sobreElPrimerValor({ registros, le, vo, anios }: Tablero, minimo: numbe
   return tramo && { desde: le(1), hasta: vo(0), d: 1, tramo };
 }
 
-function halladoDe(tablero: Tablero, corrida: Corrida, seguro: boolean): Hallado {
+function halladoDe(tablero: Tablero, corrida: Corrida): Hallado {
   const { desde, hasta, d, tramo } = corrida;
   const { registros, columnas } = tablero;
   const danadas = columnas.slice(Math.min(desde, desde - d), Math.max(hasta, hasta - d) + 1);
@@ -154,8 +151,7 @@ function halladoDe(tablero: Tablero, corrida: Corrida, seguro: boolean): Hallado
     encontrado: nombrar(columnas.slice(desde, hasta + 1)),
     esperado: nombrar(columnas.slice(desde - d, hasta - d + 1)),
     cuantos: tramo.aFavor,
-    cambios: seguro && tramo.seguro ? cambios : [],
-    ...(seguro ? {} : { severidad: 'advertencia' as const }),
+    cambios: tramo.seguro ? cambios : [],
   });
 }
 
@@ -198,5 +194,5 @@ export function corridasPorAnio(tablero: Tablero, evaluado: number, minimo: numb
     pasadasDelAnio(tablero, evaluado + 1, minimo) ??
     sobreElUltimoLogro(tablero, evaluado, minimo) ??
     sobreElPrimerValor(tablero, minimo);
-  return corrida ? [halladoDe(tablero, corrida, true)] : repetidas(tablero, minimo);
+  return corrida ? [halladoDe(tablero, corrida)] : repetidas(tablero, minimo);
 }

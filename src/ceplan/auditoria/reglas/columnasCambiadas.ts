@@ -20,16 +20,16 @@ interface Cambiada {
 
 function cambiada(tablero: Tablero, pareja: Pareja, minimo: number): Cambiada | null {
   const { registros } = tablero;
+  const { niega } = pareja;
   const ganancias = registros.map(pareja.gana);
   const tramo = mejorTramo(ganancias.map(votar), minimo);
   if (!tramo) return null;
   const suma = ganancias.slice(tramo.desde, tramo.hasta + 1).reduce((a, b) => a + b, 0);
   const hallada = { pareja, tramo, gana: suma };
-  const probada =
-    pareja.firme || ganancias.reduce((n, una) => (una === PRUEBA ? n + 1 : n), 0) >= minimo;
-  if (probada) return tramo.aFavor >= minimo + (tramo.entero ? 0 : DE_MAS) ? hallada : null;
+  if (!niega || ganancias.filter((gana) => gana === PRUEBA).length >= minimo)
+    return tramo.aFavor >= minimo + (tramo.entero ? 0 : DE_MAS) ? hallada : null;
   const confirmada = mejorTramo(
-    ganancias.map((gana, i) => (gana > 0 && pareja.niega(registros[i]!) ? 0 : votar(gana))),
+    ganancias.map((gana, i) => (gana > 0 && niega(registros[i]!) ? 0 : votar(gana))),
     2 * minimo,
   );
   return confirmada?.entero ? { ...hallada, tramo: confirmada } : null;
