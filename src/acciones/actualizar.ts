@@ -15,6 +15,7 @@ import {
 import { planDeshacer, type Agregados } from '../libro/contrato/planDeshacer';
 import { TITULOS } from '../libro/esquema';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
+import { nombreDeClave } from '../libro/nombreDeClave';
 import { CLAVES, POLITICA } from '../libro/politica';
 import { buscaTabla, columnaDe } from '../libro/tablas';
 import { areaAddress, cellAddress, quoteSheet } from '@pnftp/xlsx/plan';
@@ -191,7 +192,7 @@ function seDice(version: number, { contrato, tablas }: LibroLeido, idioma: Conte
   const { claves, columnas, tablas: nuevas } = contrato!.pendientes;
   return [
     t.resumen(version, VERSION_CONTRATO),
-    ...claves.map((c) => t.clave(c.clave, String(c.defecto ?? ''), c.descripcion)),
+    ...claves.map((c) => t.clave(nombreDeClave(c.clave), String(c.defecto ?? ''), c.descripcion)),
     ...(contrato!.filas.has(CLAVE_VERSION) ? [t.version(VERSION_CONTRATO)] : []),
     ...columnas.map(({ tabla, columna }) => {
       const orden = tabla.esquema.columnas;

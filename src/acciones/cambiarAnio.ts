@@ -3,8 +3,10 @@ import { planBitacora } from '../libro/bitacora';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { POLITICA } from '../libro/politica';
 import { columnaDe } from '../libro/tablas';
+import { vacia } from '../libro/valores';
 import { cellAddress } from '@pnftp/xlsx/plan';
 import type { Cell, CellGrid, OpenWorkbook, SheetPlan } from '@pnftp/xlsx/plan';
+import type { Celda } from '../ceplan/tipos';
 import { notasDeAccion } from '../textos/acciones';
 import { AccionError, exigeTerminada } from './accionError';
 import { juntar } from './celdas';
@@ -18,6 +20,8 @@ export interface ResultadoAnio {
   readonly anio: number;
   readonly situacion: Situacion;
   readonly bitacora: string | null;
+  /** The first of what is written and does not follow the year; `null` where all of it does. */
+  readonly queda: Celda | null;
   readonly notas: readonly string[];
 }
 
@@ -61,12 +65,14 @@ async function hacer(
       : await escribirAnio(abierto, libro, lugar, { anio, empezado }, contexto);
   // As it reads now: what follows from the year follows the new one.
   const nuevo = leeLibro(estructura, conCelda(grids, lugar, anio), { hoy });
+  const quedan = bitacora === null ? [] : fijados(nuevo, idioma);
   return {
     accion: 'cambiarAnio',
     anio,
     situacion: situacionDe(nuevo, evaluacionDe(nuevo)),
     bitacora,
-    notas: bitacora === null ? [] : fijados(nuevo, idioma),
+    queda: quedan[0]?.celda ?? null,
+    notas: quedan.map(({ nota }) => nota),
   };
 }
 
@@ -106,14 +112,46 @@ const conCelda = (
 const cambiada = <T>(lista: readonly T[], i: number, valor: T): T[] =>
   lista.map((item, j) => (j === i ? valor : item));
 
-/** What is written and does not follow the year: its period, and when it begins. */
-function fijados({ datos }: LibroLeido, idioma: Contexto['idioma']): string[] {
+interface Fijado {
+  readonly nota: string;
+  readonly celda: Celda | null;
+}
+
+/** What is written and does not follow the year: its period, when it begins, the day of its terms. */
+function fijados(
+  { datos, tablas, contrato, localiza }: LibroLeido,
+  idioma: Contexto['idioma'],
+): Fijado[] {
   if (!datos) return [];
-  const { anioEvaluado, periodoCompromisos, inicioCompromisos } = datos;
-  const sigue =
-    periodoCompromisos === String(anioEvaluado + 1) &&
-    inicioCompromisos === `${anioEvaluado + 1}-01-01`;
-  return sigue ? [] : [notasDeAccion[idioma].periodoFijado(periodoCompromisos)];
+  const { anioEvaluado, periodoCompromisos, inicioCompromisos, fechaReferencia } = datos;
+  const t = notasDeAccion[idioma];
+  const tabla = tablas.get(POLITICA.nombre);
+  const valor = tabla && columnaDe(tabla, 'valor');
+  const escrita = (clave: string) => {
+    const fila = contrato?.filas.get(clave);
+    return fila !== undefined && valor && !vacia(tabla.filas[fila]?.[valor.indice] ?? null);
+  };
+  const fijado = (clave: string, nota: string): Fijado => ({
+    nota,
+    celda: localiza({ tabla: 'politica', fila: 0, campo: clave }),
+  });
+  const siguiente = String(anioEvaluado + 1);
+  const dia = fechaReferencia.split('-').reverse().join('/');
+  const otroPeriodo = periodoCompromisos !== siguiente;
+  const otroInicio = inicioCompromisos !== `${siguiente}-01-01`;
+  // By that day the year is not over, and nothing of it is overdue.
+  const antes = escrita('fecha_referencia') && fechaReferencia <= `${anioEvaluado}-12-31`;
+  return [
+    ...(antes ? [fijado('fecha_referencia', t.fechaFijada(dia, anioEvaluado))] : []),
+    ...(otroPeriodo || otroInicio
+      ? [
+          fijado(
+            otroPeriodo ? 'periodo_compromisos' : 'inicio_compromisos',
+            t.periodoFijado(periodoCompromisos),
+          ),
+        ]
+      : []),
+  ];
 }
 
 async function escribirAnio(

@@ -37,7 +37,15 @@ export {
   type LecturaDeMatriz,
   type ResultadoEdicion,
 } from './compromisos';
-export { fijar, leerFijados, type Fijados, type PorFijar, type ResultadoFijar } from './fijar';
+export {
+  deshacerFijar,
+  fijar,
+  leerFijados,
+  type CambioFijado,
+  type Fijados,
+  type PorFijar,
+  type ResultadoFijar,
+} from './fijar';
 export { formatos, type ResultadoFormatos } from './formatos';
 export { hoy } from './hoy';
 export {

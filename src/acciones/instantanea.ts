@@ -4,7 +4,7 @@
  * is `null`, never half believed.
  */
 import { parseAddress } from '@pnftp/xlsx/plan';
-import type { Area, Cell, CellGrid } from '@pnftp/xlsx/plan';
+import type { Area, Cell, CellGrid, CellValue } from '@pnftp/xlsx/plan';
 import type { FilaBitacora } from '../libro/bitacora';
 import { COLUMNAS, type Campo } from '../libro/columnasMatriz';
 import type { ContenidoLibro } from '../libro/crear';
@@ -102,6 +102,23 @@ export interface CambiosDeJustificacion {
 
 export const instantaneaDeJustificaciones = (justificaciones: CambiosDeJustificacion): string =>
   JSON.stringify({ justificaciones });
+/** A key of tblPolitica whose value a plan writes. */
+export interface CambioFijado {
+  readonly clave: string;
+  readonly antes: CellValue;
+  readonly despues: CellValue;
+  /** Whether the key has a row, gets one, or has its own taken away. */
+  readonly fila: 'suya' | 'agrega' | 'quita';
+}
+
+/** Keys of tblPolitica that a plan writes, and where it begins to list them. */
+export interface CambiosFijados {
+  readonly cambios: readonly CambioFijado[];
+  readonly filaBitacora: number;
+}
+
+export const instantaneaDeFijados = (fijados: CambiosFijados): string =>
+  JSON.stringify({ fijados });
 export const instantaneaDeActualizacion = (actualizacion: Actualizacion): string =>
   JSON.stringify({ actualizacion });
 export const instantaneaDeHojas = (rescate: Rescate): string => JSON.stringify({ rescate });
@@ -206,6 +223,24 @@ const esJustificaciones = forma<CambiosDeJustificacion>({
 /** What was being accepted or taken back; `null` where the text says something else. */
 export const justificacionesDe = (guardado: string): CambiosDeJustificacion | null =>
   miembro(guardado, 'justificaciones', esJustificaciones);
+
+const FILAS: ReadonlySet<unknown> = new Set<CambioFijado['fila']>(['suya', 'agrega', 'quita']);
+
+const esFijados = forma<CambiosFijados>({
+  cambios: lista(
+    forma<CambioFijado>({
+      clave: esTexto,
+      antes: esValor,
+      despues: esValor,
+      fila: (valor): valor is CambioFijado['fila'] => FILAS.has(valor),
+    }),
+  ),
+  filaBitacora: esEntero(0, MAX_FILAS),
+});
+
+/** What was being set in tblPolitica; `null` where the text says something else. */
+export const fijadosDe = (guardado: string): CambiosFijados | null =>
+  miembro(guardado, 'fijados', esFijados);
 
 /** What a workbook that was half made was to hold; `null` where the text says something else. */
 export const contenidoDe = (guardado: string): ContenidoLibro | null =>

@@ -29,6 +29,8 @@ const retomarEdicion = (accion: ResultadoEdicion['accion']) =>
 
 const retomarReparar = (accion: ResultadoReparacion['accion']) =>
   alPedirla(async () => (await import('./reparar')).retomarReparar(accion));
+const retomarFijar = (accion: ResultadoFijar['accion']) =>
+  alPedirla(async () => (await import('./fijar')).retomarFijar(accion));
 const retomarJustificar = (accion: ResultadoJustificar['accion']) =>
   alPedirla(async () => (await import('./justificar')).retomarJustificar(accion));
 
@@ -213,8 +215,8 @@ export const ACCIONES = {
     ...DE_CELDAS,
     retomar: alPedirla(async () => (await import('./cambiarAnio')).retomarAnio),
   },
-  // Interrupted, it is not taken up: the values are chosen again.
-  fijar: DE_CELDAS,
+  fijar: { ...DE_CELDAS, retomar: retomarFijar('fijar') },
+  deshacerFijar: { ...DE_CELDAS, retomar: retomarFijar('deshacerFijar') },
   editarCompromiso: {
     ...DE_CELDAS,
     retomar: retomarEdicion('editarCompromiso'),

@@ -9,6 +9,7 @@ import {
   actualizacionDe,
   contenidoDe,
   edicionDe,
+  fijadosDe,
   justificacionesDe,
   reparacionDe,
   rescateDe,
@@ -73,6 +74,7 @@ function seEntiende(accion: NombreAccion, guardado: string): boolean {
     return edicionDe(guardado) !== null;
   if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
   if (ESCRIBEN_CELDAS.has(accion)) return reparacionDe(guardado) !== null;
+  if (accion === 'fijar' || accion === 'deshacerFijar') return fijadosDe(guardado) !== null;
   if (JUSTIFICAN.has(accion)) return justificacionesDe(guardado) !== null;
   return rescateDe(guardado) !== null;
 }

@@ -1,5 +1,4 @@
-import { PARAMETROS } from '../textos/parametros';
+import { nombreDeAjuste } from '../textos/hallazgos';
 
 /** How people call it, as the column Parámetro says; the key itself for one of another version. */
-export const nombreDeClave = (clave: string): string =>
-  (PARAMETROS.es as Readonly<Record<string, { readonly nombre: string }>>)[clave]?.nombre ?? clave;
+export const nombreDeClave = (clave: string): string => nombreDeAjuste(clave, 'es');

@@ -99,6 +99,7 @@ export function Panel({ controlador, idioma }: Props) {
             <Suspense>
               <lugar.Pagina
                 {...{ controlador, idioma, estado, irA, aviso }}
+                verLugar={elegir}
                 recuerdos={recuerdos.current}
               />
             </Suspense>
@@ -163,7 +164,7 @@ function Pestanas({
   );
 }
 
-type PropsDeInicio = Omit<PropsDeLugar, 'recuerdos' | 'aviso'>;
+type PropsDeInicio = Omit<PropsDeLugar, 'recuerdos' | 'aviso' | 'verLugar'>;
 
 /** What is being done and what it gave; then where the workbook stands, or how to begin. */
 function LugarDeInicio({

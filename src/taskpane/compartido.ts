@@ -7,6 +7,7 @@ import { alPrimerUso } from './alPrimerUso';
 import { Controlador } from './controlador';
 import type { Entorno } from './estado';
 import { alElegirIdioma, idiomaElegido } from './idiomaElegido';
+import { sinPasado, type Pasado } from './pasado';
 
 export interface Compartido {
   readonly controlador: Controlador;
@@ -27,10 +28,10 @@ async function enExcel(): Promise<boolean> {
  * The actions and all that they stand on, asked for at once and waited for where they are used: the
  * functions of the cells and the pane's frame are there before. What did not come is asked for again.
  */
-function enCuantoLlegue(idioma: Idioma): Entorno {
+function enCuantoLlegue(idioma: Idioma, pasado: Pasado): Entorno {
   const entorno = alPrimerUso<Entorno>(async () => {
     const { entornoDeExcel } = await import(/* webpackChunkName: "motor" */ './entorno');
-    return entornoDeExcel(idioma);
+    return entornoDeExcel(idioma, pasado);
   });
   return {
     idioma,
@@ -58,6 +59,9 @@ function enCuantoLlegue(idioma: Idioma): Entorno {
 }
 
 let compartido: Promise<Compartido | null> | undefined;
+const pasado = sinPasado();
+/** The one that speaks now: what can be undone is so in any language. */
+let controlador: Controlador | undefined;
 /** What the pane speaks now; `null` before it began. */
 let hablado: Idioma | null = null;
 
@@ -73,7 +77,7 @@ export function compartir(): Promise<Compartido | null> {
   compartido ??= enExcel().then((dentro) => {
     if (!dentro) return null;
     const idioma = (hablado = idiomaActual());
-    const controlador = new Controlador(enCuantoLlegue(idioma));
+    controlador = new Controlador(enCuantoLlegue(idioma, pasado), controlador?.estado());
     void controlador.iniciar();
     return { controlador, idioma };
   });

@@ -268,7 +268,7 @@ test('what was frozen can be brought back until it is, whatever is done between'
   expect(controlador.estado().congeladas).toBe(0);
 });
 
-test('the self-test leaves its report, and one that is stopped leaves none', async () => {
+test('Comprobar instalación leaves its report, and one that is stopped leaves none', async () => {
   const controlador = new Controlador(
     entorno({
       diagnosticar: async ({ onProgress, signal }) => {
@@ -288,7 +288,7 @@ test('the self-test leaves its report, and one that is stopped leaves none', asy
   expect(await controlador.diagnosticar()).toBe(false);
   expect(controlador.estado()).toMatchObject({
     informe: null,
-    mensaje: { tono: 'aviso', titulo: 'Se detuvo «Autodiagnóstico»' },
+    mensaje: { tono: 'aviso', titulo: 'Se detuvo «Comprobar instalación»' },
   });
 });
 

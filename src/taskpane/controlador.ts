@@ -7,6 +7,7 @@ import { diferencia } from './revisar/diferencia';
 import { esDe, mensajeDeError } from './mensajes';
 import type { AccionDelPanel, PorFijar, TablasLeidas } from '../acciones';
 import type {
+  Deshacibles,
   Entorno,
   Estado,
   Hecho,
@@ -36,18 +37,41 @@ const VACIO: Estado = {
   compromisosDeAntes: false,
   ediciones: 0,
   porDeshacer: null,
+  fijados: 0,
   ajustes: null,
   informe: null,
 };
 
+const deshaciblesDe = ({
+  congeladas,
+  actualizado,
+  reparadas,
+  ediciones,
+  porDeshacer,
+  fijados,
+}: Estado): Deshacibles => ({
+  congeladas,
+  actualizado,
+  reparadas,
+  ediciones,
+  porDeshacer,
+  fijados,
+});
+
 export class Controlador {
-  #estado: Estado = VACIO;
+  #estado: Estado;
   /** Apart from the state: who selects cells does not make the whole pane be drawn again. */
   #mirada: Mirada = { lectura: null, seleccion: null };
   readonly #oyentes = new Set<() => void>();
   #freno: AbortController | null = null;
 
-  constructor(private readonly entorno: Entorno) {}
+  /** `anterior`: where another, in another language, stood on the same workbook. */
+  constructor(
+    private readonly entorno: Entorno,
+    anterior?: Estado,
+  ) {
+    this.#estado = anterior ? { ...VACIO, ...deshaciblesDe(anterior) } : VACIO;
+  }
 
   readonly estado = (): Estado => this.#estado;
 
@@ -189,8 +213,8 @@ export class Controlador {
     }
   }
 
-  async fijar(que: PorFijar): Promise<boolean> {
-    return this.#correr('fijar', async (marcha) => {
+  async fijar(que: PorFijar | 'deshacer'): Promise<boolean> {
+    return this.#correr(que === 'deshacer' ? 'deshacerFijar' : 'fijar', async (marcha) => {
       this.#mostrar(await this.entorno.fijar(que, marcha));
       await this.#situar();
       this.#poner({ ajustes: await this.entorno.leerAjustes() });
@@ -269,7 +293,7 @@ export class Controlador {
 
   #mostrar(hecho: Hecho): void {
     const { resultado, hallazgos, justificados = [], inicio } = hecho;
-    const { congeladas, actualizado, reparadas, porDeshacer } = hecho;
+    const { congeladas, actualizado, reparadas, porDeshacer, fijados } = hecho;
     const { compromisos, ediciones } = hecho;
     this.#poner({
       resultado,
@@ -287,6 +311,7 @@ export class Controlador {
       ...(compromisos ? { compromisos } : { compromisosDeAntes: true }),
       ...(ediciones === undefined ? {} : { ediciones }),
       ...(porDeshacer === undefined ? {} : { porDeshacer }),
+      ...(fijados === undefined ? {} : { fijados }),
     });
   }
 

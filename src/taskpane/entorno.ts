@@ -10,16 +10,18 @@ import { alPrimerUso } from './alPrimerUso';
 import type { Entorno } from './estado';
 import { Memoria } from './memoria';
 import type { Operaciones } from './operaciones';
+import type { Pasado } from './pasado';
 
 const VIGILADAS = [...TABLAS_DE_DATOS, TABLA_COMPROMISOS];
 
-export function entornoDeExcel(idioma: Idioma): Entorno {
+export function entornoDeExcel(idioma: Idioma, pasado: Pasado): Entorno {
   const titulos = new Map<string, string>();
   const libro = openExcel({
     tables: TABLAS_DEL_LIBRO,
     onTitles: (vistos) => vistos.forEach((titulo, id) => titulos.set(id, titulo)),
   });
   const memoria = new Memoria(idioma);
+  memoria.congelado(pasado.congeladas.length > 0);
   let avisar: Parameters<Entorno['vigilar']>[0] = () => undefined;
   const vigilar = watchWorkbook(titulos, {
     changed: (tablas) => avisar(tablas.includes(TABLA_COMPROMISOS) ? null : memoria.cambiaron()),
@@ -37,7 +39,7 @@ export function entornoDeExcel(idioma: Idioma): Entorno {
   };
   const operaciones = alPrimerUso<Operaciones>(async () => {
     const { operacionesDe } = await import(/* webpackChunkName: "operaciones" */ './operaciones');
-    return operacionesDe(libro, memoria, idioma);
+    return operacionesDe(libro, memoria, pasado, idioma);
   });
   return {
     idioma,

@@ -119,6 +119,8 @@ export interface HallazgoVisto {
   readonly regla: string;
   /** What the rule looks for, in a few words. */
   readonly nombreRegla: string;
+  /** Whether from when on it says something can be set. */
+  readonly conUmbral?: boolean;
   readonly severidad: Severidad;
   readonly titulo: string;
   /** Key of the indicator that it is about; left out where it is about none. */
@@ -258,8 +260,10 @@ export interface Tarjeta {
   readonly niveles: NivelesVistos | null;
   readonly severidades: Readonly<Record<Severidad, number>> | null;
   readonly notas: readonly string[];
-  /** The sheet that was written. */
+  /** The sheet that was written, or where there is something to be seen to. */
   readonly hoja: string | null;
+  /** Of that sheet, where it is one cell. */
+  readonly celda?: string;
   /** Whether it only says what the action would do, and asks. */
   readonly porHacer?: boolean;
 }
@@ -279,7 +283,23 @@ export interface EnCurso {
 
 export type Deshacer = 'deshacerReparar' | 'deshacerJustificar';
 
-export interface Estado {
+/** What can be taken back, until the workbook is closed. */
+export interface Deshacibles {
+  /** Formulas that were frozen while the workbook was open, and can be brought back. */
+  readonly congeladas: number;
+  /** Whether the workbook was brought up to date while it was open, and can be brought back. */
+  readonly actualizado: boolean;
+  /** How many repaired cells can be given back what they held. */
+  readonly reparadas: number;
+  /** How many edits of the matrix can be undone. */
+  readonly ediciones: number;
+  /** How what was repaired or accepted last is taken back. */
+  readonly porDeshacer: Deshacer | null;
+  /** How many times settings were saved, and can be undone. */
+  readonly fijados: number;
+}
+
+export interface Estado extends Deshacibles {
   /** `undefined` while the workbook is being read, `null` where it is not one of ours. */
   readonly inicio: InicioVisto | null | undefined;
   /** Whether the workbook has nothing in it. */
@@ -295,23 +315,13 @@ export interface Estado {
   readonly diferencia: Diferencia | null;
   /** The action that an earlier session left half written. */
   readonly inconclusa: NombreAccion | 'desconocida' | null;
-  /** Formulas that were frozen while the workbook was open, and can be brought back. */
-  readonly congeladas: number;
-  /** Whether the workbook was brought up to date while it was open, and can be brought back. */
-  readonly actualizado: boolean;
-  /** How many repaired cells can be given back what they held. */
-  readonly reparadas: number;
   /** `null` before they were read. */
   readonly compromisos: CompromisosVistos | null;
   /** Whether the data or the matrix have changed since they were read. */
   readonly compromisosDeAntes: boolean;
-  /** How many edits of the matrix can be undone. */
-  readonly ediciones: number;
-  /** How what was repaired or accepted last is taken back. */
-  readonly porDeshacer: Deshacer | null;
   /** Parameters and rules of the workbook; `null` until they were read. */
   readonly ajustes: AjustesVistos | null;
-  /** The report of the last self-test; `null` before the first. */
+  /** The report of the last *Comprobar instalación*; `null` before the first. */
   readonly informe: string | null;
 }
 
@@ -334,6 +344,7 @@ export interface Hecho {
   readonly compromisos?: CompromisosVistos | null;
   readonly ediciones?: number;
   readonly porDeshacer?: Deshacer | null;
+  readonly fijados?: number;
   /** Where the workbook stands now, where that is known. */
   readonly inicio?: InicioVisto;
 }
@@ -360,7 +371,7 @@ export interface Entorno {
   corregir(que: PorCorregir, marcha: Marcha): Promise<Hecho>;
   aceptar(que: PorAceptar, marcha: Marcha): Promise<Hecho>;
   leerAjustes(): Promise<AjustesVistos>;
-  fijar(que: PorFijar, marcha: Marcha): Promise<Hecho>;
+  fijar(que: PorFijar | 'deshacer', marcha: Marcha): Promise<Hecho>;
   /** The list again, and its sheet, with whoever looks at another sheet left there. */
   revalidar(marcha: Marcha): Promise<Hecho>;
   /** The commitments as they would be written, beside those that are. */

@@ -15,6 +15,8 @@ export interface Recuerdos {
   ficha?: Recuerdo;
   revision?: Vista;
   compromisos?: VistaDeCompromisos;
+  /** The key of tblPolitica that another place leads to, once. */
+  ajuste?: string;
 }
 
 export interface PropsDeLugar {
@@ -23,6 +25,7 @@ export interface PropsDeLugar {
   readonly estado: Estado;
   readonly irA: (hoja: string, celda: string) => void;
   readonly recuerdos: Recuerdos;
+  readonly verLugar: (lugar: Lugar) => void;
   /** What went wrong; each place says it where the person is. */
   readonly aviso: ReactNode;
 }

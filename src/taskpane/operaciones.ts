@@ -7,6 +7,7 @@ import {
   deshacerActualizar,
   deshacerCongelar,
   deshacerEdicion,
+  deshacerFijar,
   deshacerJustificar,
   deshacerReparar,
   editarCompromiso,
@@ -26,9 +27,6 @@ import {
 } from '../acciones';
 import type {
   AccionDelPanel,
-  Actualizacion,
-  CambioDeJustificacion,
-  Congelada,
   Contexto,
   Reparada,
   ResultadoDeAccion,
@@ -43,6 +41,7 @@ import { tablasDeMuestra } from './comenzar/muestras';
 import type { Deshacer, Entorno, Hecho, Marcha, PorCrear } from './estado';
 import { hechoDe, previaDe } from './inicio/tarjetas';
 import type { Memoria } from './memoria';
+import type { Pasado, PasoHecho } from './pasado';
 
 export type Operaciones = Pick<
   Entorno,
@@ -61,9 +60,14 @@ export type Operaciones = Pick<
   | 'terminar'
 >;
 
-export function operacionesDe(libro: OpenWorkbook, memoria: Memoria, idioma: Idioma): Operaciones {
-  const compromisos = new MemoriaDeCompromisos(idioma);
-  const hechas = new Hechas(memoria, compromisos, idioma);
+export function operacionesDe(
+  libro: OpenWorkbook,
+  memoria: Memoria,
+  pasado: Pasado,
+  idioma: Idioma,
+): Operaciones {
+  const compromisos = new MemoriaDeCompromisos(pasado, idioma);
+  const hechas = new Hechas(pasado, memoria, compromisos, idioma);
   const contexto = ({ onProgress, signal }: Marcha): Contexto => {
     compromisos.dePolitica(memoria.politica);
     const { borradores } = compromisos;
@@ -109,7 +113,10 @@ export function operacionesDe(libro: OpenWorkbook, memoria: Memoria, idioma: Idi
       const { ajustesDe } = await import(/* webpackChunkName: "ajustes" */ './ajustes/ajustes');
       return ajustesDe(await leerFijados(libro, { hoy: hoy(), idioma }), idioma);
     },
-    fijar: async (que, marcha) => hechas.hecho(await fijar(libro, contexto(marcha), que)),
+    fijar: async (que, marcha) =>
+      que === 'deshacer'
+        ? hechas.deshacerAjustes(libro, contexto(marcha))
+        : hechas.hecho(await fijar(libro, contexto(marcha), que)),
     aceptar: async (que, marcha) =>
       hechas.hecho(
         'justificar' in que
@@ -140,18 +147,10 @@ async function contenidoDe(que: Exclude<PorCrear, { clase: 'importar' }>, contex
   return contenidoDeMuestra(que.nombre, (tabla) => tablas[tabla] ?? '');
 }
 
-/** What can be taken back, one after the other. */
-type Paso =
-  | { readonly clase: 'reparar'; readonly reparadas: readonly Reparada[] }
-  | { readonly clase: 'justificar'; readonly cambios: readonly CambioDeJustificacion[] };
-
-/** What was done while the workbook is open, with what its ways back need. */
+/** Does, undoes and remembers. */
 class Hechas {
-  #congeladas: readonly Congelada[] = [];
-  #agregados: Actualizacion | null = null;
-  #pasos: readonly Paso[] = [];
-
   constructor(
+    private readonly pasado: Pasado,
     private readonly memoria: Memoria,
     private readonly compromisos: MemoriaDeCompromisos,
     private readonly idioma: Idioma,
@@ -164,35 +163,41 @@ class Hechas {
   ): Promise<ResultadoDeAccion> {
     switch (accion) {
       case 'deshacerActualizar':
-        return deshacerActualizar(libro, this.#agregados!, contexto);
+        return deshacerActualizar(libro, this.pasado.agregados!, contexto);
       case 'deshacerReparar':
         return deshacerReparar(libro, this.#reparadas(), contexto);
       case 'deshacerCongelar':
-        return deshacerCongelar(libro, this.#congeladas, contexto);
+        return deshacerCongelar(libro, this.pasado.congeladas, contexto);
       default:
         return ejecutar(accion, libro, contexto);
     }
   }
 
   #reparadas(): readonly Reparada[] {
-    return this.#pasos.flatMap((paso) => (paso.clase === 'reparar' ? paso.reparadas : []));
+    return this.pasado.pasos.flatMap((paso) => (paso.clase === 'reparar' ? paso.reparadas : []));
   }
 
   #porDeshacer(): Deshacer | null {
-    const ultimo = this.#pasos.at(-1);
+    const ultimo = this.pasado.pasos.at(-1);
     if (!ultimo) return null;
     return ultimo.clase === 'reparar' ? 'deshacerReparar' : 'deshacerJustificar';
   }
 
   /** The last step alone; the one before it can be undone then. */
   async deshacerUltima(libro: OpenWorkbook, contexto: Contexto): Promise<Hecho> {
-    const ultimo = this.#pasos.at(-1);
-    const anteriores = this.#pasos.slice(0, -1);
+    const ultimo = this.pasado.pasos.at(-1);
+    const anteriores = this.pasado.pasos.slice(0, -1);
     const dado =
       ultimo?.clase === 'justificar'
         ? await deshacerJustificar(libro, ultimo.cambios, contexto)
         : await deshacerReparar(libro, ultimo?.reparadas ?? [], contexto);
     return this.hecho(dado, anteriores);
+  }
+
+  /** The settings that were saved last; those before them can be undone then. */
+  async deshacerAjustes(libro: OpenWorkbook, contexto: Contexto): Promise<Hecho> {
+    const ultimos = this.pasado.fijados.at(-1) ?? [];
+    return this.hecho(await deshacerFijar(libro, ultimos, contexto));
   }
 
   /** A person's text in the matrix, or taken back there. */
@@ -204,18 +209,19 @@ class Hechas {
   /** What was done, remembered, and as the pane shows it; `anteriores`: steps not undone. */
   hecho(
     dado: ResultadoDeAccion | ResultadoRecobrar,
-    anteriores: readonly Paso[] = this.#pasos.filter(({ clase }) => clase !== 'reparar'),
+    anteriores: readonly PasoHecho[] = this.pasado.pasos.filter(({ clase }) => clase !== 'reparar'),
   ): Hecho {
     this.#anotar(dado, anteriores);
-    this.memoria.congelado(this.#congeladas.length > 0);
+    this.memoria.congelado(this.pasado.congeladas.length > 0);
     const inicio = this.memoria.inicio();
     return {
       ...hechoDe(dado, this.idioma),
-      congeladas: this.#congeladas.length,
-      actualizado: this.#agregados !== null,
+      congeladas: this.pasado.congeladas.length,
+      actualizado: this.pasado.agregados !== null,
       ediciones: this.compromisos.ediciones,
       reparadas: this.#reparadas().length,
       porDeshacer: this.#porDeshacer(),
+      fijados: this.pasado.fijados.length,
       ...(inicio &&
       dado.accion !== 'crearLibro' &&
       dado.accion !== 'importar' &&
@@ -225,44 +231,50 @@ class Hechas {
     };
   }
 
-  #anotar(dado: ResultadoDeAccion | ResultadoRecobrar, anteriores: readonly Paso[]): void {
+  #anotar(dado: ResultadoDeAccion | ResultadoRecobrar, anteriores: readonly PasoHecho[]): void {
     switch (dado.accion) {
       case 'congelar':
-        this.#congeladas = [...this.#congeladas, ...dado.congeladas];
+        this.pasado.congeladas = [...this.pasado.congeladas, ...dado.congeladas];
         return;
       case 'deshacerCongelar':
-        this.#congeladas = [];
+        this.pasado.congeladas = [];
         return;
       case 'actualizar':
-        this.#agregados = dado.hecho ?? this.#agregados;
+        this.pasado.agregados = dado.hecho ?? this.pasado.agregados;
         this.memoria.anotar({ anterior: dado.pendiente });
         return;
       case 'deshacerActualizar':
-        this.#agregados = null;
+        this.pasado.agregados = null;
         this.memoria.anotar({ anterior: true });
         return;
       case 'reparar':
         if (dado.reparadas.length === 0) return;
         this.memoria.cambiaron();
-        this.#pasos = [...this.#pasos, { clase: 'reparar', reparadas: dado.reparadas }];
+        this.pasado.pasos = [...this.pasado.pasos, { clase: 'reparar', reparadas: dado.reparadas }];
         return;
       case 'deshacerReparar':
         if (dado.reparadas.length > 0) this.memoria.cambiaron();
-        this.#pasos = anteriores;
+        this.pasado.pasos = anteriores;
         return;
       case 'justificar':
       case 'quitarJustificacion':
         if (dado.cambios.length === 0) return;
-        this.#pasos = [...this.#pasos, { clase: 'justificar', cambios: dado.cambios }];
+        this.pasado.pasos = [...this.pasado.pasos, { clase: 'justificar', cambios: dado.cambios }];
         return;
       case 'deshacerJustificar':
-        this.#pasos = anteriores;
+        this.pasado.pasos = anteriores;
         return;
       case 'quitarEjemplo':
         this.memoria.anotar({ ejemplo: dado.escritas.length > 0 });
         return;
       case 'fijar':
+        if (dado.cambios.length === 0) return;
+        this.memoria.cambiaron();
+        this.pasado.fijados = [...this.pasado.fijados, dado.cambios];
+        return;
+      case 'deshacerFijar':
         if (dado.cambios.length > 0) this.memoria.cambiaron();
+        this.pasado.fijados = this.pasado.fijados.slice(0, -1);
         return;
       case 'editarCompromiso':
       case 'deshacerEdicion':

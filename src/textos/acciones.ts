@@ -49,7 +49,7 @@ export const erroresDeAccion = textos<Errores>(
     anioFueraDelLibro: (p) =>
       e(
         `El año ${p.anio} no está entre los del libro (${p.desde}–${p.hasta}).`,
-        'Elija un año del libro, o agregue sus columnas y cambie primer_anio y ultimo_anio.',
+        'Elija un año del libro, o agregue sus columnas y cambie «Primer año» y «Último año», en la hoja Política.',
       ),
     periodoDesconocido: (p) =>
       e(
@@ -94,7 +94,7 @@ export const erroresDeAccion = textos<Errores>(
     datoNoValido: (p) => e(`${p.mensaje}`, `${p.accion}`),
     parametroFuera: (p) =>
       e(
-        `${p.clave} no puede ser «${p.encontrado}». No se cambió nada.`,
+        `«${p.nombre}» no puede ser «${p.encontrado}». No se cambió nada.`,
         `Se espera: ${p.esperado}.`,
       ),
     otraInconclusa: () =>
@@ -133,7 +133,7 @@ export const erroresDeAccion = textos<Errores>(
     anioFueraDelLibro: (p) =>
       e(
         `The year ${p.anio} is not among those of the workbook (${p.desde}–${p.hasta}).`,
-        'Choose another year, or add its columns and change primer_anio and ultimo_anio.',
+        'Choose another year, or add its columns and change “Primer año” and “Último año”, in the sheet Política.',
       ),
     periodoDesconocido: (p) =>
       e(
@@ -177,7 +177,10 @@ export const erroresDeAccion = textos<Errores>(
       ),
     datoNoValido: (p) => e(`${p.mensaje}`, `${p.accion}`),
     parametroFuera: (p) =>
-      e(`${p.clave} cannot be “${p.encontrado}”. Nothing was changed.`, `Expected: ${p.esperado}.`),
+      e(
+        `“${p.nombre}” cannot be “${p.encontrado}”. Nothing was changed.`,
+        `Expected: ${p.esperado}.`,
+      ),
     otraInconclusa: () =>
       e(
         'An earlier action was left half written. Nothing was changed.',
@@ -207,8 +210,15 @@ export const notasDeAccion = textos(
     accionRecobrar: 'Guardar lo inconcluso',
     accionAnio: 'Cambiar el año evaluado',
     accionFijar: 'Ajustes',
+    accionDeshacerFijar: 'Deshacer ajustes',
+    fijadosOtros: (n: number) =>
+      n === 1
+        ? 'Un valor es otro desde entonces: quedó como está.'
+        : `${n} valores son otros desde entonces: quedaron como están.`,
     sinCambio: 'Los valores son los que ya estaban: no se cambió nada.',
     origenPanel: 'Panel',
+    fechaFijada: (dia: string, anio: number) =>
+      `Los plazos se juzgan al ${dia}, como está escrito en la hoja Política: ese día ${anio} no había terminado, y nada de ese año se da por vencido. Escriba otro día, o deje la celda vacía y vale el de hoy.`,
     periodoFijado: (periodo: string) =>
       `El periodo de los compromisos es ${periodo}, como está escrito en la hoja Política: revise si vale para este año.`,
     recobrada: (hoja: string) =>
@@ -222,7 +232,7 @@ export const notasDeAccion = textos(
     celdasMovidas: (hoja: string) =>
       `En «${hoja}» había celdas escritas fuera de lo generado: se conservaron, sin su formato.`,
     anioDeLaOrden: (anio: number) =>
-      `Se evaluó el año ${anio}, como se pidió; el libro dice otro año en anio_evaluado.`,
+      `Se evaluó el año ${anio}, como se pidió; el libro dice otro: «Año evaluado», en la hoja Política.`,
     terminada:
       'Se terminó lo que una escritura anterior dejó a medias; nada de lo escrito se perdió.',
     sinEjemplo: 'El libro no tiene filas de ejemplo.',
@@ -237,8 +247,15 @@ export const notasDeAccion = textos(
     accionRecobrar: 'Keep what was unfinished',
     accionAnio: 'Change the evaluated year',
     accionFijar: 'Settings',
+    accionDeshacerFijar: 'Undo settings',
+    fijadosOtros: (n: number) =>
+      n === 1
+        ? 'One value is another since: it was left as it is.'
+        : `${n} values are others since: they were left as they are.`,
     sinCambio: 'The values are those that were there: nothing was changed.',
     origenPanel: 'Pane',
+    fechaFijada: (dia: string, anio: number) =>
+      `Terms are judged on ${dia}, as it is written in the sheet Política: by that day ${anio} was not over, and nothing of it is overdue. Write another day, or leave the cell blank for today’s.`,
     periodoFijado: (periodo: string) =>
       `The period of the commitments is ${periodo}, as it is written in the sheet Política: see whether it holds for this year.`,
     recobrada: (hoja: string) =>
@@ -252,7 +269,7 @@ export const notasDeAccion = textos(
     celdasMovidas: (hoja: string) =>
       `In “${hoja}” there were cells outside of what was generated: they were kept, without their format.`,
     anioDeLaOrden: (anio: number) =>
-      `The year ${anio} was evaluated, as asked; the workbook says another in anio_evaluado.`,
+      `The year ${anio} was evaluated, as asked; the workbook says another: “Año evaluado”, in the sheet Política.`,
     terminada:
       'What an earlier write left half done was finished; nothing that was written is lost.',
     sinEjemplo: 'The workbook has no rows of example.',

@@ -10,8 +10,8 @@ export const textosActualizar = textos(
       `El libro está al día (versión ${version} de las tablas): no se cambió nada.`,
     resumen: (de: number, a: number) => `De la versión ${de} de las tablas a la ${a}:`,
     clave: (clave: string, valor: string, descripcion: string) =>
-      `Política: clave ${clave}${valor === '' ? '' : ` = ${valor}`}. ${descripcion}.`,
-    version: (a: number) => `Política: version_contrato = ${a}.`,
+      `Política: «${clave}»${valor === '' ? '' : ` = ${valor}`}. ${descripcion}.`,
+    version: (a: number) => `Política: «Versión de las tablas» = ${a}.`,
     columna: (titulo: string, tabla: string, antes: string) =>
       antes === ''
         ? `${tabla}: columna ${titulo}, vacía.`
@@ -36,8 +36,8 @@ export const textosActualizar = textos(
       `The workbook is up to date (version ${version} of the tables): nothing was changed.`,
     resumen: (de, a) => `From version ${de} of the tables to ${a}:`,
     clave: (clave, valor, descripcion) =>
-      `Política: key ${clave}${valor === '' ? '' : ` = ${valor}`}. ${descripcion}.`,
-    version: (a) => `Política: version_contrato = ${a}.`,
+      `Política: “${clave}”${valor === '' ? '' : ` = ${valor}`}. ${descripcion}.`,
+    version: (a) => `Política: “Versión de las tablas” = ${a}.`,
     columna: (titulo, tabla, antes) =>
       antes === ''
         ? `${tabla}: column ${titulo}, blank.`

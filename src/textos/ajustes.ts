@@ -31,6 +31,8 @@ interface TextosAjustes {
   readonly guardar: (n: number) => string;
   readonly descartar: string;
   readonly cambiado: string;
+  readonly deshacer: string;
+  readonly volver: string;
 }
 
 export const AJUSTES = textos<TextosAjustes>(
@@ -54,7 +56,7 @@ export const AJUSTES = textos<TextosAjustes>(
     },
     reglas: 'Reglas de la validación',
     reglasQue:
-      'Lo grave que es cada una en este libro; las omitidas no se revisan. Lo que impide leer el libro no se ajusta.',
+      'Lo grave que es cada una en este libro, y desde cuándo dice algo; las omitidas no se revisan. Lo que impide leer el libro no se ajusta.',
     buscarRegla: 'Buscar una regla',
     severidades: { error: 'error', advertencia: 'advertencia', aviso: 'aviso', omitir: 'omitir' },
     deCostumbre: (severidad) => `De costumbre (${severidad})`,
@@ -79,6 +81,8 @@ export const AJUSTES = textos<TextosAjustes>(
     guardar: (n) => (n === 1 ? 'Guardar 1 cambio' : `Guardar ${n} cambios`),
     descartar: 'Descartar',
     cambiado: 'Sin guardar',
+    deshacer: 'Deshacer lo guardado',
+    volver: 'Volver a los hallazgos',
   },
   {
     idioma: 'Language of the pane',
@@ -99,7 +103,7 @@ export const AJUSTES = textos<TextosAjustes>(
     },
     reglas: 'Rules of the validation',
     reglasQue:
-      'How grave each is in this workbook; those left out are not checked. What stands in the way of reading cannot be set.',
+      'How grave each is in this workbook, and from when on it says something; those left out are not checked. What stands in the way of reading cannot be set.',
     buscarRegla: 'Search for a rule',
     severidades: { error: 'error', advertencia: 'warning', aviso: 'notice', omitir: 'leave out' },
     deCostumbre: (severidad) => `As usual (${severidad})`,
@@ -124,5 +128,7 @@ export const AJUSTES = textos<TextosAjustes>(
     guardar: (n) => (n === 1 ? 'Save 1 change' : `Save ${n} changes`),
     descartar: 'Discard',
     cambiado: 'Not saved',
+    deshacer: 'Undo what was saved',
+    volver: 'Back to the findings',
   },
 );

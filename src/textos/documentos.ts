@@ -186,7 +186,7 @@ export const resumen = {
       proporcionAltoDeclarada: (cifra: string) =>
         `Proporción de servicios en nivel alto, declarada: ${cifra}`,
     },
-    secretaria: 'Lo fija la secretaría técnica (parámetro nivel_criterio_3)',
+    secretaria: 'Lo fija la secretaría técnica («Nivel del criterio 3», en la hoja Política)',
     sinFijar: 'Por fijar',
     propuesto: 'Propuesto; lo confirma la secretaría técnica',
     confirmado: 'Confirmado por la secretaría técnica',

@@ -295,7 +295,8 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     titulo: 'A valuation without the level of criterion 3',
     mensaje: () => 'The valuation is ND: the level of criterion 3 is missing.',
     porQue: 'No figure proposes it: the secretariat sets it, and without it there is no score.',
-    reparar: (h) => `Write one of these in nivel_criterio_3 of the sheet Política: ${h.esperado}.`,
+    reparar: (h) =>
+      `Write one of these in “Nivel del criterio 3”, in the sheet Política: ${h.esperado}.`,
   },
   anioSinVersion: {
     titulo: 'A year without a version in force',
@@ -562,7 +563,8 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       `The valuation is ${h.encontrado}; with criterion 2 as the share at alto (${d(h, 'cifra')} %) it would be ${h.esperado}.`,
     porQue: 'The method does not settle the reading, and the level depends on it.',
-    reparar: 'The secretariat confirms criterion 2 in the sheet Política (nivel_criterio_2).',
+    reparar:
+      'The secretariat confirms it in “Nivel confirmado del criterio 2”, in the sheet Política.',
   },
   entidadEscritaDistinto: {
     titulo: 'An entity written in two ways',
@@ -627,7 +629,7 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'The figure cannot be of that period.',
     reparar: (h) =>
       caso(h) === 'valorEnCurso'
-        ? 'What the year has reached so far belongs in Reportes; VO is of the whole year. If the day is another one, correct fecha_referencia in Política.'
+        ? 'What the year has reached so far belongs in Reportes; VO is of the whole year. If the day is another one, correct “Fecha en que se juzgan los plazos”, in Política.'
         : 'Correct the date, or move the figure to its year.',
   },
   informanteDistinto: {

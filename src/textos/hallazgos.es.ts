@@ -311,7 +311,8 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     titulo: 'Valoración sin el nivel del criterio 3',
     mensaje: () => 'La valoración es ND: falta el nivel del criterio 3.',
     porQue: 'Ninguna cifra lo propone: lo fija la secretaría técnica, y sin él no hay puntaje.',
-    reparar: (h) => `Escriba en nivel_criterio_3 de la hoja Política uno de estos: ${h.esperado}.`,
+    reparar: (h) =>
+      `Escriba en «Nivel del criterio 3», en la hoja Política, uno de estos: ${h.esperado}.`,
   },
   anioSinVersion: {
     titulo: 'Año sin versión vigente de la ficha',
@@ -580,8 +581,7 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) =>
       `La valoración es ${h.encontrado}; leyendo el criterio 2 como proporción en nivel alto (${d(h, 'cifra')} %) sería ${h.esperado}.`,
     porQue: 'El método no fija la lectura: el nivel de la política depende de ella.',
-    reparar:
-      'La secretaría confirma el nivel del criterio 2 en la hoja Política (nivel_criterio_2).',
+    reparar: 'La secretaría lo confirma en «Nivel confirmado del criterio 2», en la hoja Política.',
   },
   entidadEscritaDistinto: {
     titulo: 'Una entidad escrita de dos maneras',
@@ -648,7 +648,7 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'El dato no puede ser de ese periodo.',
     reparar: (h) =>
       caso(h) === 'valorEnCurso'
-        ? 'Si es un avance del año, va en Reportes; el VO es del año completo. Si el día no es ese, corrija fecha_referencia en la hoja Política.'
+        ? 'Si es un avance del año, va en Reportes; el VO es del año completo. Si el día no es ese, corrija «Fecha en que se juzgan los plazos», en la hoja Política.'
         : 'Corrija la fecha o pase el dato al año que le corresponde.',
   },
   informanteDistinto: {

@@ -19,7 +19,7 @@ const loQueAgrega = (h: Hallazgo): string => {
   const columnas = d(h, 'columnas');
   const tablas = d(h, 'tablas');
   const partes = [
-    ...(claves ? [`en tblPolitica: ${claves}`] : []),
+    ...(claves ? [`en la hoja Política: ${claves}`] : []),
     ...(columnas ? [`las columnas ${columnas}`] : []),
     ...(tablas ? [`la tabla ${tablas}, en su hoja`] : []),
   ];
@@ -32,7 +32,7 @@ const whatItAdds = (h: Hallazgo): string => {
   const columnas = d(h, 'columnas');
   const tablas = d(h, 'tablas');
   const partes = [
-    ...(claves ? [`in tblPolitica: ${claves}`] : []),
+    ...(claves ? [`in the sheet Política: ${claves}`] : []),
     ...(columnas ? [`the columns ${columnas}`] : []),
     ...(tablas ? [`the table ${tablas}, on its sheet`] : []),
   ];
@@ -78,21 +78,21 @@ const enEspanol = {
       `A la tabla ${d(h, 'tabla')} le falta la columna «${h.esperado}», de un año que la política cubre.${puedeSer(h)}`,
       h.encontrado
         ? `Si es ella, escriba «${h.esperado}» en ese encabezado.`
-        : 'Agregue la columna, o corrija primer_anio y ultimo_anio en la hoja Política.',
+        : 'Agregue la columna, o corrija «Primer año» y «Último año», en la hoja Política.',
     ),
   anioFuera: (h) =>
     di(
       `La columna «${h.encontrado}» es de un año fuera de los que cubre la política (${h.esperado}); no se usa.`,
-      'Corrija primer_anio y ultimo_anio en la hoja Política si ese año cuenta.',
+      'Si ese año cuenta, corrija «Primer año» y «Último año», en la hoja Política.',
     ),
   parametroFalta: (h) =>
     di(
-      `Falta un dato obligatorio de la política: ${h.esperado} (${d(h, 'descripcion')}).`,
+      `Falta un dato obligatorio de la política: «${d(h, 'clave')}» (${d(h, 'descripcion')}).`,
       'Complételo en la columna Valor de la hoja Política.',
     ),
   parametroNoValido: (h) =>
     di(
-      `El parámetro ${d(h, 'clave')} no puede ser «${h.encontrado}».`,
+      `«${d(h, 'clave')}» no puede ser «${h.encontrado}».`,
       h.esperado ? `Se espera: ${h.esperado}.` : 'Corríjalo en la hoja Política.',
     ),
   parametroDesconocido: (h) =>
@@ -244,18 +244,18 @@ export const lectura = textos<Readonly<Record<IdLectura, Regla>>>(enEspanol, {
       `The table ${d(h, 'tabla')} lacks the column “${h.esperado}”, of a year that the policy covers.${mayBe(h)}`,
       h.encontrado
         ? `If it is, write “${h.esperado}” in that header.`
-        : 'Add the column, or correct primer_anio and ultimo_anio.',
+        : 'Add the column, or correct “Primer año” and “Último año”, in the sheet Política.',
     ),
   anioFuera: (h) =>
     di(
       `The column “${h.encontrado}” is of a year outside those of the policy (${h.esperado}); it is not used.`,
-      'Correct primer_anio and ultimo_anio if that year counts.',
+      'If that year counts, correct “Primer año” and “Último año”, in the sheet Política.',
     ),
   parametroFalta: (h) =>
-    di(`A required fact of the policy is missing: ${h.esperado}.`, 'Fill it in.'),
+    di(`A required fact of the policy is missing: “${d(h, 'clave')}”.`, 'Fill it in.'),
   parametroNoValido: (h) =>
     di(
-      `The parameter ${d(h, 'clave')} cannot be “${h.encontrado}”.`,
+      `“${d(h, 'clave')}” cannot be “${h.encontrado}”.`,
       h.esperado ? `Expected: ${h.esperado}.` : 'Correct it in the sheet Política.',
     ),
   parametroDesconocido: (h) =>

@@ -97,7 +97,7 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblReportes.enlace': 'Dirección del documento que lo sustenta.',
     'tblReportes.coordinaciones': 'Las del año evaluado pasan a la recomendación de la matriz.',
     'tblReportes.estadoRevision':
-      'Cuenta para el valor oficial: Conforme (Subsanado, si reportes_aceptados lo dice).',
+      'Cuenta para el valor oficial: Conforme (Subsanado, si «Reportes que cuentan» lo dice).',
     'tblReportes.observacion': 'Qué observó quien revisa.',
     'tblReportes.documento': 'Documento con que llegó, y su fecha.',
     'tblReportes.reportadoPor': 'Entidad que envió el reporte.',
@@ -175,7 +175,7 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblReportes.enlace': 'Address of the document that supports it.',
     'tblReportes.coordinaciones': 'Those of the evaluated year go into the matrix.',
     'tblReportes.estadoRevision':
-      'What counts for the official value: Conforme (Subsanado where reportes_aceptados says so).',
+      'What counts for the official value: Conforme (Subsanado where “Reportes que cuentan” says so).',
     'tblReportes.observacion': 'What the reviewer remarked.',
     'tblReportes.documento': 'Document that it came with, and its date.',
     'tblReportes.reportadoPor': 'Entity that sent the report.',

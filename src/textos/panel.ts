@@ -39,6 +39,7 @@ export type AccionConTextos =
   | 'editarCompromiso'
   | 'deshacerEdicion'
   | 'fijar'
+  | 'deshacerFijar'
   | 'actualizar'
   | 'deshacerActualizar'
   | 'reparar'
@@ -267,6 +268,12 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Guardando los ajustes',
         hecho: 'Ajustes guardados',
       },
+      deshacerFijar: {
+        titulo: 'Deshacer los ajustes',
+        que: 'Devuelve los valores que había, hasta que cierre el libro',
+        enCurso: 'Devolviendo los valores que había',
+        hecho: 'Ajustes deshechos',
+      },
       actualizar: {
         titulo: 'Actualizar el libro',
         que: 'Agrega las claves y columnas nuevas a un libro de antes; primero dice cuáles',
@@ -280,10 +287,10 @@ export const PANEL = textos<TextosPanel>(
         hecho: 'Actualización deshecha',
       },
       diagnosticar: {
-        titulo: 'Autodiagnóstico',
+        titulo: 'Comprobar instalación',
         que: 'Prueba este Excel en una hoja aparte, que luego borra, y da un informe para copiar. No toca sus hojas, pero Ctrl+Z ya no deshará lo anterior.',
         enCurso: 'Probando este Excel',
-        hecho: 'Autodiagnóstico terminado',
+        hecho: 'Instalación comprobada',
       },
       leerCompromisos: {
         titulo: 'Compromisos',
@@ -326,7 +333,7 @@ export const PANEL = textos<TextosPanel>(
     estanEn: (celdas, masDe) => `${celdas.join(', ')}${masDe > 0 ? ` y ${masDe} más` : ''}.`,
     ajustes: 'Ajustes',
     ejecutar: 'Ejecutar',
-    informe: 'Informe del autodiagnóstico',
+    informe: 'Informe de la comprobación',
     copiar: 'Copiar informe',
     copiado: 'Copiado',
     copieUsted: 'El texto quedó seleccionado: cópielo con Ctrl+C.',
@@ -548,6 +555,12 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Saving the settings',
         hecho: 'Settings saved',
       },
+      deshacerFijar: {
+        titulo: 'Undo the settings',
+        que: 'Gives the values back that were there, until the workbook is closed',
+        enCurso: 'Bringing the earlier values back',
+        hecho: 'Settings undone',
+      },
       actualizar: {
         titulo: 'Update the workbook',
         que: 'Adds the new keys and columns to an earlier workbook; first it says which',
@@ -561,10 +574,10 @@ export const PANEL = textos<TextosPanel>(
         hecho: 'Update undone',
       },
       diagnosticar: {
-        titulo: 'Self-test',
+        titulo: 'Check the installation',
         que: 'Tries this Excel on a sheet of its own, which it removes, and gives a report to copy. It leaves your sheets alone, but Ctrl+Z will no longer undo what came before.',
         enCurso: 'Trying this Excel',
-        hecho: 'Self-test done',
+        hecho: 'Installation checked',
       },
       leerCompromisos: {
         titulo: 'Commitments',
@@ -605,7 +618,7 @@ export const PANEL = textos<TextosPanel>(
     estanEn: (celdas, masDe) => `${celdas.join(', ')}${masDe > 0 ? ` and ${masDe} more` : ''}.`,
     ajustes: 'Settings',
     ejecutar: 'Run',
-    informe: 'Self-test report',
+    informe: 'Report of the check',
     copiar: 'Copy report',
     copiado: 'Copied',
     copieUsted: 'The text is selected: copy it with Ctrl+C.',

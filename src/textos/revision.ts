@@ -34,6 +34,7 @@ interface TextosRevision {
   readonly verLasCeldas: (n: number) => string;
   readonly corregirCeldas: (n: number) => string;
   readonly cancelar: string;
+  readonly ajustar: string;
   readonly motivo: string;
   readonly motivoQue: string;
   readonly motivoFalta: string;
@@ -99,6 +100,7 @@ export const REVISION = textos<TextosRevision>(
     verLasCeldas: (n) => `Ver las ${n} celdas`,
     corregirCeldas: (n) => `Corregir ${con(n, 'celda', 'celdas')}`,
     cancelar: 'Cancelar',
+    ajustar: 'Ajustar la regla…',
     motivo: 'Motivo',
     motivoQue: 'Cambia una cifra: el motivo queda en la Bitácora.',
     motivoFalta: 'Escriba por qué se cambia: quedará en la Bitácora.',
@@ -157,6 +159,7 @@ export const REVISION = textos<TextosRevision>(
     verLasCeldas: (n) => `Show all ${n} cells`,
     corregirCeldas: (n) => `Correct ${con(n, 'cell', 'cells')}`,
     cancelar: 'Cancel',
+    ajustar: 'Set the rule…',
     motivo: 'Reason',
     motivoQue: 'A figure changes: the reason stays in the Bitácora.',
     motivoFalta: 'Write why it is changed: it will stay in the Bitácora.',

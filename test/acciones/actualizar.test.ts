@@ -87,8 +87,8 @@ describe('a workbook of version 1', () => {
     expect(suyos).toMatchObject([
       { regla: 'contratoAnterior', severidad: 'aviso', hoja: 'Política', encontrado: '1' },
     ]);
-    expect(suyos[0]!.mensaje).toContain('criterio_de_calculo');
-    expect(suyos[0]!.mensaje).toContain('version_contrato');
+    expect(suyos[0]!.mensaje).toContain('«Criterio de cálculo»');
+    expect(suyos[0]!.mensaje).toContain('«Versión de las tablas»');
     expect(hallazgos.filter(({ regla }) => regla === 'columnaFalta')).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('a workbook of version 1', () => {
     const { notas, cambios, pendiente } = await previaActualizar(openFile(libro), contexto);
     expect([cambios, pendiente]).toEqual([[], true]);
     expect(notas[0]).toBe(`De la versión 1 de las tablas a la ${VERSION_CONTRATO}:`);
-    expect(notas.join('\n')).toContain('clave criterio_de_calculo = Informe 2023.');
+    expect(notas.join('\n')).toContain('«Criterio de cálculo» = Informe 2023.');
     expect(volcado(libro.save())).toEqual(volcado(viejo().save()));
   });
 
@@ -261,7 +261,7 @@ describe('undone', () => {
     expect(fila.Valor).toBe('Aplicativo CEPLAN V.01');
     expect(cambiadas).toHaveLength(1);
     expect(notas.join(' ')).toContain('se dejó como está');
-    expect(claves(libro)).not.toContain('version_contrato');
+    expect(claves(libro)).not.toContain('«Versión de las tablas»');
   });
 });
 

@@ -20,6 +20,30 @@ export const contenidoPnftp = (): ContenidoLibro =>
     ) as unknown as TextosMuestra,
   );
 
+/** One OP with its indicator, one service with its own. */
+export function contenidoPequeno(): ContenidoLibro {
+  const contenido = contenidoPnftp();
+  const { tblObjetivos = [], tblLineamientos = [], tblServicios = [] } = contenido.filas;
+  const { tblIndicadores = [] } = contenido.filas;
+  const servicio = tblServicios[0]!;
+  const de = (tipo: string) => tblIndicadores.filter(({ Tipo }) => Tipo === tipo);
+  return {
+    ...contenido,
+    filas: {
+      ...contenido.filas,
+      tblReportes: [{}],
+      tblDeclarado: [{}],
+      tblObjetivos: tblObjetivos.slice(0, 1),
+      tblLineamientos: tblLineamientos.slice(0, 1),
+      tblServicios: [servicio],
+      tblIndicadores: [
+        ...de('OP').slice(0, 1),
+        ...de('Servicio').filter((fila) => fila.Servicio === servicio.Código),
+      ],
+    },
+  };
+}
+
 export async function libroDe(contenido: ContenidoLibro): Promise<Workbook> {
   const libro = newWorkbook({ ...opciones, sheets: ['Política'] });
   await crearLibro(openFile(libro), contexto, contenido);

@@ -15,44 +15,19 @@ import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import { Host } from '@pnftp/excel-host';
 import { loadExcelClient } from '@pnftp/excel-host/node';
-import type { ContenidoLibro } from '../../src/libro/crear';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { newWorkbook, openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { volcado } from '../excel/volcado';
-import { contenidoPnftp, contexto, filasDe, libroDe, pon, reabrir } from './ayuda';
+import { contenidoPequeno, contexto, filasDe, libroDe, pon, reabrir } from './ayuda';
 
 const opciones = { customFunctions: customFunctionNames };
 const ctx = contexto;
-
-/** One OP with its indicator, one service with its own. */
-function pequeno(): ContenidoLibro {
-  const contenido = contenidoPnftp();
-  const { tblObjetivos = [], tblLineamientos = [], tblServicios = [] } = contenido.filas;
-  const { tblIndicadores = [] } = contenido.filas;
-  const servicio = tblServicios[0]!;
-  const de = (tipo: string) => tblIndicadores.filter(({ Tipo }) => Tipo === tipo);
-  return {
-    ...contenido,
-    filas: {
-      ...contenido.filas,
-      tblReportes: [{}],
-      tblDeclarado: [{}],
-      tblObjetivos: tblObjetivos.slice(0, 1),
-      tblLineamientos: tblLineamientos.slice(0, 1),
-      tblServicios: [servicio],
-      tblIndicadores: [
-        ...de('OP').slice(0, 1),
-        ...de('Servicio').filter((fila) => fila.Servicio === servicio.Código),
-      ],
-    },
-  };
-}
 
 let fresco: Uint8Array;
 let usado: Uint8Array;
 
 beforeAll(async () => {
-  const libro = await libroDe(pequeno());
+  const libro = await libroDe(contenidoPequeno());
   fresco = libro.save();
   await evaluarLibro(openFile(libro), ctx);
   const otra = reabrir(libro);
@@ -145,6 +120,6 @@ it('the evaluation of a workbook in which people wrote', async () => {
 });
 
 it('a standard workbook made in a blank one', async () => {
-  const crea: Accion = (abierto, c) => crearLibro(abierto, c, pequeno());
+  const crea: Accion = (abierto, c) => crearLibro(abierto, c, contenidoPequeno());
   await enCadaPaso(newWorkbook({ sheets: ['Hoja1'] }).save(), crea, crea);
 });

@@ -13,6 +13,8 @@ import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import { Host } from '@pnftp/excel-host';
 import { loadExcelClient } from '@pnftp/excel-host/node';
+import { serieDeFecha } from '../../src/libro/valores';
+import { parseAddress } from '@pnftp/xlsx/plan';
 import { newWorkbook, openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { volcado } from '../excel/volcado';
 import { contexto, filaDe, filasDe, libroPnftp, parametro, pon, reabrir } from './ayuda';
@@ -151,6 +153,30 @@ describe('the evaluated year', () => {
     const faltan = faltanPorEntidad(hecho.situacion.evaluacion!, 2024);
     expect(faltan.reduce((suma, { cuantos }) => suma + cuantos, 0)).toBe(9);
     expect(faltan[0]!.cuantos).toBeGreaterThanOrEqual(faltan.at(-1)!.cuantos);
+  });
+
+  it('says that the day of its terms stayed behind, and where; not one that is over by then', async () => {
+    const libro = await evaluado();
+    parametro(libro, 'periodo_compromisos', null);
+    parametro(libro, 'inicio_compromisos', null);
+    const dia = serieDeFecha('2024-03-31');
+    parametro(libro, 'fecha_referencia', dia);
+    const hecho = await cambiarAnio(openFile(libro), 2024, contexto);
+    expect(hecho.notas).toEqual([
+      expect.stringMatching(
+        /^Los plazos se juzgan al 31\/03\/2024, .* ese día 2024 no había termina/,
+      ),
+    ]);
+    const { hoja, celda } = hecho.queda!;
+    const { row, column } = parseAddress(celda)!;
+    expect(libro.sheet(hoja)!.cell(row, column)).toBe(dia);
+    expect(await cambiarAnio(openFile(libro), 2022, contexto)).toMatchObject({
+      queda: null,
+      notas: [],
+    });
+    // Left blank it is today, whatever the year.
+    parametro(libro, 'fecha_referencia', null);
+    expect((await cambiarAnio(openFile(libro), 2025, contexto)).notas).toEqual([]);
   });
 
   it('changed to what it is writes nothing, and one that the workbook lacks is refused', async () => {

@@ -1,4 +1,4 @@
-/** Freezing, its way back, the repair of names and the self-test, as a person finds them in the pane. */
+/** Freezing, its way back, the repair of names and Comprobar instalación, as a person finds them in the pane. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { libroDeMuestra } from '../../src/cli/abrir';
@@ -84,7 +84,7 @@ test('a workbook of an earlier release says what it would get, gets it, and is b
   await mesa.run('actualizar');
   const asked = await card(mesa, 'actualizar').innerText();
   expect(asked).toMatch(/^Esto cambiaría en el libro/);
-  expect(asked).toContain('clave criterio_de_calculo = Informe 2023');
+  expect(asked).toContain('«Criterio de cálculo» = Informe 2023');
   await mesa.picture('actualizar-antes');
   expect(await keys()).toEqual(before);
 
@@ -121,7 +121,7 @@ test('names that another Excel left behind are repaired, with the keyboard', asy
   expect(mesa.complaints).toEqual([]);
 });
 
-test('the self-test under Ajustes, at 320 pixels: every case as expected, a report that is copied, no sheet left', async () => {
+test('Comprobar instalación under Ajustes, at 320 pixels: every case as expected, a report that is copied, no sheet left', async () => {
   const mesa = await openBook(await libroDeMuestra(CONTEXTO), { width: 320, height: 1100 });
   await mesa.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const sheets = (await mesa.download()).sheets.map(({ name }) => name);
@@ -130,14 +130,14 @@ test('the self-test under Ajustes, at 320 pixels: every case as expected, a repo
   await mesa.page.keyboard.press('Enter');
   await mesa.pane.getByRole('heading', { name: 'Acerca de PNFTP' }).click();
   await mesa.action('diagnosticar').click();
-  const report = mesa.pane.getByRole('textbox', { name: 'Informe del autodiagnóstico' });
+  const report = mesa.pane.getByRole('textbox', { name: 'Informe de la comprobación' });
   await report.waitFor();
-  await mesa.picture('320-autodiagnostico');
+  await mesa.picture('320-comprobar');
   expect(await mesa.pane.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(
     320,
   );
   const text = await report.inputValue();
-  expect(text).toMatch(/^Autodiagnóstico de PNFTP\nExcel: /);
+  expect(text).toMatch(/^Comprobación de PNFTP\nExcel: /);
   expect(text).toMatch(/Casos iguales: \d\d+ · distintos: 0 /);
   await mesa.pane.getByRole('button', { name: 'Copiar informe' }).click();
   await mesa.pane.getByText('Copiado', { exact: true }).waitFor();

@@ -200,7 +200,7 @@ describe('ten kinds of damage, until there is no error of form', () => {
       () => done(mesa, 'Reparación hecha'),
     );
     await validate(mesa);
-    const threshold = groups(mesa).filter({ hasText: 'umbral_intermedio' }).first();
+    const threshold = groups(mesa).filter({ hasText: '«Desde cuánto es intermedio»' }).first();
     await threshold.getByRole('button', { name: 'Corregir…' }).click();
     await threshold.getByRole('textbox', { name: 'Motivo' }).fill('Oficio 12-2024');
     await write(

@@ -135,7 +135,7 @@ test('of form: those of a rule together, with before and after, and all; the way
 
 test('of substance: one by one, and never without a reason', async () => {
   const mesa = await reviewed();
-  const threshold = row(mesa, 'umbral_intermedio');
+  const threshold = row(mesa, '«Desde cuánto es intermedio»');
   await threshold.getByRole('button', { name: 'Corregir…' }).click();
   expect(await threshold.getByRole('button', { name: /de esta regla/ }).count()).toBe(0);
   await threshold.getByRole('textbox', { name: 'Motivo' }).fill('   ');
@@ -186,7 +186,7 @@ test.each([
   await button(mesa, /Corregir la forma/).click();
   await button(mesa, /Corregir la forma/).waitFor({ state: 'detached' });
   await mesa.picture(`revisar-forma-${width}-${look}`);
-  const threshold = row(mesa, 'umbral_intermedio');
+  const threshold = row(mesa, '«Desde cuánto es intermedio»');
   await threshold.getByRole('button', { name: 'Corregir…' }).click();
   await threshold.getByRole('button', { name: 'Corregir 1 celda' }).click();
   await mesa.picture(`revisar-motivo-${width}-${look}`);

@@ -19,7 +19,7 @@ it('only says what would change', async () => {
   const { estado, out, err } = await pnftp('actualizar', ruta('libro.xlsx'), '--ver');
   expect([estado, err]).toEqual([0, '']);
   expect(out).toMatch(new RegExp(`^De la versión 1 de las tablas a la ${VERSION_CONTRATO}:\\n`));
-  expect(out).toContain('Política: clave criterio_de_calculo = Informe 2023.');
+  expect(out).toContain('Política: «Criterio de cálculo» = Informe 2023.');
   expect(out).not.toContain('Libro escrito');
   expect(archivos()).toEqual(['libro.xlsx']);
 });

@@ -1,6 +1,6 @@
 /**
  * Every claim of the host, tried through the genuine client in each profile. What they give is
- * recorded beside the cases (for the self-test in a real Excel) and told in `docs/host.md`;
+ * recorded beside the cases (for Comprobar instalación in a real Excel) and told in `docs/host.md`;
  * `ACTUALIZAR=1` writes both anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

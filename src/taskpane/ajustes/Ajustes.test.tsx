@@ -58,6 +58,7 @@ async function ajustes(fijar: Entorno['fijar']) {
       estado={controlador.estado()}
       irA={() => undefined}
       recuerdos={{}}
+      verLugar={() => undefined}
       aviso={null}
     />,
   );

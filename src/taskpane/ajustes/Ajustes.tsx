@@ -1,7 +1,6 @@
 /** What is set and what is explained: language, criterion, parameters, rules, words, this Excel. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
-  Button,
   Field,
   Input,
   Link,
@@ -16,11 +15,11 @@ import { AJUSTES } from '../../textos/ajustes';
 import { GLOSARIO } from '../../textos/glosario';
 import { PANEL } from '../../textos/panel';
 import type { Idioma } from '../../textos/idioma';
-import type { PropsDeLugar } from '../lugares';
+import type { PropsDeLugar, Recuerdos } from '../lugares';
 import { elegirIdioma, idiomaElegido } from '../idiomaElegido';
-import { Progreso } from '../Progreso';
 import type { AjustesVistos, ParametroVisto, ReglaVista } from './ajustes';
 import { Comprobar } from './Comprobar';
+import { PieDeAjustes, type Borrador } from './PieDeAjustes';
 
 const useEstilos = makeStyles({
   todo: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1 },
@@ -48,7 +47,6 @@ const useEstilos = makeStyles({
   campo: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   eleccion: { minWidth: 0, '& > select': { width: '100%', minWidth: 0 } },
   que: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  hecho: { ...typographyStyles.body1Strong, margin: 0 },
   izquierda: { alignSelf: 'flex-start' },
   lista: { ...typographyStyles.caption1, margin: 0, overflowWrap: 'anywhere' },
   termino: { ...typographyStyles.caption1Strong, marginTop: tokens.spacingVerticalS },
@@ -59,26 +57,17 @@ const useEstilos = makeStyles({
     gap: `2px ${tokens.spacingHorizontalM}`,
     '& dd': { margin: 0 },
   },
-  // In sight wherever the person is in the list.
-  pie: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
+  // A rule with its thresholds.
+  regla: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  umbrales: {
     display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    marginTop: 'auto',
-    marginBottom: `calc(-1 * ${tokens.spacingVerticalXL})`,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})`,
-    marginRight: `calc(-1 * ${tokens.spacingHorizontalL})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
-/** What was typed and is not in the workbook yet, by key. */
-type Borrador = ReadonlyMap<string, string>;
 const VACIO: Borrador = new Map();
 
 interface Edicion {
@@ -87,11 +76,13 @@ interface Edicion {
   readonly idioma: Idioma;
 }
 
-export default function Ajustes({ controlador, estado, idioma, aviso }: PropsDeLugar) {
+export default function Ajustes(props: PropsDeLugar) {
+  const { controlador, estado, idioma, recuerdos } = props;
   const estilos = useEstilos();
   const textos = PANEL[idioma];
-  const { enCurso, informe, inicio, ajustes, resultado } = estado;
+  const { enCurso, informe, inicio, ajustes } = estado;
   const [borrador, anotar] = useState(VACIO);
+  const buscado = useBuscado(recuerdos);
   const conLibro = Boolean(inicio);
   useEffect(() => {
     if (conLibro) void controlador.leerAjustes();
@@ -103,23 +94,11 @@ export default function Ajustes({ controlador, estado, idioma, aviso }: PropsDeL
       else nuevo.set(clave, valor);
       return nuevo;
     });
-  const guardar = async () => {
-    if (await controlador.fijar(borrador)) anotar(VACIO);
-  };
   return (
     <section className={estilos.todo} aria-label={textos.ajustes}>
-      {aviso}
-      {enCurso && (
-        <Progreso enCurso={enCurso} textos={textos} alDetener={() => controlador.detener()} />
-      )}
-      <div role="status">
-        {resultado?.accion === 'fijar' && (
-          <p className={estilos.hecho}>{textos.acciones.fijar.hecho}</p>
-        )}
-      </div>
-      <IdiomaDelPanel idioma={idioma} />
+      <IdiomaDelPanel idioma={idioma} ocupado={enCurso !== null} />
       {conLibro && ajustes ? (
-        <DelLibro {...{ ajustes, borrador, escribir, idioma }} />
+        <DelLibro {...{ ajustes, borrador, escribir, idioma, buscado }} />
       ) : (
         !conLibro && <p className={estilos.que}>{AJUSTES[idioma].sinLibro}</p>
       )}
@@ -137,29 +116,32 @@ export default function Ajustes({ controlador, estado, idioma, aviso }: PropsDeL
           alDiagnosticar={() => void controlador.diagnosticar()}
         />
       </Parte>
-      {borrador.size > 0 && (
-        <div className={estilos.pie} id="pie-ajustes">
-          <Button
-            size="small"
-            appearance="primary"
-            disabledFocusable={enCurso !== null}
-            onClick={() => void guardar()}
-          >
-            {AJUSTES[idioma].guardar(borrador.size)}
-          </Button>
-          <Button size="small" onClick={() => anotar(VACIO)}>
-            {AJUSTES[idioma].descartar}
-          </Button>
-        </div>
-      )}
+      <PieDeAjustes {...props} {...{ borrador, anotar, buscado }} />
     </section>
   );
 }
 
+/** What another place led here for, once; it is gone to when it shows. */
+function useBuscado(recuerdos: Recuerdos): string | undefined {
+  const [buscado] = useState(() => recuerdos.ajuste);
+  useEffect(() => {
+    delete recuerdos.ajuste;
+  }, [recuerdos]);
+  return buscado;
+}
+
 /** Folded until it is asked for. */
-function Parte({ titulo, children }: { readonly titulo: string; readonly children: ReactNode }) {
+function Parte({
+  titulo,
+  abiertaYa = false,
+  children,
+}: {
+  readonly titulo: string;
+  readonly abiertaYa?: boolean;
+  readonly children: ReactNode;
+}) {
   const estilos = useEstilos();
-  const [abierta, abrir] = useState(false);
+  const [abierta, abrir] = useState(abiertaYa);
   return (
     <details
       className={estilos.parte}
@@ -174,7 +156,13 @@ function Parte({ titulo, children }: { readonly titulo: string; readonly childre
   );
 }
 
-function IdiomaDelPanel({ idioma }: { readonly idioma: Idioma }) {
+function IdiomaDelPanel({
+  idioma,
+  ocupado,
+}: {
+  readonly idioma: Idioma;
+  readonly ocupado: boolean;
+}) {
   const estilos = useEstilos();
   const t = AJUSTES[idioma];
   return (
@@ -182,6 +170,8 @@ function IdiomaDelPanel({ idioma }: { readonly idioma: Idioma }) {
       <Select
         className={estilos.eleccion}
         value={idiomaElegido() ?? ''}
+        // What is being done is told to the end in the language in which it was begun.
+        disabled={ocupado}
         onChange={(_evento, { value }) => elegirIdioma((value || null) as Idioma | null)}
       >
         <option value="">{t.idiomas.office}</option>
@@ -192,7 +182,11 @@ function IdiomaDelPanel({ idioma }: { readonly idioma: Idioma }) {
   );
 }
 
-function DelLibro({ ajustes, ...edicion }: Edicion & { readonly ajustes: AjustesVistos }) {
+function DelLibro({
+  ajustes,
+  buscado,
+  ...edicion
+}: Edicion & { readonly ajustes: AjustesVistos; readonly buscado: string | undefined }) {
   const estilos = useEstilos();
   const t = AJUSTES[edicion.idioma];
   const { criterio, deCriterio, grupos, reglas } = ajustes;
@@ -219,8 +213,8 @@ function DelLibro({ ajustes, ...edicion }: Edicion & { readonly ajustes: Ajustes
           ))}
         </Parte>
       ))}
-      <Parte titulo={t.reglas}>
-        <Reglas reglas={reglas} {...edicion} />
+      <Parte titulo={t.reglas} abiertaYa={buscado !== undefined}>
+        <Reglas {...{ reglas, buscado }} {...edicion} />
       </Parte>
     </>
   );
@@ -257,6 +251,7 @@ function Parametro({
       ) : (
         <Input
           input={{ style: { minWidth: 0 } }}
+          placeholder={valor === '' ? enBlanco : undefined}
           value={puesto}
           onChange={(_evento, { value }) => alCambiar(value)}
         />
@@ -269,42 +264,73 @@ const SEVERIDADES = ['error', 'advertencia', 'aviso', 'omitir'] as const;
 
 function Reglas({
   reglas,
-  borrador,
-  escribir,
-  idioma,
-}: Edicion & { readonly reglas: readonly ReglaVista[] }) {
+  buscado,
+  ...edicion
+}: Edicion & { readonly reglas: readonly ReglaVista[]; readonly buscado: string | undefined }) {
   const estilos = useEstilos();
-  const t = AJUSTES[idioma];
-  const [buscado, buscar] = useState('');
-  const llano = (texto: string) => texto.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const vistas = reglas.filter(({ nombre }) => llano(nombre).includes(llano(buscado)));
+  const t = AJUSTES[edicion.idioma];
+  const nombrada = reglas.find(({ clave }) => clave === buscado)?.nombre;
+  const [texto, buscar] = useState(nombrada ?? '');
+  const lista = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (nombrada === undefined) return;
+    const campo = lista.current?.querySelector<HTMLElement>('input, select');
+    campo?.scrollIntoView({ block: 'center' });
+    campo?.focus({ preventScroll: true });
+  }, [nombrada]);
+  const llano = (dicho: string) => dicho.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const vistas = reglas.filter(({ nombre }) => llano(nombre).includes(llano(texto)));
   return (
     <>
       <p className={estilos.que}>{t.reglasQue}</p>
       <SearchBox
         aria-label={t.buscarRegla}
         placeholder={t.buscarRegla}
-        value={buscado}
+        value={texto}
         onChange={(_evento, { value }) => buscar(value)}
       />
-      {vistas.map(({ clave, nombre, valor, deCostumbre }) => (
-        <Field key={clave} label={nombre} size="small" className={estilos.campo}>
-          <Select
-            size="small"
-            className={estilos.eleccion}
-            value={borrador.get(clave) ?? valor}
-            onChange={(_evento, { value }) => escribir(clave, valor, value)}
-          >
-            <option value="">{t.deCostumbre(t.severidades[deCostumbre])}</option>
-            {SEVERIDADES.map((una) => (
-              <option key={una} value={una}>
-                {t.severidades[una]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ))}
+      <div ref={lista} className={estilos.dentro}>
+        {vistas.map((regla) => (
+          <Regla key={regla.clave} regla={regla} {...edicion} />
+        ))}
+      </div>
     </>
+  );
+}
+
+/** How grave it is, and from when on it says something. */
+function Regla({
+  regla: { clave, nombre, valor, deCostumbre, parametros },
+  ...edicion
+}: Edicion & { readonly regla: ReglaVista }) {
+  const estilos = useEstilos();
+  const { borrador, escribir, idioma } = edicion;
+  const t = AJUSTES[idioma];
+  return (
+    <div className={estilos.regla} data-regla={clave}>
+      <Field label={nombre} size="small" className={estilos.campo}>
+        <Select
+          size="small"
+          className={estilos.eleccion}
+          value={borrador.get(clave) ?? valor}
+          onChange={(_evento, { value }) => escribir(clave, valor, value)}
+        >
+          <option value="">{t.deCostumbre(t.severidades[deCostumbre])}</option>
+          {SEVERIDADES.map((una) => (
+            <option key={una} value={una}>
+              {t.severidades[una]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {parametros.length > 0 && (
+        <div className={estilos.umbrales}>
+          {parametros.map((parametro) => (
+            <Parametro key={parametro.clave} parametro={parametro} {...edicion} />
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ const useEstilos = makeStyles({
   copiar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
-/** The self-test, with its report to copy. */
+/** Tries this Excel, and gives a report to copy. */
 export function Comprobar({
   idioma,
   ocupado,

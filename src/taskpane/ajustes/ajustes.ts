@@ -2,6 +2,7 @@
 import { CRITERIOS } from '../../ceplan/parametros';
 import type { DeCriterio } from '../../ceplan/parametros';
 import { REGLAS } from '../../ceplan/auditoria';
+import type { Parametro } from '../../ceplan/auditoria/regla';
 import type { CriterioCalculo, Severidad } from '../../ceplan/tipos';
 import { claveDeRegla } from '../../libro/ajustes';
 import { REGLAS_DISPOSICION } from '../../libro/disposicion';
@@ -14,6 +15,7 @@ import { AJUSTES } from '../../textos/ajustes';
 import { contraste } from '../../textos/documentos';
 import { HALLAZGOS } from '../../textos/hallazgos';
 import type { Idioma } from '../../textos/idioma';
+import { nombreDeParametroDeRegla } from '../../textos/parametrosDeReglas';
 import { GRUPOS_DE_PARAMETROS, PARAMETROS, type GrupoDeParametros } from '../../textos/parametros';
 
 export interface ParametroVisto {
@@ -34,6 +36,8 @@ export interface ReglaVista {
   readonly nombre: string;
   readonly valor: string;
   readonly deCostumbre: Severidad;
+  /** From when on it says something, where that can be set. */
+  readonly parametros: readonly ParametroVisto[];
 }
 
 export interface AjustesVistos {
@@ -78,13 +82,35 @@ export function ajustesDe({ version, valores }: Fijados, idioma: Idioma): Ajuste
       parametros: GRUPOS_DE_PARAMETROS[clave].map(visto),
     })),
     reglas: [...REGLAS, ...REGLAS_DISPOSICION, ...REGLAS_FIRMADO]
-      .map(({ id, severidad }): ReglaVista => ({
-        clave: claveDeRegla(id),
-        nombre: HALLAZGOS[idioma][id].titulo,
-        valor: dicho(valores.get(claveDeRegla(id)) ?? null, 'texto').toLowerCase(),
-        deCostumbre: severidad,
+      .map((regla): ReglaVista => ({
+        clave: claveDeRegla(regla.id),
+        nombre: HALLAZGOS[idioma][regla.id].titulo,
+        valor: dicho(valores.get(claveDeRegla(regla.id)) ?? null, 'texto').toLowerCase(),
+        deCostumbre: regla.severidad,
+        parametros: Object.entries<Parametro>('parametros' in regla ? regla.parametros : {}).map(
+          ([nombre, parametro]) => umbralVisto(regla.id, nombre, parametro, valores, idioma),
+        ),
       }))
       .sort((a, b) => a.nombre.localeCompare(b.nombre, idioma)),
+  };
+}
+
+function umbralVisto(
+  regla: string,
+  parametro: string,
+  { rango, defecto }: Parametro,
+  valores: Fijados['valores'],
+  idioma: Idioma,
+): ParametroVisto {
+  const t = AJUSTES[idioma];
+  const clave = claveDeRegla(regla, parametro);
+  return {
+    clave,
+    nombre: nombreDeParametroDeRegla(`${regla}.${parametro}`, idioma) ?? '',
+    que: `${t.rango(...rango)} ${t.porDefecto(String(defecto))}`,
+    opciones: null,
+    valor: dicho(valores.get(clave) ?? null, 'numero'),
+    enBlanco: t.vacio(String(defecto)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Idioma } from '../../textos/idioma';
-import { AUTODIAGNOSTICO } from '../../textos/autodiagnostico';
+import { COMPROBACION } from '../../textos/comprobacion';
 import type { ClaimsReport } from '@pnftp/excel-claims';
 
 /** The report as text to copy: first what differs, then how much was equal. */
 export function informe({ excel, results }: ClaimsReport, idioma: Idioma): string {
-  const textos = AUTODIAGNOSTICO[idioma];
+  const textos = COMPROBACION[idioma];
   const distintos = results.filter(({ state }) => state === 'different');
   const iguales = results.filter(({ state }) => state === 'same').length;
   const ausentes = results.filter(({ state }) => state === 'unavailable');

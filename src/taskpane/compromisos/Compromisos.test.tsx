@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { sinPasado } from '../pasado';
 import '../../../test/taskpane/conLibros';
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { openFile, type Workbook } from '@pnftp/xlsx';
@@ -28,13 +29,14 @@ const ESTADO: Estado = {
   ediciones: 0,
   justificados: [],
   porDeshacer: null,
+  fijados: 0,
   ajustes: null,
   informe: null,
 };
 
 /** What the pane is given of a workbook, by the real reading. */
 async function leido(libro: Workbook) {
-  const memoria = new MemoriaDeCompromisos('es');
+  const memoria = new MemoriaDeCompromisos(sinPasado(), 'es');
   const vistos = memoria.leido(await leerCompromisos(openFile(libro), contexto));
   return { memoria, vistos };
 }
@@ -57,6 +59,7 @@ function lugar(estado: Partial<Estado>, editar: (que: PorEditar) => Promise<bool
       estado={{ ...ESTADO, ...estado }}
       irA={(hoja, celda) => hechos.push(`${hoja}!${celda}`)}
       recuerdos={{}}
+      verLugar={() => undefined}
       aviso={null}
     />,
   );
@@ -190,7 +193,7 @@ describe('texts that wait', () => {
     const libro = await libroPnftp();
     const lectura = await leerCompromisos(openFile(libro), contexto);
     const de = (politica: string) => {
-      const memoria = new MemoriaDeCompromisos('es');
+      const memoria = new MemoriaDeCompromisos(sinPasado(), 'es');
       memoria.dePolitica(politica);
       return { memoria, vistos: memoria.leido(lectura) };
     };
@@ -216,7 +219,7 @@ describe('texts that wait', () => {
         ],
       }),
     );
-    const memoria = new MemoriaDeCompromisos('es');
+    const memoria = new MemoriaDeCompromisos(sinPasado(), 'es');
     memoria.dePolitica('Trata');
     const vistos = memoria.leido(await leerCompromisos(openFile(await libroPnftp()), contexto));
     const { getByText, getByRole, hechos } = lugar({ compromisos: vistos });

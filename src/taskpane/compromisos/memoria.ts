@@ -10,6 +10,7 @@ import { claveDeFila, igual } from '../../libro/matrizLeida';
 import { seguimiento } from '../../libro/seguimiento';
 import type { Idioma } from '../../textos/idioma';
 import type { CompromisosVistos, PorEditar } from '../estado';
+import type { Pasado } from '../pasado';
 import { borradoresDe, guardarBorradores } from './borradoresGuardados';
 import { claveDeAnterior, compromisosVistos } from './compromisos';
 
@@ -28,9 +29,11 @@ export class MemoriaDeCompromisos {
   #borradores: readonly Borrador[] = [];
   #lectura: LecturaDeMatriz | null = null;
   #comparacion: Comparacion | null = null;
-  #ediciones: readonly Edicion[] = [];
 
-  constructor(private readonly idioma: Idioma) {}
+  constructor(
+    private readonly pasado: Pick<Pasado, 'ediciones'>,
+    private readonly idioma: Idioma,
+  ) {}
 
   /** Texts that wait are of one policy. */
   dePolitica(nombre: string): void {
@@ -49,11 +52,11 @@ export class MemoriaDeCompromisos {
   }
 
   get ediciones(): number {
-    return this.#ediciones.length;
+    return this.pasado.ediciones.length;
   }
 
   get ultima(): Edicion | undefined {
-    return this.#ediciones.at(-1);
+    return this.pasado.ediciones.at(-1);
   }
 
   leido(lectura: LecturaDeMatriz): CompromisosVistos {
@@ -104,8 +107,9 @@ export class MemoriaDeCompromisos {
 
   /** What was written in the sheet, or taken back there. */
   editado({ accion, hecha, lectura }: ResultadoEdicion): CompromisosVistos | null {
-    if (accion === 'deshacerEdicion') this.#ediciones = this.#ediciones.slice(0, -1);
-    else if (hecha && hecha.textos.length > 0) this.#ediciones = [...this.#ediciones, hecha];
+    if (accion === 'deshacerEdicion') this.pasado.ediciones = this.pasado.ediciones.slice(0, -1);
+    else if (hecha && hecha.textos.length > 0)
+      this.pasado.ediciones = [...this.pasado.ediciones, hecha];
     // What went to a cell waits no more.
     if (hecha && hecha.anio !== null) {
       const escritos = hecha.textos.map(({ campo }) => [campo, null] as const);
@@ -121,7 +125,7 @@ export class MemoriaDeCompromisos {
   /** The matrix was made: what it took waits no more, and its cells are others. */
   hecha(pendientes: readonly Borrador[]): void {
     this.#poner(pendientes);
-    this.#ediciones = [];
+    this.pasado.ediciones = [];
   }
 
   #poner(borradores: readonly Borrador[]): void {

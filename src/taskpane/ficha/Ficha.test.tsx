@@ -43,6 +43,7 @@ async function abierta(lectura: Lectura = LECTURA) {
       {...{ controlador, estado, recuerdos }}
       idioma="es"
       irA={() => undefined}
+      verLugar={() => undefined}
       aviso={null}
     />,
   );

@@ -95,7 +95,7 @@ export function TarjetaResultado({
     // It stands on top: nothing moves further than it has to.
     tarjeta.current?.scrollIntoView({ block: 'nearest' });
   }, [resultado]);
-  const { cifra, niveles, severidades, notas, hoja } = resultado;
+  const { cifra, niveles, severidades, notas, hoja, celda } = resultado;
 
   return (
     <section
@@ -145,8 +145,9 @@ export function TarjetaResultado({
           </Button>
         )}
         {hoja && (
-          <Link as="button" onClick={() => irA(hoja, 'A1')}>
-            {textos.irAHoja(hoja)} <ArrowRight16Regular aria-hidden />
+          <Link as="button" onClick={() => irA(hoja, celda ?? 'A1')}>
+            {celda ? textos.irACelda(hoja, celda) : textos.irAHoja(hoja)}{' '}
+            <ArrowRight16Regular aria-hidden />
           </Link>
         )}
       </div>

@@ -1,4 +1,5 @@
 /** What an action gave, as the card and the list that the pane shows of it. */
+import { REGLAS } from '../../ceplan/auditoria';
 import { fichaDeAccion } from '../../acciones';
 import type {
   Resultado,
@@ -73,11 +74,13 @@ export function hechoDe(
     case 'cambiarAnio':
       return {
         resultado: {
-          ...base(dado, null),
+          ...base(dado, dado.queda?.hoja),
+          ...(dado.queda && { celda: dado.queda.celda }),
           notas: [...datosDelAnio(dado.situacion, idioma), ...dado.notas],
         },
       };
     case 'fijar':
+    case 'deshacerFijar':
       return deCambios(dado, idioma, dado.cambios.length, textos.fijados, []);
     case 'actualizar':
       return deCambios(dado, idioma, dado.cambios.length, textos.agregados, dado.cambios);
@@ -171,6 +174,10 @@ function porSeveridad(dado: Resultado): Partial<Tarjeta> {
   };
 }
 
+const CON_UMBRAL: ReadonlySet<string> = new Set(
+  REGLAS.flatMap(({ id, parametros }) => (Object.keys(parametros).length > 0 ? [id] : [])),
+);
+
 function hallazgosVistos(
   hallazgos: readonly FilaHallazgo[],
   { politica }: Resultado,
@@ -186,6 +193,7 @@ function hallazgosVistos(
     plegada: hallazgo.plegada,
     regla: hallazgo.regla,
     nombreRegla: hallazgo.titulo,
+    ...(CON_UMBRAL.has(hallazgo.regla) && { conUmbral: true }),
     severidad: hallazgo.severidad,
     titulo: [hallazgo.tipo, hallazgo.codigo].filter(Boolean).join(' ') || hallazgo.hoja,
     ...(hallazgo.tipo && hallazgo.codigo

@@ -56,6 +56,8 @@ interface Comun {
   readonly abrir: (cual: Abierto | null) => void;
   readonly alCorregir: (que: PorCorregir) => void;
   readonly alAceptar: (que: PorAceptar) => void;
+  /** To what its rule is set to. */
+  readonly alAjustar: (hallazgo: HallazgoVisto) => void;
   readonly ocupado: boolean;
   readonly idioma: Idioma;
 }
@@ -141,6 +143,7 @@ function Ordenes({
   vista,
   abrir,
   alAceptar,
+  alAjustar,
   ocupado,
   idioma,
 }: Comun & { readonly hallazgo: HallazgoVisto; readonly children: ReactNode }) {
@@ -176,6 +179,11 @@ function Ordenes({
       >
         {t.justificar}
       </Button>
+      {hallazgo.conUmbral && (
+        <Button size="small" appearance="subtle" onClick={() => alAjustar(hallazgo)}>
+          {t.ajustar}
+        </Button>
+      )}
       {children}
     </div>
   );

@@ -3,7 +3,8 @@ import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { REVISION } from '../../textos/revision';
 import { Correccion } from './Correccion';
-import type { Estado, PorAceptar, PorCorregir } from '../estado';
+import { claveDeRegla } from '../../libro/ajustes';
+import type { Estado, HallazgoVisto, PorAceptar, PorCorregir } from '../estado';
 import { Filtrado } from './Filtrado';
 import { GrupoDeHallazgos, type Abierto } from './GrupoDeHallazgos';
 import type { PropsDeLugar, Recuerdos } from '../lugares';
@@ -42,6 +43,7 @@ export default function Revision({
   estado,
   irA,
   recuerdos,
+  verLugar,
   aviso,
 }: PropsDeLugar) {
   const estilos = useEstilos();
@@ -71,6 +73,12 @@ export default function Revision({
   const ir = (clave: string) => (hoja: string, celda: string) => {
     ver({ actual: clave });
     irA(hoja, celda);
+  };
+
+  const alAjustar = ({ clave, regla }: HallazgoVisto) => {
+    recuerdos.revision = { ...vista, actual: clave };
+    recuerdos.ajuste = claveDeRegla(regla);
+    verLugar('ajustes');
   };
 
   return (
@@ -107,7 +115,8 @@ export default function Revision({
         {grupos.slice(0, vista.hasta).map((grupo) => (
           <GrupoDeHallazgos
             key={grupo.raiz.clave}
-            {...{ grupo, nuevos, vista, ver, ir, idioma, abierto, abrir, alCorregir, alAceptar }}
+            {...{ grupo, nuevos, vista, ver, ir, idioma, abierto, abrir }}
+            {...{ alCorregir, alAceptar, alAjustar }}
             todos={todos}
             ocupado={enCurso !== null}
             irA={irA}

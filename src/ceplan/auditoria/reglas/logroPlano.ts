@@ -14,7 +14,7 @@ export const logroPlano = regla({
       defecto: 4,
       rango: [2, 100],
       unidad: 'años',
-      que: 'años seguidos con el mismo logro esperado',
+      que: 'seguidos con el mismo logro esperado',
     },
   },
   cedeAnte: ['logroCero'],

@@ -1,9 +1,9 @@
-/** The report of the self-test that is run in a real Excel. */
+/** The report of *Comprobar instalación*, which tries the Excel that the pane stands in. */
 import { textos } from './idioma';
 
-export const AUTODIAGNOSTICO = textos(
+export const COMPROBACION = textos(
   {
-    titulo: 'Autodiagnóstico de PNFTP',
+    titulo: 'Comprobación de PNFTP',
     excel: (plataforma: string, version: string, idioma: string) =>
       `Excel: ${plataforma} ${version}, idioma ${idioma}`,
     resumen: (iguales: number, distintos: number, ausentes: number) =>
@@ -13,7 +13,7 @@ export const AUTODIAGNOSTICO = textos(
     ausentes: 'No disponibles',
   },
   {
-    titulo: 'PNFTP self-test',
+    titulo: 'Check of PNFTP',
     excel: (plataforma: string, version: string, idioma: string) =>
       `Excel: ${plataforma} ${version}, language ${idioma}`,
     resumen: (iguales: number, distintos: number, ausentes: number) =>
