@@ -3,8 +3,12 @@
  * into the workbook. Nothing that comes in is official: a report is Enviado until a person agrees.
  */
 import { formatos } from './formatos';
-import { bloquesDe } from './celdas';
-import { areasPorEscribir, planConsolidar } from '../entidades/recibir/escribir';
+import {
+  areasPorEscribir,
+  celdasConsolidadas,
+  type CeldaConsolidada,
+  type Consolidacion,
+} from '../entidades/recibir/escribir';
 import {
   esperar,
   recibir,
@@ -14,11 +18,17 @@ import {
 } from '../entidades/recibir/recibir';
 import type { Cambio, Recibido } from '../entidades/recibir/tipos';
 import { leePeriodo } from '../entidades/periodo';
-import type { OpenWorkbook } from '@pnftp/xlsx/plan';
+import { buscaTabla } from '../libro/tablas';
+import { vacia } from '../libro/valores';
+import { consolidar as textosConsolidar } from '../textos/consolidar';
+import { bottomOf, cellAddress, isFormula, parseAddress } from '@pnftp/xlsx/plan';
+import type { Area, Cell, OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { exigeTerminada } from './accionError';
-import { areasUsadas } from './celdas';
+import { areasUsadas, celdaEn } from './celdas';
 import type { Contexto } from './encargo';
 import { escribir } from './escribir';
+import { consolidacionDe } from './instantanea';
+import { planConsolidar } from './planConsolidar';
 import { leer } from './reunir';
 
 /** What files are held against: the formatos as they would go out today, and the workbook. */
@@ -58,25 +68,143 @@ async function leerArchivo(archivo: string, abierto: Devuelto): Promise<ArchivoL
   return { archivo, estructura, hojas };
 }
 
-/** Writes what was accepted; gives the title of the sheet with the list, `null` where nothing was. */
+type Accion = 'consolidar' | 'deshacerConsolidar';
+
+export interface ResultadoConsolidar {
+  readonly accion: Accion;
+  /** How many cells say something that an entity or a person did not say before. */
+  readonly cambios: number;
+  /** What was written, as its way back needs it. */
+  readonly hecha: Consolidacion;
+  /** Title of the sheet with the list, `null` where nothing was written. */
+  readonly bitacora: string | null;
+  readonly notas: readonly string[];
+}
+
+/** Writes what was accepted, where the workbook still says what was reviewed. Three requests. */
 export async function escribirAceptados(
   abierto: OpenWorkbook,
   contexto: Contexto,
   cambios: readonly Cambio[],
-): Promise<string | null> {
+): Promise<ResultadoConsolidar> {
   const estructura = await abierto.describe();
   // The mark of an interrupted write is not to be put out by this one.
   exigeTerminada(estructura, null, contexto.idioma);
   const grids = await abierto.read(areasPorEscribir(estructura));
-  const plan = planConsolidar(cambios, estructura, grids, contexto.hoy);
-  if (!plan) return null;
-  const [bitacora, ...hojas] = plan.sheets;
-  const sheets = hojas.map((hoja) => ({
-    ...hoja,
-    blocks: bloquesDe(
-      (hoja.blocks ?? []).map(({ row, column, cells }) => ({ row, column, cell: cells[0]![0]! })),
-    ),
-  }));
-  await escribir(abierto, { ...plan, sheets: [bitacora!, ...sheets] }, contexto);
-  return bitacora!.name;
+  const { cambiadas, ...hecha } = celdasConsolidadas(cambios, estructura, grids);
+  return hacer(abierto, contexto, 'consolidar', estructura, hecha, { cambiadas });
+}
+
+/** Gives the cells back what they held, where they still say what was written; rows that came go. */
+export async function deshacerConsolidar(
+  abierto: OpenWorkbook,
+  hecha: Consolidacion,
+  contexto: Contexto,
+): Promise<ResultadoConsolidar> {
+  contexto.onProgress?.(0, 'leer');
+  const estructura = await abierto.describe();
+  exigeTerminada(estructura, null, contexto.idioma);
+  const hay = await comoEstan(abierto, estructura, hecha);
+  const celdas = hecha.celdas.flatMap((una): CeldaConsolidada[] =>
+    misma(hay(una.hoja, lugarDe(una)), una.despues)
+      ? [{ ...una, antes: una.despues, despues: una.antes }]
+      : [],
+  );
+  const cambiadas = hecha.celdas.length - celdas.length;
+  // Rows go all or none: where somebody has written since, they stay.
+  const tablas =
+    cambiadas > 0 ? [] : hecha.tablas.flatMap((t) => sinFilas(t, hecha, estructura, hay));
+  const deVuelta = { celdas, tablas };
+  return hacer(abierto, contexto, 'deshacerConsolidar', estructura, deVuelta, { cambiadas });
+}
+
+/** Finishes one that was broken off: its cells, its rows and its lines, as they were to be. */
+export const retomarConsolidar =
+  (accion: Accion) =>
+  async (
+    abierto: OpenWorkbook,
+    contexto: Contexto,
+    guardado: string | null,
+  ): Promise<ResultadoConsolidar | null> => {
+    const empezada = guardado === null ? null : consolidacionDe(guardado);
+    if (!empezada) return null;
+    const { tablas, filaBitacora } = empezada;
+    const estructura = await abierto.describe();
+    const hay = await comoEstan(abierto, estructura, empezada);
+    const celdas = empezada.celdas.filter((una) => {
+      const dice = hay(una.hoja, lugarDe(una));
+      return misma(dice, una.antes) || misma(dice, una.despues);
+    });
+    return hacer(abierto, contexto, accion, estructura, { celdas, tablas }, { filaBitacora });
+  };
+
+interface Aparte {
+  readonly cambiadas?: number;
+  readonly filaBitacora?: number;
+}
+
+async function hacer(
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+  accion: Accion,
+  estructura: WorkbookStructure,
+  hecha: Consolidacion,
+  { cambiadas = 0, filaBitacora }: Aparte,
+): Promise<ResultadoConsolidar> {
+  const { es } = textosConsolidar;
+  const planeado = planConsolidar(hecha, estructura, {
+    action: accion,
+    accion: accion === 'consolidar' ? es.accion : es.accionDeshacer,
+    hoy: contexto.hoy,
+    ...(filaBitacora === undefined ? {} : { filaBitacora }),
+  });
+  if (planeado) await escribir(abierto, planeado.plan, contexto);
+  return {
+    accion,
+    cambios: hecha.celdas.filter(({ origen }) => origen !== null).length,
+    hecha,
+    bitacora: planeado?.bitacora ?? null,
+    notas: cambiadas > 0 ? [textosConsolidar[contexto.idioma].yaOtraCosa(cambiadas)] : [],
+  };
+}
+
+const misma = (a: Cell, b: Cell): boolean =>
+  isFormula(a) && isFormula(b) ? a.formula === b.formula : JSON.stringify(a) === JSON.stringify(b);
+
+type EnHoja = (hoja: string, lugar: Pick<Area, 'row' | 'column'>) => Cell;
+
+const lugarDe = ({ celda }: CeldaConsolidada): Area => parseAddress(celda)!;
+
+/** What the sheets of these cells hold now; one that is gone holds nothing. */
+async function comoEstan(
+  abierto: OpenWorkbook,
+  estructura: WorkbookStructure,
+  { celdas }: Pick<Consolidacion, 'celdas'>,
+): Promise<EnHoja> {
+  const hojas = new Set(celdas.map(({ hoja }) => hoja));
+  const grids = await abierto.read(areasUsadas(estructura).filter(({ sheet }) => hojas.has(sheet)));
+  const porHoja = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return (hoja, { row, column }) => {
+    const grid = porHoja.get(hoja);
+    return grid ? celdaEn(grid, row, column) : null;
+  };
+}
+
+/** The table without the rows that came, where nobody has written anything else in them. */
+function sinFilas(
+  { tabla, antes, despues, mueve }: Consolidacion['tablas'][number],
+  { celdas }: Consolidacion,
+  estructura: WorkbookStructure,
+  hay: EnHoja,
+): Consolidacion['tablas'] {
+  const info = buscaTabla(estructura, tabla);
+  if (!info || info.area.rows - 1 !== despues) return [];
+  const { sheet, area } = info;
+  const suyas = new Set(celdas.flatMap((una) => (una.hoja === sheet ? [una.celda] : [])));
+  for (let row = area.row + 1 + antes; row <= bottomOf(area); row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (!suyas.has(cellAddress(row, column)) && !vacia(hay(sheet, { row, column }))) return [];
+    }
+  }
+  return [{ tabla, antes: despues, despues: antes, mueve }];
 }

@@ -10,7 +10,14 @@ export {
 } from './actualizar';
 export { cambiarAnio, type ResultadoAnio } from './cambiarAnio';
 export { leerVersion } from './comparar';
-export { escribirAceptados, esperarArchivos, rechazado, recibirArchivo } from './consolidar';
+export {
+  deshacerConsolidar,
+  escribirAceptados,
+  esperarArchivos,
+  rechazado,
+  recibirArchivo,
+  type ResultadoConsolidar,
+} from './consolidar';
 export {
   congelar,
   deshacerCongelar,

@@ -5,6 +5,7 @@
  */
 import { parseAddress } from '@pnftp/xlsx/plan';
 import type { Area, Cell, CellGrid, CellValue } from '@pnftp/xlsx/plan';
+import type { CeldaConsolidada, Consolidacion } from '../entidades/recibir/escribir';
 import type { FilaBitacora } from '../libro/bitacora';
 import { COLUMNAS, type Campo } from '../libro/columnasMatriz';
 import type { ContenidoLibro } from '../libro/crear';
@@ -119,6 +120,17 @@ export interface CambiosFijados {
 
 export const instantaneaDeFijados = (fijados: CambiosFijados): string =>
   JSON.stringify({ fijados });
+/** What is being consolidated or taken back, and the row of the Bitácora where that is listed. */
+export interface ConsolidacionGuardada extends Consolidacion {
+  readonly filaBitacora: number;
+}
+
+export const instantaneaDeConsolidacion = ({
+  celdas,
+  tablas,
+  filaBitacora,
+}: ConsolidacionGuardada): string =>
+  JSON.stringify({ consolidacion: { celdas, tablas, filaBitacora } });
 export const instantaneaDeActualizacion = (actualizacion: Actualizacion): string =>
   JSON.stringify({ actualizacion });
 export const instantaneaDeHojas = (rescate: Rescate): string => JSON.stringify({ rescate });
@@ -219,6 +231,33 @@ const esJustificaciones = forma<CambiosDeJustificacion>({
   ),
   filaBitacora: esEntero(0, MAX_FILAS),
 });
+
+const esSiNo: Guardia<boolean> = (valor): valor is boolean => typeof valor === 'boolean';
+
+const esConsolidacion = forma<ConsolidacionGuardada>({
+  celdas: lista(
+    forma<CeldaConsolidada>({
+      hoja: esTexto,
+      celda: esDireccion,
+      antes: esCelda,
+      despues: esCelda,
+      origen: oNulo(esTexto),
+    }),
+  ),
+  tablas: lista(
+    forma<Consolidacion['tablas'][number]>({
+      tabla: esTexto,
+      antes: esEntero(0, MAX_FILAS),
+      despues: esEntero(0, MAX_FILAS),
+      mueve: esSiNo,
+    }),
+  ),
+  filaBitacora: esEntero(0, MAX_FILAS),
+});
+
+/** What was being consolidated; `null` where the text says something else. */
+export const consolidacionDe = (guardado: string): ConsolidacionGuardada | null =>
+  miembro(guardado, 'consolidacion', esConsolidacion);
 
 /** What was being accepted or taken back; `null` where the text says something else. */
 export const justificacionesDe = (guardado: string): CambiosDeJustificacion | null =>

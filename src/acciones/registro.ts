@@ -8,6 +8,7 @@ import type { AccionConTextos } from '../textos/panel';
 import type { ResultadoActualizar, ResultadoDeshacerActualizar } from './actualizar';
 import type { ResultadoAnio } from './cambiarAnio';
 import type { ResultadoEdicion } from './compromisos';
+import type { ResultadoConsolidar } from './consolidar';
 import type { ResultadoCongelar, ResultadoDeshacer } from './congelar';
 import type { Contexto, Encargo, Resultado } from './encargo';
 import type { ResultadoFijar } from './fijar';
@@ -34,11 +35,15 @@ const retomarFijar = (accion: ResultadoFijar['accion']) =>
 const retomarJustificar = (accion: ResultadoJustificar['accion']) =>
   alPedirla(async () => (await import('./justificar')).retomarJustificar(accion));
 
+const retomarConsolidar = (accion: ResultadoConsolidar['accion']) =>
+  alPedirla(async () => (await import('./consolidar')).retomarConsolidar(accion));
+
 export type ResultadoDeAccion =
   | Resultado
   | ResultadoActualizar
   | ResultadoAnio
   | ResultadoCongelar
+  | ResultadoConsolidar
   | ResultadoDeshacer
   | ResultadoDeshacerActualizar
   | ResultadoEdicion
@@ -210,6 +215,27 @@ export const ACCIONES = {
     exigeLegible: true,
     tarjeta: 'simple',
     hacer: null,
+  },
+  // It reads two workbooks, and writes in none.
+  comparar: {
+    panel: null,
+    cinta: null,
+    orden: 'comparar',
+    hojas: [],
+    muestra: null,
+    exigeLegible: false,
+    tarjeta: 'simple',
+    hacer: null,
+  },
+  // Which files, and what of them, a person says.
+  consolidar: {
+    ...DE_CELDAS,
+    orden: 'consolidar',
+    retomar: retomarConsolidar('consolidar'),
+  },
+  deshacerConsolidar: {
+    ...DE_CELDAS,
+    retomar: retomarConsolidar('deshacerConsolidar'),
   },
   cambiarAnio: {
     ...DE_CELDAS,

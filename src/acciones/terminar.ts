@@ -7,6 +7,7 @@ import type { Contexto } from './encargo';
 import { inconclusa } from './inconclusa';
 import {
   actualizacionDe,
+  consolidacionDe,
   contenidoDe,
   edicionDe,
   fijadosDe,
@@ -75,6 +76,8 @@ function seEntiende(accion: NombreAccion, guardado: string): boolean {
   if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
   if (ESCRIBEN_CELDAS.has(accion)) return reparacionDe(guardado) !== null;
   if (accion === 'fijar' || accion === 'deshacerFijar') return fijadosDe(guardado) !== null;
+  if (accion === 'consolidar' || accion === 'deshacerConsolidar')
+    return consolidacionDe(guardado) !== null;
   if (JUSTIFICAN.has(accion)) return justificacionesDe(guardado) !== null;
   return rescateDe(guardado) !== null;
 }

@@ -10,25 +10,15 @@ import {
   type Contexto,
 } from '../acciones';
 import { agrupar } from '../ceplan/agrupar';
-import { formatoNumero } from '../ceplan/formato';
 import { escribePeriodo } from '../entidades/periodo';
+import { cuentaDe, dice, lugarDe, mensajeDe, motivoDe } from '../entidades/recibir/decir';
 import type { Espera } from '../entidades/recibir/recibir';
 import { aceptados, Recepcion, sinArchivo, type Aceptacion } from '../entidades/recibir/revisar';
-import type {
-  Cambio,
-  HallazgoDeArchivo,
-  Propuesta,
-  Recibido,
-  Revision,
-} from '../entidades/recibir/tipos';
-import { COLUMNAS } from '../libro/columnasMatriz';
-import { REPORTES } from '../libro/reportes';
-import { comoTexto } from '../libro/valores';
+import type { Cambio, Recibido, Revision } from '../entidades/recibir/tipos';
 import { explicaArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
 import { consolidar as textosConsolidar } from '../textos/consolidar';
 import { isOds, openFile, openOds, openWorkbook, XlsxError } from '@pnftp/xlsx';
-import type { CellValue } from '@pnftp/xlsx/plan';
 import { abrir, comoFin, enPalabras } from './abrir';
 import {
   escribir,
@@ -78,7 +68,7 @@ export async function consolidarArchivos(
     const revision = await revisarArchivos(rutas, espera, avance);
     exigeConocidas(revision, aceptacion);
     const tomados = aceptados(revision, aceptacion);
-    const bitacora = await conFin(libro, () =>
+    const { bitacora, notas } = await conFin(libro, () =>
       escribirAceptados(openFile(abierto), contexto, tomados),
     );
     const escritos: PorEscribir[] = [
@@ -92,6 +82,7 @@ export async function consolidarArchivos(
     const lineas = [
       ...resumen(revision, espera, tomados, terminal),
       ...final(revision, tomados, bitacora, opciones),
+      ...notas,
     ];
     const decir = [salida, json].includes(ESTANDAR) ? terminal.err : terminal.out;
     decir(`${lineas.join('\n')}\n`);
@@ -191,34 +182,6 @@ const quedaPorDecidir = ({ archivos, cambios, conflictos }: Revision, tomados: r
   tomados.length < cambios.length ||
   archivos.some(({ rechazo }) => rechazo !== null);
 
-const motivoDe = ({ rechazo }: Pick<Recibido, 'rechazo'>): string =>
-  rechazo ? T.rechazos[rechazo.clase](rechazo.detalle) : '';
-
-const mensajeDe = (hallazgo: HallazgoDeArchivo): string => {
-  const { clase, celda, tipo, codigo } = hallazgo;
-  const donde = celda ? `${celda.hoja}!${celda.celda}` : '';
-  const quien = [tipo, codigo].filter(Boolean).join(' ');
-  const lugar = [donde, quien].filter(Boolean).join(', ');
-  return `${lugar ? `${lugar}: ` : ''}${T.hallazgos[clase](hallazgo)}`;
-};
-
-const dice = (valor: CellValue): string =>
-  valor === null
-    ? T.enBlanco
-    : typeof valor === 'number'
-      ? formatoNumero(valor)
-      : comoTexto(valor).replace(/\s+/g, ' ').slice(0, 60);
-
-/** Fields by the headers that people know. */
-const TITULO_DE = new Map<string, string>(
-  [...COLUMNAS, ...REPORTES.columnas].map(({ campo, titulo }) => [campo, titulo]),
-);
-
-const filaDe = ({ clave, campo }: Pick<Propuesta, 'clave' | 'campo'>): string => {
-  const { tipo, codigo, anio, periodo = '', estadoDato = '' } = clave;
-  return `${tipo} ${codigo}, ${[anio, periodo, estadoDato].filter((x) => x !== '').join(' ')}, ${TITULO_DE.get(campo) ?? campo}`;
-};
-
 function resumen(
   { archivos, cambios, conflictos }: Revision,
   { periodo }: Espera,
@@ -242,14 +205,17 @@ function resumen(
       const { archivo, entidad, rechazo, hallazgos } = recibido;
       const propios = suyos.get(archivo) ?? [];
       const titulo = pinta(`${archivo}${entidad ? `: ${entidad}` : ''}`, 'negrita');
-      if (rechazo) return [titulo, ...linea(`■ ${motivoDe(recibido)}`), ''];
+      if (rechazo) return [titulo, ...linea(`■ ${motivoDe(recibido, 'es')}`), ''];
       return [
         titulo,
-        ...(propios.length === 0 ? linea(T.nadaNuevo) : linea(cuentaDe(propios))),
+        ...(propios.length === 0 ? linea(T.nadaNuevo) : linea(cuentaDe(propios, 'es'))),
         ...hasta(propios, (c) =>
-          linea(`${marca(c)} ${filaDe(c)}: ${T.dice(dice(c.antes), dice(c.despues))}`, '    '),
+          linea(
+            `${marca(c)} ${lugarDe(c)}: ${T.dice(dice(c.antes, 'es'), dice(c.despues, 'es'))}`,
+            '    ',
+          ),
         ),
-        ...hasta(hallazgos, (h) => linea(`▲ ${mensajeDe(h)}`)),
+        ...hasta(hallazgos, (h) => linea(`▲ ${mensajeDe(h, 'es')}`)),
         '',
       ];
     }),
@@ -258,22 +224,13 @@ function resumen(
           pinta(T.secciones.conflictos, 'negrita'),
           ...hasta(conflictos, (c) =>
             linea(
-              `${filaDe(c)}: ${c.dicen.map(({ archivo, despues }) => `${dice(despues)} (${archivo})`).join(' · ')}`,
+              `${lugarDe(c)}: ${c.dicen.map(({ archivo, despues }) => `${dice(despues, 'es')} (${archivo})`).join(' · ')}`,
             ),
           ),
           '',
         ]
       : []),
   ];
-}
-
-function cuentaDe(cambios: readonly Cambio[]): string {
-  const nuevos = cambios.filter(({ clase }) => clase === 'nuevo').length;
-  const otros = cambios.length - nuevos;
-  return [
-    ...(nuevos > 0 ? [T.nuevos(nuevos)] : []),
-    ...(otros > 0 ? [T.cambiados(otros)] : []),
-  ].join(' · ');
 }
 
 function final(
@@ -303,9 +260,9 @@ function comoDatos(revision: Revision, { periodo }: Espera, tomados: readonly Ca
       ...recibido,
       rechazo: recibido.rechazo && {
         clase: recibido.rechazo.clase,
-        mensaje: motivoDe(recibido),
+        mensaje: motivoDe(recibido, 'es'),
       },
-      hallazgos: recibido.hallazgos.map((h) => ({ ...h, mensaje: mensajeDe(h) })),
+      hallazgos: recibido.hallazgos.map((h) => ({ ...h, mensaje: mensajeDe(h, 'es') })),
     })),
     cambios: revision.cambios.map((c) => ({ ...c, aceptado: aceptado.has(c) })),
     conflictos: revision.conflictos,

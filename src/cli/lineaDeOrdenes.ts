@@ -16,7 +16,7 @@ import { servirMesa } from './servidor';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'comparar' | 'consolidar' | 'nuevo' | 'muestra' | 'demo';
+type Orden = OrdenDeAccion | 'nuevo' | 'muestra' | 'demo';
 
 const DE_LA_POLITICA = {
   nombre: { type: 'string' },

@@ -267,6 +267,10 @@ class Hechas {
       case 'quitarEjemplo':
         this.memoria.anotar({ ejemplo: dado.escritas.length > 0 });
         return;
+      case 'consolidar':
+      case 'deshacerConsolidar':
+        if (dado.cambios > 0) this.memoria.cambiaron();
+        return;
       case 'fijar':
         if (dado.cambios.length === 0) return;
         this.memoria.cambiaron();

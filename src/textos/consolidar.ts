@@ -17,6 +17,11 @@ interface Dicho {
 export const consolidar = textos(
   {
     accion: 'Consolidar',
+    accionDeshacer: 'Deshacer consolidar',
+    yaOtraCosa: (n: number) =>
+      n === 1
+        ? 'Una celda dice otra cosa que al revisarse: queda como está.'
+        : `${n} celdas dicen otra cosa que al revisarse: quedan como están.`,
     origen: ({ entidad, contacto, archivo, celda }: Origen) =>
       `${entidad}${contacto ? ` (${contacto})` : ''}: ${archivo}, ${celda.hoja}!${celda.celda}`,
     respuesta: (texto: string) => `Respuesta: ${texto}`,
@@ -100,6 +105,11 @@ export const consolidar = textos(
   },
   {
     accion: 'Consolidar',
+    accionDeshacer: 'Deshacer consolidar',
+    yaOtraCosa: (n: number) =>
+      n === 1
+        ? 'A cell says something else than when it was reviewed: it stays as it is.'
+        : `${n} cells say something else than when they were reviewed: they stay as they are.`,
     origen: ({ entidad, contacto, archivo, celda }: Origen) =>
       `${entidad}${contacto ? ` (${contacto})` : ''}: ${archivo}, ${celda.hoja}!${celda.celda}`,
     respuesta: (texto: string) => `Respuesta: ${texto}`,

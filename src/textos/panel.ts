@@ -31,6 +31,9 @@ export type AccionConTextos =
   | 'crearLibro'
   | 'importar'
   | 'formatos'
+  | 'comparar'
+  | 'consolidar'
+  | 'deshacerConsolidar'
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
@@ -59,6 +62,7 @@ interface TextosPanel {
   readonly congeladas: (n: number) => string;
   readonly restauradas: (n: number) => string;
   readonly celdasEditadas: (n: number) => string;
+  readonly celdasConsolidadas: (n: number) => string;
   readonly celdasReparadas: (n: number) => string;
   readonly celdasDevueltas: (n: number) => string;
   readonly justificaciones: (n: number) => string;
@@ -82,6 +86,7 @@ interface TextosPanel {
   readonly hallazgos: string;
   readonly hallazgosCuenta: (n: number) => string;
   readonly ficha: string;
+  readonly entidades: string;
   readonly lugares: string;
   readonly sinPolitica: string;
   readonly sinNombre: string;
@@ -189,6 +194,24 @@ export const PANEL = textos<TextosPanel>(
         que: 'Un archivo para cada entidad, con lo que le toca reportar',
         enCurso: 'Haciendo los formatos',
         hecho: 'Formatos hechos',
+      },
+      comparar: {
+        titulo: 'Comparar',
+        que: 'Dice en qué difiere este libro de uno anterior',
+        enCurso: 'Comparando',
+        hecho: 'Libros comparados',
+      },
+      consolidar: {
+        titulo: 'Consolidar',
+        que: 'Trae al libro lo que las entidades devolvieron',
+        enCurso: 'Consolidando',
+        hecho: 'Cambios aceptados',
+      },
+      deshacerConsolidar: {
+        titulo: 'Deshacer consolidar',
+        que: 'Devuelve lo que el libro decía, hasta que lo cierre',
+        enCurso: 'Devolviendo lo que había',
+        hecho: 'Consolidación deshecha',
       },
       congelar: {
         titulo: 'Congelar valores',
@@ -316,6 +339,7 @@ export const PANEL = textos<TextosPanel>(
     restauradas: (n) =>
       n === 1 ? 'Fórmula que vuelve a calcular' : 'Fórmulas que vuelven a calcular',
     celdasEditadas: (n) => (n === 1 ? 'Celda escrita' : 'Celdas escritas'),
+    celdasConsolidadas: (n) => (n === 1 ? 'Celda que cambió' : 'Celdas que cambiaron'),
     celdasReparadas: (n) => (n === 1 ? 'Celda reparada' : 'Celdas reparadas'),
     celdasDevueltas: (n) => (n === 1 ? 'Celda con lo que tenía' : 'Celdas con lo que tenían'),
     justificaciones: (n) =>
@@ -342,6 +366,7 @@ export const PANEL = textos<TextosPanel>(
     hallazgos: 'Hallazgos',
     hallazgosCuenta: (n) => `Hallazgos (${n})`,
     ficha: 'Ficha',
+    entidades: 'Entidades',
     lugares: 'Partes del panel',
     sinPolitica: 'Este libro todavía no es un libro de PNFTP',
     sinNombre: 'Política sin nombre',
@@ -477,6 +502,24 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Making the forms',
         hecho: 'Forms made',
       },
+      comparar: {
+        titulo: 'Compare',
+        que: 'Says what this workbook differs from an earlier one in',
+        enCurso: 'Comparing',
+        hecho: 'Workbooks compared',
+      },
+      consolidar: {
+        titulo: 'Consolidate',
+        que: 'Brings into the workbook what entities sent back',
+        enCurso: 'Consolidating',
+        hecho: 'Changes accepted',
+      },
+      deshacerConsolidar: {
+        titulo: 'Undo consolidate',
+        que: 'Gives back what the workbook said, until you close it',
+        enCurso: 'Giving back what was there',
+        hecho: 'Consolidation undone',
+      },
       congelar: {
         titulo: 'Freeze values',
         que: 'Leaves the values, for those without PNFTP',
@@ -603,6 +646,7 @@ export const PANEL = textos<TextosPanel>(
     restauradas: (n) =>
       n === 1 ? 'Formula that calculates again' : 'Formulas that calculate again',
     celdasEditadas: (n) => (n === 1 ? 'Cell written' : 'Cells written'),
+    celdasConsolidadas: (n) => (n === 1 ? 'Cell changed' : 'Cells changed'),
     celdasReparadas: (n) => (n === 1 ? 'Cell repaired' : 'Cells repaired'),
     celdasDevueltas: (n) => (n === 1 ? 'Cell as it was' : 'Cells as they were'),
     justificaciones: (n) => (n === 1 ? 'Justification changed' : 'Justifications changed'),
@@ -627,6 +671,7 @@ export const PANEL = textos<TextosPanel>(
     hallazgos: 'Findings',
     hallazgosCuenta: (n) => `Findings (${n})`,
     ficha: 'Indicator',
+    entidades: 'Entities',
     lugares: 'Parts of the pane',
     sinPolitica: 'This workbook is not a PNFTP workbook yet',
     sinNombre: 'Policy without a name',

@@ -1,181 +1,195 @@
-/** Accepted changes as a plan: rows of tblReportes and tblCompromisos, each change in the Bitácora. */
+/**
+ * Accepted changes as cells of the national workbook, and those as a plan: each with what it held
+ * before, so that what is broken off can be finished and what was done can be taken back.
+ */
 import { agrupar } from '../../ceplan/agrupar';
 import { ESTADO_EN_BLANCO } from '../../ceplan/estadosDelDato';
-import type { Fecha } from '../../ceplan/tipos';
-import { planBitacora, type FilaBitacora } from '../../libro/bitacora';
-import { ESTILO_DE } from '../../libro/celdasDeEntrada';
+import { sinAcentos } from '../../ceplan/llano';
 import { COLUMNAS as DE_MATRIZ } from '../../libro/columnasMatriz';
 import { normaliza, TABLA_COMPROMISOS } from '../../libro/esquema';
 import { REPORTES } from '../../libro/reportes';
 import { buscaTabla } from '../../libro/tablas';
-import { codigo as leeCodigo, comoTexto, esFecha, serieDeFecha, texto } from '../../libro/valores';
+import {
+  codigo as leeCodigo,
+  comoTexto,
+  esFecha,
+  serieDeFecha,
+  texto,
+  vacia,
+} from '../../libro/valores';
 import { bottomOf, cellAddress, valueOf } from '@pnftp/xlsx/plan';
-import type {
-  AreaRef,
-  Cell,
-  CellGrid,
-  Plan,
-  SheetPlan,
-  StyledArea,
-  TableInfo,
-  WorkbookStructure,
-} from '@pnftp/xlsx/plan';
+import type { AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { consolidar as T } from '../../textos/consolidar';
+import { valorNormal } from '../marca';
 import type { Cambio } from './tipos';
 
 /** What a report is once it came in: only a person makes it Conforme. */
 export const ENVIADO = 'Enviado';
 
-/** What has to be read for `planConsolidar`, in that order. */
+/** A cell that is written, and what it held. */
+export interface CeldaConsolidada {
+  readonly hoja: string;
+  readonly celda: string;
+  readonly antes: Cell;
+  readonly despues: Cell;
+  /** Who says so, in which file and cell; `null` where it only names the row or its state. */
+  readonly origen: string | null;
+}
+
+/** All that is written, and how many rows each table has before and after. */
+export interface Consolidacion {
+  readonly celdas: readonly CeldaConsolidada[];
+  readonly tablas: readonly {
+    readonly tabla: string;
+    readonly antes: number;
+    readonly despues: number;
+    /** Whether something stands below the table, which has to make room. */
+    readonly mueve: boolean;
+  }[];
+}
+
+/** What has to be read for `celdasConsolidadas`, in that order. */
 export const areasPorEscribir = (estructura: WorkbookStructure): AreaRef[] =>
   [REPORTES.nombre, TABLA_COMPROMISOS].flatMap((nombre) => {
     const tabla = buscaTabla(estructura, nombre);
     return tabla ? [{ sheet: tabla.sheet, area: tabla.area }] : [];
   });
 
-interface Escritura {
-  readonly celdas: { readonly row: number; readonly column: number; readonly cell: Cell }[];
-  readonly filas: FilaBitacora[];
-}
-
-/** `null` where nothing is to be written. */
-export function planConsolidar(
+/** What the changes make of the workbook as it is now; `cambiadas`: rows and cells that say
+ * something else than when they were reviewed, which nobody has agreed to and are left. */
+export function celdasConsolidadas(
   cambios: readonly Cambio[],
   estructura: WorkbookStructure,
   grids: readonly CellGrid[],
-  hoy: Fecha,
-): Plan | null {
-  if (cambios.length === 0) return null;
-  const hojas: SheetPlan[] = [];
-  const filas: FilaBitacora[] = [];
+): Consolidacion & { readonly cambiadas: number } {
+  const hecha: Hecha = { celdas: [], tablas: [], cambiadas: 0 };
   for (const esMatriz of [false, true]) {
-    const nombre = esMatriz ? TABLA_COMPROMISOS : REPORTES.nombre;
-    const tabla = buscaTabla(estructura, nombre);
+    const tabla = buscaTabla(estructura, esMatriz ? TABLA_COMPROMISOS : REPORTES.nombre);
     const grid = grids.find(
       ({ sheet, area }) => sheet === tabla?.sheet && area.row === tabla.area.row,
     );
     const suyos = cambios.filter((c) => (c.tabla === 'tblFormatoCompromisos') === esMatriz);
     if (!tabla || !grid || suyos.length === 0) continue;
-    const hecho = esMatriz ? enMatriz(suyos, tabla, grid) : enReportes(suyos, tabla, grid);
-    hojas.push(hecho.hoja);
-    filas.push(...hecho.filas);
+    if (esMatriz) enMatriz(suyos, tabla, grid, hecha);
+    else enReportes(suyos, tabla, grid, hecha, conAlgoDebajo(tabla, estructura));
   }
-  const bitacora = planBitacora(filas, hoy, estructura);
-  // What was there is on record before any cell changes.
-  return bitacora
-    ? { action: 'consolidar', sheets: [bitacora.sheet, ...hojas], names: bitacora.names }
-    : null;
+  return hecha;
+}
+
+const conAlgoDebajo = ({ sheet, area }: TableInfo, { sheets }: WorkbookStructure): boolean =>
+  bottomOf(sheets.find(({ name }) => name === sheet)?.used ?? area) > bottomOf(area);
+
+interface Hecha {
+  readonly celdas: CeldaConsolidada[];
+  readonly tablas: Consolidacion['tablas'][number][];
+  cambiadas: number;
 }
 
 const indiceDe = ({ headers }: TableInfo, titulo: string): number =>
   headers.findIndex((uno) => normaliza(uno) === normaliza(titulo));
 
-function enReportes(cambios: readonly Cambio[], tabla: TableInfo, grid: CellGrid) {
-  const campos = new Map(
+const llave = (partes: readonly unknown[]): string => partes.map(String).join('|').toLowerCase();
+
+function enReportes(
+  cambios: readonly Cambio[],
+  tabla: TableInfo,
+  grid: CellGrid,
+  hecha: Hecha,
+  mueve: boolean,
+): void {
+  const indices = new Map(
     REPORTES.columnas.map((columna) => [columna.campo, indiceDe(tabla, columna.titulo)]),
   );
-  const dice = (fila: readonly Cell[], campo: string): string => {
-    const celda = fila[campos.get(campo) ?? -1] ?? null;
-    const leido = campo === 'codigo' ? leeCodigo(celda) : null;
-    return (leido && 'valor' in leido ? leido.valor : texto(celda)).toLowerCase();
-  };
-  const llave = (partes: readonly string[]): string => partes.join('|').toLowerCase();
-  const hay = new Map(
-    grid.cells.slice(1).map((fila, i) => {
-      const partes = REPORTES.clave.map((campo) => dice(fila, campo));
-      return [llave([...partes.slice(0, -1), partes.at(-1) || ESTADO_EN_BLANCO]), i];
-    }),
-  );
-  const hecha: Escritura = { celdas: [], filas: [] };
-  let libre = grid.cells.length - 1;
-  for (const [clave, suyos] of agrupar(cambios, (c) => llave(Object.values(c.clave).map(String)))) {
-    const fila = hay.get(clave) ?? libre++;
-    const nueva = !hay.has(clave);
-    const puestos = new Set(suyos.map(({ campo }) => campo));
-    const pon = ponEn(tabla, grid, fila, (campo) => campos.get(campo) ?? -1, hecha);
-    const [primero] = suyos;
-    if (nueva) for (const [campo, valor] of Object.entries(primero.clave)) pon(campo, valor, null);
-    for (const cambio of suyos) pon(cambio.campo, comoCelda(cambio), cambio);
+  const indice = (campo: string): number => indices.get(campo) ?? -1;
+  const filas = grid.cells.slice(1);
+  const hay = new Map(filas.map((fila, i) => [claveEn(fila, indice), i]));
+  const libres = filas.flatMap((fila, i) => (fila.every(vacia) ? [i] : []));
+  let siguiente = filas.length;
+  for (const [clave, suyos] of agrupar(cambios, (c) => llave(Object.values(c.clave)))) {
+    const suya = hay.get(clave);
+    const estado = texto(filas[suya ?? -1]?.[indice('estadoRevision')] ?? null);
+    if (sinAcentos(estado) === 'conforme') {
+      hecha.cambiadas += suyos.length;
+      continue;
+    }
+    const siguen = suyos.filter((c) => sigueComoSeVio(c, filas[suya ?? -1]?.[indice(c.campo)]));
+    hecha.cambiadas += suyos.length - siguen.length;
+    const [primero] = siguen;
+    if (!primero) continue;
+    const fila = suya ?? libres.shift() ?? siguiente++;
+    const pon = ponEn(tabla, grid, fila, indice, hecha);
+    if (suya === undefined)
+      for (const [campo, valor] of Object.entries(primero.clave)) pon(campo, valor, null);
+    for (const cambio of siguen) pon(cambio.campo, comoCelda(cambio), cambio);
     // An answer to an observation is no new figure: the row is sent again all the same.
     pon('estadoRevision', ENVIADO, primero);
-    if (!puestos.has('reportadoPor') && primero.contacto !== '') {
-      pon('reportadoPor', primero.contacto, null);
-    }
+    if (primero.contacto !== '') pon('reportadoPor', primero.contacto, null);
   }
-  return { hoja: hojaDe(tabla, hecha, libre - (grid.cells.length - 1)), filas: hecha.filas };
+  hecha.tablas.push({ tabla: tabla.name, antes: filas.length, despues: siguiente, mueve });
 }
 
-function enMatriz(cambios: readonly Cambio[], tabla: TableInfo, grid: CellGrid) {
+/** What names a report; of a row that does not say its state, as it is read. */
+function claveEn(fila: readonly Cell[], indice: (campo: string) => number): string {
+  const partes = REPORTES.clave.map((campo) => {
+    const celda = fila[indice(campo)] ?? null;
+    const leido = campo === 'codigo' ? leeCodigo(celda) : null;
+    return leido && 'valor' in leido ? leido.valor : texto(celda);
+  });
+  return llave([...partes.slice(0, -1), partes.at(-1) || ESTADO_EN_BLANCO]);
+}
+
+function enMatriz(
+  cambios: readonly Cambio[],
+  tabla: TableInfo,
+  grid: CellGrid,
+  hecha: Hecha,
+): void {
   const indice = (campo: string): number =>
     indiceDe(tabla, DE_MATRIZ.find((c) => c.campo === campo)?.titulo ?? '');
-  const llave = (partes: readonly unknown[]): string => partes.map(String).join('|').toLowerCase();
+  const filas = grid.cells.slice(1);
   const hay = new Map(
-    grid.cells
-      .slice(1)
-      .map((fila, i) => [
-        llave(['tipo', 'codigo', 'anio'].map((campo) => texto(fila[indice(campo)] ?? null))),
-        i,
-      ]),
+    filas.map((fila, i) => [
+      llave(['tipo', 'codigo', 'anio'].map((campo) => texto(fila[indice(campo)] ?? null))),
+      i,
+    ]),
   );
-  const hecha: Escritura = { celdas: [], filas: [] };
   for (const cambio of cambios) {
     const fila = hay.get(llave(Object.values(cambio.clave)));
-    if (fila === undefined) continue;
+    const sigue = fila !== undefined && sigueComoSeVio(cambio, filas[fila]?.[indice(cambio.campo)]);
+    if (!sigue) {
+      hecha.cambiadas++;
+      continue;
+    }
     ponEn(tabla, grid, fila, indice, hecha)(cambio.campo, comoCelda(cambio), cambio);
   }
-  return { hoja: hojaDe(tabla, hecha, 0), filas: hecha.filas };
 }
 
-const comoCelda = ({ campo, despues }: Cambio): Cell =>
+/** Whether the cell says what it said when the change was reviewed, or what it is to say. */
+function sigueComoSeVio({ campo, antes, despues }: Cambio, celda: Cell = null): boolean {
+  const dice = (valor: Cell) => sinAcentos(valorNormal(valueOf(valor)));
+  const enCelda = (valor: Cambio['antes']): string => dice(comoCelda({ campo, despues: valor }));
+  return [enCelda(antes), enCelda(despues)].includes(dice(celda));
+}
+
+const comoCelda = ({ campo, despues }: Pick<Cambio, 'campo' | 'despues'>): Cell =>
   campo === 'fechaCorte' && typeof despues === 'string' && esFecha(despues)
     ? serieDeFecha(despues)
     : despues;
 
-/** Puts a cell where it is not so already, and its line into the Bitácora where a file says it. */
+/** Puts a cell where it is not so already. */
 const ponEn =
   (
     { sheet: hoja, area }: TableInfo,
     grid: CellGrid,
     fila: number,
     indice: (campo: string) => number,
-    { celdas, filas }: Escritura,
+    { celdas }: Hecha,
   ) =>
-  (campo: string, cell: Cell, de: Cambio | null): void => {
+  (campo: string, despues: Cell, de: Cambio | null): void => {
     const i = indice(campo);
     if (i < 0) return;
-    const antes = valueOf(grid.cells[fila + 1]?.[i] ?? null);
-    if (comoTexto(antes) === comoTexto(valueOf(cell))) return;
-    const [row, column] = [area.row + 1 + fila, area.column + i];
-    celdas.push({ row, column, cell });
-    if (!de) return;
-    filas.push({
-      accion: T.es.accion,
-      hoja,
-      celda: cellAddress(row, column),
-      antes,
-      despues: cell,
-      origen: T.es.origen(de),
-    });
+    const antes = grid.cells[fila + 1]?.[i] ?? null;
+    if (comoTexto(valueOf(antes)) === comoTexto(valueOf(despues))) return;
+    const celda = cellAddress(area.row + 1 + fila, area.column + i);
+    celdas.push({ hoja, celda, antes, despues, origen: de && T.es.origen(de) });
   };
-
-/** The cells as an update; rows that are new look like those above them, and the table takes them in. */
-function hojaDe(tabla: TableInfo, { celdas }: Escritura, nuevas: number): SheetPlan {
-  const { area, sheet: name, name: nombre } = tabla;
-  const base: SheetPlan = {
-    name,
-    mode: 'update',
-    blocks: celdas.map(({ row, column, cell }) => ({ row, column, cells: [[cell]] })),
-  };
-  if (nuevas === 0) return base;
-  const row = bottomOf(area) + 1;
-  const styles = REPORTES.columnas.flatMap(({ titulo, tipo }): StyledArea[] => {
-    const i = indiceDe(tabla, titulo);
-    const donde = { row, column: area.column + i, rows: nuevas, columns: 1 };
-    return i < 0 ? [] : [{ area: donde, style: ESTILO_DE[tipo] }];
-  });
-  const formatsFirst = styles.flatMap(({ area: donde, style: { numberFormat } }) =>
-    numberFormat ? [{ area: donde, numberFormat }] : [],
-  );
-  const tables = [{ name: nombre, area: { ...area, rows: area.rows + nuevas } }];
-  return { ...base, formatsFirst, styles, tables };
-}

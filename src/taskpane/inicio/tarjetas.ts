@@ -54,6 +54,9 @@ export function hechoDe(
       const leyenda = accion === 'reparar' ? textos.celdasReparadas : textos.celdasDevueltas;
       return deCambios(dado, idioma, reparadas.length, leyenda, reparadas);
     }
+    case 'consolidar':
+    case 'deshacerConsolidar':
+      return deCambios(dado, idioma, dado.cambios, textos.celdasConsolidadas, []);
     case 'editarCompromiso':
     case 'deshacerEdicion': {
       const { editadas } = dado;
