@@ -11,14 +11,14 @@ import {
 } from '../acciones';
 import { agrupar } from '../ceplan/agrupar';
 import { escribePeriodo } from '../entidades/periodo';
+import { abrirDevuelto, noSeAbre } from '../entidades/recibir/abrir';
 import { cuentaDe, dice, lugarDe, mensajeDe, motivoDe } from '../entidades/recibir/decir';
 import type { Espera } from '../entidades/recibir/recibir';
 import { aceptados, Recepcion, sinArchivo, type Aceptacion } from '../entidades/recibir/revisar';
 import type { Cambio, Recibido, Revision } from '../entidades/recibir/tipos';
-import { explicaArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
 import { consolidar as textosConsolidar } from '../textos/consolidar';
-import { isOds, openFile, openOds, openWorkbook, XlsxError } from '@pnftp/xlsx';
+import { openFile } from '@pnftp/xlsx';
 import { abrir, comoFin, enPalabras } from './abrir';
 import {
   escribir,
@@ -166,14 +166,10 @@ async function revisarArchivos(
 async function recibirEn(ruta: string, espera: Espera): Promise<Recibido> {
   const archivo = basename(ruta);
   try {
-    const bytes = leerArchivo(ruta);
-    const abierto = isOds(bytes) ? openOds(bytes) : openFile(openWorkbook(bytes));
-    return await recibirArchivo(archivo, abierto, espera);
+    return await recibirArchivo(archivo, abrirDevuelto(leerArchivo(ruta)), espera);
   } catch (error) {
     if (error instanceof Fin) return rechazado(archivo, 'noSeAbre', error.message);
-    if (!(error instanceof XlsxError)) throw error;
-    const { titulo, queHacer } = explicaArchivo('es', error.code);
-    return rechazado(archivo, 'noSeAbre', `${titulo} ${queHacer}`);
+    return noSeAbre(archivo, error, 'es');
   }
 }
 

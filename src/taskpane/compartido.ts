@@ -51,6 +51,7 @@ function enCuantoLlegue(idioma: Idioma, pasado: Pasado): Entorno {
     leerCompromisos: async (marcha) => (await entorno()).leerCompromisos(marcha),
     editarCompromiso: async (que, marcha) => (await entorno()).editarCompromiso(que, marcha),
     generarMatriz: async (marcha) => (await entorno()).generarMatriz(marcha),
+    entidades: async () => (await entorno()).entidades(),
     diagnosticar: async (marcha) => (await entorno()).diagnosticar(marcha),
     irA: async (hoja, celda) => (await entorno()).irA(hoja, celda),
     inconclusa: async () => (await entorno()).inconclusa(),

@@ -77,6 +77,7 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   editarCompromiso: async () => HECHO,
   generarMatriz: async () => HECHO,
   diagnosticar: async () => '',
+  entidades: () => Promise.reject(new Error('nobody asks for it here')),
   ...cambios,
 });
 

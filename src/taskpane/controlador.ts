@@ -6,6 +6,7 @@ import { PANEL } from '../textos/panel';
 import { diferencia } from './revisar/diferencia';
 import { esDe, mensajeDeError } from './mensajes';
 import type { AccionDelPanel, PorFijar, TablasLeidas } from '../acciones';
+import type { Entidades } from './entidades/tipos';
 import type {
   Deshacibles,
   Entorno,
@@ -219,6 +220,23 @@ export class Controlador {
       await this.#situar();
       this.#poner({ ajustes: await this.entorno.leerAjustes() });
     });
+  }
+
+  /**
+   * Something of the place Entidades; what it changed is shown. `null` where it was not completed,
+   * which the pane's message says.
+   */
+  async conEntidades<T extends object>(
+    accion: NombreTarea,
+    hacer: (entidades: Entidades, marcha: Marcha) => Promise<T & { readonly hecho?: Hecho }>,
+  ): Promise<T | null> {
+    let dado: T | null = null;
+    await this.#correr(accion, async (marcha) => {
+      const suyo = await hacer(await this.entorno.entidades(), marcha);
+      if (suyo.hecho) this.#mostrar(suyo.hecho);
+      dado = suyo;
+    });
+    return dado;
   }
 
   async diagnosticar(): Promise<boolean> {

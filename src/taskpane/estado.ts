@@ -23,6 +23,7 @@ import type { CampoEscrito } from '../libro/columnasMatriz';
 import type { CampoVisto, Suerte } from '../libro/compararMatriz';
 import type { Clase } from '../libro/filasMatriz';
 import type { AjustesVistos } from './ajustes/ajustes';
+import type { Entidades } from './entidades/tipos';
 
 /** All that runs one at a time, with its progress; `desconocida`: one of another version, finished. */
 export type NombreTarea = NombreAccion | 'diagnosticar' | 'leerCompromisos' | 'desconocida';
@@ -380,6 +381,8 @@ export interface Entorno {
   editarCompromiso(que: PorEditar | 'deshacer', marcha: Marcha): Promise<Hecho>;
   /** The matrix as it was shown. */
   generarMatriz(marcha: Marcha): Promise<Hecho>;
+  /** What goes to the entities and comes back; comes when it is first asked for. */
+  entidades(): Promise<Entidades>;
   /** Tries this Excel on a sheet of its own and gives the report to copy. */
   diagnosticar(marcha: Marcha): Promise<string>;
   irA(hoja: string, celda: string): Promise<void>;

@@ -8,6 +8,7 @@ import type { Estado } from './estado';
 import type { Recuerdo } from './ficha/recuerdo';
 import { cuantos } from './hallazgosVistos';
 import type { VistaDeCompromisos } from './compromisos/vista';
+import type { RecuerdoDeEntidades } from './entidades/recuerdo';
 import type { Vista } from './revisar/revision';
 
 /** How each place was left, and is found when it shows again. */
@@ -17,6 +18,7 @@ export interface Recuerdos {
   compromisos?: VistaDeCompromisos;
   /** The key of tblPolitica that another place leads to, once. */
   ajuste?: string;
+  entidades?: RecuerdoDeEntidades;
 }
 
 export interface PropsDeLugar {
@@ -60,6 +62,12 @@ export const LUGARES = [
     rotulo: (textos) => textos.acciones.leerCompromisos.titulo,
     hay: ({ inicio }) => Boolean(inicio?.figuras),
     Pagina: lazy(() => import(/* webpackChunkName: "compromisos" */ './compromisos/Compromisos')),
+  },
+  {
+    clave: 'entidades',
+    rotulo: ({ entidades }) => entidades,
+    hay: ({ inicio }) => Boolean(inicio),
+    Pagina: lazy(() => import(/* webpackChunkName: "entidades" */ './entidades/Entidades')),
   },
   {
     clave: 'ajustes',

@@ -36,6 +36,7 @@ import type {
 import { contenidoDeMuestra } from '../libro/muestras';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Idioma } from '../textos/idioma';
+import { alPrimerUso } from './alPrimerUso';
 import { MemoriaDeCompromisos } from './compromisos/memoria';
 import { tablasDeMuestra } from './comenzar/muestras';
 import type { Deshacer, Entorno, Hecho, Marcha, PorCrear } from './estado';
@@ -53,6 +54,7 @@ export type Operaciones = Pick<
   | 'crear'
   | 'editarCompromiso'
   | 'ejecutar'
+  | 'entidades'
   | 'generarMatriz'
   | 'leerCompromisos'
   | 'leerTablas'
@@ -109,6 +111,12 @@ export function operacionesDe(
       const ctx = { ...contexto(marcha), ...(vista !== undefined && { vista }) };
       return hechas.hecho(await generarMatriz(libro, ctx));
     },
+    entidades: alPrimerUso(async () => {
+      const { entidadesDe } = await import(
+        /* webpackChunkName: "consolidar" */ './entidades/operaciones'
+      );
+      return entidadesDe({ libro, idioma, contexto, hecho: (dado) => hechas.hecho(dado) });
+    }),
     leerAjustes: async () => {
       const { ajustesDe } = await import(/* webpackChunkName: "ajustes" */ './ajustes/ajustes');
       return ajustesDe(await leerFijados(libro, { hoy: hoy(), idioma }), idioma);

@@ -7,7 +7,8 @@ import type { FormatoDeEntidad } from '../../src/entidades/reparto';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { CellValue } from '@pnftp/xlsx/plan';
 import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
-import { contexto, libroPnftp } from '../acciones/ayuda';
+import { contexto, filasDe, libroPnftp, pon, reabrir } from '../acciones/ayuda';
+import type { Cifras } from './devueltos';
 
 /** The PNFTP, evaluated: its matrix of 2023 is what 2024 is held to. */
 export async function evaluado(): Promise<Workbook> {
@@ -60,4 +61,23 @@ export function llena(
       throw new Error(`${cellAddress(row, column)} is locked`);
     sheet.setCell(row, column, valor);
   }
+}
+
+/** The workbook before anybody reported, and the figures that were. */
+export async function antesDeReportar(): Promise<{ libro: Workbook; cifras: Cifras }> {
+  const libro = await libroPnftp();
+  const cifras = new Map<string, Record<string, CellValue>>();
+  filasDe(libro, 'tblIndicadores').forEach((f, i) => {
+    cifras.set(`${f.Tipo} ${f.Código}`, { valor: f['VO 2023'] as CellValue });
+    pon(libro, 'tblIndicadores', i, 'VO 2023', null);
+  });
+  const { area, sheet } = libro.table('tblReportes')!;
+  for (const f of filasDe(libro, 'tblReportes')) {
+    const suya = cifras.get(`${f.Tipo} ${f.Código}`)!;
+    suya.numerador = f.Numerador as CellValue;
+    suya.denominador = f.Denominador as CellValue;
+    suya.sustento = f.Sustento as CellValue;
+  }
+  sheet.clear({ ...area, row: area.row + 1, rows: area.rows - 1 }, 'contents');
+  return { libro: reabrir(libro), cifras };
 }

@@ -24,6 +24,7 @@ import { comparar, sonIguales } from '../../src/libro/comparar';
 import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import type { CellValue } from '@pnftp/xlsx/plan';
 import { contexto, filaDe, filasDe, libroPnftp, pon, reabrir } from '../acciones/ayuda';
+import { antesDeReportar } from './ayuda';
 import {
   llenado,
   lugarDe,
@@ -35,25 +36,6 @@ import {
 } from './devueltos';
 
 const PERIODO = '2023-anual';
-
-/** The workbook before anybody reported, and the figures that were. */
-async function antesDeReportar(): Promise<{ libro: Workbook; cifras: Cifras }> {
-  const libro = await libroPnftp();
-  const cifras = new Map<string, Record<string, CellValue>>();
-  filasDe(libro, 'tblIndicadores').forEach((f, i) => {
-    cifras.set(`${f.Tipo} ${f.Código}`, { valor: f['VO 2023'] as CellValue });
-    pon(libro, 'tblIndicadores', i, 'VO 2023', null);
-  });
-  const { area, sheet } = libro.table('tblReportes')!;
-  for (const f of filasDe(libro, 'tblReportes')) {
-    const suya = cifras.get(`${f.Tipo} ${f.Código}`)!;
-    suya.numerador = f.Numerador as CellValue;
-    suya.denominador = f.Denominador as CellValue;
-    suya.sustento = f.Sustento as CellValue;
-  }
-  sheet.clear({ ...area, row: area.row + 1, rows: area.rows - 1 }, 'contents');
-  return { libro: reabrir(libro), cifras };
-}
 
 let base: Uint8Array;
 let cifras: Cifras;

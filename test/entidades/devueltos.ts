@@ -53,10 +53,13 @@ export const ponEnFormato = (
 /** Figures by `tipo codigo`, as entities have them. */
 export type Cifras = ReadonlyMap<string, FilaDeFormato>;
 
-export async function llenado(formato: FormatoDeEntidad, cifras: Cifras): Promise<Workbook> {
-  const libro = openWorkbook(await libroDeFormato(formato));
+export const llenado = async (formato: FormatoDeEntidad, cifras: Cifras): Promise<Workbook> =>
+  llenar(openWorkbook(await libroDeFormato(formato)), cifras);
+
+/** A formato as it went out, with what its entity has to say. */
+export function llenar(libro: Workbook, cifras: Cifras): Workbook {
   const lugar = lugarDe(libro);
-  for (let i = 0; i < formato.filas.tblFormatoReporte.length; i++) {
+  for (let i = 0; i < lugar.filas; i++) {
     const clave = `${String(valorEn(lugar, i, 'tipo'))} ${String(valorEn(lugar, i, 'codigo'))}`;
     for (const [campo, valor] of Object.entries(cifras.get(clave) ?? {})) {
       if (valor !== null && valor !== '') ponEnFormato(lugar, i, campo, valor);

@@ -44,6 +44,7 @@ async function ajustes(fijar: Entorno['fijar']) {
     generarMatriz: nada,
     revalidar: nada,
     diagnosticar: nada,
+    entidades: nada,
     irA: nada,
     inconclusa: async () => null,
     terminar: nada,

@@ -1,0 +1,194 @@
+/** The review: what files say differently, and file by file what each brings and what is odd in it. */
+import { useState, type ReactNode } from 'react';
+import { ENTIDADES } from '../../textos/entidades';
+import type { Idioma } from '../../textos/idioma';
+import { Signo } from '../comun/Signo';
+import { COLOR_SEVERIDAD } from '../comun/semaforo';
+import { PANEL } from '../../textos/panel';
+import type { Severidad } from '../../ceplan/tipos';
+import { useEstilos } from './estilos';
+import { Varios } from './piezas';
+import type { ArchivoRecibido, CambioRecibido, RecepcionVista } from './tipos';
+
+const [DICHOS, ARCHIVOS] = [20, 50] as const;
+
+export function Recibidos({
+  recepcion: { archivos, conflictos },
+  idioma,
+}: {
+  readonly recepcion: RecepcionVista;
+  readonly idioma: Idioma;
+}) {
+  const estilos = useEstilos();
+  const t = ENTIDADES[idioma];
+  return (
+    <div>
+      {conflictos.length > 0 && (
+        <Plegado
+          titulo={
+            <Marcado severidad="error" idioma={idioma} texto={t.conflictos(conflictos.length)} />
+          }
+        >
+          <p className={estilos.que}>{t.conflictosQue}</p>
+          <Varios
+            lista={conflictos}
+            primeros={DICHOS}
+            idioma={idioma}
+            cada={({ donde, dicen }) => (
+              <li key={donde}>
+                {donde}: {dicen.join(' · ')}
+              </li>
+            )}
+          />
+        </Plegado>
+      )}
+      <Varios
+        lista={archivos}
+        primeros={ARCHIVOS}
+        idioma={idioma}
+        cada={(archivo) => (
+          <li key={archivo.clave} data-archivo={archivo.archivo}>
+            <Recibido archivo={archivo} idioma={idioma} />
+          </li>
+        )}
+      />
+    </div>
+  );
+}
+
+function Recibido({
+  archivo,
+  idioma,
+}: {
+  readonly archivo: ArchivoRecibido;
+  readonly idioma: Idioma;
+}) {
+  const estilos = useEstilos();
+  const t = ENTIDADES[idioma];
+  const { rechazo, entidad, contacto, cambios, avisos, personales } = archivo;
+  const titulo = (
+    <>
+      <span className={estilos.fuerte}>{entidad || archivo.archivo}</span>
+      <br />
+      {rechazo === null ? (
+        <span className={estilos.que}>
+          {archivo.cuenta}
+          {avisos.length + personales.length > 0 &&
+            ` · ${t.avisos(avisos.length + personales.length)}`}
+        </span>
+      ) : (
+        <Marcado severidad="error" idioma={idioma} texto={rechazo} />
+      )}
+    </>
+  );
+  if (rechazo !== null) {
+    return (
+      <div className={estilos.plegado}>
+        {titulo}
+        {entidad && <p className={estilos.que}>{archivo.archivo}</p>}
+      </div>
+    );
+  }
+  return (
+    <Plegado titulo={titulo}>
+      <p className={estilos.que}>{[archivo.archivo, contacto].filter(Boolean).join(' · ')}</p>
+      {personales.length > 0 && (
+        <Dichos severidad="advertencia" {...{ idioma }} dichos={personales} titulo={t.personales} />
+      )}
+      {avisos.length > 0 && <Dichos severidad="advertencia" {...{ idioma }} dichos={avisos} />}
+      <Varios
+        lista={cambios}
+        primeros={DICHOS}
+        idioma={idioma}
+        cada={(cambio) => <Cambio key={cambio.clave} cambio={cambio} idioma={idioma} />}
+      />
+    </Plegado>
+  );
+}
+
+function Cambio({ cambio, idioma }: { readonly cambio: CambioRecibido; readonly idioma: Idioma }) {
+  const estilos = useEstilos();
+  const { donde, antes, despues, suerte } = cambio;
+  return (
+    <li>
+      <span className={estilos.pastilla}>{ENTIDADES[idioma].suertes[suerte]}</span>
+      {donde}:{' '}
+      <span className={estilos.cifras}>
+        {suerte === 'nuevo' ? despues : `${antes} → ${despues}`}
+      </span>
+    </li>
+  );
+}
+
+function Dichos({
+  severidad,
+  dichos,
+  idioma,
+  titulo,
+}: {
+  readonly severidad: Severidad;
+  readonly dichos: readonly string[];
+  readonly idioma: Idioma;
+  readonly titulo?: string;
+}) {
+  const estilos = useEstilos();
+  return (
+    <>
+      {titulo && <p className={estilos.fuerte}>{titulo}</p>}
+      <Varios
+        lista={dichos}
+        primeros={DICHOS}
+        idioma={idioma}
+        cada={(dicho, i) => (
+          <li key={i}>
+            <Marcado {...{ severidad, idioma }} texto={dicho} />
+          </li>
+        )}
+      />
+    </>
+  );
+}
+
+/** A text behind the sign of how grave it is. */
+function Marcado({
+  severidad,
+  idioma,
+  texto,
+}: {
+  readonly severidad: Severidad;
+  readonly idioma: Idioma;
+  readonly texto: string;
+}) {
+  const estilos = useEstilos();
+  const { simbolo, texto: color } = COLOR_SEVERIDAD[severidad];
+  return (
+    <>
+      <span className={estilos.signo} style={{ color }}>
+        <Signo signo={simbolo} nombre={PANEL[idioma].severidades[severidad][0]} />
+      </span>
+      {texto}
+    </>
+  );
+}
+
+/** What is inside is drawn once it is opened: a review may be of hundreds of files. */
+function Plegado({
+  titulo,
+  children,
+}: {
+  readonly titulo: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const estilos = useEstilos();
+  const [abierto, abrir] = useState(false);
+  return (
+    <details
+      className={estilos.plegado}
+      open={abierto}
+      onToggle={(evento) => abrir(evento.currentTarget.open)}
+    >
+      <summary>{titulo}</summary>
+      {abierto && <div className={estilos.dentro}>{children}</div>}
+    </details>
+  );
+}

@@ -1,0 +1,155 @@
+/** What the place Entidades does. Comes when something of it is first asked for, files and all. */
+import { zipSync } from 'fflate';
+import {
+  deshacerConsolidar,
+  escribirAceptados,
+  esperarArchivos,
+  formatos,
+  leerVersion,
+  recibirArchivo,
+  type Contexto,
+  type ResultadoConsolidar,
+} from '../../acciones';
+import type { Consolidacion } from '../../entidades/recibir/escribir';
+import { abrirDevuelto, noSeAbre } from '../../entidades/recibir/abrir';
+import { archivoDe, libroDeFormato } from '../../entidades/libro';
+import { escribePeriodo } from '../../entidades/periodo';
+import type { Espera } from '../../entidades/recibir/recibir';
+import type { FormatoDeEntidad } from '../../entidades/reparto';
+import { aceptados, Recepcion } from '../../entidades/recibir/revisar';
+import type { Cambio, Recibido, Revision } from '../../entidades/recibir/tipos';
+import { comparar } from '../../libro/comparar';
+import { ENTIDADES } from '../../textos/entidades';
+import { explicaArchivo } from '../../textos/archivo';
+import type { Idioma } from '../../textos/idioma';
+import { openFile, openWorkbook, XlsxError } from '@pnftp/xlsx';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
+import type { Hecho, Marcha } from '../estado';
+import type { Archivo, Consolidado, Elegido, Entidades } from './tipos';
+import { comparacionVista, formatosVistos, recepcionVista } from './vista';
+
+export interface Detras {
+  readonly libro: OpenWorkbook;
+  readonly idioma: Idioma;
+  readonly contexto: (marcha: Marcha) => Contexto;
+  /** What was done, remembered, and as the pane shows it. */
+  readonly hecho: (dado: ResultadoConsolidar) => Hecho;
+}
+
+/** What was accepted together, and how it is taken back. */
+interface Paso {
+  readonly hecha: Consolidacion;
+  readonly cambios: readonly Cambio[];
+}
+
+export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidades {
+  let hechos: readonly FormatoDeEntidad[] = [];
+  let revisado: { readonly revision: Revision; readonly periodo: string } | null = null;
+  let pasos: readonly Paso[] = [];
+  const vista = () =>
+    recepcionVista(
+      {
+        ...revisado!,
+        aceptados: new Set(pasos.flatMap(({ cambios }) => cambios)),
+        deshacer: pasos.length > 0,
+      },
+      idioma,
+    );
+  return {
+    formatos: async (periodo, marcha) => {
+      const resultado = await formatos(libro, contexto(marcha), periodo || undefined);
+      hechos = resultado.formatos;
+      return formatosVistos(resultado, idioma);
+    },
+    archivo: (codigos, marcha) =>
+      archivoCon(
+        hechos.filter(({ marca }) => codigos.includes(marca.codigo)),
+        idioma,
+        marcha,
+      ),
+    recibir: async (archivos, periodo, marcha) => {
+      const { onProgress, signal } = marcha;
+      const espera = await esperarArchivos(libro, contexto(marcha), periodo || undefined);
+      const recepcion = new Recepcion();
+      for (const [i, archivo] of archivos.entries()) {
+        signal.throwIfAborted();
+        onProgress(i / archivos.length);
+        // So that the pane can say so, and a person stop it.
+        await new Promise((sigue) => setTimeout(sigue));
+        recepcion.toma(await recibido(archivo, espera, idioma));
+      }
+      revisado = { revision: recepcion.revision(), periodo: escribePeriodo(espera.periodo) };
+      pasos = [];
+      return vista();
+    },
+    aceptar: async (que, marcha): Promise<Consolidado> => {
+      const ya = new Set(pasos.flatMap(({ cambios }) => cambios));
+      const cambios = aceptados(revisado!.revision, que).filter((c) => !ya.has(c));
+      const dado = await escribirAceptados(libro, contexto(marcha), cambios);
+      if (dado.bitacora !== null) pasos = [...pasos, { hecha: dado.hecha, cambios }];
+      return { hecho: hecho(dado), vista: vista() };
+    },
+    deshacer: async (marcha): Promise<Consolidado> => {
+      const dado = await deshacerConsolidar(libro, pasos.at(-1)!.hecha, contexto(marcha));
+      pasos = pasos.slice(0, -1);
+      return { hecho: hecho(dado), vista: vista() };
+    },
+    comparar: async (anterior, marcha) => {
+      const ctx = contexto(marcha);
+      const antes = await leerVersion(openFile(await abierto(anterior, idioma)), ctx);
+      const despues = await leerVersion(libro, ctx);
+      const nombres = { antes: anterior.name, despues: ENTIDADES[idioma].esteLibro };
+      const { politica } = despues.libro;
+      return comparacionVista(comparar(antes, despues), politica, nombres, idioma);
+    },
+  };
+}
+
+async function recibido(archivo: Elegido, espera: Espera, idioma: Idioma): Promise<Recibido> {
+  const { name } = archivo;
+  try {
+    return await recibirArchivo(name, abrirDevuelto(await bytesDe(archivo)), espera);
+  } catch (error) {
+    return noSeAbre(name, error, idioma);
+  }
+}
+
+const bytesDe = async (archivo: Elegido): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await archivo.arrayBuffer());
+
+/** A refusal of the file library in words that the pane shows. */
+async function abierto(archivo: Elegido, idioma: Idioma) {
+  try {
+    return openWorkbook(await bytesDe(archivo));
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    throw Object.assign(new Error(error.code), explicaArchivo(idioma, error.code));
+  }
+}
+
+/** A zip cannot say a day before this one; the same day always, so that the same data give the same. */
+const SIN_FECHA = new Date(1980, 0, 1);
+
+async function archivoCon(
+  formatos: readonly FormatoDeEntidad[],
+  idioma: Idioma,
+  { onProgress, signal }: Marcha,
+): Promise<Archivo> {
+  const [unico] = formatos;
+  if (unico && formatos.length === 1)
+    return { nombre: archivoDe(unico), bytes: await enBytes(unico) };
+  const archivos: Record<string, Uint8Array> = {};
+  for (const [i, formato] of formatos.entries()) {
+    signal.throwIfAborted();
+    onProgress(i / formatos.length);
+    await new Promise((sigue) => setTimeout(sigue));
+    archivos[archivoDe(formato)] = await enBytes(formato);
+  }
+  const periodo = escribePeriodo(unico!.origen.periodo);
+  // They are compressed already.
+  const bytes = zipSync(archivos, { level: 0, mtime: SIN_FECHA });
+  return { nombre: ENTIDADES[idioma].zip(periodo), bytes };
+}
+
+const enBytes = async (formato: FormatoDeEntidad): Promise<Uint8Array<ArrayBuffer>> =>
+  (await libroDeFormato(formato)) as Uint8Array<ArrayBuffer>;

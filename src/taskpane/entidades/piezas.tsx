@@ -1,0 +1,149 @@
+/** What the tasks of the place Entidades have in common. */
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button, Field, Select } from '@fluentui/react-components';
+import { ENTIDADES } from '../../textos/entidades';
+import type { Idioma } from '../../textos/idioma';
+import { Progreso } from '../Progreso';
+import { PANEL } from '../../textos/panel';
+import type { PropsDeLugar } from '../lugares';
+import type { Estado, NombreTarea } from '../estado';
+import { useEstilos } from './estilos';
+import type { RecuerdoDeEntidades } from './recuerdo';
+
+/** A task of the place: what it needs of the pane, and what it remembers. */
+export type PropsDeTarea = Pick<PropsDeLugar, 'controlador' | 'idioma' | 'estado' | 'irA'> & {
+  readonly recuerdo: RecuerdoDeEntidades;
+  readonly recordar: (cambio: Partial<RecuerdoDeEntidades>) => void;
+};
+
+const PARTES = ['I', 'II', 'anual'] as const;
+
+/** Which period; blank is the one that is open. */
+export function Periodo({
+  idioma,
+  inicio,
+  valor,
+  alElegir,
+}: {
+  readonly idioma: Idioma;
+  readonly inicio: Estado['inicio'];
+  readonly valor: string;
+  readonly alElegir: (periodo: string) => void;
+}) {
+  const estilos = useEstilos();
+  const t = ENTIDADES[idioma];
+  return (
+    <Field label={t.periodo} className={estilos.campo}>
+      <Select
+        className={estilos.eleccion}
+        value={valor}
+        onChange={(_evento, { value }) => alElegir(value)}
+      >
+        <option value="">{t.elAbierto}</option>
+        {(inicio?.anios ?? []).flatMap(({ anio }) =>
+          PARTES.map((parte) => (
+            <option key={`${anio}-${parte}`} value={`${anio}-${parte}`}>
+              {t.enPeriodo(anio, parte)}
+            </option>
+          )),
+        )}
+      </Select>
+    </Field>
+  );
+}
+
+/** What is being done of these, with a stop. */
+export function EnMarcha({
+  estado: { enCurso },
+  idioma,
+  controlador,
+  de,
+}: Pick<PropsDeTarea, 'estado' | 'idioma' | 'controlador'> & {
+  readonly de: readonly NombreTarea[];
+}) {
+  if (!enCurso || !de.includes(enCurso.accion)) return null;
+  return (
+    <Progreso enCurso={enCurso} textos={PANEL[idioma]} alDetener={() => controlador.detener()} />
+  );
+}
+
+/** The first ones, and the rest when asked for. */
+export function Varios<T>({
+  lista,
+  primeros,
+  idioma,
+  cada,
+}: {
+  readonly lista: readonly T[];
+  readonly primeros: number;
+  readonly idioma: Idioma;
+  readonly cada: (uno: T, i: number) => ReactNode;
+}) {
+  const estilos = useEstilos();
+  const [vistos, ver] = useState(primeros);
+  const quedan = lista.length - vistos;
+  return (
+    <>
+      <ul className={estilos.dichos}>{lista.slice(0, vistos).map(cada)}</ul>
+      {quedan > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => ver(vistos + 10 * primeros)}>
+          {ENTIDADES[idioma].mas(quedan)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A title that is gone to when its task opens. */
+export function Titulo({ children }: { readonly children: ReactNode }) {
+  const estilos = useEstilos();
+  const caja = useRef<HTMLHeadingElement>(null);
+  useEffect(() => caja.current?.focus(), []);
+  return (
+    <h2 className={estilos.titulo} ref={caja} tabIndex={-1}>
+      {children}
+    </h2>
+  );
+}
+
+/** A button that lets files be chosen. */
+export function ElegirArchivos({
+  rotulo,
+  tipos,
+  varios = false,
+  ocupado,
+  alElegir,
+}: {
+  readonly rotulo: string;
+  readonly tipos: string;
+  readonly varios?: boolean;
+  readonly ocupado: boolean;
+  readonly alElegir: (archivos: readonly File[]) => void;
+}) {
+  const entrada = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={entrada}
+        type="file"
+        hidden
+        accept={tipos}
+        multiple={varios}
+        aria-label={rotulo}
+        onChange={({ currentTarget }) => {
+          const archivos = [...(currentTarget.files ?? [])];
+          // The same file may be chosen again once it has been mended.
+          currentTarget.value = '';
+          if (archivos.length > 0) alElegir(archivos);
+        }}
+      />
+      <Button
+        appearance="primary"
+        disabledFocusable={ocupado}
+        onClick={() => entrada.current?.click()}
+      >
+        {rotulo}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** What the place Entidades shows, as plain data, and what stands behind it. */
+import type { Aceptacion } from '../../entidades/recibir/revisar';
+import type { Hecho, Lugar, Marcha } from '../estado';
+
+/** A file to be handed over. */
+export interface Archivo {
+  readonly nombre: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface FormatosVistos {
+  /** `2023-II`. */
+  readonly periodo: string;
+  readonly formatos: readonly {
+    readonly codigo: string;
+    readonly entidad: string;
+    /** `12 indicadores · 2 observaciones`. */
+    readonly que: string;
+  }[];
+  readonly notas: readonly string[];
+}
+
+export interface CambioRecibido {
+  readonly clave: string;
+  /** `OP 1.1, 2023 Anual Definitivo, Valor`. */
+  readonly donde: string;
+  readonly antes: string;
+  readonly despues: string;
+  readonly suerte: 'aceptado' | 'duda' | 'nuevo' | 'cambia';
+}
+
+export interface ArchivoRecibido {
+  readonly clave: string;
+  readonly archivo: string;
+  /** Empty where it is not known whose it is. */
+  readonly entidad: string;
+  readonly contacto: string;
+  /** Why nothing of it is taken. */
+  readonly rechazo: string | null;
+  readonly cuenta: string;
+  readonly cambios: readonly CambioRecibido[];
+  readonly avisos: readonly string[];
+  /** What may name a person, cell by cell. */
+  readonly personales: readonly string[];
+}
+
+export interface RecepcionVista {
+  /** `Recepción de 2023-II: 3 archivos`. */
+  readonly titulo: string;
+  readonly archivos: readonly ArchivoRecibido[];
+  readonly conflictos: readonly { readonly donde: string; readonly dicen: readonly string[] }[];
+  /** How many changes each way of accepting would take now. */
+  readonly blancos: number;
+  readonly todo: number;
+  readonly entidades: readonly { readonly entidad: string; readonly cuantos: number }[];
+  /** Whether the last acceptance can be taken back. */
+  readonly deshacer: boolean;
+}
+
+export interface ComparacionVista {
+  readonly titulo: string;
+  readonly iguales: boolean;
+  /** Why figures are not compared. */
+  readonly nota: string | null;
+  readonly secciones: readonly {
+    readonly titulo: string;
+    readonly dichos: readonly {
+      readonly texto: string;
+      readonly lugar: Lugar | null;
+      readonly alerta: boolean;
+    }[];
+  }[];
+}
+
+/** A file that a person chose or dropped. */
+export type Elegido = Pick<File, 'name' | 'arrayBuffer'>;
+
+/** What was done, and what the place shows then. */
+export interface Consolidado {
+  readonly hecho: Hecho;
+  readonly vista: RecepcionVista;
+}
+
+/** What is asked for in the place; comes when it is first asked for. */
+export interface Entidades {
+  /** `periodo`: as people write it; empty for the one that is open. Nothing is written. */
+  formatos(periodo: string, marcha: Marcha): Promise<FormatosVistos>;
+  /** The files of those that were made last, one alone as it is and several in one zip. */
+  archivo(codigos: readonly string[], marcha: Marcha): Promise<Archivo>;
+  /** Files one by one, each let go once it is judged. Nothing is written. */
+  recibir(archivos: readonly Elegido[], periodo: string, marcha: Marcha): Promise<RecepcionVista>;
+  aceptar(que: Aceptacion, marcha: Marcha): Promise<Consolidado>;
+  deshacer(marcha: Marcha): Promise<Consolidado>;
+  /** The open workbook against an earlier one. Nothing is written. */
+  comparar(anterior: Elegido, marcha: Marcha): Promise<ComparacionVista>;
+}
