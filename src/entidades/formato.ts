@@ -35,6 +35,11 @@ export interface ColumnaDeFormato {
   readonly tipo: TipoDeCelda;
   /** In characters. */
   readonly ancho: number;
+  /**
+   * An answer that is accepted changes it: whole, or by what it adds below. It is no part of what
+   * went out then, and the formato is the same one after it.
+   */
+  readonly alResponder?: 'entera' | 'debajo';
   /** For `lista`, where the texts do not depend on the workbook. */
   readonly opciones?: readonly string[];
 }
@@ -140,9 +145,9 @@ const OBSERVACIONES: TablaDeFormato = {
     fija('anio', 'Año', 'entero', 7),
     fija('periodo', 'Periodo', 'texto', 12),
     fija('estadoDato', 'Estado del dato', 'texto', 12),
-    fija('valor', 'Valor reportado', 'numero', 11),
-    fija('estadoRevision', 'Estado de revisión', 'texto', 12),
-    fija('observacion', 'Observación', 'texto', 36),
+    { ...fija('valor', 'Valor reportado', 'numero', 11), alResponder: 'entera' },
+    { ...fija('estadoRevision', 'Estado de revisión', 'texto', 12), alResponder: 'entera' },
+    { ...fija('observacion', 'Observación', 'texto', 36), alResponder: 'debajo' },
     casilla(14, 'respuesta', 'Respuesta', 'texto', 36),
     ...cuenta(24),
   ],

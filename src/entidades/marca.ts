@@ -9,7 +9,14 @@ import { numeroEnTexto } from '../libro/valores';
 import { textOfName } from '@pnftp/xlsx/plan';
 import type { CellValue, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { leeCodigo, escribeCodigo, versionDe, type Codigo } from './codigo';
-import { fijasDe, tablasDelFormato, VERSION_FORMATO, type NombreDeTabla } from './formato';
+import {
+  fijasDe,
+  tablasDelFormato,
+  VERSION_FORMATO,
+  type ColumnaDeFormato,
+  type NombreDeTabla,
+} from './formato';
+import { sinRespuestas } from './respuestas';
 import { escribePeriodo, leePeriodo, type PeriodoDeReporte } from './periodo';
 
 /** Values of a row by field; those that are missing are blank. */
@@ -42,6 +49,14 @@ export function valorNormal(valor: CellValue): string {
 /** `-0` is 0. */
 const numeroNormal = (n: number): string => String(Number(n.toPrecision(12)) + 0);
 
+/** What a locked cell said when it went out, whatever answers have come since. */
+export function fijaNormal({ alResponder }: ColumnaDeFormato, valor: CellValue): string {
+  if (alResponder === 'entera') return '';
+  return valorNormal(
+    alResponder === 'debajo' && typeof valor === 'string' ? sinRespuestas(valor) : valor,
+  );
+}
+
 /**
  * The digest of whose a formato is and of its locked part: the same however its rows are sorted,
  * whatever stands in the casillas, whichever program has saved it.
@@ -51,7 +66,7 @@ export function huellaDe(origen: Origen, filas: FilasDeFormato): string {
   const tablas = tablasDelFormato(periodo).map((tabla) => {
     const fijas = fijasDe(tabla);
     return (filas[tabla.nombre] ?? [])
-      .map((fila) => fijas.map(({ campo }) => valorNormal(fila[campo] ?? null)))
+      .map((fila) => fijas.map((columna) => fijaNormal(columna, fila[columna.campo] ?? null)))
       .map((valores) => JSON.stringify(valores))
       .sort();
   });

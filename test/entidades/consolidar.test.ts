@@ -369,7 +369,7 @@ it('an answer stands below its observation, the evidence of a commitment below i
   const formato = suyos.find(({ origen }) => origen.entidad === 'SUNAFIL')!;
   const vuelto = openWorkbook(await libroDeFormato(formato));
   const [, observaciones, compromisos] = tablasDelFormato({ anio: 2024, periodo: 'Semestre I' });
-  ponEnFormato(lugarDe(vuelto, observaciones), 0, 'respuesta', 'Se adjunta el padrón');
+  ponEnFormato(lugarDe(vuelto, observaciones), 0, 'respuesta', 'Se adjunta\nel padrón');
   const lugar = lugarDe(vuelto, compromisos);
   ponEnFormato(lugar, 0, 'estado', 'En proceso');
   ponEnFormato(lugar, 0, 'comentario', 'Hay avance');
@@ -392,5 +392,14 @@ it('an answer stands below its observation, the evidence of a commitment below i
     'En proceso',
     'Hay avance\nMedio de verificación: Acta 3',
   ]);
-  expect((await recibe()).cambios).toEqual([]);
+  // The answer is none of what went out: the formato is the same, and so is a second file of it.
+  const otra = await recibe();
+  expect(otra.cambios).toEqual([]);
+  expect(clases(otra)).toEqual([]);
+  const despues = (await formatos(openFile(libro), contexto, '2024-I')).formatos;
+  const suyo = despues.find(({ origen }) => origen.entidad === 'SUNAFIL')!;
+  expect(suyo.marca).toEqual(formato.marca);
+  // What is asked besides makes it another one.
+  pon(libro, 'tblReportes', fila, 'Observación', 'Falta el padrón\nRespuesta: x\nFalta la firma');
+  expect(clases(await recibe())).toEqual(['anterior']);
 });

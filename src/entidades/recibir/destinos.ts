@@ -9,6 +9,7 @@ import { consolidar as T } from '../../textos/consolidar';
 import type { NombreDeTabla } from '../formato';
 import type { FilaDeFormato } from '../marca';
 import type { PeriodoDeReporte } from '../periodo';
+import { comoRespuesta } from '../respuestas';
 
 export interface Lleva {
   /** The casilla that says so. */
@@ -126,7 +127,7 @@ const respuesta = (clave: Destino['clave'], suyo: Reporte): Destino => ({
     const valor = valores.get('respuesta') ?? null;
     if (valor === null) return [];
     const { observacion } = suyo;
-    const despues = conLinea(observacion, T.es.respuesta(comoTexto(valor)));
+    const despues = conLinea(observacion, comoRespuesta(comoTexto(valor)));
     return [{ casilla: 'respuesta', campo: 'observacion', antes: observacion, despues }];
   },
 });

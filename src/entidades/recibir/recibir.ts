@@ -21,7 +21,14 @@ import {
   type ColumnaDeFormato,
   type NombreDeTabla,
 } from '../formato';
-import { huellaDe, huellaDePolitica, valorNormal, type FilaDeFormato, type Marca } from '../marca';
+import {
+  fijaNormal,
+  huellaDe,
+  huellaDePolitica,
+  valorNormal,
+  type FilaDeFormato,
+  type Marca,
+} from '../marca';
 import { escribePeriodo, type PeriodoDeReporte } from '../periodo';
 import { leeCasilla, type Fila } from './casillas';
 import { destinos, type Destino, type Destinos, type Lleva } from './destinos';
@@ -237,7 +244,7 @@ function bloqueadasDe(
     const celda = fila.get(columna.campo);
     if (columna.clase !== 'fija' || !celda || columna.campo === 'numero') return [];
     const [dice, decia] = [valueOf(celda.cell), enviada[columna.campo] ?? null];
-    if (valorNormal(dice) === valorNormal(decia)) return [];
+    if (fijaNormal(columna, dice) === fijaNormal(columna, decia)) return [];
     return [
       hallazgo('bloqueadaCambiada', lugarDe(celda), {
         ...indicadorDe(fila),
