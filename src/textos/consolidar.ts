@@ -83,6 +83,8 @@ export const consolidar = textos(
         'Puede tener un número de documento de identidad: revíselo antes de publicar.',
       telefono: () => 'Puede tener un número de teléfono: revíselo antes de publicar.',
       correo: () => 'Tiene un correo electrónico: revíselo antes de publicar.',
+      conteoPequeno: () =>
+        'Dice de muy pocas personas, menos de diez: con el lugar puede saberse quiénes son. Revíselo antes de publicar.',
     },
     secciones: {
       archivos: 'Archivos',
@@ -171,6 +173,8 @@ export const consolidar = textos(
       documento: () => 'It may hold the number of an identity document: look before publishing.',
       telefono: () => 'It may hold a telephone number: look before publishing.',
       correo: () => 'It holds an e-mail address: look before publishing.',
+      conteoPequeno: () =>
+        'It tells of very few people, fewer than ten: with the place it may be known who they are. Look before publishing.',
     },
     secciones: {
       archivos: 'Files',

@@ -3,6 +3,7 @@ import { agrupar } from '../../ceplan/agrupar';
 import type { ResultadoFormatos } from '../../acciones';
 import { cuentaDe, dice, lugarDe, mensajeDe, motivoDe } from '../../entidades/recibir/decir';
 import { aceptados } from '../../entidades/recibir/revisar';
+import type { DatoPersonal } from '../../entidades/recibir/privacidad';
 import type { Cambio, ClaseDeHallazgo, Revision } from '../../entidades/recibir/tipos';
 import { enPalabras } from '../../libro/comparar/decir';
 import { sonIguales, type Comparacion } from '../../libro/comparar';
@@ -36,7 +37,12 @@ export const formatosVistos = (
   })),
 });
 
-const PERSONALES: ReadonlySet<ClaseDeHallazgo> = new Set(['documento', 'telefono', 'correo']);
+const PERSONALES: ReadonlySet<ClaseDeHallazgo> = new Set<DatoPersonal>([
+  'documento',
+  'telefono',
+  'correo',
+  'conteoPequeno',
+]);
 
 /** What is left to accept of a review, and what has been. */
 export interface Estado {
