@@ -104,7 +104,9 @@ function tabla(
   idioma: Idioma,
 ): Parte {
   const columnas = columnasDe(esquema, contenido.anios);
-  const filas = contenido.filas[esquema.nombre] ?? blancas(1);
+  const dadas = contenido.filas[esquema.nombre] ?? [];
+  // A table has one row at least, as of a level that the plan does not have.
+  const filas = dadas.length > 0 ? dadas : blancas(1);
   const area: Area = {
     row: CABECERA,
     column: columna0,
