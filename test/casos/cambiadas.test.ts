@@ -49,6 +49,7 @@ describe('targets and values of a year', () => {
       'against it',
     ],
     ['a report that is both', '110 120 130 140 150 | 105 112 130 – – | 2024: 130', 'nothing'],
+    ['a report and no target', '110 120 – 140 150 | 105 112 130 – – | 2024: 130', 'nothing'],
     ['a report that is neither', '110 120 95 140 150 | 105 112 130 – – | 2024: 99', 'for it'],
   ])('%s', (_, resto, esperado) => expect(una(resto)).toBe(esperado));
 
@@ -186,6 +187,7 @@ describe('values of two years', () => {
       '110 140 150 160 170 | 138 108 149 – – | 2023: 108',
       'against it',
     ],
+    ['a report and one value', '110 140 150 160 170 | – 108 149 – – | 2023: 108', 'nothing'],
     ['that of both in both', '110 140 150 160 170 | 120 120 149 – – | 2022: 120', 'nothing'],
   ])('%s', (_, resto, esperado) => expect(una(resto)).toBe(esperado));
 

@@ -64,6 +64,20 @@ describe('the values of a year stand under the next one, as reports say', () => 
       dice('columnaCorrida', primera, `100 | 110 120 130 140 150 | ${valores}`);
     expect(una('– 118 – – – | 2022: 118')).toBe('for it');
     expect(una('108 119 – – – | 2022: 119')).toBe('nothing');
+    // What the last target is has nothing to do with it.
+    const igual = '100 | 110 120 130 140 118 | – 118 – – – | 2022: 118';
+    expect(dice('columnaCorrida', primera, igual)).toBe('for it');
+  });
+
+  it('in a stretch, with the years beside it that its own rows fill', () => {
+    const suya = '100 | 110 120 130 140 150 | – 108 119 – – | 2023: 119';
+    const otra = '100 | 110 120 130 140 150 | – 119 – – – | 2023: 119';
+    const plan = { filas: [...veces(10, otra), ...veces(5, suya), ...veces(10, otra)] };
+    expect(resumen(plan)).toEqual(['derecha: VO 2023, 2024 → VO 2022, 2023']);
+    expect(corridas(plan)[0]).toMatchObject({
+      datos: { desde: 'Servicio 11', hasta: 'Servicio 15', cuantos: 5 },
+    });
+    expect(corridas(plan)[0]).not.toHaveProperty('reparacion');
   });
 
   it('of the last year of the plan, at its edge', () => {
@@ -313,6 +327,14 @@ describe('values a row down', () => {
     const filas = [fila(400, 400), ...bajan.filas.slice(1)];
     expect(resumen({ filas })).toEqual(['abajo: VO 2024']);
     expect(corridas({ filas })[0]).not.toHaveProperty('reparacion');
+    // Of two columns in one of them.
+    const dos = TALLAS.map((talla, i) => {
+      const previa = TALLAS[i - 1];
+      const iguales = veces(5, String(talla)).join(' ');
+      return `${talla} | ${iguales} | ${talla} ${previa ?? talla} ${previa ?? '–'} – –`;
+    });
+    expect(resumen({ filas: dos })).toEqual(['abajo: VO 2023, 2024']);
+    expect(corridas({ filas: dos })[0]).not.toHaveProperty('reparacion');
   });
 
   // The row above has 100.
@@ -373,9 +395,9 @@ describe('values a row down', () => {
   });
 
   it('of values rather than of targets, where either may have moved against the other', () => {
-    const filas = TALLAS.map((talla, i) => `– | ${talla} | ${TALLAS[i - 1] ?? '–'}`);
-    const ambas = { filas, anios: [2024] };
-    expect(resumen(ambas)).toEqual(['abajo: VO 2024']);
+    // Five rows show either; the first value is of none of them.
+    const filas = TALLAS.map((talla, i) => `– | ${talla} | ${TALLAS[i - 1] ?? 6400}`);
+    expect(resumen({ filas, anios: [2024] })).toEqual(['abajo: VO 2024']);
   });
 
   it('and targets a row up at once are two', () => {

@@ -1,5 +1,5 @@
 /** What the findings about columns have in common: their names, their rows and their reach. */
-import type { Alcance, Clave, Reparacion } from '../../tipos';
+import type { Alcance, Reparacion } from '../../tipos';
 import { clave } from '../auditado';
 import { listaAnios } from '../cifras';
 import type { Hallado } from '../regla';
@@ -31,14 +31,10 @@ const filas = (registros: readonly Registro[], { desde, hasta, entero }: Tramo) 
 
 /** The figures of these rows in these columns; a baseline is of no year, so it stands for all. */
 export function alcance(registros: readonly Registro[], columnas: readonly Columna[]): Alcance {
-  const cifras: { clave: Clave; anio: number }[] = [];
-  const claves: Clave[] = [];
   const anios = new Set(columnas.flatMap(({ anio }) => (anio === undefined ? [] : [anio])));
   const conLineaBase = columnas.some(({ campo }) => campo === 'lineaBase');
-  for (const { ficha } of registros) {
-    if (conLineaBase) claves.push(clave(ficha));
-    for (const anio of anios) cifras.push({ clave: clave(ficha), anio });
-  }
+  const claves = registros.map(({ ficha }) => clave(ficha));
+  const cifras = claves.flatMap((suya) => [...anios].map((anio) => ({ clave: suya, anio })));
   return { cifras, ...(conLineaBase ? { claves } : {}) };
 }
 

@@ -60,7 +60,6 @@ function segunReportes(
 ): Corrida | null {
   const { registros, anios, vo } = tablero;
   for (let i = 0; i < anios.length; i++) {
-    if (anios[i + d] === undefined) continue;
     const tramo = mejorTramo(
       registros.map((registro) => votoDeReporte(registro, tablero, i, d, evaluado)),
       minimo,
@@ -120,7 +119,6 @@ function sobreElPrimerValor({ registros, le, vo, anios }: Tablero, minimo: numbe
   const tramo = mejorTramo(
     registros.map(({ cifras, logs }): Voto => {
       if (hay(cifras[le(0)])) return -1;
-      if (!hay(cifras[le(1)]) || !hay(cifras[vo(0)])) return 0;
       const delPrimero = Math.abs(logs[vo(0)]! - logs[le(1)]!);
       const delUltimo = Math.abs(logs[vo(0)]! - logs[ultimo]!);
       return delUltimo < delPrimero - IGUAL ? 1 : delPrimero < delUltimo - IGUAL ? -1 : 0;
@@ -135,7 +133,7 @@ function halladoDe(tablero: Tablero, corrida: Corrida): Hallado {
   const { registros, columnas } = tablero;
   const danadas = columnas.slice(Math.min(desde, desde - d), Math.max(hasta, hasta - d) + 1);
   const de = (valor: number, c: number): number => (c < desde || c > hasta ? NaN : valor);
-  const cambios = registros.slice(tramo.desde, tramo.hasta + 1).flatMap((registro) =>
+  const cambios = registros.flatMap((registro) =>
     danadas.flatMap((columna) => {
       const c = columnas.indexOf(columna);
       const nuevo = de(registro.cifras[c + d] ?? NaN, c + d);
@@ -157,9 +155,9 @@ function halladoDe(tablero: Tablero, corrida: Corrida): Hallado {
 
 /** For each pair of years, whether most rows have one and the same value in both. */
 function repetidas(tablero: Tablero, minimo: number): Hallado[] {
-  const { registros, columnas, anios, le, vo } = tablero;
+  const { registros, columnas } = tablero;
   // From the first target on, each column and the next.
-  const pares = columnas.slice(le(0), vo(anios.length - 1)).map((_, c) => [c + 1, c + 2] as const);
+  const pares = columnas.slice(2).map((_, c) => [c + 1, c + 2] as const);
   const tramos = pares.flatMap(([a, b]) => {
     const votos = registros.map(({ cifras }): Voto => {
       const diferencia = cifras[a]! - cifras[b]!;

@@ -74,46 +74,6 @@ function deshacer(registros: readonly Registro[], tablero: Tablero, { d, columna
   );
 }
 
-/** So many rows between two stretches may speak against the edit; of more, they are two edits. */
-const NIEGAN = 2;
-
-/** Rows between two stretches whose figures stand where they belong. */
-function enSuSitio(tablero: Tablero, a: Bloque, b: Bloque): number {
-  const comunes = a.columnas.filter((c) => b.columnas.includes(c));
-  const desde = Math.min(a.tramo.hasta, b.tramo.hasta) + 1;
-  const entre = tablero.registros.slice(desde, Math.max(a.tramo.desde, b.tramo.desde));
-  return entre.filter((_, k) => comunes.some((c) => votoDe(tablero, desde + k, c, a.d) < 0)).length;
-}
-
-/** Stretches of one edit, between which hardly any row says that it was not moved, are one. */
-function unir(tablero: Tablero, bloques: readonly Bloque[]): Bloque[] {
-  const unidos: Bloque[] = [];
-  for (const bloque of bloques) {
-    const igual = unidos.findIndex(
-      (otro) =>
-        otro.d === bloque.d &&
-        otro.columnas.some((c) => bloque.columnas.includes(c)) &&
-        enSuSitio(tablero, otro, bloque) <= NIEGAN,
-    );
-    const otro = unidos[igual];
-    if (!otro) unidos.push(bloque);
-    else {
-      unidos[igual] = {
-        d: bloque.d,
-        columnas: [...new Set([...otro.columnas, ...bloque.columnas])].sort((a, b) => a - b),
-        tramo: {
-          ...otro.tramo,
-          desde: Math.min(otro.tramo.desde, bloque.tramo.desde),
-          hasta: Math.max(otro.tramo.hasta, bloque.tramo.hasta),
-          seguro: false,
-        },
-        cuantos: otro.cuantos + bloque.cuantos,
-      };
-    }
-  }
-  return unidos;
-}
-
 export function corridasPorFila(tablero: Tablero, minimo: number): Hallado[] {
   const hallados: Bloque[] = [];
   for (;;) {
@@ -122,7 +82,7 @@ export function corridasPorFila(tablero: Tablero, minimo: number): Hallado[] {
     tachar(tablero, bloque.tramo, bloque.columnas);
     hallados.push(bloque);
   }
-  return unir(tablero, hallados).map((bloque) => {
+  return hallados.map((bloque) => {
     const columnas = bloque.columnas.map((c) => tablero.columnas[c]!);
     return explicar({
       tablero,

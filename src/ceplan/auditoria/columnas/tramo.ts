@@ -31,12 +31,9 @@ export function mejorTramo(votos: ArrayLike<number>, minimo: number): Tramo | nu
   for (let i = 0; i < votos.length; i++) {
     const voto = votos[i]!;
     if (voto === 0) continue;
-    if (voto > 0) si++;
-    else no++;
-    if (voto > 0 && inicio < 0) [inicio, suma, aFavor] = [i, 0, 0];
-    if (inicio < 0) continue;
-    suma += voto > 0 ? 1 : -PRECIO;
-    aFavor += voto > 0 ? 1 : 0;
+    if (inicio < 0) [inicio, suma, aFavor] = [i, 0, 0];
+    if (voto > 0) [suma, aFavor, si] = [suma + 1, aFavor + 1, si + 1];
+    else [suma, no] = [suma - PRECIO, no + 1];
     if (suma <= 0) inicio = -1;
     else if (suma > mejor) [mejor, hallado] = [suma, { desde: inicio, hasta: i, aFavor }];
   }

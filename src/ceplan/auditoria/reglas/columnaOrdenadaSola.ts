@@ -73,7 +73,6 @@ function enColumna(
 ): Hallado[] {
   const { registros, columnas } = tablero;
   const filas = tramoOrdenado(registros, c);
-  if (filas.length < minimo) return [];
   const distintas = new Set(filas.map((i) => registros[i]!.cifras[c]!)).size;
   const conCifra = registros.filter(({ cifras }) => !Number.isNaN(cifras[c]!)).length;
   const entero = filas.length >= conCifra * ENTERA;

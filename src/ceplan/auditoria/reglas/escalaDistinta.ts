@@ -23,8 +23,7 @@ export const escalaDistinta = regla({
   revisar: ({ indicadores }, { veces }) =>
     indicadores.flatMap((indicador): Hallado[] => {
       const malos = indicador.cerrados.filter(({ valor, logro }) => {
-        if (!esNumero(valor) || !esNumero(logro) || logro <= 0 || valor <= 0) return false;
-
+        if (!esNumero(valor) || !esNumero(logro) || logro <= 0) return false;
         return valor / logro >= veces;
       });
       const peor = malos.at(-1);

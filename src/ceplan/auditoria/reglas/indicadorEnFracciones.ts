@@ -53,7 +53,6 @@ function fracciones({ cifras, logs }: Registro): {
   const positivas: number[] = [];
   for (let c = 0; c < logs.length; c++) if (!Number.isNaN(logs[c]!)) positivas.push(c);
   const chicas = positivas.filter((c) => cifras[c]! <= 1);
-  if (chicas.length * 2 <= positivas.length) return { todas: false, columnas: [] };
   if (chicas.length === positivas.length) return { todas: true, columnas: chicas };
   // One figure alone on another scale is that figure's fault.
   if (positivas.length - chicas.length < 2) return { todas: false, columnas: [] };

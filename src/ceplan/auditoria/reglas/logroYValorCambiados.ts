@@ -97,11 +97,10 @@ const esNumeroONada = (dato: Dato): dato is number | null => dato === null || es
 /** Two years to come or more have a value, and none of them a target; the years before have both. */
 function enTodo(pares: readonly Par[], hoy: number): boolean {
   const futuros = pares.filter(({ anio }) => anio > hoy);
-  const pasados = pares.filter(({ anio }) => anio <= hoy);
   return (
     futuros.length >= 2 &&
-    futuros.every(({ logro, valor }) => logro === null && valor !== null) &&
-    pasados.some(({ logro }) => logro !== null)
+    futuros.every(({ logro }) => logro === null) &&
+    pares.some(({ logro }) => logro !== null)
   );
 }
 
@@ -129,7 +128,7 @@ function enCurso(otros: readonly { anio: number; logro: number }[], anio: number
 
 function estaCambiado(pares: readonly Par[], i: number, veces: number): boolean {
   const { anio, logro, valor } = pares[i]!;
-  if (logro === null || valor === null || logro === valor) return false;
+  if (logro === null || valor === null) return false;
   const otros = curso(pares, i);
   if (!otros) return false;
   const antes = otros.findLast((uno) => uno.anio < anio)?.logro;
