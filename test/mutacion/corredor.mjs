@@ -29,6 +29,8 @@ const MUCHAS = /an edit at random|is only odd/;
 
 /** By name, where only some are to run: what they kill is a lower bound. */
 const SOLO = new RegExp(process.env.PRUEBAS ?? '');
+/** Only files of these names are loaded, which is what a mutant of a constant costs. */
+const ARCHIVOS = new RegExp(process.env.ARCHIVOS ?? '');
 
 /** Their modules remember what they computed, with a mutant's answers among it. */
 const CON_MEMORIA = /auditoria.(declarados|nombres)\.ts$/;
@@ -89,7 +91,7 @@ function cargar() {
   Object.assign(globalThis, { describe, it, test: it, expect });
   for (const carpeta of ['test/ceplan', 'test/casos']) {
     const archivos = readdirSync(join(raiz, carpeta)).filter(
-      (archivo) => archivo.endsWith('.test.ts') && !FUERA.test(archivo),
+      (archivo) => archivo.endsWith('.test.ts') && !FUERA.test(archivo) && ARCHIVOS.test(archivo),
     );
     // What takes long comes last: most mutants die before.
     for (const archivo of archivos.sort((a, b) => LARGAS.test(a) - LARGAS.test(b))) {
