@@ -20,25 +20,44 @@ import { decorate } from './decorate';
 import { ownFormats, prepareSheet, replacedCharts } from './prepare';
 import { removeCharts } from './charts';
 import { sheetOf } from './sheets';
-import { send, type Step } from './steps';
+import { requestsOf, send, type Step } from './steps';
 import { changeSteps, formatSteps } from './tableChanges';
 import { addTable, resizeTable } from './tables';
 
+/** A plan as what is to be sent, with the sheets that it has made by then. */
+export interface Prepared {
+  readonly steps: readonly Step[];
+  readonly made: ReadonlyMap<string, Excel.Worksheet>;
+}
+
 /**
- * One request for each 4 MB; gives the sheets that it made, with their ids. What later parts stand on comes first: sheets, names and tables
- * before the formulas that use them, contents before the looks.
+ * What later parts stand on comes first: sheets, names and tables before the formulas that use
+ * them, contents before the looks.
  */
-export async function applyPlan(
-  context: Excel.RequestContext,
-  plan: Plan,
-  knowledge: Knowledge,
-  options: ApplyOptions,
-): Promise<ReadonlyMap<string, Excel.Worksheet>> {
+export function preparePlan(plan: Plan, knowledge: Knowledge): Prepared {
   // By title: a request that is sent again makes its sheets again.
   const made: Made = new Map();
-  await send(context, planSteps(plan, knowledge, made), options);
-  return made;
+  return { steps: planSteps(plan, knowledge, made), made };
 }
+
+/** One request for each 4 MB. */
+export const applyPlan = (
+  context: Excel.RequestContext,
+  { steps }: Prepared,
+  options: ApplyOptions,
+): Promise<void> => send(context, steps, options);
+
+/**
+ * Whether a person undoes it as several steps, each request being one, that Excel can be asked to
+ * make one of. Not where it would refuse that (a sheet that is moved to its place), nor where it
+ * could not be written again from the beginning had it refused halfway (rows that are put in).
+ */
+export const undoneInSteps = ({ sheets }: Plan, { steps }: Prepared): boolean =>
+  requestsOf(steps) > 1 &&
+  sheets.every(
+    ({ mode, position, tableChanges = [] }) =>
+      tableChanges.length === 0 && (mode !== 'create' || position === undefined),
+  );
 
 type Made = Map<string, Excel.Worksheet>;
 type Add = (write: Step['write'], bytes?: number) => void;

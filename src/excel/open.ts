@@ -6,6 +6,7 @@ import type {
   OpenWorkbook,
   Plan,
 } from '@pnftp/xlsx/plan';
+import type { Prepared } from './apply';
 import { describe, type Knowledge } from './describe';
 import { codeOf, failureOf } from './failure';
 import { readAreas } from './read';
@@ -27,6 +28,8 @@ export interface ExcelOptions {
 export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
   const expected = new Set(options.tables);
   let knowledge: Knowledge | null = null;
+  /** Not known before the first plan; never again where Excel has refused it. */
+  let grouping: boolean | undefined;
 
   const learn = async (context: Excel.RequestContext): Promise<Knowledge> => {
     const found = await describe(context, [...expected]);
@@ -51,28 +54,49 @@ export function openExcel(options: ExcelOptions = {}): OpenWorkbook {
     },
 
     apply: async (plan: Plan, applyOptions: ApplyOptions = {}) => {
-      const { applyPlan } = await import(/* webpackChunkName: "escribir" */ './apply');
-      return run(async (context) => {
-        let made: ReadonlyMap<string, Excel.Worksheet>;
+      const { applyPlan, preparePlan, undoneInSteps } = await import(
+        /* webpackChunkName: "escribir" */ './apply'
+      );
+      const write = async (context: Excel.RequestContext, prepared: Prepared) => {
         try {
-          made = await applyPlan(context, plan, knowledge ?? (await learn(context)), applyOptions);
+          await applyPlan(context, prepared, applyOptions);
         } catch (error) {
           if (codeOf(error) !== 'ItemNotFound') throw error;
           // Someone changed the workbook since it was described. What names things by what was
           // known comes first in the plan, so the plan is written again from what there is now.
-          made = await applyPlan(context, plan, await learn(context), applyOptions);
+          prepared = preparePlan(plan, await learn(context));
+          await applyPlan(context, prepared, applyOptions);
         }
-        options.onTitles?.(new Map([...made].map(([title, { id }]) => [id, title])));
+        options.onTitles?.(new Map([...prepared.made].map(([title, { id }]) => [id, title])));
         // Written sheets have other tables and conditional formats than those described.
         knowledge = null;
-      });
+      };
+      const prepared = preparePlan(plan, knowledge ?? (await run(learn)));
+      if (grouping === undefined) grouping = groupsUndo();
+      if (!grouping || !undoneInSteps(plan, prepared)) {
+        return run((context) => write(context, prepared));
+      }
+      try {
+        await run((context) => write(context, prepared), { mergeUndoGroup: true });
+      } catch (error) {
+        if (codeOf(error) !== 'UndoNotSupported') throw error;
+        // What it had written by then is known by its mark, as what is broken off is.
+        grouping = false;
+        await run(async (context) => write(context, preparePlan(plan, await learn(context))));
+      }
     },
   };
 }
 
-async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/** Whether this Excel can make one step to undo of several requests. */
+const groupsUndo = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.20');
+
+async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options: Excel.RunOptions = {},
+): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run({ delayForCellEdit: true, ...options }, batch);
   } catch (error) {
     throw failureOf(error);
   }

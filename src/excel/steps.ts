@@ -44,6 +44,9 @@ export async function send(
   }
 }
 
+/** How many requests they are sent in, where Excel finds none too large. */
+export const requestsOf = (steps: readonly Step[]): number => chunks(steps).length;
+
 const sum = (steps: readonly Step[]) => steps.reduce((bytes, step) => bytes + step.bytes, 0);
 
 function chunks(steps: readonly Step[]): Step[][] {

@@ -29,6 +29,7 @@ const MESSAGES = {
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
   NotImplemented: "The requested feature isn't implemented.",
+  UndoNotSupported: 'The operation cannot be undone, and is not part of an undo group.',
   UnsupportedOperation: 'The operation being attempted is not supported.',
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
