@@ -99,6 +99,18 @@ test('it says who the workbook is, and that nothing is half written', async () =
   });
 });
 
+test('in another language, what can be undone still is', async () => {
+  const antes = new Controlador(
+    entorno({ fijar: async () => ({ ...HECHO, fijados: 2, reparadas: 3, congeladas: 1 }) }),
+  );
+  await antes.iniciar();
+  await antes.fijar(new Map([['umbral_alto', '90']]));
+  const despues = new Controlador(entorno({ idioma: 'en' }), antes.estado());
+  expect(despues.estado()).toMatchObject({ fijados: 2, reparadas: 3, congeladas: 1 });
+  // Said in the other language, it is not shown in this one.
+  expect(despues.estado()).toMatchObject({ resultado: null, hallazgos: null, inicio: undefined });
+});
+
 test('an action shows its progress and leaves its result', async () => {
   const controlador = new Controlador(
     entorno({

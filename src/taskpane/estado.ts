@@ -226,6 +226,8 @@ export interface CompromisosVistos {
   readonly anteriores: readonly AnteriorVisto[];
   readonly medidas: readonly string[];
   readonly estados: readonly string[];
+  /** Whether texts wait for the matrix that are lost when the pane is closed. */
+  readonly pasajeros?: boolean;
   /** Texts that were kept and have no row to go to. */
   readonly sueltos: readonly {
     readonly clave: string;

@@ -1,5 +1,4 @@
-/** What this browser keeps between two openings of the pane: the last few of a kind, by name. */
-const CABEN = 10;
+/** What this browser keeps between two openings of the pane, of a kind by name. */
 
 type Guardados = Readonly<Record<string, unknown>>;
 
@@ -16,16 +15,17 @@ function todos(lugar: string): Guardados {
 /** As it was found: whoever asks checks it. `undefined` where there is none. */
 export const guardado = (lugar: string, nombre: string): unknown => todos(lugar)[nombre];
 
-/** `undefined` takes it away. Where nothing can be kept it lasts as long as the pane. */
-export function guardar(lugar: string, nombre: string, valor: unknown): void {
+/**
+ * `undefined` takes it away; of more than `caben`, the oldest go. Whether it is kept: where it is
+ * not, it lasts as long as the pane.
+ */
+export function guardar(lugar: string, nombre: string, valor: unknown, caben = Infinity): boolean {
   const otros = Object.entries(todos(lugar)).filter(([otro]) => otro !== nombre);
-  const suyo = valor === undefined ? [] : [[nombre, valor] as const];
+  const suyos = [...otros, ...(valor === undefined ? [] : [[nombre, valor] as const])];
   try {
-    localStorage.setItem(
-      lugar,
-      JSON.stringify(Object.fromEntries([...otros.slice(1 - CABEN), ...suyo])),
-    );
+    localStorage.setItem(lugar, JSON.stringify(Object.fromEntries(suyos.slice(-caben))));
+    return true;
   } catch {
-    // Forbidden or full.
+    return false;
   }
 }

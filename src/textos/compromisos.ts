@@ -27,6 +27,7 @@ interface TextosCompromisos {
   readonly alDia: string;
   readonly porEscribir: (suertes: Readonly<Record<Suerte, number>>) => string;
   readonly deAntes: string;
+  readonly pasajeros: string;
   readonly leer: string;
   readonly generar: string;
   readonly rehacer: string;
@@ -124,6 +125,8 @@ export const COMPROMISOS = textos<TextosCompromisos>(
         .map((una) => de(SUERTES[una], n[una]))
         .join(', ')}. Todavía no se ha escrito nada.`,
     deAntes: 'Los datos o la matriz cambiaron después de leer esto.',
+    pasajeros:
+      'Este equipo no deja guardar los textos por escribir: genere la matriz antes de cerrar el panel, o se pierden.',
     leer: 'Volver a leer',
     generar: 'Generar matriz',
     rehacer: 'Volver a generar la matriz',
@@ -215,6 +218,8 @@ export const COMPROMISOS = textos<TextosCompromisos>(
         .map((una) => de(FATES[una], n[una]))
         .join(', ')}. Nothing is written yet.`,
     deAntes: 'The data or the matrix have changed since this was read.',
+    pasajeros:
+      'This computer does not let the waiting texts be kept: make the matrix before you close the pane, or they are lost.',
     leer: 'Read again',
     generar: 'Make the matrix',
     rehacer: 'Make the matrix again',

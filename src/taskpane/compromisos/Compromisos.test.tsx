@@ -209,6 +209,27 @@ describe('texts that wait', () => {
     expect(de('Trata').memoria.borradores).toEqual([]);
   });
 
+  it('are kept of as many policies as there are; where they cannot be kept, it is said', async () => {
+    const lectura = await leerCompromisos(openFile(await libroPnftp()), contexto);
+    const de = (politica: string) => {
+      const memoria = new MemoriaDeCompromisos(sinPasado(), 'es');
+      memoria.dePolitica(politica);
+      return { memoria, vistos: memoria.leido(lectura) };
+    };
+    const escribe = (politica: string) =>
+      de(politica).memoria.guardar({ clave: SIETE, textos: { recomendacion: 'Mía.' } });
+    const politicas = Array.from({ length: 12 }, (_, i) => `Política ${i}`);
+    for (const politica of politicas) expect(escribe(politica)!.pasajeros).toBe(false);
+    for (const politica of politicas)
+      expect(texto(de(politica).vistos, 'recomendacion').texto).toBe('Mía.');
+    const lleno = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('full');
+    });
+    const { getByText } = lugar({ compromisos: escribe('Otra') });
+    getByText(/^Este equipo no deja guardar los textos/);
+    lleno.mockRestore();
+  });
+
   it('that have no row any more are shown until they are discarded', async () => {
     localStorage.setItem(
       'pnftp.compromisos.borradores',

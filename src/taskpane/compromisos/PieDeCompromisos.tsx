@@ -28,6 +28,7 @@ export function PieDeCompromisos(props: Props) {
       dicho={
         <>
           {resultado && DE_AQUI.has(resultado.accion) && <Hecho {...{ resultado, idioma }} />}
+          {compromisos?.pasajeros && <Dicho>{COMPROMISOS[idioma].pasajeros}</Dicho>}
           {compromisos && <Dicho>{loQueSigue(compromisos, compromisosDeAntes, idioma)}</Dicho>}
         </>
       }

@@ -27,5 +27,6 @@ export function borradoresDe(politica: string): readonly Borrador[] {
   return Array.isArray(suyos) ? suyos.filter(esBorrador) : [];
 }
 
-export const guardarBorradores = (politica: string, borradores: readonly Borrador[]): void =>
+/** All of them, of as many policies as there are. Whether they are kept when the pane is closed. */
+export const guardarBorradores = (politica: string, borradores: readonly Borrador[]): boolean =>
   guardar(LUGAR, politica, borradores.length > 0 ? borradores : undefined);

@@ -27,6 +27,8 @@ interface FilaMostrada {
 export class MemoriaDeCompromisos {
   #politica = '';
   #borradores: readonly Borrador[] = [];
+  /** Whether texts wait that this browser does not keep. */
+  #pasajeros = false;
   #lectura: LecturaDeMatriz | null = null;
   #comparacion: Comparacion | null = null;
 
@@ -66,7 +68,8 @@ export class MemoriaDeCompromisos {
 
   #mostrar(lectura: LecturaDeMatriz): CompromisosVistos {
     this.#comparacion = compararMatriz(lectura.material, lectura.matriz, this.#borradores);
-    return compromisosVistos(lectura, this.#comparacion, this.idioma);
+    const vistos = compromisosVistos(lectura, this.#comparacion, this.idioma);
+    return { ...vistos, pasajeros: this.#pasajeros };
   }
 
   /** What goes to cells of the sheet; `null` where it is kept until there are any. */
@@ -131,7 +134,8 @@ export class MemoriaDeCompromisos {
   #poner(borradores: readonly Borrador[]): void {
     this.#borradores = borradores;
     // Policies without a name cannot be told apart.
-    if (this.#politica !== '') guardarBorradores(this.#politica, borradores);
+    const guardados = this.#politica !== '' && guardarBorradores(this.#politica, borradores);
+    this.#pasajeros = borradores.length > 0 && !guardados;
   }
 
   #propuestos(clave: string): Readonly<Partial<Record<string, string>>> {

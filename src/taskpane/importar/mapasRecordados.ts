@@ -6,6 +6,8 @@ import { leeMapa, MAPA_VACIO, type Importacion, type Mapa } from '../../importar
 import { guardado, guardar } from '../guardado';
 
 const LUGAR = 'pnftp.importar.mapas';
+/** One that is forgotten is asked again. */
+const CABEN = 10;
 
 /** The same for tables with the same headings, whatever their years and figures. */
 const firmaDe = ({ tablas }: Importacion): string =>
@@ -28,5 +30,5 @@ export function recordarMapa(
   { columnas, textos, constantes, entidades }: Mapa,
 ): void {
   const suyo: Mapa = { ...MAPA_VACIO, columnas, textos, constantes, entidades };
-  guardar(LUGAR, firmaDe(importacion), suyo);
+  guardar(LUGAR, firmaDe(importacion), suyo, CABEN);
 }
