@@ -19,10 +19,95 @@ import { valoracion } from './valoracion';
  */
 export function evaluar(escrita: Politica): Evaluacion {
   const politica = conReportesQueCuentan(escrita);
-  const { anioEvaluado, parametros } = politica;
   const indicadores = avanceDeIndicadores(politica);
   const porClave = new Map(indicadores.map((i) => [claveAnio(i, i.anio), i]));
-  const objetivos = avanceDeObjetivos(politica, indicadores);
+  return resumida(politica, indicadores, porClave, {
+    objetivos: avanceDeObjetivos(politica, indicadores),
+    servicios: avanceDeServicios(politica, indicadores),
+  });
+}
+
+/**
+ * The same, where nothing but values of the evaluated year of some indicators (`cambiados`, by
+ * `claveTexto`) is otherwise than in the policy that `antes` is of: all other figures stand.
+ */
+export function reevaluar(
+  escrita: Politica,
+  antes: Evaluacion,
+  cambiados: ReadonlySet<string>,
+): Evaluacion {
+  const { anio } = antes;
+  const suyo = (de: Clave): boolean => cambiados.has(claveTexto(de));
+  const nuevos = avanceDeIndicadores(
+    conReportesQueCuentan({
+      ...escrita,
+      fichas: escrita.fichas.filter(suyo),
+      reportes: escrita.reportes.filter(suyo),
+    }),
+  );
+  const porClave = new ConNuevos(
+    antes.porClave,
+    new Map(nuevos.map((i) => [claveAnio(i, i.anio), i])),
+  );
+  const deAntes = new Map(nuevos.map((i) => [antes.porClave.get(claveAnio(i, i.anio)), i]));
+  const indicadores = antes.indicadores.map((i) => deAntes.get(i) ?? i);
+  const politica = conReportesQueCuentan(escrita);
+  const delAnio = indicadores.filter((i) => i.anio === anio);
+  const soloEste = { ...politica, anios: [anio] };
+  const delOtro = <T extends { codigo: string; anio: number }>(
+    eran: readonly T[],
+    son: T[],
+  ): T[] => {
+    const porCodigo = new Map(son.map((uno) => [uno.codigo, uno]));
+    return eran.map((uno) => (uno.anio === anio ? porCodigo.get(uno.codigo)! : uno));
+  };
+  return resumida(politica, indicadores, porClave, {
+    objetivos: delOtro(antes.objetivos, avanceDeObjetivos(soloEste, delAnio)),
+    servicios: delOtro(antes.servicios, avanceDeServicios(soloEste, delAnio)),
+  });
+}
+
+/** Rows by their key, some of them in place of those that were there. */
+class ConNuevos implements ReadonlyMap<string, AvanceIndicador> {
+  constructor(
+    private readonly eran: ReadonlyMap<string, AvanceIndicador>,
+    private readonly nuevos: ReadonlyMap<string, AvanceIndicador>,
+  ) {}
+
+  readonly get = (clave: string): AvanceIndicador | undefined =>
+    this.nuevos.get(clave) ?? this.eran.get(clave);
+  readonly has = (clave: string): boolean => this.eran.has(clave);
+  readonly keys = () => this.eran.keys();
+
+  get size(): number {
+    return this.eran.size;
+  }
+
+  forEach(con: (i: AvanceIndicador, clave: string, todos: this) => void): void {
+    for (const [clave, i] of this) con(i, clave, this);
+  }
+
+  *entries(): MapIterator<[string, AvanceIndicador]> {
+    for (const clave of this.eran.keys()) yield [clave, this.get(clave)!];
+  }
+
+  *values(): MapIterator<AvanceIndicador> {
+    for (const clave of this.eran.keys()) yield this.get(clave)!;
+  }
+
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+}
+
+/** What follows from the figures of the indicators, of the OPs and of the services. */
+function resumida(
+  politica: Politica,
+  indicadores: readonly AvanceIndicador[],
+  porClave: ReadonlyMap<string, AvanceIndicador>,
+  { objetivos, servicios }: Pick<Evaluacion, 'objetivos' | 'servicios'>,
+): Evaluacion {
+  const { anioEvaluado, parametros } = politica;
 
   const delAnio = indicadores.filter(({ anio }) => anio === anioEvaluado);
   const enNiveles = parametros.noReportadoEnNiveles;
@@ -37,7 +122,7 @@ export function evaluar(escrita: Politica): Evaluacion {
     indicadores,
     porClave,
     objetivos,
-    servicios: avanceDeServicios(politica, indicadores),
+    servicios,
     conteos: porTipo1,
     conteosTipo2: conteos(cuentan, objetivosDelAnio, 'nivelTipo2', enNiveles),
     indiceGestion: indice,

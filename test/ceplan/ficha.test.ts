@@ -16,6 +16,8 @@ import {
   valorParaTipo2,
 } from '../../src/ceplan';
 import type { Agregacion, Clave, Dato, Ficha, Parametros, Sentido } from '../../src/ceplan';
+import { claveTexto } from '../../src/ceplan/clave';
+import { conSupuestos } from '../../src/ceplan/ficha';
 import { fichaOP, politica } from './construir';
 import { pnftp } from './muestra';
 
@@ -289,6 +291,29 @@ describe('what would be if', () => {
     expect(valoracion.antes).toEqual({ valor: 1.8, nivel: 'intermedio' });
     expect(valoracion.despues).toEqual({ valor: 2.2, nivel: 'intermedio' });
   });
+
+  it.each(['informe', 'aplicativo'] as const)(
+    'is what evaluating anew gives, for each indicator and for all together (%s)',
+    (criterio) => {
+      const p = { ...PNFTP, parametros: conCriterio(PNFTP.parametros, criterio) };
+      const antes = evaluar(p);
+      const claves = antes.indicadores
+        .filter(({ anio }) => anio === antes.anio)
+        .map((i) => claveTexto(i));
+      const cada = claves.map((clave, i) => new Map([[clave, i % 3 === 0 ? 0 : 7.5 * i]]));
+      const todos = new Map(cada.flatMap((uno) => [...uno]));
+      for (const supuestos of [...cada, todos]) {
+        const { porClave, ...evaluacion } = efectoDe(p, antes, supuestos).evaluacion;
+        const { porClave: debida, ...debe } = evaluar(conSupuestos(p, antes, supuestos));
+        expect(evaluacion).toEqual(debe);
+        expect(new Map(porClave)).toEqual(debida);
+        expect([porClave.size, [...porClave.values()]]).toEqual([
+          debida.size,
+          [...debida.values()],
+        ]);
+      }
+    },
+  );
 
   it('takes the place of what the reports would give, and only in the version in force', () => {
     const p = politica({

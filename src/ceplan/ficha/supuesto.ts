@@ -1,6 +1,6 @@
 /** What would be if values of the evaluated year were others. The policy that was read stays as it is. */
 import { claveTexto } from '../clave';
-import { evaluar } from '../evaluar';
+import { reevaluar } from '../evaluar';
 import type { Cifra, Ficha, Nivel, NivelImplementacion, Politica } from '../tipos';
 import type { Compromiso, Evaluacion } from '../tiposEvaluacion';
 
@@ -54,7 +54,11 @@ export interface Efecto {
  * efectoDe(politica, evaluar(politica), new Map([['OP|2.1', 0]])).compromisos.antes // 13
  */
 export function efectoDe(politica: Politica, antes: Evaluacion, supuestos: Supuestos): Efecto {
-  const despues = evaluar(conSupuestos(politica, antes, supuestos));
+  const despues = reevaluar(
+    conSupuestos(politica, antes, supuestos),
+    antes,
+    new Set(supuestos.keys()),
+  );
   const [eran, son] = [clavesDe(antes), clavesDe(despues)];
   return {
     evaluacion: despues,
