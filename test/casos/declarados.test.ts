@@ -1,8 +1,11 @@
 /** Declared figures: whose they are, which measure, what explains a difference, what they say. */
-import { ambitoDe, juzgar, medidaDe } from '../../src/ceplan/auditoria/declarados';
-import type { Declarado } from '../../src/ceplan/tipos';
+import { crearContexto } from '../../src/ceplan/auditoria/auditado';
+import { ambitoDe, comparaciones, juzgar, medidaDe } from '../../src/ceplan/auditoria/declarados';
+import { evaluar } from '../../src/ceplan/evaluar';
+import type { Declarado, Politica } from '../../src/ceplan/tipos';
 import type { Fila } from './ayuda';
 import { auditarCaso, politicaDe } from './caso';
+import { hallar, planDe } from './filas';
 
 const fila = (alcance: string, codigo = ''): Declarado => ({
   fila: 0,
@@ -216,5 +219,153 @@ describe('declared figures of the policy', () => {
   it('only for the evaluated year and the policy', () => {
     expect(de('Valoración', '2.9', { Año: 2022 })).toEqual([]);
     expect(de('Valoración', '2.9', { Alcance: 'Total' })).toEqual([]);
+  });
+});
+
+describe('a declared figure of an indicator', () => {
+  const dicho = (medida: string, texto: string, donde = 'informe'): Declarado => ({
+    ...fila('Indicador', '1'),
+    tipo: 'Servicio',
+    medida,
+    texto,
+    valor: Number(texto),
+    donde,
+  });
+  /** `LB | LE | VO` of 2023, in percent unless the sense or the unit says otherwise. */
+  const comparar = (
+    figuras: string,
+    declarados: readonly Declarado[],
+    { sentido = '', unidad = 'porcentaje', nombre = 'Porcentaje de hogares con agua' } = {},
+  ) => {
+    const filas = [`${figuras} |  | ${sentido || 'Ascendente'}`];
+    const plan = planDe({ filas, anios: [2023], evaluado: 2023, unidad, nombre });
+    const politica = { ...plan, declarados };
+    return comparaciones(
+      crearContexto({ politica, evaluacion: evaluar(politica), compromisos: null }),
+    );
+  };
+  const juicio = (figuras: string, medida: string, texto: string, resto = {}) =>
+    comparar(figuras, [dicho(medida, texto)], resto).map(({ clase, explicacion }) =>
+      [clase, explicacion].join(' '),
+    );
+
+  it('may come from a value that is printed so, unless things are counted', () => {
+    expect(juicio('5 | 30 | 10', 'AT1', '34.9')).toEqual(['redondeo valorImpreso']);
+    const conteo = { unidad: 'número', nombre: 'Número de obras' };
+    expect(juicio('5 | 30 | 10', 'AT1', '34.9', conteo)).toEqual(['contradiccion ninguna']);
+  });
+
+  it('or from a target and a baseline that are', () => {
+    // 40 of 50: the value alone gives 79 to 81, the target as well 78.2 to 81.8.
+    expect(juicio('50 | 50 | 40', 'AT1', '80.9')).toEqual(['redondeo valorImpreso']);
+    expect(juicio('50 | 50 | 40', 'AT1', '81.5')).toEqual(['redondeo insumosImpresos']);
+    expect(juicio('50 | 50 | 40', 'AT1', '81.9')).toEqual(['contradiccion ninguna']);
+    // The baseline too, of AT2: 20 of 30.
+    expect(juicio('20 | 50 | 40', 'AT2', '69.5')).toEqual(['redondeo insumosImpresos']);
+  });
+
+  it('not where target and baseline may be one: there is no ratio then', () => {
+    expect(juicio('50 | 50.4 | 50.2', 'AT2', '90')).toEqual(['contradiccion ninguna']);
+  });
+
+  it('of a 0, which is printed exactly', () => {
+    expect(juicio('5 | 100 | 0', 'AT1', '0.3')).toEqual(['contradiccion ninguna']);
+    expect(juicio('9 | 0 | 5', 'AT1', '3', { sentido: 'Descendente' })).toEqual([
+      'contradiccion ninguna',
+    ]);
+    expect(juicio('9 | 5 | 0', 'AT1', '97', { sentido: 'Descendente' })).toEqual([
+      'contradiccion ninguna',
+    ]);
+  });
+
+  it('clipped is that of its own measure', () => {
+    // A value printed 20 may be above the baseline of 20.3.
+    expect(juicio('20.3 | 50 | 20', 'AT2 acotado', '0.5')).toEqual(['redondeo valorImpreso']);
+    // AT1 is 125, AT2 66.7.
+    const baja = { sentido: 'Descendente' };
+    expect(juicio('20 | 50 | 40', 'AT1 acotado', '100', baja)).toEqual([]);
+    expect(juicio('20 | 50 | 40', 'AT2', '100', baja)).toEqual(['contradiccion ninguna']);
+  });
+
+  it('clipped is the figure itself where clipping leaves both alone', () => {
+    const medida = (figuras: string, cual: string, texto: string) =>
+      comparar(figuras, [dicho(cual, texto)])[0]!.medida;
+    expect(medida('20 | 50 | 41', 'AT1 acotado', '60')).toBe('AT1');
+    expect(medida('20 | 50 | 41', 'AT2 acotado', '60')).toBe('AT2');
+    expect(medida('20 | 50 | 41', 'AT1 acotado', '100')).toBe('AT1 acotado');
+    expect(medida('20 | 50 | 41', 'AT1 acotado', '0')).toBe('AT1 acotado');
+    expect(medida('20 | 50 | 0', 'AT1 acotado', '60')).toBe('AT1 acotado');
+    expect(medida('20 | 50 | 50', 'AT1 acotado', '60')).toBe('AT1 acotado');
+  });
+
+  it('in several places is one comparison, of the figure with most decimals', () => {
+    const lugares = (...textos: string[]) =>
+      comparar(
+        '20 | 50 | 41',
+        textos.map((texto, i) => dicho('AT1', texto, `p. ${i}`)),
+      ).map(({ declarado, repetidos }) => [declarado.texto, repetidos.map(({ donde }) => donde)]);
+    expect(lugares('60', '60.0')).toEqual([['60.0', ['p. 0']]]);
+    expect(lugares('60.0', '60')).toEqual([['60.0', ['p. 1']]]);
+    expect(lugares('60', '60', '60')).toEqual([['60', ['p. 1', 'p. 2']]]);
+    expect(lugares('60', '70')).toEqual([
+      ['60', []],
+      ['70', []],
+    ]);
+    // 82 rounded up once too often is no contradiction, so it is not the same as 83.5.
+    expect(comparar('20 | 50 | 41', [dicho('AT1', '82.9'), dicho('AT1', '83.4')])).toHaveLength(2);
+  });
+
+  it('implies a value, as the sense lets it be told', () => {
+    const implicado = (medida: string, texto: string, sentido = 'Ascendente') =>
+      comparar('20 | 50 | 41', [dicho(medida, texto)], { sentido })[0]!.valorImplicado;
+    expect(implicado('AT1', '60')).toBe(30);
+    expect(implicado('AT2', '50')).toBe(35);
+    expect(implicado('AT1', '80', 'Descendente')).toBe(62.5);
+    expect(implicado('AT1', '0', 'Descendente')).toBeNull();
+    expect(comparar('– | 50 | 41', [dicho('AT2', '50')])).toEqual([]);
+  });
+
+  it('is of its year, its indicator and its measure, or nobody’s', () => {
+    const otras = [
+      { ...dicho('AT1', '60'), anio: 2022 },
+      { ...dicho('AT1', '60'), codigo: '2' },
+      { ...dicho('AT1', '60'), alcance: 'Total' },
+      dicho('Nivel', '60'),
+      { ...dicho('AT1', '60'), valor: { noNumerico: 'n.d.' } },
+    ];
+    expect(comparar('20 | 50 | 41', otras)).toEqual([]);
+  });
+});
+
+describe('a declared mean of an OP', () => {
+  // AT1 90 and 60; by relevancia twice and once: 80, else 75.
+  const de = (valor: string, ponderacion: 'igual' | 'relevancia') => {
+    const figuras = ['20 | 50 | 45', '20 | 50 | 30'];
+    const plan = planDe({ filas: figuras, anios: [2023], evaluado: 2023, unidad: 'porcentaje' });
+    const politica = {
+      ...plan,
+      parametros: { ...plan.parametros, ponderacion },
+      objetivos: [{ fila: 0, codigo: 'OP1', denominacion: 'Uno' }],
+      fichas: plan.fichas.map((una, i) => ({
+        ...una,
+        tipo: 'OP' as const,
+        codigo: `1.${i + 1}`,
+        servicio: '',
+        relevancia: i + 1,
+      })),
+      declarados: [{ ...fila('OP', 'OP1'), texto: valor, valor: Number(valor) }],
+    } as Politica;
+    return hallar('mediaDeclarada', politica).map((uno) => [
+      uno.esperado,
+      uno.severidad ?? 'error',
+    ]);
+  };
+
+  it('is weighted as the parameter says', () => {
+    expect(de('80', 'relevancia')).toEqual([]);
+    expect(de('75', 'relevancia')).toEqual([['80.0', 'error']]);
+    // What the printed values could give: 79 to 81.
+    expect(de('80.9', 'relevancia')).toEqual([['80.00', 'aviso']]);
+    expect(de('81.2', 'relevancia')).toEqual([['80.00', 'error']]);
   });
 });

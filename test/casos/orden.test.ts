@@ -1,5 +1,5 @@
 /** The order of findings: gravest first, by place, what follows from one right after it. */
-import { ordenar, parametrosDe, REGLAS } from '../../src/ceplan/auditoria';
+import { ordenar, parametrosDe, REGLAS, REGLAS_DE_CONJUNTO } from '../../src/ceplan/auditoria';
 import type { Hallazgo, Lugar, Severidad } from '../../src/ceplan/tipos';
 
 const en = (tabla: Lugar['tabla'], fila: number, anio?: number): Lugar => ({
@@ -91,4 +91,26 @@ it('parameters are the rule’s own but for those that are given', () => {
       minimo: 10,
     },
   );
+});
+
+it('rules that hold indicators against each other are left out where only some are looked at', () => {
+  expect([...REGLAS_DE_CONJUNTO].sort()).toEqual([
+    'columnaCorrida',
+    'columnaEnFracciones',
+    'columnaOrdenadaSola',
+    'columnasCambiadas',
+    'conteoDeclarado',
+    'criterio3Falta',
+    'indicadorEnFracciones',
+    'indiceFragil',
+    'lineaBaseFalta',
+    'mediaDeclarada',
+    'nivelDeclarado',
+    'politicaDeclarada',
+    'relevanciaFalta',
+    'semestreFalta',
+    'servicioSinIndicador',
+    'valoracionDependeDeCifra',
+    'valoracionFragil',
+  ]);
 });

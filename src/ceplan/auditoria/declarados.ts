@@ -168,12 +168,10 @@ function evidencia(
   const conRazon = vale ? { conRazon: formula(sinRedondear, logro, base) } : {};
   if (indicador.naturaleza === 'conteo') return conRazon;
   const de = (cifra: number): Rango => rangoImpreso(cifra, decimalesDe(cifra));
-  // A range of targets or values that reaches 0 would make the ratio run through infinity.
-  const salta = (rango: Rango): boolean => rango.min <= 0 && rango.max >= 0;
+  // A target or value that reaches 0 would make the ratio run through infinity: 0 is 0.
   const v = valor === 0 ? exacto(0) : de(valor);
-  const l = logro === 0 || salta(de(logro)) ? exacto(logro) : de(logro);
+  const l = logro === 0 ? exacto(0) : de(logro);
   const b = dos ? de(base) : exacto(base);
-  if (ficha.sentido === 'Descendente' && !dos && salta(v)) return conRazon;
   const cruza = dos && seTocan(l, b);
   return {
     ...conRazon,
