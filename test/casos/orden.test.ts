@@ -1,6 +1,8 @@
 /** The order of findings: gravest first, by place, what follows from one right after it. */
 import { ordenar, parametrosDe, REGLAS, REGLAS_DE_CONJUNTO } from '../../src/ceplan/auditoria';
 import type { Hallazgo, Lugar, Severidad } from '../../src/ceplan/tipos';
+import { auditarPolitica } from './ayuda';
+import { planDe } from './filas';
 
 const en = (tabla: Lugar['tabla'], fila: number, anio?: number): Lugar => ({
   tabla,
@@ -65,6 +67,17 @@ it('puts consequences after their cause, however grave, and theirs after them', 
   ).toEqual(['otro', 'padre', 'hijo', 'nieto', 'hijo 2']);
 });
 
+it('keeps each consequence with its own cause', () => {
+  expect(
+    ids([
+      uno('b', 'advertencia', { lugar: en('fichas', 2) }),
+      uno('de b', 'error', { causa: 'b' }),
+      uno('a', 'advertencia', { lugar: en('fichas', 1) }),
+      uno('de a', 'aviso', { causa: 'a' }),
+    ]),
+  ).toEqual(['a', 'de a', 'b', 'de b']);
+});
+
 it('loses none: a cause that is not there, a ring, the same finding without a name', () => {
   expect(ids([uno('a', 'aviso', { causa: 'nadie' })])).toEqual(['a']);
   expect(
@@ -91,6 +104,51 @@ it('parameters are the rule’s own but for those that are given', () => {
       minimo: 10,
     },
   );
+});
+
+describe('a finding of the audit', () => {
+  const hallazgos = (regla: string, ...filas: string[]): Hallazgo[] =>
+    auditarPolitica(planDe({ filas }), {
+      omitir: REGLAS.map(({ id }) => id as string).filter((id) => id !== regla),
+    });
+
+  it('is of the evaluated year, or of its last one, and names all that it looked at', () => {
+    const [bajan, ...mas] = hallazgos(
+      'logroContraSentido',
+      '100 | 110 105 104 130 140 | – – – – –',
+      '100 | 110 105 120 130 140 | – – – – –',
+    );
+    expect(bajan).toMatchObject({
+      tipo: 'Servicio',
+      codigo: '1',
+      anio: 2024,
+      anios: [2022, 2023, 2024],
+      id: 'logroContraSentido|Servicio 1|2024|',
+    });
+    expect(mas).toMatchObject([{ codigo: '2', anio: 2023, anios: [2022, 2023] }]);
+  });
+
+  it('says what it explains, and has no year or indicator where it is of none', () => {
+    const igual = Array.from(
+      { length: 5 },
+      () => '100 | 110 120 130 140 150 | 108 – 119 – – | 2023: 119',
+    );
+    const [corrida] = hallazgos('columnaCorrida', ...igual);
+    expect(corrida!.explica!.cifras).toHaveLength(10);
+    expect(corrida).not.toHaveProperty('codigo');
+    const tallas = [400, 16000, 100, 64000, 6400, 1600, 25600];
+    const orden = [...tallas].sort((a, b) => a - b);
+    const [ordenada] = hallazgos(
+      'columnaOrdenadaSola',
+      ...tallas.map((n, i) => `${orden[i]} | ${n} ${n} ${n} ${n} ${n} | ${n} ${n} ${n} – –`),
+    );
+    expect(ordenada).toMatchObject({
+      regla: 'columnaOrdenadaSola',
+      datos: { columnas: 'LB valor' },
+    });
+    expect(ordenada).not.toHaveProperty('anio');
+    expect(ordenada).not.toHaveProperty('anios');
+  });
 });
 
 it('rules that hold indicators against each other are left out where only some are looked at', () => {
