@@ -8,9 +8,7 @@ interface TextosAjustes {
   readonly idioma: string;
   readonly idiomas: Readonly<Record<'office' | 'es' | 'en', string>>;
   readonly idiomaQue: string;
-  readonly criterio: string;
   readonly deCriterio: string;
-  readonly parametros: string;
   readonly grupos: Readonly<Record<GrupoDeParametros, string>>;
   readonly reglas: string;
   readonly reglasQue: string;
@@ -22,7 +20,6 @@ interface TextosAjustes {
   readonly acerca: string;
   readonly version: (complemento: string, tablas: number | null) => string;
   readonly sinLibro: string;
-  readonly releer: string;
   readonly vacio: (defecto: string) => string;
   readonly sinValor: string;
   readonly rango: (desde: number, hasta: number) => string;
@@ -41,9 +38,7 @@ export const AJUSTES = textos<TextosAjustes>(
     idiomas: { office: 'El de Office', es: 'Español', en: 'English' },
     idiomaQue:
       'Se recuerda en este equipo. Las hojas son documentos oficiales: siempre en español.',
-    criterio: 'Criterio de cálculo',
     deCriterio: 'Lo que da este criterio, salvo lo que se fije abajo',
-    parametros: 'Parámetros',
     grupos: {
       politica: 'La política',
       anios: 'Años y fecha',
@@ -66,7 +61,6 @@ export const AJUSTES = textos<TextosAjustes>(
     version: (complemento, tablas) =>
       `Complemento ${complemento}.${tablas === null ? '' : ` Tablas de este libro: versión ${tablas}.`}`,
     sinLibro: 'Los parámetros y las reglas se fijan en un libro de PNFTP: abra o cree uno.',
-    releer: 'Volver a leer',
     vacio: (defecto) => `Vacío: ${defecto}`,
     sinValor: '(vacío)',
     rango: (desde, hasta) => `De ${desde} a ${hasta}.`,
@@ -88,9 +82,7 @@ export const AJUSTES = textos<TextosAjustes>(
     idioma: 'Language of the pane',
     idiomas: { office: 'Office’s', es: 'Español', en: 'English' },
     idiomaQue: 'Remembered on this computer. The sheets are official documents: always in Spanish.',
-    criterio: 'Criterion of calculation',
     deCriterio: 'What this criterion sets, unless set below',
-    parametros: 'Parameters',
     grupos: {
       politica: 'The policy',
       anios: 'Years and date',
@@ -113,7 +105,6 @@ export const AJUSTES = textos<TextosAjustes>(
     version: (complemento, tablas) =>
       `Add-in ${complemento}.${tablas === null ? '' : ` Tables of this workbook: version ${tablas}.`}`,
     sinLibro: 'Parameters and rules are set in a PNFTP workbook: open or make one.',
-    releer: 'Read again',
     vacio: (defecto) => `Blank: ${defecto}`,
     sinValor: '(blank)',
     rango: (desde, hasta) => `From ${desde} to ${hasta}.`,

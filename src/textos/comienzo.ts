@@ -29,7 +29,6 @@ interface TextosComienzo {
   readonly crear: string;
   readonly campos: Readonly<Record<CampoDeNuevo, string>>;
   readonly pistas: Readonly<Partial<Record<CampoDeNuevo, string>>>;
-  readonly obligatorio: string;
   readonly faltaNombre: string;
   readonly faltaAnio: string;
   readonly faltanNombres: string;
@@ -79,7 +78,6 @@ export const COMIENZO = textos<TextosComienzo>(
       ultimo_anio: 'El horizonte',
       anio_evaluado: 'Vacío: el primero',
     },
-    obligatorio: 'Obligatorio',
     faltaNombre: 'Escriba el nombre.',
     faltaAnio: 'Escriba un año de cuatro cifras, por ejemplo 2024.',
     faltanNombres: 'Escriba las tres formas, sin punto y coma.',
@@ -138,7 +136,6 @@ export const COMIENZO = textos<TextosComienzo>(
       ultimo_anio: 'The horizon',
       anio_evaluado: 'Blank: the first',
     },
-    obligatorio: 'Required',
     faltaNombre: 'Write the name.',
     faltaAnio: 'Write a year of four digits, for instance 2024.',
     faltanNombres: 'Write the three forms, without a semicolon.',

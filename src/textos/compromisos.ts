@@ -21,7 +21,6 @@ type Campo =
 export type FiltroDeSeguimiento = 'vencidos' | 'reiterados' | 'sinCumplir' | 'cumplidos';
 
 interface TextosCompromisos {
-  readonly titulo: string;
   readonly propuestos: (n: number, anio: number) => string;
   readonly sinMatriz: string;
   readonly alDia: string;
@@ -114,7 +113,6 @@ const FATES = {
 
 export const COMPROMISOS = textos<TextosCompromisos>(
   {
-    titulo: 'Compromisos',
     propuestos: (n, anio) =>
       `${de(['indicador de', 'indicadores de'], n)} ${anio} ${n === 1 ? 'requiere' : 'requieren'} una medida.`,
     sinMatriz: 'La matriz todavía no se ha hecho. Revise los textos y genérela.',
@@ -207,7 +205,6 @@ export const COMPROMISOS = textos<TextosCompromisos>(
     actualizar: 'Actualizar estado…',
   },
   {
-    titulo: 'Commitments',
     propuestos: (n, anio) =>
       `${de(['indicator of', 'indicators of'], n)} ${anio} ${n === 1 ? 'needs' : 'need'} a measure.`,
     sinMatriz: 'The matrix is not made yet. Look over the texts and make it.',

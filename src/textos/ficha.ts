@@ -33,7 +33,6 @@ export interface TextosFicha {
   readonly que: Readonly<Record<Que, string>>;
   /** The rule in words, after its figures. */
   readonly reglas: Readonly<Record<ReglaDeAvance, string>>;
-  readonly sinAvance: string;
   readonly acotadoAlMostrar: (entero: string) => string;
   readonly entraComo: (acotado: string) => string;
   readonly fuentes: Readonly<Record<Fuente, string>>;
@@ -183,7 +182,6 @@ export const FICHA = textos<TextosFicha>(
       noReportado: 'Había meta, venció el plazo y no llegó nada: cuenta como 0.',
       nd: 'No se puede calcular.',
     },
-    sinAvance: 'No hay dato',
     acotadoAlMostrar: (entero) => `Da ${entero}; el criterio del aplicativo muestra de 0 a 100.`,
     entraComo: (acotado) =>
       `En los promedios entra como ${acotado}: ninguna cifra pesa más que de 0 a 100 [D].`,
@@ -376,7 +374,6 @@ export const FICHA = textos<TextosFicha>(
       noReportado: 'There was a target, the deadline passed and nothing came: it counts as 0.',
       nd: 'It cannot be computed.',
     },
-    sinAvance: 'No data',
     acotadoAlMostrar: (entero) => `It gives ${entero}; the application’s criterion shows 0 to 100.`,
     entraComo: (acotado) =>
       `It enters means as ${acotado}: no figure weighs more than 0 to 100 [D].`,

@@ -26,7 +26,6 @@ interface TextosInicio {
   readonly valoracionQue: (intermedio: string, avanzado: string) => string;
   readonly sinCifra: string;
   readonly niveles: (anio: number, total: number) => string;
-  readonly nivel: (cuenta: number, nivel: string) => string;
   readonly faltan: (n: number, anio: number) => string;
   readonly sinEntidad: string;
   readonly masEntidades: (n: number) => string;
@@ -100,7 +99,6 @@ export const INICIO = textos<TextosInicio>(
       `De 1 a 3. Intermedio desde ${intermedio}; avanzado desde ${avanzado}.`,
     sinCifra: 'Falta el nivel de un criterio.',
     niveles: (anio, total) => `Nivel de avance de ${indicadores(total)} en ${anio}`,
-    nivel: (cuenta, nivel) => `${cuenta} en ${nivel}`,
     faltan: (n, anio) => (n === 1 ? `Falta 1 valor de ${anio}` : `Faltan ${n} valores de ${anio}`),
     sinEntidad: 'Sin responsable',
     masEntidades: (n) => (n === 1 ? 'y una entidad más' : `y ${n} entidades más`),
@@ -177,7 +175,6 @@ export const INICIO = textos<TextosInicio>(
       `From 1 to 3. Intermedio from ${intermedio}; avanzado from ${avanzado}.`,
     sinCifra: 'The level of a criterion is missing.',
     niveles: (anio, total) => `Level of progress of ${indicators(total)} in ${anio}`,
-    nivel: (cuenta, nivel) => `${cuenta} ${nivel}`,
     faltan: (n, anio) =>
       n === 1 ? `1 value of ${anio} is missing` : `${n} values of ${anio} are missing`,
     sinEntidad: 'Nobody responsible',

@@ -99,7 +99,6 @@ interface TextosPanel {
   readonly deteniendo: string;
   readonly detenida: (accion: string) => TextoError;
   readonly avance: (porcentaje: number) => string;
-  readonly resultado: string;
   readonly irAHoja: (hoja: string) => string;
   readonly irACelda: (hoja: string, celda: string) => string;
   readonly verTodos: (n: number) => string;
@@ -109,7 +108,6 @@ interface TextosPanel {
   >;
   readonly niveles: Readonly<Record<'alto' | 'intermedio' | 'bajo' | 'nd', string>>;
   readonly sinHallazgos: string;
-  readonly queHacer: string;
   readonly indice: string;
   readonly indiceND: string;
   readonly nivelesContados: (n: number) => string;
@@ -382,7 +380,6 @@ export const PANEL = textos<TextosPanel>(
       queHacer: 'Puede repetirla cuando quiera; lo que faltaba no se escribió.',
     }),
     avance: (porcentaje) => `${porcentaje} %`,
-    resultado: 'Resultado',
     irAHoja: (hoja) => `Ver la hoja ${hoja}`,
     irACelda: (hoja, celda) => `Ir a ${hoja}, celda ${celda}`,
     verTodos: (n) => `Ver los ${n} hallazgos`,
@@ -394,7 +391,6 @@ export const PANEL = textos<TextosPanel>(
     },
     niveles: { alto: 'Alto', intermedio: 'Intermedio', bajo: 'Bajo', nd: 'ND' },
     sinHallazgos: 'No se encontró nada que corregir.',
-    queHacer: 'Qué hacer',
     indice: 'Índice de gestión',
     indiceND: 'No se puede calcular: faltan datos de los indicadores de OP',
     nivelesContados: (n) => `${plural(n, 'indicador', 'indicadores')} por nivel de avance`,
@@ -687,7 +683,6 @@ export const PANEL = textos<TextosPanel>(
       queHacer: 'You can repeat it at any time; what was left was not written.',
     }),
     avance: (porcentaje) => `${porcentaje}%`,
-    resultado: 'Result',
     irAHoja: (hoja) => `Show the sheet ${hoja}`,
     irACelda: (hoja, celda) => `Go to ${hoja}, cell ${celda}`,
     verTodos: (n) => `Show all ${n} findings`,
@@ -699,7 +694,6 @@ export const PANEL = textos<TextosPanel>(
     },
     niveles: { alto: 'High', intermedio: 'Middle', bajo: 'Low', nd: 'ND' },
     sinHallazgos: 'Nothing to correct was found.',
-    queHacer: 'What to do',
     indice: 'Management index',
     indiceND: 'It cannot be computed: figures of the OPs’ indicators are missing',
     nivelesContados: (n) => `${plural(n, 'indicator', 'indicators')} by level of progress`,
