@@ -128,19 +128,30 @@ export const retomarConsolidar =
   ): Promise<ResultadoConsolidar | null> => {
     const empezada = guardado === null ? null : consolidacionDe(guardado);
     if (!empezada) return null;
-    const { tablas, filaBitacora } = empezada;
     const estructura = await abierto.describe();
     const hay = await comoEstan(abierto, estructura, empezada);
-    const celdas = empezada.celdas.filter((una) => {
-      const dice = hay(una.hoja, lugarDe(una));
-      return misma(dice, una.antes) || misma(dice, una.despues);
-    });
-    return hacer(abierto, contexto, accion, estructura, { celdas, tablas }, { filaBitacora });
+    const porVenir = new Map(
+      empezada.tablas.flatMap(({ tabla, antes, despues, mueve }) => {
+        const info = buscaTabla(estructura, tabla);
+        return info && mueve && despues > antes ? [[info.sheet, bottomOf(info.area)] as const] : [];
+      }),
+    );
+    // What somebody has written since stays. In rows that are not there yet nobody has.
+    const ajena = (una: CeldaConsolidada): boolean => {
+      const { row, column } = lugarDe(una);
+      if (row > (porVenir.get(una.hoja) ?? Infinity)) return false;
+      const dice = hay(una.hoja, { row, column });
+      return !misma(dice, una.antes) && !misma(dice, una.despues);
+    };
+    const { filaBitacora } = empezada;
+    return hacer(abierto, contexto, accion, estructura, empezada, { filaBitacora, ajena });
   };
 
 interface Aparte {
   readonly cambiadas?: number;
   readonly filaBitacora?: number;
+  /** Cells that are not to be written after all. */
+  readonly ajena?: (una: CeldaConsolidada) => boolean;
 }
 
 async function hacer(
@@ -149,14 +160,14 @@ async function hacer(
   accion: Accion,
   estructura: WorkbookStructure,
   hecha: Consolidacion,
-  { cambiadas = 0, filaBitacora }: Aparte,
+  { cambiadas = 0, ...aparte }: Aparte,
 ): Promise<ResultadoConsolidar> {
   const { es } = textosConsolidar;
   const planeado = planConsolidar(hecha, estructura, {
     action: accion,
     accion: accion === 'consolidar' ? es.accion : es.accionDeshacer,
     hoy: contexto.hoy,
-    ...(filaBitacora === undefined ? {} : { filaBitacora }),
+    ...aparte,
   });
   if (planeado) await escribir(abierto, planeado.plan, contexto);
   return {

@@ -19,6 +19,8 @@ export interface Pedido {
   readonly hoy: Fecha;
   /** Where an earlier try, broken off, may have written its lines. */
   readonly filaBitacora?: number;
+  /** Cells that are listed and not written: somebody has written in them since. */
+  readonly ajena?: (una: CeldaConsolidada) => boolean;
 }
 
 export interface Planeado {
@@ -32,7 +34,7 @@ export interface Planeado {
 export function planConsolidar(
   consolidacion: Consolidacion,
   estructura: WorkbookStructure,
-  { action, accion, hoy, filaBitacora }: Pedido,
+  { action, accion, hoy, filaBitacora, ajena = () => false }: Pedido,
 ): Planeado | null {
   const { celdas } = consolidacion;
   const lineas = celdas.flatMap(({ hoja, celda, antes, despues, origen }): FilaBitacora[] =>
@@ -45,7 +47,7 @@ export function planConsolidar(
   const plan: Plan = {
     action,
     // What was there is on record before any cell changes.
-    sheets: [bitacora.sheet, ...hojasDe(consolidacion, estructura)],
+    sheets: [bitacora.sheet, ...hojasDe(consolidacion, estructura, ajena)],
     names: bitacora.names,
     snapshot: instantaneaDeConsolidacion({ ...consolidacion, filaBitacora: bitacora.fila }),
   };
@@ -54,7 +56,11 @@ export function planConsolidar(
 
 type CambioDeTabla = Consolidacion['tablas'][number];
 
-function hojasDe({ celdas, tablas }: Consolidacion, estructura: WorkbookStructure): SheetPlan[] {
+function hojasDe(
+  { celdas, tablas }: Consolidacion,
+  estructura: WorkbookStructure,
+  ajena: (una: CeldaConsolidada) => boolean,
+): SheetPlan[] {
   const conInfo = tablas.flatMap((tabla) => {
     const info = buscaTabla(estructura, tabla.tabla);
     return info ? [{ tabla, info }] : [];
@@ -62,7 +68,7 @@ function hojasDe({ celdas, tablas }: Consolidacion, estructura: WorkbookStructur
   return [...agrupar(celdas, ({ hoja }) => hoja)].map(([name, suyas]): SheetPlan => {
     const aqui = conInfo.filter(({ info }) => info.sheet === name);
     const cambios = aqui.map(({ tabla, info }) => cambioDeFilas(info, tabla));
-    const sueltas = suyas.map(suelta);
+    const sueltas = suyas.filter((una) => !ajena(una)).map(suelta);
     return {
       name,
       mode: 'update',
