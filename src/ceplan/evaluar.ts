@@ -30,6 +30,8 @@ export function evaluar(escrita: Politica): Evaluacion {
 /**
  * The same, where nothing but values of the evaluated year of some indicators (`cambiados`, by
  * `claveTexto`) is otherwise than in the policy that `antes` is of: all other figures stand.
+ * @example
+ * formatoAvance(reevaluar(politica, evaluar(politica), new Set(['OP|1.1'])).indiceGestion.valor) // "22.2"
  */
 export function reevaluar(
   escrita: Politica,
