@@ -1,5 +1,5 @@
 /** The words that the rules understand, each as people inflect it. */
-import { naturaleza, rumboDelNombre } from '../../src/ceplan/auditoria/nombres';
+import { esDePocos, naturaleza, rumboDelNombre } from '../../src/ceplan/auditoria/nombres';
 import { enLetrasComunes } from '../../src/libro/disposicion/reglas/letraParecida';
 import { esVinculoExterno } from '../../src/libro/disposicion/reglas/vinculoExterno';
 import { esTotal } from '../../src/libro/disposicion/reglas/totalEnTabla';
@@ -48,6 +48,40 @@ describe('what is done about something bad turns its name round', () => {
     expect(rumboDelNombre('Distritos con tasa de reducción de la anemia')).toBeNull();
     expect(rumboDelNombre('Distritos con reducción porcentual de la anemia')).toBeNull();
   });
+});
+
+describe('people who were harmed', () => {
+  const nombre = (palabra: string): string =>
+    `Número de personas afectadas por inundaciones ${palabra}`.trim();
+
+  it('should be fewer', () => expect(rumboDelNombre(nombre(''))).toBe('baja'));
+
+  it.each(
+    palabras(
+      'asistidas ayudadas beneficiadas reinsertadas acompañadas orientadas indemnizadas albergadas ubicadas encontradas localizadas patrocinadas representadas que con acogidas apoyadas entregadas empadronadas restituidas retornadas',
+    ),
+  )('should be more where they are %s', (palabra) =>
+    expect(rumboDelNombre(nombre(palabra))).toBeNull(),
+  );
+
+  it.each(palabras('desasistidas conjuntas quechuas'))('whatever else they are: %s', (palabra) =>
+    expect(rumboDelNombre(nombre(palabra))).toBe('baja'),
+  );
+});
+
+describe('what happens to few', () => {
+  it.each([
+    ...palabras(
+      'mortalidad letalidad fallecidos muertes incidencia prevalencia PBI tasa variación crecimiento inflación reducción error errores defectuosos falla fallas fallos reclamo reclamos queja quejas merma pérdida pérdidas',
+    ),
+    'producto bruto',
+    'producto interno',
+  ])('%s', (palabra) => expect(esDePocos(`Porcentaje de ${palabra} del año`)).toBe(true));
+
+  it.each([...palabras('hogares terror fallido quejarse reclamosa mermado'), 'producto lácteo'])(
+    'and not %s',
+    (palabra) => expect(esDePocos(`Porcentaje de ${palabra} del año`)).toBe(false),
+  );
 });
 
 describe('a percentage may pass 100', () => {
