@@ -225,18 +225,21 @@ function Parametro({
   borrador,
   escribir,
   idioma,
-}: Edicion & { readonly parametro: ParametroVisto }) {
+  size = 'medium',
+}: Edicion & { readonly parametro: ParametroVisto; readonly size?: 'small' | 'medium' }) {
   const estilos = useEstilos();
   const puesto = borrador.get(clave) ?? valor;
   const alCambiar = (value: string) => escribir(clave, valor, value);
   return (
     <Field
       label={nombre}
+      size={size}
       hint={borrador.has(clave) ? `${AJUSTES[idioma].cambiado}. ${que}` : que}
       className={estilos.campo}
     >
       {opciones ? (
         <Select
+          size={size}
           className={estilos.eleccion}
           value={puesto}
           onChange={(_evento, { value }) => alCambiar(value)}
@@ -250,6 +253,7 @@ function Parametro({
         </Select>
       ) : (
         <Input
+          size={size}
           input={{ style: { minWidth: 0 } }}
           placeholder={valor === '' ? enBlanco : undefined}
           value={puesto}
@@ -326,7 +330,7 @@ function Regla({
       {parametros.length > 0 && (
         <div className={estilos.umbrales}>
           {parametros.map((parametro) => (
-            <Parametro key={parametro.clave} parametro={parametro} {...edicion} />
+            <Parametro key={parametro.clave} parametro={parametro} size="small" {...edicion} />
           ))}
         </div>
       )}
