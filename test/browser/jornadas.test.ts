@@ -1,7 +1,8 @@
 /**
  * Whole journeys, as a person makes them in the pane and the grid: from what they begin with to the
- * file that they hand over. Each is made twice over: straight through, and with its writes broken
- * off in the middle and settled at the next start. Both end in the same workbook.
+ * file that they hand over. Each is made three times: straight through, with its writes broken off
+ * in the middle and settled at the next start, and with its writes refused by Excel in the middle
+ * and finished from where the person is. All end in the same workbook.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,13 +15,13 @@ import { filaDe, filasDe, parametro, pon } from '../acciones/ayuda';
 import { DANOS } from '../acciones/danos';
 import { volcado } from '../excel/volcado';
 import { hojasDe, libroCon } from '../importar/hojas';
-import { cutNextWrite, finish } from './interrupcion';
+import { cutNextWrite, failNextWrite, finish, told } from './interrupcion';
 import { startServer } from './mesa';
 import type { Mesa, Server } from './mesa';
 
 const CONTEXTO = { hoy: '2024-06-30', idioma: 'es' } as const;
-// Every journey is made twice.
-jest.setTimeout(240_000);
+// Every journey is made three times.
+jest.setTimeout(360_000);
 
 let server: Server | null = null;
 afterEach(async () => {
@@ -48,6 +49,16 @@ const brokenOff =
     await finish(mesa);
   };
 
+/** A request that Excel refuses in its middle: said in words, finished from where one is. */
+const refused =
+  (mesa: Mesa): Write =>
+  async (press) => {
+    await failNextWrite(mesa);
+    await press();
+    await told(mesa);
+    await finish(mesa);
+  };
+
 type Journey = (mesa: Mesa, write: Write) => Promise<void>;
 
 /** The file as it is handed over. */
@@ -59,18 +70,18 @@ async function handedOver(mesa: Mesa): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await file.path()));
 }
 
-/** Made straight through and broken off; both files are the same, and the first is given. */
+/** Made straight through, broken off and refused; all files are the same, and the first is given. */
 async function travel(book: Workbook, journey: Journey): Promise<Workbook> {
   server = await startServer(book.save());
   const files: Uint8Array[] = [];
-  for (const write of [straight, brokenOff]) {
+  for (const write of [straight, brokenOff, refused]) {
     const mesa = await server.open();
     await journey(mesa, write(mesa));
     expect(mesa.complaints).toEqual([]);
     files.push(await handedOver(mesa));
     await mesa.page.context().close();
   }
-  expect(volcado(files[1]!)).toEqual(volcado(files[0]!));
+  for (const other of files.slice(1)) expect(volcado(other)).toEqual(volcado(files[0]!));
   return openWorkbook(files[0]!, { customFunctions: customFunctionNames });
 }
 

@@ -72,6 +72,12 @@ async function openMesa(
     acceptDownloads: true,
     locale: 'es-PE',
   });
+  // Before the workbench's own, so that a test may take what the pane asks (`interrupcion.ts`).
+  await context.addInitScript(() => {
+    window.addEventListener('message', (event) => {
+      (window as { intercept?: (event: MessageEvent) => void }).intercept?.(event);
+    });
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
