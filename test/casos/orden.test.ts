@@ -1,6 +1,7 @@
 /** The order of findings: gravest first, by place, what follows from one right after it. */
 import { ordenar, parametrosDe, REGLAS, REGLAS_DE_CONJUNTO } from '../../src/ceplan/auditoria';
 import type { Hallazgo, Lugar, Severidad } from '../../src/ceplan/tipos';
+import { esEntero } from '../../src/ceplan/auditoria/regla';
 import { auditarPolitica } from './ayuda';
 import { planDe } from './filas';
 
@@ -171,4 +172,24 @@ it('rules that hold indicators against each other are left out where only some a
     'valoracionDependeDeCifra',
     'valoracionFragil',
   ]);
+});
+
+describe('a parameter', () => {
+  const de = (unidad: string) => ({ defecto: 1, rango: [0, 9] as const, unidad, que: '' });
+
+  it.each([
+    'años',
+    'cambios',
+    'casos',
+    'cifras',
+    'filas',
+    'indicadores',
+    'meses',
+    'porcentajes',
+    'reportes',
+  ])('of %s is counted one by one', (unidad) => expect(esEntero(de(unidad))).toBe(true));
+
+  it.each(['veces', '%', 'puntos', 'unidades'])('of %s may be a part of one', (unidad) =>
+    expect(esEntero(de(unidad))).toBe(false),
+  );
 });
