@@ -345,7 +345,7 @@ describe('a declared mean of an OP', () => {
     const politica = {
       ...plan,
       parametros: { ...plan.parametros, ponderacion },
-      objetivos: [{ fila: 0, codigo: 'OP1', denominacion: 'Uno' }],
+      objetivos: [{ fila: 0, codigo: 'OP1', denominacion: 'Uno', logroEsperado: '' }],
       fichas: plan.fichas.map((una, i) => ({
         ...una,
         tipo: 'OP' as const,

@@ -92,10 +92,10 @@ function Recibido({
   return (
     <Plegado titulo={titulo}>
       <p className={estilos.que}>{[archivo.archivo, contacto].filter(Boolean).join(' · ')}</p>
+      {avisos.length > 0 && <Dichos severidad="advertencia" {...{ idioma }} dichos={avisos} />}
       {personales.length > 0 && (
         <Dichos severidad="advertencia" {...{ idioma }} dichos={personales} titulo={t.personales} />
       )}
-      {avisos.length > 0 && <Dichos severidad="advertencia" {...{ idioma }} dichos={avisos} />}
       <Varios
         lista={cambios}
         primeros={DICHOS}
