@@ -16,15 +16,22 @@ const layers = {
   libro: [['ceplan', 'textos'], ['xlsx']],
   importar: [['libro', 'ceplan', 'textos'], ['xlsx']],
   entidades: [['libro', 'ceplan', 'textos'], ['xlsx']],
+  informe: [['libro', 'ceplan', 'textos'], ['xlsx']],
   functions: [['ceplan', 'textos'], []],
-  acciones: [['entidades', 'importar', 'libro', 'ceplan', 'textos', 'functions'], ['xlsx']],
+  acciones: [
+    ['entidades', 'importar', 'informe', 'libro', 'ceplan', 'textos', 'functions'],
+    ['xlsx'],
+  ],
   excel: [[], ['xlsx']],
   taskpane: [
-    ['acciones', 'excel', 'entidades', 'importar', 'libro', 'ceplan', 'textos'],
+    ['acciones', 'excel', 'entidades', 'importar', 'informe', 'libro', 'ceplan', 'textos'],
     ['xlsx', 'excel-claims'],
   ],
   commands: [['taskpane', 'acciones'], []],
-  cli: [['acciones', 'functions', 'entidades', 'importar', 'libro', 'ceplan', 'textos'], ['xlsx']],
+  cli: [
+    ['acciones', 'functions', 'entidades', 'importar', 'informe', 'libro', 'ceplan', 'textos'],
+    ['xlsx'],
+  ],
   workbench: [['functions', 'libro', 'textos'], ['workbench']],
 };
 

@@ -45,7 +45,7 @@ module.exports = {
     ),
     project('xlsx', 'packages/xlsx/test'),
     project('host', 'packages/excel-host/test', 'test/excel'),
-    project('golden', 'test/acciones', 'test/cli', 'test/entidades'),
+    project('golden', 'test/acciones', 'test/cli', 'test/entidades', 'test/informe'),
     project('browser', 'test/browser'),
   ]
     .map(withoutLibreOffice)

@@ -14,6 +14,7 @@ const WHAT = {
   'src/textos': 'what people read',
   'src/importar': "people's own tables",
   'src/entidades': 'what goes to entities and comes back',
+  'src/informe': 'reports and papers in Word',
   'src/libro': 'the standard workbook',
   'src/functions': 'PNFTP.* in cells',
   'src/acciones': 'what a person can do',

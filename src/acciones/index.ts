@@ -54,6 +54,7 @@ export {
   type ResultadoFijar,
 } from './fijar';
 export { formatos, type ResultadoFormatos } from './formatos';
+export { leerParaInforme, type ParaInforme } from './informe';
 export { hoy } from './hoy';
 export {
   importarLibro,

@@ -10,13 +10,14 @@ import { NOMBRES_DE_CRITERIOS } from '../libro/politica';
 import { cli } from '../textos/cli';
 import { compararLibros } from './comparar';
 import { consolidarArchivos, type OpcionesConsolidar } from './consolidar';
+import { escribeInforme, type OpcionesInforme } from './informe';
 import * as ordenes from './ordenes';
 import { Fin, type Terminal } from './salida';
 import { servirMesa } from './servidor';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'nuevo' | 'muestra' | 'demo';
+type Orden = OrdenDeAccion | 'informe' | 'nuevo' | 'muestra' | 'demo';
 
 const DE_LA_POLITICA = {
   nombre: { type: 'string' },
@@ -66,6 +67,11 @@ const OPCIONES = {
     niveles: { type: 'string' },
     salida: { type: 'string' },
     ...DE_LA_POLITICA,
+  },
+  informe: {
+    salida: { type: 'string' },
+    sobre: { type: 'string' },
+    anio: { type: 'string' },
   },
   muestra: { salida: { type: 'string' } },
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
@@ -178,6 +184,9 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     case 'formatos':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return ordenes.formatos(primero, opcionesDeFormatos(texto), terminal);
+    case 'informe':
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      return escribeInforme(primero, opcionesDeInforme(texto), terminal);
     case 'nuevo':
       if (primero !== undefined) throw new Fin(T.sobran(primero));
       return nuevo(texto, values['sin-ejemplo'] !== true, terminal);
@@ -202,6 +211,18 @@ const opcionesDe = (texto: (nombre: string) => string | undefined): OpcionesCons
       return valor === undefined ? [] : [[nombre, valor]];
     }),
   );
+
+function anioDe(texto: (nombre: string) => string | undefined): { readonly anio?: number } {
+  const anio = texto('anio');
+  if (anio !== undefined && !/^\d{4}$/.test(anio)) throw new Fin(T.anio(anio));
+  return anio === undefined ? {} : { anio: Number(anio) };
+}
+
+function opcionesDeInforme(texto: (nombre: string) => string | undefined): OpcionesInforme {
+  const [salida, sobre] = [texto('salida'), texto('sobre')];
+  if (salida === undefined) throw new Fin(T.faltaOpcion('informe', 'salida'));
+  return { salida, ...(sobre === undefined ? {} : { sobre }), ...anioDe(texto) };
+}
 
 /** Texts that stand in tblPolitica as they are given. */
 const DATOS = {

@@ -15,6 +15,7 @@ Uso:
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
+  pnftp informe LIBRO.xlsx --salida INFORME.docx  escribe el informe de evaluación en Word
   pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
@@ -129,6 +130,24 @@ Opciones:
 
 Estado al terminar: 0 hecho, sin errores pendientes · 1 hecho, con hallazgos de severidad error ·
 2 no se pudo, y no se escribió nada.
+`,
+    informe: `Uso: pnftp informe LIBRO.xlsx --salida INFORME.docx [opciones]
+
+Escribe el informe de evaluación en Word: tablas, gráficos y frases que se siguen del libro, y un
+lugar con su pregunta donde solo una persona puede decir algo. La matriz va como anexo, bloqueada:
+se edita en el libro. No reemplaza un archivo que ya existe.
+
+Con --sobre parte de un informe anterior, que no cambia: en el nuevo, lo que las personas
+escribieron, movieron o titularon de otro modo queda como estaba, lo que quitaron sigue quitado, y
+los comentarios y los cambios por revisar quedan. Solo se rehacen los bloques en que nadie escribió
+(docs/informe.md).
+
+Opciones:
+  --salida INFORME.docx   dónde escribir
+  --sobre ANTERIOR.docx   el informe del que se parte
+  --anio AAAA             evalúa ese año, en lugar del que dice el libro
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
     nuevo: `Uso: pnftp nuevo --nombre NOMBRE --anios AAAA-AAAA --salida LIBRO.xlsx [opciones]
 
