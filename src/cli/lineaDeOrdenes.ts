@@ -14,10 +14,17 @@ import { escribeInforme, type OpcionesInforme } from './informe';
 import * as ordenes from './ordenes';
 import { Fin, type Terminal } from './salida';
 import { servirMesa } from './servidor';
+import { verificaInforme } from './verificarInforme';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'informe' | 'nuevo' | 'muestra' | 'demo';
+type Orden =
+  | OrdenDeAccion
+  | 'informe'
+  | 'verificar-informe'
+  | 'nuevo'
+  | 'muestra'
+  | 'demo';
 
 const DE_LA_POLITICA = {
   nombre: { type: 'string' },
@@ -73,12 +80,17 @@ const OPCIONES = {
     sobre: { type: 'string' },
     anio: { type: 'string' },
   },
+  'verificar-informe': { json: { type: 'string' }, anio: { type: 'string' } },
   muestra: { salida: { type: 'string' } },
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
 } as const satisfies Readonly<Record<Orden, ParseArgsConfig['options']>>;
 
 /** How many workbooks an order takes, where it is not one. */
-const CUANTOS: Readonly<Partial<Record<Orden, number>>> = { comparar: 2, consolidar: Infinity };
+const CUANTOS: Readonly<Partial<Record<Orden, number>>> = {
+  comparar: 2,
+  consolidar: Infinity,
+  'verificar-informe': 2,
+};
 
 const esOrden = (texto: string): texto is Orden => Object.hasOwn(OPCIONES, texto);
 
@@ -187,6 +199,12 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     case 'informe':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return escribeInforme(primero, opcionesDeInforme(texto), terminal);
+    case 'verificar-informe': {
+      if (primero === undefined || segundo === undefined) throw new Fin(T.faltaInforme);
+      const json = texto('json');
+      const opciones = { ...(json === undefined ? {} : { json }), ...anioDe(texto) };
+      return verificaInforme(primero, segundo, opciones, terminal);
+    }
     case 'nuevo':
       if (primero !== undefined) throw new Fin(T.sobran(primero));
       return nuevo(texto, values['sin-ejemplo'] !== true, terminal);

@@ -16,6 +16,7 @@ Uso:
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
   pnftp informe LIBRO.xlsx --salida INFORME.docx  escribe el informe de evaluación en Word
+  pnftp verificar-informe INFORME.docx LIBRO.xlsx  dice qué del informe no concuerda con el libro
   pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
@@ -149,6 +150,19 @@ Opciones:
 
 Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
+    'verificar-informe': `Uso: pnftp verificar-informe INFORME.docx|INFORME.txt LIBRO.xlsx [opciones]
+
+Lee un informe, también uno escrito a mano o el texto de su PDF, y dice qué cifras, cuentas y listas
+no concuerdan con el libro o se contradicen: una fila de tabla, una frase, un numerador con su
+valor, partes que no suman su total, una lista con su cuenta, una recomendación con la matriz. Cada
+una con su frase y lo que da el libro. No escribe en ninguno de los dos.
+
+Opciones:
+  --json ARCHIVO.json  escribe lo hallado como datos (docs/json.md)
+  --anio AAAA          evalúa ese año, en lugar del que dice el libro
+
+Estado al terminar: 0 todo concuerda · 1 algo no concuerda · 2 no se pudo leer.
+`,
     nuevo: `Uso: pnftp nuevo --nombre NOMBRE --anios AAAA-AAAA --salida LIBRO.xlsx [opciones]
 
 Escribe un libro estándar en blanco: sus hojas y tablas, con listas y ayudas en las celdas que se
@@ -244,6 +258,7 @@ Opciones:
       `No hay una muestra «${nombre}». Las que hay: ${hay}.`,
     sobran: (lo: string) => `No se entiende «${lo}». Escriba pnftp --help.`,
     opcion: (mensaje: string) => `No se entienden las opciones: ${mensaje}`,
+    faltaInforme: 'Faltan el informe y el libro: pnftp verificar-informe INFORME.docx LIBRO.xlsx.',
     faltaOpcion: (orden: string, opcion: string) =>
       `Falta --${opcion}. Escriba pnftp ${orden} --help.`,
     anios: (texto: string) =>

@@ -13,6 +13,13 @@ export const informeCli = {
       otroFormato: `${ruta}: está guardado en otra variante del formato. Ábralo en Word y guárdelo como «Documento de Word (*.docx)».`,
       sinBloques: `${ruta}: no tiene bloques de PNFTP. Sin --sobre se escribe un documento nuevo.`,
     })[motivo],
+  noSeLee: (ruta: string) => `${ruta}: se leen documentos de Word (.docx) y textos (.txt).`,
+  discordancias: (c: number) =>
+    c === 0
+      ? 'Ninguna cifra, cuenta o lista del documento contradice al libro.'
+      : `${n(c, 'lugar del documento no concuerda', 'lugares del documento no concuerdan')} con el libro o entre sí:`,
+  donde: (linea: number, sujeto: string) => `Línea ${linea}${sujeto ? `, ${sujeto}` : ''}`,
+  dice: (dice: string, libro: string) => `Dice: ${dice}. Con el libro: ${libro}.`,
   suertes: {
     renovado: (c: number) => `${n(c, 'bloque', 'bloques')} con cifras nuevas.`,
     igual: (c: number) => `${n(c, 'bloque', 'bloques')} sin cambios.`,

@@ -43,6 +43,8 @@ export class DocumentoAjeno extends Error {
   }
 }
 
+/** The other variant of the format, which Word writes when it is asked to. */
+const ESTRICTO = /purl\.oclc\.org\/ooxml\/wordprocessingml/;
 const DOCUMENTO = /\/officeDocument$/;
 
 /** The part that holds the text; throws `DocumentoAjeno` or `XlsxError`. */
@@ -56,7 +58,9 @@ export function abreDocumento(bytes: Uint8Array): {
   const principal = pack.relationships('').find(({ type }) => DOCUMENTO.test(type))?.target;
   if (principal === undefined || !pack.has(principal)) throw new DocumentoAjeno('sinTexto');
   const xml = pack.text(principal);
-  if (!xml.includes(`xmlns:w="${W}"`)) throw new DocumentoAjeno('otroFormato');
+  if (!xml.includes(`xmlns:w="${W}"`)) {
+    throw new DocumentoAjeno(ESTRICTO.test(xml) ? 'otroFormato' : 'sinTexto');
+  }
   return { pack, principal, xml };
 }
 
