@@ -12,6 +12,7 @@ import { compararLibros } from './comparar';
 import { consolidarArchivos, type OpcionesConsolidar } from './consolidar';
 import { escribeInforme, type OpcionesInforme } from './informe';
 import * as ordenes from './ordenes';
+import { autoevalua, escribePapel } from './papeles';
 import { Fin, type Terminal } from './salida';
 import { servirMesa } from './servidor';
 import { verificaInforme } from './verificarInforme';
@@ -22,6 +23,9 @@ type Orden =
   | OrdenDeAccion
   | 'informe'
   | 'verificar-informe'
+  | 'ayuda-memoria'
+  | 'acta'
+  | 'autoevaluacion'
   | 'nuevo'
   | 'muestra'
   | 'demo';
@@ -81,6 +85,13 @@ const OPCIONES = {
     anio: { type: 'string' },
   },
   'verificar-informe': { json: { type: 'string' }, anio: { type: 'string' } },
+  'ayuda-memoria': { salida: { type: 'string' }, anio: { type: 'string' } },
+  acta: { salida: { type: 'string' }, anio: { type: 'string' } },
+  autoevaluacion: {
+    salida: { type: 'string' },
+    json: { type: 'string' },
+    anio: { type: 'string' },
+  },
   muestra: { salida: { type: 'string' } },
   demo: { 'no-serve': { type: 'boolean' }, puerto: { type: 'string' } },
 } as const satisfies Readonly<Record<Orden, ParseArgsConfig['options']>>;
@@ -204,6 +215,23 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       const json = texto('json');
       const opciones = { ...(json === undefined ? {} : { json }), ...anioDe(texto) };
       return verificaInforme(primero, segundo, opciones, terminal);
+    }
+    case 'ayuda-memoria':
+    case 'acta': {
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      const salida = texto('salida');
+      if (salida === undefined) throw new Fin(T.faltaOpcion(orden, 'salida'));
+      return escribePapel(orden, primero, { salida, ...anioDe(texto) }, terminal);
+    }
+    case 'autoevaluacion': {
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      const [salida, json] = [texto('salida'), texto('json')];
+      const opciones = {
+        ...(salida === undefined ? {} : { salida }),
+        ...(json === undefined ? {} : { json }),
+        ...anioDe(texto),
+      };
+      return autoevalua(primero, opciones, terminal);
     }
     case 'nuevo':
       if (primero !== undefined) throw new Fin(T.sobran(primero));

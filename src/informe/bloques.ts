@@ -4,7 +4,8 @@ import type { NivelVisible } from '../libro/estilo';
 /** Text, text in bold, or a reference to the caption of another block. */
 export type Trozo = string | { readonly negrita: string } | { readonly ref: string };
 
-export type EstiloParrafo = 'cuerpo' | 'vineta' | 'nota' | 'titulo' | 'subtitulo' | 'dato';
+export type EstiloParrafo =
+  'cuerpo' | 'vineta' | 'nota' | 'titulo' | 'subtitulo' | 'dato' | 'encabezado' | 'apartado';
 
 export interface Parrafo {
   readonly clase: 'parrafo';

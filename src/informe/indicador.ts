@@ -16,7 +16,7 @@ export function tablaDeCifras(
 ): Tabla {
   const titulos = T.resultados.columnasCifras(f.anios, conDos);
   const n = f.anios.length;
-  const anchos = [8, 12, ...Array<number>(2 * n).fill(9), ...Array<number>(n).fill(9), 14, 9, 14];
+  const anchos = [8, 15, ...Array<number>(3 * n).fill(9), 15, 9, 15];
   const columnas: Columna[] = titulos.map((titulo, i) => ({
     titulo,
     ancho: anchos[i]!,

@@ -17,6 +17,9 @@ Uso:
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
   pnftp informe LIBRO.xlsx --salida INFORME.docx  escribe el informe de evaluación en Word
   pnftp verificar-informe INFORME.docx LIBRO.xlsx  dice qué del informe no concuerda con el libro
+  pnftp ayuda-memoria LIBRO.xlsx --salida MEMORIA.docx  escribe una página para quien decide
+  pnftp acta LIBRO.xlsx --salida ACTA.docx  escribe el acta de entrega a quien evalúa después
+  pnftp autoevaluacion LIBRO.xlsx [opciones]  llena la lista de control hasta donde el libro sabe
   pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
@@ -162,6 +165,33 @@ Opciones:
   --anio AAAA          evalúa ese año, en lugar del que dice el libro
 
 Estado al terminar: 0 todo concuerda · 1 algo no concuerda · 2 no se pudo leer.
+`,
+    'ayuda-memoria': `Uso: pnftp ayuda-memoria LIBRO.xlsx --salida MEMORIA.docx [--anio AAAA]
+
+Escribe una página de Word para quien decide: el índice y de qué depende, qué cambió desde el año
+anterior y qué hay que decidir. No reemplaza un archivo que ya existe.
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
+    acta: `Uso: pnftp acta LIBRO.xlsx --salida ACTA.docx [--anio AAAA]
+
+Escribe el acta de entrega a quien evalúa después: observaciones abiertas, pendientes, criterios
+confirmados, excepciones, hallazgos justificados y los que siguen abiertos. No reemplaza un archivo
+que ya existe.
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
+    autoevaluacion: `Uso: pnftp autoevaluacion LIBRO.xlsx [opciones]
+
+Llena la lista de control de un informe de evaluación hasta donde el libro puede decir, cada
+respuesta con lo que la apoya. Lo que solo saben las personas queda en blanco, sin puntaje.
+
+Opciones:
+  --salida LISTA.docx  escribe la lista en Word, para llenar lo que falta
+  --json ARCHIVO.json  la escribe como datos (docs/json.md)
+  --anio AAAA          evalúa ese año, en lugar del que dice el libro
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
     nuevo: `Uso: pnftp nuevo --nombre NOMBRE --anios AAAA-AAAA --salida LIBRO.xlsx [opciones]
 

@@ -103,3 +103,33 @@ it('verifies a text and a document, in words and as data', async () => {
   ]);
   expect((await pnftp('verificar-informe', ruta('libro.xlsx'), ruta('libro.xlsx'))).estado).toBe(2);
 });
+
+it('writes the papers beside the report, each once', async () => {
+  const entrada = await libro();
+  for (const orden of ['ayuda-memoria', 'acta']) {
+    const { estado, err } = await pnftp(orden, entrada, '--salida', ruta(`${orden}.docx`));
+    expect([orden, estado, err]).toEqual([orden, 0, '']);
+    expect((await pnftp(orden, entrada, '--salida', ruta(`${orden}.docx`))).estado).toBe(2);
+    expect((await pnftp(orden, entrada)).err).toContain('--salida');
+  }
+  const lista = await pnftp(
+    'autoevaluacion',
+    entrada,
+    '--salida',
+    ruta('lista.docx'),
+    '--json',
+    ruta('lista.json'),
+  );
+  expect([lista.estado, lista.err]).toEqual([0, '']);
+  expect(lista.out).toMatch(/El puntaje estará entre \d+ y \d+ de 100/);
+  const datos = JSON.parse(readFileSync(ruta('lista.json'), 'utf8')) as { secciones: unknown[] };
+  expect(datos.secciones).toHaveLength(8);
+  expect((await pnftp('autoevaluacion', entrada)).out).toContain('Resumen ejecutivo (10%)');
+  expect(archivos()).toEqual([
+    'acta.docx',
+    'ayuda-memoria.docx',
+    'libro.xlsx',
+    'lista.docx',
+    'lista.json',
+  ]);
+});

@@ -26,7 +26,7 @@ export function elIndice(f: Fuente): string {
   return R.indice(f.anio, f.avance(valor), nivelEnPalabras(nivel));
 }
 
-function laValoracion(f: Fuente): string {
+export function laValoracion(f: Fuente): string {
   const { puntaje, nivel, criterios } = f.m.evaluacion.valoracion;
   if (esND(puntaje) || nivel === null) return R.sinValoracion;
   const nombres = T.criterios(f.nombres.objetivo.varios, f.nombres.servicio.varios);

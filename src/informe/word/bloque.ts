@@ -34,6 +34,8 @@ const ESTILOS: Readonly<Record<EstiloParrafo, string>> = {
   titulo: 'Title',
   subtitulo: 'Subtitle',
   dato: 'PNFTP Dato',
+  encabezado: 'PNFTP Encabezado',
+  apartado: 'PNFTP Apartado',
 };
 
 export function dibujaBloque({ tag, contenido }: Bloque, lienzo: Lienzo): string {

@@ -87,8 +87,10 @@ function cuerpoXml(pack: Package, documento: Documento, pies: Pies): string {
   });
   const { apaisadoAlFinal } = documento;
   const ultima = seccionXml(apaisadoAlFinal, apaisadoAlFinal ? pies.pieApaisado : pies.pieVertical);
+  // Where people go on writing, outside every control.
+  const cierre = parrafoDe(lienzo.estilo('PNFTP Dato'), '');
   return numerar(
-    `${XML_DECLARATION}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${partes.join('')}${ultima}</w:body></w:document>`,
+    `${XML_DECLARATION}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${partes.join('')}${cierre}${ultima}</w:body></w:document>`,
   );
 }
 
@@ -151,7 +153,7 @@ function indiceXml(piezas: readonly Pieza[], lienzo: Lienzo): string {
 }
 
 /** Letters that stand beside the page's number in a line. */
-const EN_EL_PIE = 100;
+const EN_EL_PIE = 112;
 
 function pieXml(titulo: string, ancho: number): string {
   const [antes, entre] = T.pagina as [string, string];

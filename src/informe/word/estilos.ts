@@ -25,6 +25,8 @@ export const IDS: Readonly<Record<string, string>> = {
   'Placeholder Text': 'PlaceholderText',
   'PNFTP Nota': 'PNFTPNota',
   'PNFTP Dato': 'PNFTPDato',
+  'PNFTP Encabezado': 'PNFTPEncabezado',
+  'PNFTP Apartado': 'PNFTPApartado',
   'PNFTP Celda': 'PNFTPCelda',
   'PNFTP Celda amplia': 'PNFTPCeldaAmplia',
 };
@@ -106,6 +108,16 @@ const ESTILOS: readonly Estilo[] = [
     letra: `<w:i/><w:color w:val="${SUAVE}"/>${tamano(FUENTE.pequena)}`,
   },
   { nombre: 'PNFTP Dato', parrafo: aire(0, 60, 240) },
+  {
+    nombre: 'PNFTP Encabezado',
+    parrafo: aire(0, 80, 240),
+    letra: `<w:b/><w:color w:val="${AZUL}"/>${tamano(18)}`,
+  },
+  {
+    nombre: 'PNFTP Apartado',
+    parrafo: `<w:keepNext/>${aire(160, 60, 240)}`,
+    letra: `<w:b/><w:color w:val="${AZUL}"/>${tamano(12)}`,
+  },
   { nombre: 'PNFTP Celda', parrafo: aire(0, 0, 240), letra: tamano(8.5) },
   { nombre: 'PNFTP Celda amplia', parrafo: aire(20, 20, 240), letra: tamano(FUENTE.cuerpo) },
 ];
