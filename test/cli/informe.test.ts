@@ -1,6 +1,5 @@
 /** pnftp informe and verificar-informe, over files. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { libroPnftp } from '../acciones/ayuda';
 import { enCarpeta, pnftp } from './ayuda';
 
@@ -78,7 +77,11 @@ it('says a document over which it cannot be written', async () => {
 });
 
 it('verifies a text and a document, in words and as data', async () => {
-  const texto = join(__dirname, '../informe/pnftp-2023/informe.txt');
+  const texto = ruta('propio.txt');
+  writeFileSync(
+    texto,
+    'Al final hay 10 indicadores con un avance de nivel bajo. El servicio 4 llega al 162% en 2023.\n',
+  );
   const { estado, out } = await pnftp(
     'verificar-informe',
     texto,
