@@ -63,20 +63,30 @@ export class Fuente {
     return this.m.evaluacion.porClave.get(claveAnio(clave, anio));
   }
 
+  /** `Servicio 4`; the code alone where it says what it is of, `AEI.01.05`. */
+  nombreDeServicio(codigo: string): string {
+    const { uno, corto } = this.nombres.servicio;
+    return codigo.startsWith(corto) ? codigo : `${uno} ${codigo}`;
+  }
+
   /** `Indicador 1.1`, `Servicio 4`, `Servicio 16 (indicador 16.2)`. */
   nombre({ tipo, codigo, ficha }: Pick<AvanceIndicador, 'tipo' | 'codigo' | 'ficha'>): string {
     if (tipo === 'OP') return `Indicador ${codigo}`;
-    const { uno } = this.nombres.servicio;
+    const suyo = this.nombreDeServicio(ficha.servicio || codigo);
     const solo = (this.porServicio.get(ficha.servicio)?.length ?? 1) <= 1;
-    return solo
-      ? `${uno} ${ficha.servicio || codigo}`
-      : `${uno} ${ficha.servicio} (indicador ${codigo})`;
+    return solo ? suyo : `${suyo} (indicador ${codigo})`;
   }
 
   /** The same within a sentence. */
   nombrado(i: Pick<AvanceIndicador, 'tipo' | 'codigo' | 'ficha'>): string {
-    const nombre = this.nombre(i);
-    return nombre.charAt(0).toLowerCase() + nombre.slice(1);
+    return enFrase(this.nombre(i));
+  }
+
+  /** Of a lineamiento's, or where the plan has none, of what its own indicators say. */
+  objetivoDe(servicio: Servicio): string {
+    const { lineamientos } = this.m.politica;
+    const suyo = lineamientos.find(({ codigo }) => codigo === servicio.lineamiento);
+    return suyo?.objetivo ?? this.indicadoresDe(servicio)[0]?.ficha.objetivo ?? '';
   }
 
   /** A figure of progress without its sign, `ND` where there is none. */
@@ -119,6 +129,10 @@ export class Fuente {
     return { texto: `${simbolo} ${palabra}`, nivel: cual, lado: 'centro' };
   }
 }
+
+/** What begins a sentence, within one: a code keeps its capitals. */
+export const enFrase = (texto: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(texto) ? texto.charAt(0).toLowerCase() + texto.slice(1) : texto;
 
 export const nivelEnPalabras = (nivel: Nivel | null): string =>
   nivel === null ? T.ningunoNivel : T.niveles[nivel];

@@ -6,6 +6,8 @@ import type { Causa, Nivel, NivelImplementacion, NombreNivel } from '../ceplan/t
 import type { MotivoFragilidad } from '../ceplan/tiposEvaluacion';
 
 const plural = (n: number, uno: string, varios: string): string => `${n} ${n === 1 ? uno : varios}`;
+/** What heads a narrow column. */
+const enColumna = ({ varios, corto }: NombreNivel): string => (varios.length > 14 ? corto : varios);
 const minus = (texto: string): string => texto.charAt(0).toLowerCase() + texto.slice(1);
 
 /** `a, b y c` */
@@ -153,8 +155,8 @@ export const informe = {
       'Código',
       'Denominación',
       'Logro esperado al final del horizonte',
-      l.varios,
-      s.varios,
+      enColumna(l),
+      enColumna(s),
       'Indicadores',
     ],
   },

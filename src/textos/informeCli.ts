@@ -11,7 +11,7 @@ export const informeCli = {
     ({
       sinTexto: `${ruta}: no es un documento de Word. Elija un archivo .docx.`,
       otroFormato: `${ruta}: está guardado en otra variante del formato. Ábralo en Word y guárdelo como «Documento de Word (*.docx)».`,
-      sinBloques: `${ruta}: no tiene bloques de PNFTP. Sin --sobre se escribe un documento nuevo.`,
+      sinBloques: `${ruta}: no tiene bloques de PNFTP (LibreOffice los quita al guardar: trabaje en Word). Sin --sobre se escribe un documento nuevo.`,
     })[motivo],
   noSeLee: (ruta: string) => `${ruta}: se leen documentos de Word (.docx) y textos (.txt).`,
   discordancias: (c: number) =>

@@ -6,7 +6,8 @@ import { documentoWord } from '../../src/informe/word/documento';
 import { openFile } from '@pnftp/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { auditarPolitica } from '../casos/ayuda';
-import { contexto, libroPnftp, pon, filaDe } from '../acciones/ayuda';
+import { contenidoLaLibertad } from '../casos/laLibertad';
+import { contexto, libroDe, libroPnftp, pon, filaDe } from '../acciones/ayuda';
 import { bloque, cuerpoDe, errores, filasEn, leido, llano, parrafosEn, partesDe } from './ayuda';
 
 const hecho = async (libro?: Awaited<ReturnType<typeof libroPnftp>>) => {
@@ -267,5 +268,27 @@ describe('what it says', () => {
       /<w:tag w:val="pnftp:bloque:anexo\.matriz"\/><w:id w:val="\d+"\/><w:lock w:val="sdtContentLocked"\/>/,
     );
     expect(xml.slice(xml.lastIndexOf('<w:sectPr>'))).toContain('w:orient="landscape"');
+  });
+});
+
+describe('an institutional plan', () => {
+  it('is reported in its own words, every acción estratégica with its block, and valid', async () => {
+    const { material, matriz } = await leido(await libroDe(contenidoLaLibertad()));
+    const docx = documentoWord(planInforme(material, matriz));
+    expect(errores(docx)).toEqual([]);
+    const xml = cuerpoDe(docx);
+    const acciones = material.politica.servicios.map(({ codigo }) => codigo).sort();
+    const bloques = [...xml.matchAll(/pnftp:bloque:implementacion\.servicio\.([^"]+)"/g)].map(
+      ([, c]) => c!,
+    );
+    expect([...bloques].sort()).toEqual(acciones);
+    const dicho = llano(xml);
+    expect(dicho).toContain(
+      'De 98 indicadores de acciones estratégicas institucionales, 33 en nivel alto, 11 en nivel intermedio y 41 en nivel bajo, y 13 que no se reportaron.',
+    );
+    expect(dicho).toContain('AEI.01.08, AEI.02.03');
+    // No level that the plan has not, and no code that lost its capital.
+    expect(dicho).not.toMatch(/De 0 |0 lineamientos|aEI\./);
+    expect(dicho).not.toContain('Objetivo prioritario');
   });
 });

@@ -45,38 +45,34 @@ function loQueTiene({ m: { politica }, nombres, delAnio }: Fuente): string {
   const deOP = delAnio.filter(({ tipo }) => tipo === 'OP').length;
   return D.tiene([
     cuenta(politica.objetivos.length, objetivo),
-    cuenta(politica.lineamientos.length, lineamiento),
+    ...(politica.lineamientos.length > 0
+      ? [cuenta(politica.lineamientos.length, lineamiento)]
+      : []),
     `${cuenta(politica.servicios.length, servicio)}${clases.length > 0 ? D.clases(clases) : ''}`,
     D.indicadores(delAnio.length, deOP, delAnio.length - deOP, objetivo, servicio),
   ]);
 }
 
-function estructura({ m: { politica }, nombres, delAnio }: Fuente): Tabla {
-  const { objetivo, lineamiento, servicio } = nombres;
-  const titulos = D.columnas(lineamiento, servicio);
+function estructura(f: Fuente): Tabla {
+  const { politica } = f.m;
+  const { objetivo, lineamiento, servicio } = f.nombres;
+  const numero = (n: number) => ({ texto: String(n), lado: 'derecha' as const });
   return {
     clase: 'tabla',
     leyenda: D.leyenda(objetivo),
-    columnas: titulos.map((t, i) => ({
+    columnas: D.columnas(lineamiento, servicio).map((t, i) => ({
       titulo: t,
-      ancho: [8, 28, 29, 13, 10, 12][i]!,
+      ancho: [9, 28, 28, 13, 10, 12][i]!,
       lado: i > 2 ? 'derecha' : 'izquierda',
     })),
-    filas: politica.objetivos.map(({ codigo, denominacion, logroEsperado }) => {
-      const lineas = politica.lineamientos.filter((l) => l.objetivo === codigo);
-      const suyas = new Set(lineas.map((l) => l.codigo));
-      const servicios = politica.servicios.filter((s) => suyas.has(s.lineamiento));
-      const cuantos = delAnio.filter(({ ficha }) => ficha.objetivo === codigo).length;
-      const numero = (n: number) => ({ texto: String(n), lado: 'derecha' as const });
-      return [
-        codigo,
-        denominacion,
-        logroEsperado,
-        numero(lineas.length),
-        numero(servicios.length),
-        numero(cuantos),
-      ];
-    }),
+    filas: politica.objetivos.map(({ codigo, denominacion, logroEsperado }) => [
+      codigo,
+      denominacion,
+      logroEsperado,
+      numero(politica.lineamientos.filter((l) => l.objetivo === codigo).length),
+      numero(politica.servicios.filter((s) => f.objetivoDe(s) === codigo).length),
+      numero(f.delAnio.filter(({ ficha }) => ficha.objetivo === codigo).length),
+    ]),
     pequena: true,
   };
 }

@@ -14,7 +14,7 @@ import {
   type Contenido,
   type Pieza,
 } from '../bloques';
-import { enTag, escrito, fraseDeConteo, nivelEnPalabras, type Fuente } from '../fuente';
+import { enFrase, enTag, escrito, fraseDeConteo, nivelEnPalabras, type Fuente } from '../fuente';
 import { fraseDeCifras, quienResponde, tablaDeCifras } from '../indicador';
 
 const M = T.implementacion;
@@ -45,39 +45,43 @@ function panorama(f: Fuente): Contenido[] {
     parrafo(
       fraseDeConteo(T.resultados.indicadoresDe(servicio), evaluacion.conteos.indicadoresServicios),
     ),
-    parrafo(
-      sin.length === 0
-        ? M.todosConServicios(lineamiento, servicio)
-        : M.sinServicios(
-            lineamiento,
-            servicio,
-            sin.map(({ codigo, denominacion }) => `${codigo} (${denominacion})`),
+    ...(politica.lineamientos.length === 0
+      ? []
+      : [
+          parrafo(
+            sin.length === 0
+              ? M.todosConServicios(lineamiento, servicio)
+              : M.sinServicios(
+                  lineamiento,
+                  servicio,
+                  sin.map(({ codigo, denominacion }) => `${codigo} (${denominacion})`),
+                ),
           ),
-    ),
+        ]),
   ];
 }
 
 /** The services of an OP by lineamiento; each its block and its question. */
 function serviciosDe(f: Fuente, objetivo: string): Pieza[] {
-  const { politica } = f.m;
-  const lineas = politica.lineamientos.filter((l) => l.objetivo === objetivo);
-  const piezas = lineas.flatMap(({ codigo }) =>
-    politica.servicios.filter((s) => s.lineamiento === codigo).flatMap((s) => deServicio(f, s)),
-  );
+  const { lineamientos, servicios } = f.m.politica;
+  const orden = new Map(lineamientos.map(({ codigo }, i) => [codigo, i]));
+  const suyos = servicios
+    .filter((s) => f.objetivoDe(s) === objetivo)
+    .sort((a, b) => (orden.get(a.lineamiento) ?? 0) - (orden.get(b.lineamiento) ?? 0));
+  const piezas = suyos.flatMap((s) => deServicio(f, s));
   if (piezas.length === 0) return [];
   return [titulo(2, `${f.nombres.servicio.varios} de ${objetivo}`), ...piezas];
 }
 
 function deServicio(f: Fuente, s: Servicio): Pieza[] {
-  const nombre = `${f.nombres.servicio.uno} ${s.codigo}`;
+  const nombre = f.nombreDeServicio(s.codigo);
   const tag = `implementacion.servicio.${enTag(s.codigo)}`;
   const linea = f.m.politica.lineamientos.find(({ codigo }) => codigo === s.lineamiento);
   const suyos = f.indicadoresDe(s);
   const contenido: Contenido[] = [
-    conEstilo(
-      'nota',
-      linea ? M.deLinea(f.nombres.lineamiento, linea.codigo, linea.denominacion) : '',
-    ),
+    ...(linea
+      ? [conEstilo('nota', M.deLinea(f.nombres.lineamiento, linea.codigo, linea.denominacion))]
+      : []),
     ...(suyos.length === 0
       ? [parrafo(M.sinIndicador(nombre))]
       : [
@@ -98,7 +102,7 @@ function deServicio(f: Fuente, s: Servicio): Pieza[] {
   return [
     titulo(3, `${nombre}: ${s.denominacion}`),
     bloque(tag, nombre, ...contenido),
-    pregunta(tag, T.preguntas.servicio(`${nombre.charAt(0).toLowerCase()}${nombre.slice(1)}`)),
+    pregunta(tag, T.preguntas.servicio(enFrase(nombre))),
   ];
 }
 

@@ -37,13 +37,16 @@ export function laValoracion(f: Fuente): string {
 export function conteos(f: Fuente): string[] {
   const { conteos: c } = f.m.evaluacion;
   const { objetivo, servicio } = f.nombres;
-  return [
-    fraseDeConteo(objetivo.varios, c.objetivos),
-    ' ',
-    fraseDeConteo(T.resultados.indicadoresDe(objetivo), c.indicadoresOP),
-    ' ',
-    fraseDeConteo(T.resultados.indicadoresDe(servicio), c.indicadoresServicios),
-  ];
+  const dichos = [
+    [objetivo.varios, c.objetivos],
+    [T.resultados.indicadoresDe(objetivo), c.indicadoresOP],
+    [T.resultados.indicadoresDe(servicio), c.indicadoresServicios],
+  ] as const;
+  return dichos.flatMap(([que, conteo], i) =>
+    conteo.total + conteo.noReportados === 0
+      ? []
+      : [...(i === 0 ? [] : [' ']), fraseDeConteo(que, conteo)],
+  );
 }
 
 /** Who enters the matrix, by name. */
