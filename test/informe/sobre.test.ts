@@ -268,3 +268,29 @@ it('says a document that is not ours', async () => {
   });
   expect(() => sobreDocumento(plan, ajeno)).toThrow(DocumentoAjeno);
 });
+
+it('leaves both ends of a move that nobody has accepted', async () => {
+  const marca = (que: string, xml: string, id: number) =>
+    xml.replace(
+      /(<w:p>(?:<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)?)((?:<w:r>(?:(?!<\/w:r>).)*<\/w:r>)+)<\/w:p>/g,
+      `$1<w:${que} w:id="${id}" w:author="Ana" w:date="2024-05-02T10:00:00Z">$2</w:${que}></w:p>`,
+    );
+  const docx = enCuerpo(documentoWord(await planDe()), (xml) => {
+    const tercero = control(xml, 'bloque:implementacion.servicio.3');
+    const segundo = control(xml, 'bloque:implementacion.servicio.2');
+    // In another place it has another id, as Word gives it.
+    const llega = marca('moveTo', tercero, 7101)
+      .replace(/<w:id w:val="\d+"\/>/, '<w:id w:val="77"/>')
+      .replace(/w:id="\d+" w:name="_PNFTP\w+"/g, 'w:id="9001" w:name="_PNFTP_otra"')
+      .replace(/<w:bookmarkEnd w:id="\d+"\/>/g, '<w:bookmarkEnd w:id="9001"/>');
+    return xml
+      .replace(tercero, () => marca('moveFrom', tercero, 7100))
+      .replace(segundo, () => llega + segundo);
+  });
+  const hecho = sobreDocumento(await planDe(await otroLibro(40)), docx);
+  expect(suerte(hecho, 'revision')).toEqual(['implementacion.servicio.3']);
+  const deTres = (xml: string) => xml.match(/<w:move(?:From|To) .*?<\/w:move(?:From|To)>/gs);
+  expect(deTres(cuerpoDe(hecho.docx))).toEqual(deTres(cuerpoDe(docx)));
+  expect(deTres(cuerpoDe(docx))!.length).toBeGreaterThan(3);
+  expect(suerte(hecho, 'renovado')).toContain('implementacion.servicio.4');
+});
