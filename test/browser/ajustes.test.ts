@@ -28,7 +28,7 @@ const value = async (mesa: Mesa, key: string) =>
 test('parameters and a rule are saved at once, and what may not be is refused in words', async () => {
   const mesa = await opened();
   await part(mesa, 'Niveles').click();
-  const high = mesa.pane.getByLabel('Desde cuánto es alto');
+  const high = mesa.pane.getByRole('textbox', { name: 'Desde cuánto es alto' });
   await high.fill('0.75');
   await button(mesa, 'Guardar 1 cambio').click();
   await mesa.pane.getByText(/no puede ser «0.75»/).waitFor();
@@ -49,6 +49,59 @@ test('parameters and a rule are saved at once, and what may not be is refused in
     await value(mesa, 'criterio_de_calculo'),
     await value(mesa, 'regla.lineaBaseInvertida'),
   ]).toEqual([90, 'Aplicativo CEPLAN V.01', 'aviso']);
+  expect(mesa.complaints).toEqual([]);
+});
+
+test('what was saved is taken back, in whatever language the pane speaks by then', async () => {
+  const mesa = await opened();
+  await part(mesa, 'Niveles').click();
+  await mesa.pane.getByLabel('Desde cuánto es alto').fill('90');
+  await button(mesa, 'Guardar 1 cambio').click();
+  await mesa.pane.getByText('Ajustes guardados').waitFor();
+  await mesa.settled();
+  await mesa.picture('ajustes-guardado');
+  await mesa.pane.getByLabel('Idioma del panel').selectOption('en');
+  await button(mesa, 'Undo what was saved').click();
+  await mesa.pane.getByText('Settings undone').waitFor();
+  await mesa.settled();
+  expect(await value(mesa, 'umbral_alto')).toBe(95);
+  const log = filasDe(await mesa.download(), 'tblBitacora').map((f) => [f.Antes, f['Después']]);
+  expect(log).toEqual([
+    [95, 90],
+    [90, 95],
+  ]);
+  expect(mesa.complaints).toEqual([]);
+});
+
+test('from a finding to what its rule is set to, and back to where one was', async () => {
+  const mesa = await opened();
+  await mesa.pane.getByRole('tab', { name: 'Inicio' }).click();
+  await mesa.run('validar');
+  await mesa.pane.getByRole('tab', { name: /^Hallazgos/ }).click();
+  const finding = mesa.pane.locator('li[data-causa^="salto|"], li[data-causa^="indiceFragil|"]');
+  const key = (await finding.first().getAttribute('data-causa'))!;
+  await finding.first().getByRole('button', { name: 'Ajustar la regla…' }).first().click();
+  const rule = mesa.pane.locator('[data-regla]');
+  await rule.waitFor();
+  expect(await rule.count()).toBe(1);
+  const threshold = rule.getByRole('textbox').first();
+  await rule
+    .getByText(/^De [\d.]+ a [\d.]+\. De costumbre: /)
+    .first()
+    .waitFor();
+  await mesa.picture('ajustes-de-un-hallazgo');
+  await threshold.fill('0.0001');
+  await button(mesa, 'Guardar 1 cambio').click();
+  await mesa.pane.getByText(/no puede ser «0.0001»/).waitFor();
+  await threshold.fill('100');
+  await button(mesa, 'Guardar 1 cambio').click();
+  await mesa.pane.getByText('Ajustes guardados').waitFor();
+  await mesa.settled();
+  await button(mesa, 'Volver a los hallazgos').click();
+  const same = mesa.pane.locator(`li[data-causa="${key}"]`);
+  await same.locator('[aria-current]').waitFor();
+  await button(mesa, 'Volver a validar').click();
+  await same.waitFor({ state: 'detached' });
   expect(mesa.complaints).toEqual([]);
 });
 
