@@ -10,7 +10,7 @@ import { evaluarLibro } from '../../src/acciones';
 import { libroDeMuestra } from '../../src/cli/abrir';
 import { newWorkbook, openFile } from '@pnftp/xlsx';
 import type { Workbook } from '@pnftp/xlsx';
-import { filaDe, pon } from '../acciones/ayuda';
+import { filaDe, parametro, pon } from '../acciones/ayuda';
 import { startServer, type Look, type Mesa, type Server } from './mesa';
 
 const CONTEXTO = { hoy: '2024-06-30', idioma: 'es' } as const;
@@ -121,3 +121,61 @@ test.each(LOOKS)(
     expect(mesa.complaints).toEqual([]);
   },
 );
+
+/** An indicator with what its ficha can have: a trend, semesters with their evidence, an answer. */
+async function conHistoria(): Promise<Workbook> {
+  const book = await libroDeMuestra(CONTEXTO);
+  const row = filaDe(book, 'Servicio', '14');
+  [2, 2.6, 3.1].forEach((value, i) => pon(book, 'tblIndicadores', row, `VO ${2022 + i}`, value));
+  parametro(book, 'anio_evaluado', 2024);
+  parametro(book, 'fecha_referencia', null);
+  const report = {
+    Tipo: 'Servicio',
+    Código: '14',
+    Año: 2024,
+    Periodo: 'Semestre I',
+    Valor: 1.4,
+    Numerador: null,
+    Denominador: null,
+    Sustento: 'Informe 012-2024 de la unidad de estadística',
+    'Enlace de evidencia': 'https://www.gob.pe/informe-012-2024',
+    'Estado de revisión': 'Conforme',
+  };
+  for (const [title, value] of Object.entries(report)) pon(book, 'tblReportes', 0, title, value);
+  return book;
+}
+
+test.each(LOOKS)('the ficha with its trend, its semesters and a supposition, %s', async (look) => {
+  const mesa = await (await serve(await conHistoria())).open(SIZE, look);
+  const ficha = mesa.pane.locator('#ficha');
+  await mesa.pane.getByRole('tab', { name: 'Ficha' }).click();
+  await ficha.getByRole('searchbox').fill('Servicio 14');
+  await ficha.getByRole('button', { name: /^Servicio 14 / }).click();
+  await ficha.getByText('Tendencia', { exact: true }).waitFor();
+  await ficha.locator('figure svg text').first().waitFor();
+  await ficha.locator('figure').evaluate((box) => box.scrollIntoView({ block: 'start' }));
+  await eachWidth(mesa, `ficha-tendencia-${look}`);
+  const semesters = ficha.getByRole('region', { name: 'Semestres y sustento, 2024' });
+  await semesters.getByText('Informe 012-2024').waitFor();
+  await semesters.evaluate((box) => box.scrollIntoView({ block: 'start' }));
+  await eachWidth(mesa, `ficha-semestres-${look}`);
+  await ficha.getByRole('textbox', { name: /supuesto/ }).fill('10');
+  await mesa.pane.locator('#supuestos').waitFor();
+  await mesa.pane.locator('#supuestos').evaluate((box) => box.scrollIntoView({ block: 'start' }));
+  await eachWidth(mesa, `ficha-supuesto-${look}`);
+  expect(mesa.complaints).toEqual([]);
+});
+
+test.each(LOOKS)('Ajustes: a rule with its thresholds, saved, %s', async (look) => {
+  const mesa = await (await serve(await libroDeMuestra(CONTEXTO))).open(SIZE, look);
+  await mesa.pane.getByRole('tab', { name: 'Ajustes' }).click();
+  await mesa.pane.getByRole('heading', { name: 'Reglas de la validación' }).click();
+  await mesa.pane.getByRole('searchbox').fill('salto');
+  await mesa.pane.getByLabel(/^Veces más o menos/).fill('12');
+  await mesa.pane.locator('[data-regla]').evaluate((box) => box.scrollIntoView({ block: 'start' }));
+  await eachWidth(mesa, `ajustes-regla-${look}`);
+  await mesa.pane.getByRole('button', { name: 'Guardar 1 cambio' }).click();
+  await mesa.pane.getByText('Ajustes guardados').waitFor();
+  await eachWidth(mesa, `ajustes-guardado-${look}`);
+  expect(mesa.complaints).toEqual([]);
+});

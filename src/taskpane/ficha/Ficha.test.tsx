@@ -23,6 +23,13 @@ const LECTURA: Lectura = {
 /** The row of an indicator, from 0. */
 const fila = (i: number) => ({ hoja, celda: `C${area.row + 2 + i}` });
 
+// jsdom lays nothing out, and does not watch it.
+globalThis.ResizeObserver ??= class {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+};
+
 async function abierta(lectura: Lectura = LECTURA) {
   const idas: string[] = [];
   let avisar: (mirada: Mirada) => void = () => undefined;

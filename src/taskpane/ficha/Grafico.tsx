@@ -1,5 +1,5 @@
 /** Targets, values, thresholds and trend over the years. Comes when a ficha is first looked at. */
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { LineChart, type LineChartPoints } from '@fluentui/react-charts';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Idioma } from '../../textos/idioma';
@@ -16,6 +16,8 @@ const useEstilos = makeStyles({
     // Inks of the theme, where the library knows only its own.
     '& text': { fill: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
     margin: 0,
+    // While it is drawn for another width, it does not widen the pane.
+    overflowX: 'clip',
   },
   leyenda: {
     ...typographyStyles.caption1,
@@ -55,6 +57,14 @@ export default function Grafico({
 }) {
   const estilos = useEstilos();
   const [ancho, medir] = useState(0);
+  const caja = useRef<HTMLElement>(null);
+  // The library draws at a width that it is told: that of the pane, whenever somebody drags it.
+  useLayoutEffect(() => {
+    const figura = caja.current!;
+    const vigia = new ResizeObserver(() => medir(figura.clientWidth));
+    vigia.observe(figura);
+    return () => vigia.disconnect();
+  }, []);
   const { titulo, series, desde, hasta } = grafico;
   const lineas = series.map(({ cual, leyenda, puntos }): LineChartPoints => {
     const { color, raya, grosor } = TRAZOS[cual];
@@ -71,13 +81,7 @@ export default function Grafico({
     };
   });
   return (
-    <figure
-      className={estilos.grafico}
-      // Measured once it stands: the library draws at a width that it is told.
-      ref={(caja) => {
-        if (caja && caja.clientWidth !== ancho) medir(caja.clientWidth);
-      }}
-    >
+    <figure className={estilos.grafico} ref={caja}>
       {ancho > 0 && (
         <LineChart
           data={{ chartTitle: titulo, lineChartData: lineas }}
