@@ -117,5 +117,5 @@ it('speaks English where asked', async () => {
   const libro = await libroPnftp();
   parametro(libro, 'umbral_alto', 'mucho');
   const error = await falla(evaluarLibro(openFile(libro), { ...contexto, idioma: 'en' }));
-  expect(error.titulo).toMatch(/The parameter umbral_alto cannot be “mucho”/);
+  expect(error.titulo).toMatch(/“Desde cuánto es alto” cannot be “mucho”/);
 });

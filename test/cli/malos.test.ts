@@ -121,7 +121,7 @@ const CASOS: readonly [string, () => Promise<Uint8Array>, RegExp][] = [
     /tiene 3 errores.*G5:G6.*AC8:AD9/,
   ],
   ['a wide table down to the last row of the sheet', largo, /demasiadas celdas por leer/],
-  ['no year to evaluate', cambiado((l) => parametro(l, 'anio_evaluado', null)), /anio_evaluado/],
+  ['no year to evaluate', cambiado((l) => parametro(l, 'anio_evaluado', null)), /«Año evaluado»/],
 ];
 
 it.each(CASOS)('%s', async (_, hacer, mensaje) => {
