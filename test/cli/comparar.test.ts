@@ -16,7 +16,7 @@ it('tells what differs and what follows, and writes in neither', async () => {
   expect([estado, err]).toEqual([1, '']);
   for (const linea of [
     /^Comparación: antes\.xlsx → despues\.xlsx$/m,
-    /^ {2}umbral_alto: 95 → 90 \(Política!B\d+\)$/m,
+    /^ {2}Desde cuánto es alto: 95 → 90 \(Política!B\d+\)$/m,
     /^Metas, 1 sin documento$/m,
     /▲ Servicio 26, LE 2023: 16 → 6, sin documento \(Indicadores!\w+\)/,
     /Servicio 26, 2023: .*por la meta/,

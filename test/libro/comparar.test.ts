@@ -308,7 +308,9 @@ describe('a parameter', () => {
       libro.table('tblPolitica')!.resize({ ...area, rows: area.rows + 1 });
     });
     expect(dicho(c)).toEqual({
-      'Política y parámetros': ['regla.salto.factor: en blanco → 7'],
+      'Política y parámetros': [
+        'Salto improbable entre años: Veces más o menos que el año anterior, con pocos años: en blanco → 7',
+      ],
     });
   });
 });

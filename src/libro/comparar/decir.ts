@@ -4,6 +4,7 @@ import type { Clave, Politica } from '../../ceplan/tipos';
 import type { Idioma } from '../../textos/idioma';
 import { comparar as textosComparar } from '../../textos/comparar';
 import { mayuscula } from '../formulas';
+import { nombreDeClave } from '../nombreDeClave';
 import { textoDe } from './igual';
 import type {
   CambioDeFigura,
@@ -86,7 +87,7 @@ function deParametro(
   const dice = (valor: string | number | null) =>
     typeof valor === 'number' ? String(valor) : comoSeLee(t, valor);
   return {
-    texto: t.campo(clave, dice(antes), dice(despues)),
+    texto: t.campo(nombreDeClave(clave), dice(antes), dice(despues)),
     donde: lugar(celda),
     alerta: false,
   };
