@@ -75,9 +75,9 @@ type Accion = (abierto: OpenWorkbook, contexto: Contexto) => Promise<ResultadoCo
 
 /** `SALTO=1` tries every action; by default the first ones, and one in so many of the others. */
 const elegidos = (pasos: number): number[] => {
-  const salto = Number(process.env.SALTO ?? 15);
+  const salto = Number(process.env.SALTO ?? 17);
   return Array.from({ length: pasos }, (_, paso) => paso).filter(
-    (paso) => paso < 12 || paso % salto === 0 || paso > pasos - 4,
+    (paso) => paso < 6 || paso % salto === 0 || paso > pasos - 4,
   );
 };
 
