@@ -15,9 +15,11 @@ const celdaDe = ({ tabla, clave, campo }: Propuesta): string =>
 
 export class Recepcion {
   private readonly archivos: Omit<Recibido, 'propuestas'>[] = [];
+  private readonly veces = new Map<string, number>();
   private readonly porCelda = new Map<string, Suya[]>();
 
-  toma({ propuestas, ...recibido }: Recibido): void {
+  toma({ propuestas, ...dicho }: Recibido): void {
+    const recibido = { ...dicho, archivo: this.nombreUnico(dicho.archivo) };
     this.archivos.push(recibido);
     for (const propuesta of propuestas) {
       const clave = celdaDe(propuesta);
@@ -25,6 +27,13 @@ export class Recepcion {
       if (otras) otras.push({ ...propuesta, recibido });
       else this.porCelda.set(clave, [{ ...propuesta, recibido }]);
     }
+  }
+
+  /** Out of two folders files may have one name: the later one says so. */
+  private nombreUnico(nombre: string): string {
+    const veces = (this.veces.get(nombre) ?? 0) + 1;
+    this.veces.set(nombre, veces);
+    return veces === 1 ? nombre : `${nombre} (${veces})`;
   }
 
   revision(): Revision {
