@@ -80,7 +80,7 @@ it('verifies a text and a document, in words and as data', async () => {
   const texto = ruta('propio.txt');
   writeFileSync(
     texto,
-    'Al final hay 10 indicadores con un avance de nivel bajo. El servicio 4 llega al 162% en 2023.\n',
+    'De los 50 indicadores de la política, 10 indicadores tienen un avance de nivel bajo. El servicio 4 llega al 162% en 2023.\n',
   );
   const { estado, out } = await pnftp(
     'verificar-informe',
@@ -94,7 +94,7 @@ it('verifies a text and a document, in words and as data', async () => {
   const datos = JSON.parse(readFileSync(ruta('d.json'), 'utf8')) as {
     discordancias: { clase: string }[];
   };
-  expect(out.startsWith(`${datos.discordancias.length} lugares`)).toBe(true);
+  expect([datos.discordancias.length, out.slice(0, 8)]).toEqual([1, 'Un lugar']);
   writeFileSync(
     ruta('bueno.txt'),
     'El servicio 4 tiene un cumplimiento del 162% en el año 2023.\n',
