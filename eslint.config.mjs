@@ -155,6 +155,20 @@ export default tseslint.config(
     },
   },
   {
+    // What people read is in src/textos, in both languages.
+    files: ['src/**/*.tsx'],
+    ignores: ['**/*.test.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'JSXText[value=/[A-Za-zÀ-ÿ]{2}/]',
+          'JSXAttribute[name.name=/^(alt|aria-label|aria-description|label|placeholder|title)$/] > Literal',
+        ].map((selector) => ({ selector, message: 'A text belongs in the catalogue.' })),
+      ],
+    },
+  },
+  {
     // Tests read JSON of their own making and cells whose kind they know.
     files: ['test/**/*.{ts,tsx}', 'packages/*/test/**/*.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
     rules: {
