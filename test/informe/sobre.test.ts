@@ -269,6 +269,21 @@ it('says a document that is not ours', async () => {
   expect(() => sobreDocumento(plan, ajeno)).toThrow(DocumentoAjeno);
 });
 
+it('keeps what people wrote in a copy of a block, also after another copy was renewed', async () => {
+  const suyo = 'En 2023 se obtuvo, según la secretaría,';
+  const anterior = enCuerpo(documentoWord(await planDe()), (xml) => {
+    const cuarto = control(xml, 'bloque:implementacion.servicio.4');
+    const escrito = cuarto.replace('En 2023 se obtuvo', suyo);
+    expect(escrito).not.toBe(cuarto);
+    return xml.replace(cuarto, () => `${escrito}${cuarto}`);
+  });
+  const primera = sobreDocumento(await planDe(await otroLibro(40)), anterior);
+  expect(suerte(primera, 'editado')).toEqual(['implementacion.servicio.4']);
+  const segunda = sobreDocumento(await planDe(), primera.docx);
+  expect(suerte(segunda, 'editado')).toEqual(['implementacion.servicio.4']);
+  expect(cuerpoDe(segunda.docx).split(suyo).length - 1).toBe(1);
+});
+
 it('leaves both ends of a move that nobody has accepted', async () => {
   const marca = (que: string, xml: string, id: number) =>
     xml.replace(

@@ -83,6 +83,11 @@ class Obra {
   private readonly cambios: Cambio[] = [];
   private readonly tratados: BloqueTratado[] = [];
   private readonly recuerdos = new Map<string, Recuerdo>();
+  /** Blocks that are drawn now: which of the copies under their tag, and what it is made of. */
+  private readonly dibujados = new Map<
+    string,
+    { readonly copia: number; readonly datos: string }
+  >();
   private readonly porTag = new Map<string, BloqueLeido[]>();
   private readonly estilos: ReadonlyMap<string, string>;
   private id: number;
@@ -136,7 +141,8 @@ class Obra {
     // Of several copies the one that a person touched is what has to be said.
     const dicha = (['revision', 'editado', 'renovado'] as const).find((s) => suertes.includes(s));
     this.anota(tag, titulo, dicha ?? 'igual');
-    if (suertes.includes('renovado')) this.recuerdos.set(tag, { texto: '', datos });
+    const copia = suertes.indexOf('renovado');
+    if (copia >= 0) this.dibujados.set(tag, { copia, datos });
   }
 
   private renueva(
@@ -172,7 +178,7 @@ class Obra {
       .map((p) => (p.clase === 'salto' ? '' : dibujaPieza(p, this.lienzo(bloque, []), piezas)));
     this.cambios.push({ desde: lugar, hasta: lugar, texto: dibujos.join('') });
     this.tratados.push({ tag: bloque.tag, titulo: bloque.titulo, suerte: 'nuevo' });
-    this.recuerdos.set(bloque.tag, { texto: '', datos: datosDe(bloque) });
+    this.dibujados.set(bloque.tag, { copia: 0, datos: datosDe(bloque) });
   }
 
   private lugarTras(antes: readonly Pieza[]): number {
@@ -211,11 +217,15 @@ class Obra {
     return this.cambios.length === 0 ? this.xml : numerar(hecho + this.xml.slice(hasta));
   }
 
-  /** What each block says now, so that the next time shows who wrote in it. */
+  /** What each block that was drawn says now, so that the next time shows who wrote in it. */
   private recuerda(xml: string): void {
+    const vistas = new Map<string, number>();
     for (const { tag, dentro } of bloquesEn(xml)) {
-      const suyo = this.recuerdos.get(tag);
-      if (suyo?.texto === '') {
+      const copia = vistas.get(tag) ?? 0;
+      vistas.set(tag, copia + 1);
+      const suyo = this.dibujados.get(tag);
+      // Another copy may be one that people wrote in.
+      if (suyo?.copia === copia) {
         this.recuerdos.set(tag, { texto: textoVisible(dentro).huella, datos: suyo.datos });
       }
     }
