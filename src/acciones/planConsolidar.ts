@@ -25,9 +25,8 @@ export interface Pedido {
 
 export interface Planeado {
   readonly plan: Plan;
-  /** Title of the sheet Bitácora, and the row of it where the lines begin. */
+  /** Title of the sheet Bitácora. */
   readonly bitacora: string;
-  readonly filaBitacora: number;
 }
 
 /** `null` where nothing is to be written. */
@@ -51,7 +50,7 @@ export function planConsolidar(
     names: bitacora.names,
     snapshot: instantaneaDeConsolidacion({ ...consolidacion, filaBitacora: bitacora.fila }),
   };
-  return { plan, bitacora: bitacora.titulo, filaBitacora: bitacora.fila };
+  return { plan, bitacora: bitacora.titulo };
 }
 
 type CambioDeTabla = Consolidacion['tablas'][number];
