@@ -130,7 +130,7 @@ export const informe = {
     'sistema de seguimiento de los indicadores',
   ],
   deCriterio: (criterio: string, nivel: NivelImplementacion | null) =>
-    `${criterio}, ${nivel ?? 'por fijar'}`,
+    `${criterio} (${nivel ?? 'por fijar'})`,
   conteo: (que: string, total: number, alto: number, intermedio: number, bajo: number) =>
     `De ${total} ${minus(que)}, ${alto} en nivel alto, ${intermedio} en nivel intermedio y ${bajo} en nivel bajo`,
   conteoND: (n: number) => `, y ${n} sin cifra`,

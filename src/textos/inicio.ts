@@ -169,10 +169,10 @@ export const INICIO = textos<TextosInicio>(
             : `Only ${conDato} of ${indicators(de)} have data of ${anio}.`,
     indice: 'Management index',
     indiceQue: (intermedio, alto) =>
-      `Mean of the objectives’ AT2. Intermedio from ${intermedio}; alto from ${alto}.`,
+      `Mean of the objectives’ AT2. Middle from ${intermedio}; high from ${alto}.`,
     valoracion: 'Valuation',
     valoracionQue: (intermedio, avanzado) =>
-      `From 1 to 3. Intermedio from ${intermedio}; avanzado from ${avanzado}.`,
+      `From 1 to 3. Intermediate from ${intermedio}; advanced from ${avanzado}.`,
     sinCifra: 'The level of a criterion is missing.',
     niveles: (anio, total) => `Level of progress of ${indicators(total)} in ${anio}`,
     faltan: (n, anio) =>
