@@ -30,6 +30,8 @@ export interface Mesa {
   run(id: string): Promise<void>;
   download(): Promise<Workbook>;
   picture(name: string): Promise<void>;
+  /** Changes the look of the system while the page is open. */
+  look(look: Look): Promise<void>;
 }
 
 /** `contrast`: the colours of the system alone, as Windows' high contrast gives them. */
@@ -59,6 +61,17 @@ export async function startServer(book?: Uint8Array): Promise<Server> {
   };
 }
 
+const mediaOf = (look: Look) =>
+  ({
+    colorScheme: look === 'light' ? 'light' : 'dark',
+    forcedColors: look === 'contrast' ? 'active' : 'none',
+  }) as const;
+
+const transitionsDone = async (): Promise<void> => {
+  const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(transitions.map(({ finished }) => finished));
+};
+
 async function openMesa(
   browser: Browser,
   address: string,
@@ -67,8 +80,7 @@ async function openMesa(
 ): Promise<Mesa> {
   const context = await browser.newContext({
     viewport,
-    colorScheme: look === 'light' ? 'light' : 'dark',
-    forcedColors: look === 'contrast' ? 'active' : 'none',
+    ...mediaOf(look),
     acceptDownloads: true,
     locale: 'es-PE',
   });
@@ -113,6 +125,11 @@ async function openMesa(
       return openWorkbook(new Uint8Array(readFileSync(await file.path())), {
         customFunctions: customFunctionNames,
       });
+    },
+    look: async (other) => {
+      await page.emulateMedia(mediaOf(other));
+      // Colours that pass into each other are neither the look before nor the one after.
+      for (const frame of page.frames()) await frame.evaluate(transitionsDone);
     },
     picture: async (name) => {
       mkdirSync(pictures, { recursive: true });
