@@ -7,11 +7,15 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
 export async function openChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: INSTALLED.find((file) => existsSync(file)) ?? (await bundled()),
-    args: ARGUMENTS,
-    headless: true,
-  });
+  const executablePath = INSTALLED.find((file) => existsSync(file)) ?? (await bundled());
+  const launch = () => chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
+  try {
+    return await launch();
+  } catch (error) {
+    // A loaded machine has seen it die of SIGSEGV before its first page; what dies twice is told.
+    console.error(`Chromium did not start, once more: ${String(error).split('\n', 1)[0]}`);
+    return launch();
+  }
 }
 
 async function bundled(): Promise<string> {
