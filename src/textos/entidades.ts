@@ -25,10 +25,6 @@ export const ENTIDADES = textos(
     descargar: (entidad: string) => `Descargar el de ${entidad}`,
     ninguno: 'Ninguno',
     todos: 'Todos',
-    sinDescarga:
-      'Aquí Excel no deja descargar desde el panel. En una terminal, esta orden escribe los mismos archivos en una carpeta:',
-    siNoBaja: '¿No llegó la descarga?',
-    siNoBajaQue: 'En una terminal, esta orden escribe los mismos archivos en una carpeta:',
     orden: (periodo: string) =>
       `npx pnftp formatos LIBRO.xlsx --salida CARPETA --periodo ${periodo}`,
     suelte: 'Suelte aquí lo que devolvieron las entidades',
@@ -59,13 +55,10 @@ export const ENTIDADES = textos(
     },
     avisos: (n: number) => contados(n, 'aviso', 'avisos'),
     personales: 'Puede haber datos personales',
-    mas: (n: number) => `Ver ${n} más`,
     compararCon: 'Elegir un libro anterior…',
     compararQue: 'Un libro de esta política guardado antes, .xlsx o .xlsm. No se escribe nada.',
     otroLibro: 'Comparar con otro',
     iguales: 'Dicen lo mismo.',
-    copiar: 'Copiar',
-    copiado: 'Copiado',
   },
   {
     intro: 'What goes to the entities and what comes back from them.',
@@ -88,10 +81,6 @@ export const ENTIDADES = textos(
     descargar: (entidad: string) => `Download that of ${entidad}`,
     ninguno: 'None',
     todos: 'All',
-    sinDescarga:
-      'Excel does not let the pane download here. In a terminal, this command writes the same files into a folder:',
-    siNoBaja: 'Did the download not arrive?',
-    siNoBajaQue: 'In a terminal, this command writes the same files into a folder:',
     orden: (periodo: string) =>
       `npx pnftp formatos LIBRO.xlsx --salida CARPETA --periodo ${periodo}`,
     suelte: 'Drop here what the entities sent back',
@@ -122,12 +111,9 @@ export const ENTIDADES = textos(
     },
     avisos: (n: number) => contados(n, 'notice', 'notices'),
     personales: 'There may be personal data',
-    mas: (n: number) => `Show ${n} more`,
     compararCon: 'Choose an earlier workbook…',
     compararQue: 'A workbook of this policy saved before, .xlsx or .xlsm. Nothing is written.',
     otroLibro: 'Compare with another',
     iguales: 'They say the same.',
-    copiar: 'Copy',
-    copiado: 'Copied',
   },
 );

@@ -5,7 +5,7 @@ import type { Aceptacion } from '../../entidades/recibir/revisar';
 import { ENTIDADES } from '../../textos/entidades';
 import type { Idioma } from '../../textos/idioma';
 import { PANEL } from '../../textos/panel';
-import { useEstilos } from './estilos';
+import { useEstilos } from '../comun/estilosDeTarea';
 import type { RecepcionVista } from './tipos';
 
 type Modo = Exclude<Aceptacion['que'], 'nada'>;

@@ -4,8 +4,9 @@ import { ENTIDADES } from '../../textos/entidades';
 import { COLOR_SEVERIDAD } from '../comun/semaforo';
 import { Signo } from '../comun/Signo';
 import { PANEL } from '../../textos/panel';
-import { useEstilos } from './estilos';
-import { ElegirArchivos, EnMarcha, Varios, type PropsDeTarea } from './piezas';
+import { useEstilos } from '../comun/estilosDeTarea';
+import { ElegirArchivos, EnMarcha, Varios, type PropsDeTarea } from '../comun/tarea';
+import type { RecuerdoDeEntidades } from './recuerdo';
 
 const DICHOS = 20;
 
@@ -16,7 +17,7 @@ export default function Comparar({
   irA,
   recuerdo: { comparacion },
   recordar,
-}: PropsDeTarea) {
+}: PropsDeTarea<RecuerdoDeEntidades>) {
   const estilos = useEstilos();
   const t = ENTIDADES[idioma];
   const ocupado = estado.enCurso !== null;

@@ -5,13 +5,15 @@ import { ENTIDADES } from '../../textos/entidades';
 import { PANEL } from '../../textos/panel';
 import type { Aceptacion } from '../../entidades/recibir/revisar';
 import { Aceptar } from './Aceptar';
-import { useEstilos } from './estilos';
-import { ElegirArchivos, EnMarcha, Periodo, type PropsDeTarea } from './piezas';
+import { useEstilos } from '../comun/estilosDeTarea';
+import { ElegirArchivos, EnMarcha, type PropsDeTarea } from '../comun/tarea';
+import { Periodo } from './Periodo';
+import type { RecuerdoDeEntidades } from './recuerdo';
 import { Recibidos } from './Recibidos';
 
 const TIPOS = '.xlsx,.xlsm,.xltx,.ods,.xls,.xlsb,.csv';
 
-export default function Consolidar(props: PropsDeTarea) {
+export default function Consolidar(props: PropsDeTarea<RecuerdoDeEntidades>) {
   const { controlador, idioma, estado, recuerdo, recordar } = props;
   const estilos = useEstilos();
   const t = ENTIDADES[idioma];
@@ -65,7 +67,7 @@ export default function Consolidar(props: PropsDeTarea) {
 }
 
 /** What was accepted, or taken back, last. */
-function Hecho({ estado: { resultado, enCurso }, idioma }: PropsDeTarea) {
+function Hecho({ estado: { resultado, enCurso }, idioma }: PropsDeTarea<RecuerdoDeEntidades>) {
   const estilos = useEstilos();
   const suyo = resultado?.accion === 'consolidar' || resultado?.accion === 'deshacerConsolidar';
   return (
@@ -92,7 +94,7 @@ function Zona({
   idioma,
   ocupado,
   alRecibir,
-}: Pick<PropsDeTarea, 'idioma'> & {
+}: Pick<PropsDeTarea<RecuerdoDeEntidades>, 'idioma'> & {
   readonly ocupado: boolean;
   readonly alRecibir: (archivos: readonly File[]) => void;
 }) {

@@ -1,15 +1,16 @@
 /** Formatos: which period, which entities, and their files. */
-import { useState } from 'react';
 import { Button, Checkbox } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { ENTIDADES } from '../../textos/entidades';
-import type { Idioma } from '../../textos/idioma';
-import { descargar, puedeDescargar } from './descargar';
-import { useEstilos } from './estilos';
-import { EnMarcha, Periodo, type PropsDeTarea } from './piezas';
+import { descargar, puedeDescargar } from '../comun/archivos';
+import { useEstilos } from '../comun/estilosDeTarea';
+import { PorOrden } from '../comun/PorOrden';
+import { EnMarcha, type PropsDeTarea } from '../comun/tarea';
+import { Periodo } from './Periodo';
+import type { RecuerdoDeEntidades } from './recuerdo';
 import type { FormatosVistos } from './tipos';
 
-export default function Formatos(props: PropsDeTarea) {
+export default function Formatos(props: PropsDeTarea<RecuerdoDeEntidades>) {
   const { controlador, idioma, estado, recuerdo, recordar } = props;
   const estilos = useEstilos();
   const t = ENTIDADES[idioma];
@@ -53,7 +54,7 @@ function Hechos({
   recuerdo: { sin },
   recordar,
   formatos,
-}: PropsDeTarea & { readonly formatos: FormatosVistos }) {
+}: PropsDeTarea<RecuerdoDeEntidades> & { readonly formatos: FormatosVistos }) {
   const estilos = useEstilos();
   const t = ENTIDADES[idioma];
   const ocupado = estado.enCurso !== null;
@@ -92,7 +93,7 @@ function Hechos({
           {t.descargarTodos(elegidos.length)}
         </Button>
       )}
-      <PorOrden {...{ idioma, puede }} periodo={formatos.periodo} />
+      <PorOrden idioma={idioma} orden={t.orden(formatos.periodo)} />
       <ul className={estilos.lista}>
         {formatos.formatos.map(({ codigo, entidad, que }) => (
           <li key={codigo} className={estilos.fila}>
@@ -123,50 +124,5 @@ function Hechos({
         ))}
       </ul>
     </>
-  );
-}
-
-/** The command that writes the same files, where a download cannot or did not arrive. */
-function PorOrden({
-  idioma,
-  puede,
-  periodo,
-}: {
-  readonly idioma: Idioma;
-  readonly puede: boolean;
-  readonly periodo: string;
-}) {
-  const estilos = useEstilos();
-  const t = ENTIDADES[idioma];
-  const orden = t.orden(periodo);
-  const [copiado, copiar] = useState(false);
-  const cuerpo = (
-    <>
-      <p className={estilos.orden}>{orden}</p>
-      <Button
-        size="small"
-        className={estilos.izquierda}
-        onClick={() => void navigator.clipboard.writeText(orden).then(() => copiar(true))}
-      >
-        {copiado ? t.copiado : t.copiar}
-      </Button>
-    </>
-  );
-  if (!puede) {
-    return (
-      <>
-        <p className={estilos.que}>{t.sinDescarga}</p>
-        {cuerpo}
-      </>
-    );
-  }
-  return (
-    <details className={estilos.plegado}>
-      <summary className={estilos.que}>{t.siNoBaja}</summary>
-      <div className={estilos.dentro}>
-        <p className={estilos.que}>{t.siNoBajaQue}</p>
-        {cuerpo}
-      </div>
-    </details>
   );
 }

@@ -6,8 +6,8 @@ import { Signo } from '../comun/Signo';
 import { COLOR_SEVERIDAD } from '../comun/semaforo';
 import { PANEL } from '../../textos/panel';
 import type { Severidad } from '../../ceplan/tipos';
-import { useEstilos } from './estilos';
-import { Varios } from './piezas';
+import { useEstilos } from '../comun/estilosDeTarea';
+import { Varios } from '../comun/tarea';
 import type { ArchivoRecibido, CambioRecibido, RecepcionVista } from './tipos';
 
 const [DICHOS, ARCHIVOS] = [20, 50] as const;

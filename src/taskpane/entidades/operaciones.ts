@@ -25,7 +25,8 @@ import type { Idioma } from '../../textos/idioma';
 import { openFile, openWorkbook, XlsxError } from '@pnftp/xlsx';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Hecho, Marcha } from '../estado';
-import type { Archivo, Consolidado, Elegido, Entidades } from './tipos';
+import { bytesDe, type Archivo, type Elegido } from '../comun/archivos';
+import type { Consolidado, Entidades } from './tipos';
 import { comparacionVista, formatosVistos, recepcionVista } from './vista';
 
 export interface Detras {
@@ -113,9 +114,6 @@ async function recibido(archivo: Elegido, espera: Espera, idioma: Idioma): Promi
     return noSeAbre(name, error, idioma);
   }
 }
-
-const bytesDe = async (archivo: Elegido): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await archivo.arrayBuffer());
 
 /** A refusal of the file library in words that the pane shows. */
 async function abierto(archivo: Elegido, idioma: Idioma) {

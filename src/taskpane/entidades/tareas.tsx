@@ -1,17 +1,10 @@
 /** The tasks of the place, in their order; each comes when it is first opened. */
-import { lazy, type ComponentType, type ReactElement } from 'react';
+import { lazy } from 'react';
 import { DocumentArrowDown24Regular } from '@fluentui/react-icons/svg/document-arrow-down';
 import { MailInbox24Regular } from '@fluentui/react-icons/svg/mail-inbox';
 import { BranchCompare24Regular } from '@fluentui/react-icons/svg/branch-compare';
-import type { NombreAccion } from '../../acciones/registro';
-import type { PropsDeTarea } from './piezas';
-
-interface FichaDeTarea {
-  /** Its texts are those of the action. */
-  readonly accion: NombreAccion;
-  readonly icono: ReactElement;
-  readonly Pagina: ComponentType<PropsDeTarea>;
-}
+import type { FichaDeTarea } from '../comun/LugarDeTareas';
+import type { RecuerdoDeEntidades } from './recuerdo';
 
 export const TAREAS = [
   {
@@ -29,6 +22,6 @@ export const TAREAS = [
     icono: <BranchCompare24Regular />,
     Pagina: lazy(() => import(/* webpackChunkName: "tareas" */ './Comparar')),
   },
-] as const satisfies readonly FichaDeTarea[];
+] as const satisfies readonly FichaDeTarea<RecuerdoDeEntidades>[];
 
 export type Tarea = (typeof TAREAS)[number]['accion'];

@@ -1,12 +1,7 @@
 /** What the place Entidades shows, as plain data, and what stands behind it. */
 import type { Aceptacion } from '../../entidades/recibir/revisar';
+import type { Archivo, Elegido } from '../comun/archivos';
 import type { Hecho, Lugar, Marcha } from '../estado';
-
-/** A file to be handed over. */
-export interface Archivo {
-  readonly nombre: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
 
 export interface FormatosVistos {
   /** `2023-II`. */
@@ -71,9 +66,6 @@ export interface ComparacionVista {
     }[];
   }[];
 }
-
-/** A file that a person chose or dropped. */
-export type Elegido = Pick<File, 'name' | 'arrayBuffer'>;
 
 /** What was done, and what the place shows then. */
 export interface Consolidado {

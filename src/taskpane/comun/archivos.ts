@@ -1,4 +1,9 @@
-import type { Archivo } from './tipos';
+/** Files that the pane hands over, and those that a person gives it. */
+/** A file to be handed over. */
+export interface Archivo {
+  readonly nombre: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** The windows that Excel shows the pane in on these have no downloads. */
 const SIN_DESCARGAS = ['Mac', 'iOS'];
@@ -16,3 +21,9 @@ export function descargar({ nombre, bytes }: Archivo): void {
   // Some browsers come for it only after this.
   setTimeout(() => URL.revokeObjectURL(direccion), 60_000);
 }
+
+/** A file that a person chose or dropped. */
+export type Elegido = Pick<File, 'name' | 'arrayBuffer'>;
+
+export const bytesDe = async (archivo: Elegido): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await archivo.arrayBuffer());

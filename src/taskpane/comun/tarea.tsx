@@ -1,56 +1,22 @@
-/** What the tasks of the place Entidades have in common. */
+/** What the tasks of a place have in common. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Button, Field, Select } from '@fluentui/react-components';
-import { ENTIDADES } from '../../textos/entidades';
+import { Button } from '@fluentui/react-components';
 import type { Idioma } from '../../textos/idioma';
-import { Progreso } from '../Progreso';
 import { PANEL } from '../../textos/panel';
+import { TAREAS } from '../../textos/tareas';
+import type { NombreTarea } from '../estado';
 import type { PropsDeLugar } from '../lugares';
-import type { Estado, NombreTarea } from '../estado';
-import { useEstilos } from './estilos';
-import type { RecuerdoDeEntidades } from './recuerdo';
+import { Progreso } from '../Progreso';
+import { useEstilos } from './estilosDeTarea';
 
-/** A task of the place: what it needs of the pane, and what it remembers. */
-export type PropsDeTarea = Pick<PropsDeLugar, 'controlador' | 'idioma' | 'estado' | 'irA'> & {
-  readonly recuerdo: RecuerdoDeEntidades;
-  readonly recordar: (cambio: Partial<RecuerdoDeEntidades>) => void;
+/** A task of a place: what it needs of the pane, and what the place remembers. */
+export type PropsDeTarea<Recuerdo> = Pick<
+  PropsDeLugar,
+  'controlador' | 'idioma' | 'estado' | 'irA'
+> & {
+  readonly recuerdo: Recuerdo;
+  readonly recordar: (cambio: Partial<Recuerdo>) => void;
 };
-
-const PARTES = ['I', 'II', 'anual'] as const;
-
-/** Which period; blank is the one that is open. */
-export function Periodo({
-  idioma,
-  inicio,
-  valor,
-  alElegir,
-}: {
-  readonly idioma: Idioma;
-  readonly inicio: Estado['inicio'];
-  readonly valor: string;
-  readonly alElegir: (periodo: string) => void;
-}) {
-  const estilos = useEstilos();
-  const t = ENTIDADES[idioma];
-  return (
-    <Field label={t.periodo} className={estilos.campo}>
-      <Select
-        className={estilos.eleccion}
-        value={valor}
-        onChange={(_evento, { value }) => alElegir(value)}
-      >
-        <option value="">{t.elAbierto}</option>
-        {(inicio?.anios ?? []).flatMap(({ anio }) =>
-          PARTES.map((parte) => (
-            <option key={`${anio}-${parte}`} value={`${anio}-${parte}`}>
-              {t.enPeriodo(anio, parte)}
-            </option>
-          )),
-        )}
-      </Select>
-    </Field>
-  );
-}
 
 /** What is being done of these, with a stop. */
 export function EnMarcha({
@@ -58,7 +24,7 @@ export function EnMarcha({
   idioma,
   controlador,
   de,
-}: Pick<PropsDeTarea, 'estado' | 'idioma' | 'controlador'> & {
+}: Pick<PropsDeLugar, 'estado' | 'idioma' | 'controlador'> & {
   readonly de: readonly NombreTarea[];
 }) {
   if (!enCurso || !de.includes(enCurso.accion)) return null;
@@ -87,7 +53,7 @@ export function Varios<T>({
       <ul className={estilos.dichos}>{lista.slice(0, vistos).map(cada)}</ul>
       {quedan > 0 && (
         <Button size="small" appearance="subtle" onClick={() => ver(vistos + 10 * primeros)}>
-          {ENTIDADES[idioma].mas(quedan)}
+          {TAREAS[idioma].mas(quedan)}
         </Button>
       )}
     </>
