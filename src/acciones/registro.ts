@@ -122,6 +122,16 @@ const DE_CELDAS = {
   hacer: null,
 } as const satisfies FichaAccion;
 
+/** What a place of the pane asks for more than the workbook for; nothing is written in it. */
+const DE_UN_LUGAR = {
+  panel: null,
+  cinta: null,
+  hojas: [],
+  muestra: null,
+  tarjeta: 'simple',
+  hacer: null,
+} as const satisfies Omit<FichaAccion, 'orden' | 'exigeLegible'>;
+
 export const ACCIONES = {
   validar: {
     panel: { lugar: 'acciones', icono: 'revisar' },
@@ -206,27 +216,15 @@ export const ACCIONES = {
     hacer: null,
   },
   // It writes files beside the workbook, and nothing in it.
-  formatos: {
-    panel: null,
-    cinta: null,
-    orden: 'formatos',
-    hojas: [],
-    muestra: null,
-    exigeLegible: true,
-    tarjeta: 'simple',
-    hacer: null,
-  },
+  formatos: { ...DE_UN_LUGAR, orden: 'formatos', exigeLegible: true },
   // It reads two workbooks, and writes in none.
-  comparar: {
-    panel: null,
-    cinta: null,
-    orden: 'comparar',
-    hojas: [],
-    muestra: null,
-    exigeLegible: false,
-    tarjeta: 'simple',
-    hacer: null,
-  },
+  comparar: { ...DE_UN_LUGAR, orden: 'comparar', exigeLegible: false },
+  // Documents for people to read, and what one of them says.
+  informe: { ...DE_UN_LUGAR, orden: 'informe', exigeLegible: true },
+  verificarInforme: { ...DE_UN_LUGAR, orden: 'verificar-informe', exigeLegible: true },
+  ayudaMemoria: { ...DE_UN_LUGAR, orden: 'ayuda-memoria', exigeLegible: true },
+  acta: { ...DE_UN_LUGAR, orden: 'acta', exigeLegible: true },
+  autoevaluar: { ...DE_UN_LUGAR, orden: 'autoevaluacion', exigeLegible: true },
   // Which files, and what of them, a person says.
   consolidar: {
     ...DE_CELDAS,

@@ -4,7 +4,8 @@ import { extname } from 'node:path';
 import { hoy, leerParaInforme, type ParaInforme } from '../acciones';
 import { planInforme } from '../informe/informe';
 import { documentoWord } from '../informe/word/documento';
-import { DocumentoAjeno, sobreDocumento, type Sobre, type Suerte } from '../informe/word/sobre';
+import { DocumentoAjeno, sobreDocumento, type Sobre } from '../informe/word/sobre';
+import { porSuerte } from '../informe/word/suertes';
 import { explicaArchivo } from '../textos/archivo';
 import { cli } from '../textos/cli';
 import { informeCli as T } from '../textos/informeCli';
@@ -95,33 +96,8 @@ export function deNuevo<R>(ruta: string, hacer: (bytes: Uint8Array) => R): R {
   }
 }
 
-const ORDEN: readonly Suerte[] = [
-  'renovado',
-  'igual',
-  'nuevo',
-  'quitado',
-  'editado',
-  'revision',
-  'sinLibro',
-  'desconocido',
-];
-/** Of these a person has to know which they are. */
-const CON_NOMBRES = new Set<Suerte>([
-  'nuevo',
-  'quitado',
-  'editado',
-  'revision',
-  'sinLibro',
-  'desconocido',
-]);
-
-function loTratado({ bloques }: Sobre): string[] {
-  return ORDEN.flatMap((suerte) => {
-    const suyos = bloques.filter((uno) => uno.suerte === suerte);
-    if (suyos.length === 0) return [];
-    const nombres = CON_NOMBRES.has(suerte)
-      ? suyos.map(({ tag, titulo }) => `  ${titulo} (${tag})`)
-      : [];
-    return [T.suertes[suerte](suyos.length), ...nombres];
-  });
-}
+const loTratado = ({ bloques }: Sobre): string[] =>
+  porSuerte(bloques).flatMap(({ suerte, cuantos, nombrados }) => [
+    T.suertes[suerte](cuantos),
+    ...nombrados.map(({ tag, titulo }) => `  ${titulo} (${tag})`),
+  ]);

@@ -20,9 +20,13 @@ import { hallazgosVistos } from './hallazgosVistos';
 import { Herramientas } from './inicio/Herramientas';
 import { lugaresDe, type Lugar, type PropsDeLugar, type Recuerdos } from './lugares';
 import { Progreso } from './Progreso';
-import { TarjetaResultado } from './inicio/TarjetaResultado';
 import { useTema } from './tema';
 import { VersionAnterior } from './inicio/VersionAnterior';
+
+/** Comes with the first result. */
+const TarjetaResultado = lazy(
+  () => import(/* webpackChunkName: "tarjeta" */ './inicio/TarjetaResultado'),
+);
 
 const useEstilos = makeStyles({
   panel: {
@@ -257,14 +261,16 @@ function Resultado({
           ? 'deshacerActualizar'
           : null;
   return (
-    <TarjetaResultado
-      resultado={resultado}
-      hallazgos={accion === 'validar' ? hallazgosVistos(estado) : []}
-      textos={PANEL[idioma]}
-      irA={irA}
-      verTodos={verHallazgos}
-      {...(deshacer && { alDeshacer: () => ejecutar(deshacer) })}
-      {...(porHacer && { alHacer: () => ejecutar('actualizar', true) })}
-    />
+    <Suspense>
+      <TarjetaResultado
+        resultado={resultado}
+        hallazgos={accion === 'validar' ? hallazgosVistos(estado) : []}
+        textos={PANEL[idioma]}
+        irA={irA}
+        verTodos={verHallazgos}
+        {...(deshacer && { alDeshacer: () => ejecutar(deshacer) })}
+        {...(porHacer && { alHacer: () => ejecutar('actualizar', true) })}
+      />
+    </Suspense>
   );
 }

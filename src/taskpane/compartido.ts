@@ -52,6 +52,7 @@ function enCuantoLlegue(idioma: Idioma, pasado: Pasado): Entorno {
     editarCompromiso: async (que, marcha) => (await entorno()).editarCompromiso(que, marcha),
     generarMatriz: async (marcha) => (await entorno()).generarMatriz(marcha),
     entidades: async () => (await entorno()).entidades(),
+    entregas: async () => (await entorno()).entregas(),
     diagnosticar: async (marcha) => (await entorno()).diagnosticar(marcha),
     irA: async (hoja, celda) => (await entorno()).irA(hoja, celda),
     inconclusa: async () => (await entorno()).inconclusa(),

@@ -78,6 +78,7 @@ const entorno = (cambios: Partial<Entorno> = {}): Entorno => ({
   generarMatriz: async () => HECHO,
   diagnosticar: async () => '',
   entidades: () => Promise.reject(new Error('nobody asks for it here')),
+  entregas: () => Promise.reject(new Error('nobody asks for it here')),
   ...cambios,
 });
 

@@ -7,6 +7,7 @@ import { diferencia } from './revisar/diferencia';
 import { esDe, mensajeDeError } from './mensajes';
 import type { AccionDelPanel, PorFijar, TablasLeidas } from '../acciones';
 import type { Entidades } from './entidades/tipos';
+import type { Entregas } from './entregar/tipos';
 import type {
   Deshacibles,
   Entorno,
@@ -226,17 +227,23 @@ export class Controlador {
    * Something of the place Entidades; what it changed is shown. `null` where it was not completed,
    * which the pane's message says.
    */
-  async conEntidades<T extends object>(
+  conEntidades<T extends object>(
     accion: NombreTarea,
     hacer: (entidades: Entidades, marcha: Marcha) => Promise<T & { readonly hecho?: Hecho }>,
   ): Promise<T | null> {
-    let dado: T | null = null;
-    await this.#correr(accion, async (marcha) => {
-      const suyo = await hacer(await this.entorno.entidades(), marcha);
-      if (suyo.hecho) this.#mostrar(suyo.hecho);
-      dado = suyo;
+    return this.#pedir(accion, async (marcha) => {
+      const dado = await hacer(await this.entorno.entidades(), marcha);
+      if (dado.hecho) this.#mostrar(dado.hecho);
+      return dado;
     });
-    return dado;
+  }
+
+  /** Something of the place Entregar, which changes nothing; `null` as in `conEntidades`. */
+  conEntregas<T extends object>(
+    accion: NombreTarea,
+    hacer: (entregas: Entregas, marcha: Marcha) => Promise<T>,
+  ): Promise<T | null> {
+    return this.#pedir(accion, async (marcha) => hacer(await this.entorno.entregas(), marcha));
   }
 
   async diagnosticar(): Promise<boolean> {
@@ -262,6 +269,14 @@ export class Controlador {
     } catch (error) {
       this.#poner({ mensaje: mensajeDeError(error, this.entorno.idioma) });
     }
+  }
+
+  async #pedir<T>(accion: NombreTarea, pedir: (marcha: Marcha) => Promise<T>): Promise<T | null> {
+    let dado: T | null = null;
+    await this.#correr(accion, async (marcha) => {
+      dado = await pedir(marcha);
+    });
+    return dado;
   }
 
   async #correr(

@@ -65,6 +65,7 @@ export function entornoDeExcel(idioma: Idioma, pasado: Pasado): Entorno {
       return diagnosticar(marcha, idioma);
     },
     entidades: async () => (await operaciones()).entidades(),
+    entregas: async () => (await operaciones()).entregas(),
     ejecutar: async (...dado) => (await operaciones()).ejecutar(...dado),
     crear: async (...dado) => (await operaciones()).crear(...dado),
     leerTablas: async (...dado) => (await operaciones()).leerTablas(...dado),

@@ -24,6 +24,7 @@ import type { CampoVisto, Suerte } from '../libro/compararMatriz';
 import type { Clase } from '../libro/filasMatriz';
 import type { AjustesVistos } from './ajustes/ajustes';
 import type { Entidades } from './entidades/tipos';
+import type { Entregas } from './entregar/tipos';
 
 /** All that runs one at a time, with its progress; `desconocida`: one of another version, finished. */
 export type NombreTarea = NombreAccion | 'diagnosticar' | 'leerCompromisos' | 'desconocida';
@@ -385,6 +386,7 @@ export interface Entorno {
   generarMatriz(marcha: Marcha): Promise<Hecho>;
   /** What goes to the entities and comes back; comes when it is first asked for. */
   entidades(): Promise<Entidades>;
+  entregas(): Promise<Entregas>;
   /** Tries this Excel on a sheet of its own and gives the report to copy. */
   diagnosticar(marcha: Marcha): Promise<string>;
   irA(hoja: string, celda: string): Promise<void>;

@@ -9,6 +9,7 @@ import type { Recuerdo } from './ficha/recuerdo';
 import { cuantos } from './hallazgosVistos';
 import type { VistaDeCompromisos } from './compromisos/vista';
 import type { RecuerdoDeEntidades } from './entidades/recuerdo';
+import type { RecuerdoDeEntregas } from './entregar/recuerdo';
 import type { Vista } from './revisar/revision';
 
 /** How each place was left, and is found when it shows again. */
@@ -19,6 +20,7 @@ export interface Recuerdos {
   /** The key of tblPolitica that another place leads to, once. */
   ajuste?: string;
   entidades?: RecuerdoDeEntidades;
+  entregas?: RecuerdoDeEntregas;
 }
 
 export interface PropsDeLugar {
@@ -68,6 +70,12 @@ export const LUGARES = [
     rotulo: ({ entidades }) => entidades,
     hay: ({ inicio }) => Boolean(inicio),
     Pagina: lazy(() => import(/* webpackChunkName: "entidades" */ './entidades/Entidades')),
+  },
+  {
+    clave: 'entregar',
+    rotulo: ({ entregar }) => entregar,
+    hay: ({ inicio }) => Boolean(inicio?.figuras),
+    Pagina: lazy(() => import(/* webpackChunkName: "entregar" */ './entregar/Entregar')),
   },
   {
     clave: 'ajustes',

@@ -55,6 +55,7 @@ export type Operaciones = Pick<
   | 'editarCompromiso'
   | 'ejecutar'
   | 'entidades'
+  | 'entregas'
   | 'generarMatriz'
   | 'leerCompromisos'
   | 'leerTablas'
@@ -116,6 +117,12 @@ export function operacionesDe(
         /* webpackChunkName: "consolidar" */ './entidades/operaciones'
       );
       return entidadesDe({ libro, idioma, contexto, hecho: (dado) => hechas.hecho(dado) });
+    }),
+    entregas: alPrimerUso(async () => {
+      const { entregasDe } = await import(
+        /* webpackChunkName: "entregas" */ './entregar/operaciones'
+      );
+      return entregasDe({ libro, idioma, contexto });
     }),
     leerAjustes: async () => {
       const { ajustesDe } = await import(/* webpackChunkName: "ajustes" */ './ajustes/ajustes');

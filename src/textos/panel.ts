@@ -32,6 +32,11 @@ export type AccionConTextos =
   | 'importar'
   | 'formatos'
   | 'comparar'
+  | 'informe'
+  | 'verificarInforme'
+  | 'ayudaMemoria'
+  | 'acta'
+  | 'autoevaluar'
   | 'consolidar'
   | 'deshacerConsolidar'
   | 'congelar'
@@ -87,6 +92,7 @@ interface TextosPanel {
   readonly hallazgosCuenta: (n: number) => string;
   readonly ficha: string;
   readonly entidades: string;
+  readonly entregar: string;
   readonly lugares: string;
   readonly sinPolitica: string;
   readonly sinNombre: string;
@@ -198,6 +204,36 @@ export const PANEL = textos<TextosPanel>(
         que: 'Dice en qué difiere este libro de uno anterior',
         enCurso: 'Comparando',
         hecho: 'Libros comparados',
+      },
+      informe: {
+        titulo: 'Informe en Word',
+        que: 'El borrador del informe de evaluación, con sus cuadros y gráficos',
+        enCurso: 'Haciendo el informe',
+        hecho: 'Informe hecho',
+      },
+      verificarInforme: {
+        titulo: 'Verificar un informe',
+        que: 'Dice qué cifras y listas de un documento no concuerdan con el libro',
+        enCurso: 'Verificando el informe',
+        hecho: 'Informe verificado',
+      },
+      ayudaMemoria: {
+        titulo: 'Ayuda memoria',
+        que: 'Una página para quien decide',
+        enCurso: 'Haciendo la ayuda memoria',
+        hecho: 'Ayuda memoria hecha',
+      },
+      acta: {
+        titulo: 'Acta de entrega',
+        que: 'Lo que debe saber quien evalúa después',
+        enCurso: 'Haciendo el acta',
+        hecho: 'Acta hecha',
+      },
+      autoevaluar: {
+        titulo: 'Autoevaluación',
+        que: 'La lista de antes de publicar, respondida hasta donde el libro sabe',
+        enCurso: 'Respondiendo la lista',
+        hecho: 'Lista respondida',
       },
       consolidar: {
         titulo: 'Consolidar',
@@ -365,6 +401,7 @@ export const PANEL = textos<TextosPanel>(
     hallazgosCuenta: (n) => `Hallazgos (${n})`,
     ficha: 'Ficha',
     entidades: 'Entidades',
+    entregar: 'Entregar',
     lugares: 'Partes del panel',
     sinPolitica: 'Este libro todavía no es un libro de PNFTP',
     sinNombre: 'Política sin nombre',
@@ -503,6 +540,36 @@ export const PANEL = textos<TextosPanel>(
         que: 'Says what this workbook differs from an earlier one in',
         enCurso: 'Comparing',
         hecho: 'Workbooks compared',
+      },
+      informe: {
+        titulo: 'Report in Word',
+        que: 'The draft of the evaluation report, with its tables and charts',
+        enCurso: 'Making the report',
+        hecho: 'Report made',
+      },
+      verificarInforme: {
+        titulo: 'Verify a report',
+        que: 'Says which figures and lists of a document disagree with the workbook',
+        enCurso: 'Verifying the report',
+        hecho: 'Report verified',
+      },
+      ayudaMemoria: {
+        titulo: 'Briefing note',
+        que: 'One page for who decides',
+        enCurso: 'Making the briefing note',
+        hecho: 'Briefing note made',
+      },
+      acta: {
+        titulo: 'Handover record',
+        que: 'What who evaluates next should know',
+        enCurso: 'Making the record',
+        hecho: 'Record made',
+      },
+      autoevaluar: {
+        titulo: 'Self-assessment',
+        que: 'The checklist before publishing, answered as far as the workbook knows',
+        enCurso: 'Answering the checklist',
+        hecho: 'Checklist answered',
       },
       consolidar: {
         titulo: 'Consolidate',
@@ -668,6 +735,7 @@ export const PANEL = textos<TextosPanel>(
     hallazgosCuenta: (n) => `Findings (${n})`,
     ficha: 'Indicator',
     entidades: 'Entities',
+    entregar: 'Hand over',
     lugares: 'Parts of the pane',
     sinPolitica: 'This workbook is not a PNFTP workbook yet',
     sinNombre: 'Policy without a name',

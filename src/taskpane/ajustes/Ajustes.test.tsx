@@ -47,6 +47,7 @@ async function ajustes(fijar: Entorno['fijar'], recuerdos: Recuerdos = {}) {
     revalidar: nada,
     diagnosticar: nada,
     entidades: nada,
+    entregas: nada,
     irA: nada,
     inconclusa: async () => null,
     terminar: nada,

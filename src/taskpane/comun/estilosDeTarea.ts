@@ -75,6 +75,15 @@ export const useEstilos = makeStyles({
     gap: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
   },
+  dicho: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  parrafo: { margin: 0 },
+  puntos: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  cita: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+  },
   cifras: { fontVariantNumeric: 'tabular-nums' },
   orden: {
     ...typographyStyles.caption1,

@@ -1,6 +1,6 @@
 /** What the tasks of a place have in common. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Idioma } from '../../textos/idioma';
 import { PANEL } from '../../textos/panel';
 import { TAREAS } from '../../textos/tareas';
@@ -77,15 +77,19 @@ export function ElegirArchivos({
   rotulo,
   tipos,
   varios = false,
+  secundario = false,
   ocupado,
   alElegir,
 }: {
   readonly rotulo: string;
   readonly tipos: string;
   readonly varios?: boolean;
+  /** Beside another button that comes first. */
+  readonly secundario?: boolean;
   readonly ocupado: boolean;
   readonly alElegir: (archivos: readonly File[]) => void;
 }) {
+  const estilos = useEstilos();
   const entrada = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -104,7 +108,8 @@ export function ElegirArchivos({
         }}
       />
       <Button
-        appearance="primary"
+        appearance={secundario ? 'secondary' : 'primary'}
+        className={mergeClasses(secundario && estilos.izquierda)}
         disabledFocusable={ocupado}
         onClick={() => entrada.current?.click()}
       >

@@ -70,7 +70,7 @@ const useEstilos = makeStyles({
 });
 
 /** What an action gave. The focus moves here when it is done, so that it is read out. */
-export function TarjetaResultado({
+export default function TarjetaResultado({
   resultado,
   hallazgos,
   textos,
