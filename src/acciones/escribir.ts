@@ -1,6 +1,7 @@
 /** The second half of every action: the sheets that were asked for, as one plan, applied once. */
-import type { Material } from '../libro/avance';
-import { bloquesAjenos, nombresDe, type Generada } from '../libro/generadas';
+import { estadoDe, type Material } from '../libro/avance';
+import { HOJAS_FIRMADAS, lineasDePagina } from '../libro/estadoDeFirma';
+import { bloquesAjenos, generada, nombresDe, type Generada } from '../libro/generadas';
 import {
   conRequeridas,
   esHojaPlaneada,
@@ -63,6 +64,7 @@ export function preparar(
       action: accion,
       sheets: [
         ...hechas.map(({ sheet }) => sheet),
+        ...(m ? lineasDeFirmadas(m, leido, pensado, titulos) : []),
         // Where findings are listed, what people accepted of them is told its state.
         ...(pedidas.has('hallazgos')
           ? planEstados(leido.libro, pensado.enHojas, contexto.hoy)
@@ -89,6 +91,23 @@ export function preparar(
       notas: notasDe(leido, hechas, m !== null, contexto),
     },
   };
+}
+
+/** On signed sheets that stay and were looked at: how they stand now. */
+function lineasDeFirmadas(
+  m: Material,
+  { libro: { estructura }, firmadas }: Leido,
+  { firmados }: Pensado,
+  hechas: Readonly<Partial<Record<HojaGenerada, string>>>,
+): SheetPlan[] {
+  if (Object.keys(firmadas).length === 0) return [];
+  const estado = estadoDe(m, firmados);
+  return HOJAS_FIRMADAS.flatMap((clave): SheetPlan[] => {
+    const { modo, titulo } = generada(estructura, clave);
+    if (modo === 'create' || hechas[clave] !== undefined) return [];
+    const pageLines = lineasDePagina(clave, m.politica.anioEvaluado, estado);
+    return [{ name: titulo, mode: 'update', pageLines }];
+  });
 }
 
 /** None where the data cannot be told from others: a sheet of findings alone then. */

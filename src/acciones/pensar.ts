@@ -6,7 +6,7 @@ import type { Hallazgo, Politica } from '../ceplan/tipos';
 import type { Material } from '../libro/avance';
 import { impideEvaluar } from '../libro/disposicion';
 import { compromisosEscritos } from '../libro/compromisosEscritos';
-import { revisarFirmado } from '../libro/firmado';
+import { dichosDeFirmado, revisarFirmado } from '../libro/firmado';
 import { filasDeHallazgos, revisionDe, type Revision } from '../libro/hallazgos';
 import type { LibroLeido } from '../libro/leer';
 import { MATRIZ_VACIA } from '../libro/matrizLeida';
@@ -20,6 +20,8 @@ export interface Pensado extends Revision {
   readonly enHojas: Revision;
   readonly politica: Politica | null;
   readonly evaluacion: Evaluacion | null;
+  /** What is wrong with the signed sheets as they stand, whatever the settings leave out. */
+  readonly firmados: readonly Hallazgo[];
 }
 
 /** The evaluation is missing where reading found errors. */
@@ -41,17 +43,19 @@ export function pensar(leido: Leido, contexto: Contexto): Pensado {
       : [];
   const m = materialDe(leido, { politica, evaluacion }, contexto);
   const firmados = m
-    ? revisarFirmado(
-        m,
-        { ...leido.firmadas, matriz: escrita ? matriz : MATRIZ_VACIA },
-        libro.ajustes,
-      )
+    ? revisarFirmado(m, { ...leido.firmadas, matriz: escrita ? matriz : MATRIZ_VACIA })
     : [];
-  const hallazgos = [...libro.hallazgos, ...disposicion, ...auditados, ...firmados];
+  const hallazgos = [
+    ...libro.hallazgos,
+    ...disposicion,
+    ...auditados,
+    ...dichosDeFirmado(firmados, libro.ajustes),
+  ];
   const revision = revisionDe(hallazgos, libro, idioma);
   return {
     politica,
     evaluacion,
+    firmados,
     ...revision,
     enHojas: idioma === 'es' ? revision : revisionDe(hallazgos, libro, 'es'),
   };

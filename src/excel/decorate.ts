@@ -9,7 +9,7 @@ import {
 } from '@pnftp/xlsx/plan';
 import { sheetOf } from './sheets';
 import { addChart } from './charts';
-import { setPage } from './page';
+import { setPage, setPageLines } from './page';
 import { addressGroups, rangeOf, rangesOf } from './ranges';
 import type { Step } from './steps';
 import { styleSteps } from './styles';
@@ -45,9 +45,10 @@ export function decorate(plan: SheetPlan): Step[] {
     const bytes = 3000 + chart.series.length * 3000;
     steps.push({ bytes, write: (context) => addChart(context, sheetOf(context, plan), chart) });
   }
-  const { freeze, page } = plan;
+  const { freeze, page, pageLines } = plan;
   if (freeze) on(300, (sheet) => setFreeze(sheet, freeze));
   if (page) on(2500, (sheet) => setPage(sheet, page));
+  if (pageLines) on(600, (sheet) => setPageLines(sheet, pageLines));
   if (plan.visibility !== undefined) {
     const visibility = VISIBILITY[plan.visibility];
     on(200, (sheet) => {

@@ -20,6 +20,13 @@ export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
       sheet.horizontalPageBreaks.add(cellAddress(row, 0));
     }
   }
+  if (plan.columnBreaks) {
+    sheet.verticalPageBreaks.removePageBreaks();
+    for (const column of plan.columnBreaks) sheet.verticalPageBreaks.add(cellAddress(0, column));
+  }
+  if (plan.order) {
+    pageLayout.printOrder = plan.order === 'overThenDown' ? 'OverThenDown' : 'DownThenOver';
+  }
   if (plan.centerHorizontally !== undefined) {
     pageLayout.centerHorizontally = plan.centerHorizontally;
   }
@@ -32,11 +39,18 @@ export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
     const { column, columns } = plan.titleColumns;
     pageLayout.setPrintTitleColumns(rangeOf(sheet, { row: 0, rows: MAX_ROWS, column, columns }));
   }
-  if (plan.footer) {
-    const { defaultForAllPages } = pageLayout.headersFooters;
-    const { left, center, right } = plan.footer;
-    if (left !== undefined) defaultForAllPages.leftFooter = left;
-    if (center !== undefined) defaultForAllPages.centerFooter = center;
-    if (right !== undefined) defaultForAllPages.rightFooter = right;
-  }
+  setPageLines(sheet, plan);
+}
+
+export function setPageLines(
+  sheet: Excel.Worksheet,
+  { header = {}, footer = {} }: Pick<PagePlan, 'header' | 'footer'>,
+): void {
+  const lines = sheet.pageLayout.headersFooters.defaultForAllPages;
+  if (header.left !== undefined) lines.leftHeader = header.left;
+  if (header.center !== undefined) lines.centerHeader = header.center;
+  if (header.right !== undefined) lines.rightHeader = header.right;
+  if (footer.left !== undefined) lines.leftFooter = footer.left;
+  if (footer.center !== undefined) lines.centerFooter = footer.center;
+  if (footer.right !== undefined) lines.rightFooter = footer.right;
 }

@@ -65,6 +65,18 @@ export interface TextoEnCelda {
 
 /** Pixels of a step of indent: three spaces of Calibri 11. */
 const SANGRIA = 9;
+/** Of a character of column width at 96 dpi, and what goes to the cell's padding. */
+const [PIXELES, RELLENO] = [7, 4];
+
+const escalaDe = (cuerpo: number, negrita: boolean): number =>
+  ((cuerpo * 96) / 72 / 1000) * (negrita ? 1.07 : 1.02);
+
+/** Width in characters of a column that holds a text in one line. */
+export const anchoPara = (
+  texto: string,
+  { cuerpo = 10, negrita = false, sangria = 0 }: Omit<TextoEnCelda, 'texto' | 'ancho'> = {},
+): number =>
+  Math.ceil((largoDe(texto, escalaDe(cuerpo, negrita)) + RELLENO + sangria * SANGRIA) / PIXELES);
 
 /** Lines that a text takes in a column of so many characters. */
 export function lineas({
@@ -74,9 +86,8 @@ export function lineas({
   negrita = false,
   sangria = 0,
 }: TextoEnCelda): number {
-  // A character of column width is 7 pixels at 96 dpi; some pixels go to the cell's padding.
-  const pixeles = Math.max(ancho * 7 - 4 - sangria * SANGRIA, 8);
-  const escala = ((cuerpo * 96) / 72 / 1000) * (negrita ? 1.07 : 1.02);
+  const pixeles = Math.max(ancho * PIXELES - RELLENO - sangria * SANGRIA, 8);
+  const escala = escalaDe(cuerpo, negrita);
   let total = 0;
   for (const parrafo of texto.split('\n')) {
     // Most are shorter than their column.

@@ -7,6 +7,7 @@ import { TABLA_BITACORA } from './esquema';
 import { ESTILO, PAGINA, pie } from './estilo';
 import { generada, nombresDe } from './generadas';
 import { Lienzo } from './lienzo';
+import { escalaDePagina } from './paginas';
 import { buscaTabla } from './tablas';
 import { serieDeFecha } from './valores';
 
@@ -131,6 +132,8 @@ function nueva(celdas: readonly Cell[][], estructura: WorkbookStructure): PlanBi
       freeze: { rows: cabecera + 1, columns: 0 },
       page: {
         ...PAGINA,
+        // It grows: what is printed is what there is.
+        fit: { scale: escalaDePagina(lienzo.anchos) },
         titleRows: { row: cabecera, rows: 1 },
         footer: pie(T.titulo),
       },

@@ -33,7 +33,12 @@ export function colores(
     area,
     // A rule that names no threshold still has to be known as ours.
     formula: formula.includes(MARCA) ? `=AND(${formula})` : `=AND(${formula},"${MARCA}"<>"")`,
-    style: { fill: SEMAFORO[nivel].fondo, color: SEMAFORO[nivel].texto },
+    style: {
+      fill: SEMAFORO[nivel].fondo,
+      color: SEMAFORO[nivel].texto,
+      // The tints are one grey in print, and not every figure has its word beside it.
+      ...(nivel === 'bajo' ? { bold: true } : {}),
+    },
     stopIfTrue: true,
   });
   return [

@@ -4,12 +4,13 @@ import { CRITERIOS } from '../ceplan/parametros';
 import type { Cell, SheetPlan } from '@pnftp/xlsx/plan';
 import { contraste as T } from '../textos/documentos';
 import type { Material } from './avance';
-import { ESTILO, PAGINA, pie } from './estilo';
+import { ESTILO, pie } from './estilo';
 import { cifra, mayuscula, palabra } from './formulas';
 import { formatoDe, Lienzo, type Destino } from './lienzo';
+import { paginaAlAncho } from './paginas';
 import { NOMBRES_DE_CRITERIOS } from './politica';
 
-const ANCHOS = [6, 22, 18, 48, 18, 15, 15, 56] as const;
+const ANCHOS = [5, 18, 14, 42, 16, 14, 14, 44] as const;
 const [NUMERO, CODIGO, FIGURAS] = [0, 2, 5] as const;
 
 export function planContraste({ politica }: Material, destino: Destino): SheetPlan {
@@ -65,9 +66,7 @@ export function planContraste({ politica }: Material, destino: Destino): SheetPl
     ...lienzo.hoja(destino),
     freeze: { rows: cabecera + 1, columns: 0 },
     page: {
-      ...PAGINA,
-      printArea: lienzo.area,
-      titleRows: { row: cabecera, rows: 1 },
+      ...paginaAlAncho(lienzo, n, { row: cabecera, rows: 1 }),
       footer: pie(T.titulo(politica.anioEvaluado)),
     },
   };

@@ -14,7 +14,7 @@ export interface ColorNivel extends ParColor {
   /** Stands beside the word, so that colour is never the only sign. */
   readonly simbolo: string;
   readonly palabra: string;
-  /** Of bars, and of what is written on them. */
+  /** Of bars, and of what is written on them; told apart on a grey printer too. */
   readonly grafico: ParColor;
 }
 
@@ -27,14 +27,14 @@ export const SEMAFORO: Readonly<Record<NivelVisible, ColorNivel>> = {
     texto: '#0B5A1E',
     simbolo: '●',
     palabra: 'Alto',
-    grafico: { fondo: '#14632A', texto: '#FFFFFF' },
+    grafico: { fondo: '#6CC07F', texto: '#1B1F24' },
   },
   intermedio: {
     fondo: '#FFF3C4',
     texto: '#664A00',
     simbolo: '▲',
     palabra: 'Intermedio',
-    grafico: { fondo: '#F2C230', texto: '#1B1F24' },
+    grafico: { fondo: '#F7D154', texto: '#1B1F24' },
   },
   bajo: {
     fondo: '#FBDDDD',
@@ -48,7 +48,7 @@ export const SEMAFORO: Readonly<Record<NivelVisible, ColorNivel>> = {
     texto: '#4A4A4A',
     simbolo: '–',
     palabra: 'ND',
-    grafico: { fondo: '#BDBDBD', texto: '#1B1F24' },
+    grafico: { fondo: '#F2F2F2', texto: '#1B1F24' },
   },
 };
 
@@ -79,6 +79,10 @@ export const TINTA = {
   enlace: '#0B4F8A',
 } as const;
 
+/**
+ * No text of a sheet is smaller than `cuerpo`: what it is on paper hangs on it (`paginas.ts`);
+ * `pequena` is for documents, which are printed as they are.
+ */
 export const FUENTE = { nombre: 'Calibri', cuerpo: 10, titulo: 14, pequena: 9 } as const;
 
 const linea: BorderLine = { style: 'hair', color: TINTA.linea };
@@ -105,7 +109,7 @@ export const ESTILO = {
   },
   subtitulo: { font: { ...cuerpo, bold: true }, vertical: 'top', wrap: true },
   nota: {
-    font: { name: FUENTE.nombre, size: FUENTE.pequena, italic: true, color: TINTA.textoSuave },
+    font: { name: FUENTE.nombre, size: FUENTE.cuerpo, italic: true, color: TINTA.textoSuave },
     vertical: 'top',
     wrap: true,
   },
@@ -167,7 +171,7 @@ export const ESTILO = {
     font: cuerpo,
     borders: REJILLA,
     horizontal: 'right',
-    indent: 0,
+    indent: 1,
     vertical: 'top',
     wrap: false,
   },
@@ -202,7 +206,8 @@ export function contraste(a: string, b: string): number {
   return (claro + 0.05) / (oscuro + 0.05);
 }
 
-function luminancia(color: string): number {
+/** From 0, black, to 1, white: what a grey printer makes of it. */
+export function luminancia(color: string): number {
   const canal = (desde: number) => {
     const c = parseInt(color.slice(desde, desde + 2), 16) / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;

@@ -43,11 +43,7 @@ interface Diferencias {
 }
 
 /** Linear in the cells of the three sheets. */
-export function revisarFirmado(
-  m: Material,
-  { avance, resumen, matriz }: Firmado,
-  { omitir, severidades }: Pick<Ajustes, 'omitir' | 'severidades'>,
-): Hallazgo[] {
+export function revisarFirmado(m: Material, { avance, resumen, matriz }: Firmado): Hallazgo[] {
   const hallazgos: Hallazgo[] = [];
   if (avance ?? resumen) {
     const hecho = planAvance(m, { titulo: avance?.sheet ?? 'Avance', modo: 'regenerate' });
@@ -67,10 +63,17 @@ export function revisarFirmado(
     }
   }
   hallazgos.push(...compromisosAtrasados(m, matriz));
-  return hallazgos
+  return hallazgos;
+}
+
+/** Those of them that the workbook's settings want to hear of. */
+export const dichosDeFirmado = (
+  hallazgos: readonly Hallazgo[],
+  { omitir, severidades }: Pick<Ajustes, 'omitir' | 'severidades'>,
+): Hallazgo[] =>
+  hallazgos
     .filter(({ regla }) => !omitir.includes(regla))
     .map((uno) => ({ ...uno, severidad: severidades[uno.regla] ?? uno.severidad }));
-}
 
 const severidadDe = (id: IdFirmado): Severidad =>
   REGLAS_FIRMADO.find((regla) => regla.id === id)!.severidad;

@@ -92,6 +92,8 @@ export class Lienzo {
     for (let i = 0; i < Math.min(celdas.length, hasta); i++) {
       const celda = celdas[i] ?? null;
       if (isFormula(celda) && typeof celda.value === 'number') continue;
+      // What is not seen asks for no room.
+      if (anchoEn(i) === 0) continue;
       const texto = textoDe(celda);
       if (texto !== '') textos.push({ texto, ancho: anchoEn(i), negrita, sangria: 1 });
     }

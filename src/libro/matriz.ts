@@ -4,13 +4,15 @@
  */
 import type { Cell, SheetPlan } from '@pnftp/xlsx/plan';
 import { matriz as T } from '../textos/documentos';
-import type { Material } from './avance';
+import { estadoDe, type Material } from './avance';
 import { COLUMNAS, type Campo } from './columnasMatriz';
 import { TABLA_COMPROMISOS } from './esquema';
-import { ESTILO, PAGINA, pie } from './estilo';
+import { lineasDePagina } from './estadoDeFirma';
+import { ESTILO, TINTA } from './estilo';
 import { filasDeMatriz, type Clase, type FilaNueva } from './filasMatriz';
 import { Lienzo, type Destino } from './lienzo';
 import type { MatrizLeida } from './matrizLeida';
+import { paginaAlAncho } from './paginas';
 
 const IMPRESAS = 9;
 
@@ -34,7 +36,9 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Destino)
   );
   lienzo.alto(cabecera, 42);
   const cuerpo = ponFilas(lienzo, filas, anterior.propias);
-  firmas(lienzo, m);
+  // The lines for signatures go together, each row of the table by itself.
+  const inicios = [0, ...filas.map((_, i) => cuerpo.row + i).slice(1), lienzo.siguiente];
+  ponFirmas(lienzo, m);
   return {
     cuentas,
     plan: {
@@ -52,12 +56,11 @@ export function planMatriz(m: Material, anterior: MatrizLeida, destino: Destino)
         },
       ],
       validations: listas(m.politica.parametros.estados, cuerpo),
-      freeze: { rows: cabecera + 1, columns: 1 },
+      // No column stays in sight: its edge would cut the title and the names above the table.
+      freeze: { rows: cabecera + 1, columns: 0 },
       page: {
-        ...PAGINA,
-        printArea: { row: 0, column: 0, rows: lienzo.siguiente, columns: IMPRESAS },
-        titleRows: { row: 0, rows: cabecera + 1 },
-        footer: pie('Matriz de compromisos'),
+        ...paginaAlAncho(lienzo, IMPRESAS, { row: 0, rows: cabecera + 1 }, inicios),
+        ...lineasDePagina('matriz', m.politica.anioEvaluado, estadoDe(m)),
       },
     },
   };
@@ -150,27 +153,33 @@ function listas(
 
 const columna = (campo: Campo): number => COLUMNAS.findIndex((c) => c.campo === campo);
 
-/** Lines for signatures, where the workbook names who signs. */
-function firmas(lienzo: Lienzo, { datos }: Material): void {
+const LUGARES_DE_FIRMA = [
+  { column: 1, columns: 1 },
+  { column: 3, columns: 2 },
+  { column: 6, columns: 3 },
+] as const;
+
+/** Lines for signatures: who signs, as the workbook names them, or where to write it. */
+function ponFirmas(lienzo: Lienzo, { datos }: Material): void {
   const nombres = [datos.elaboradoPor, datos.visadoPor, datos.aprobadoPor];
-  if (nombres.every((n) => n === '')) return;
   lienzo.vacia(15);
   lienzo.vacia(36);
-  const lugares = [1, 3, 6];
   const celdas: Cell[] = [];
   nombres.forEach((nombre, i) => {
-    if (nombre !== '') celdas[lugares[i]!] = `${T.firmas[i]} ${nombre}`;
+    celdas[LUGARES_DE_FIRMA[i]!.column] = `${T.firmas[i]} ${nombre || T.sinFirmante}`;
   });
-  const row = lienzo.fila(celdas, { minimo: 30, hasta: 3 });
+  const tramos = LUGARES_DE_FIRMA.filter(({ columns }) => columns > 1);
+  const row = lienzo.fila(celdas, {
+    minimo: 30,
+    tramos: tramos.map(({ column, columns }) => [column, columns] as const),
+  });
   nombres.forEach((nombre, i) => {
-    if (nombre === '') return;
-    const column = lugares[i]!;
-    const columns = i === 1 ? 2 : i === 2 ? 3 : 1;
-    if (columns > 1) lienzo.merges.push({ row, column, rows: 1, columns });
+    const { column, columns } = LUGARES_DE_FIRMA[i]!;
     lienzo.estilo(row, column, 1, columns, {
       ...ESTILO.hoja,
       wrap: true,
-      borders: { top: { style: 'thin', color: '#1B1F24' } },
+      ...(nombre === '' ? { font: ESTILO.nota.font } : {}),
+      borders: { top: { style: 'thin', color: TINTA.texto } },
     });
   });
 }

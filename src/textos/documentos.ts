@@ -104,10 +104,28 @@ export const avance = {
   pendiente: 'Pendiente',
   noCorresponde: 'No corresponde',
   pie: (anio: number) => `Avance ${anio}`,
+  enormes: (lista: string) =>
+    `* Avance de diez veces la meta, o más: ${lista}. Se muestra entero, como resulta; en los promedios cuenta como 100. Revise la escala de la meta y la del valor.`,
+  enorme: (codigo: string, anio: number, cifra: string) => `${codigo} (${anio}): ${cifra} %`,
 } as const;
 
 /** Excel's codes for the page's number, their count and the day of printing. */
 export const pieDePagina = { center: 'Página &P de &N', right: '&D' } as const;
+
+/** What every page of a sheet that is signed says of how it stands. */
+export const pieFirmado = {
+  borrador: 'BORRADOR',
+  cerrada: (fecha: string, codigo: string) => `Cerrada el ${fecha} · Código ${codigo}`,
+  deBorrador: (motivos: readonly MotivoDeBorrador[]) =>
+    `BORRADOR: ${motivos.map((motivo) => MOTIVOS[motivo]).join('; ')}`,
+} as const;
+
+type MotivoDeBorrador = keyof typeof MOTIVOS;
+const MOTIVOS = {
+  sinCerrar: 'evaluación sin cerrar',
+  datosNuevos: 'los datos cambiaron después',
+  escritoEncima: 'hay cifras escritas a mano',
+} as const;
 
 export const resumen = {
   titulo: (anio: number) => `Resumen de la evaluación ${anio}`,
@@ -252,7 +270,9 @@ export const matriz = {
   politica: 'Política nacional evaluada:',
   entidad: 'Entidad / pliego responsable de la recomendación:',
   periodo: 'Periodo de compromisos:',
+  pie: (anio: number) => `Matriz de compromisos ${anio}`,
   firmas: ['Elaborado por:', 'Visado por:', 'Aprobado por:'],
+  sinFirmante: '(falta el nombre: va en la hoja Política)',
   medidas: { cumplir: 'Cumplir la meta', ajustar: 'Ajustar el indicador' },
   origenes: {
     calculado: 'Calculado',

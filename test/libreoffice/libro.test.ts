@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { tokenize } from '@borgar/fx';
 import { congelar, evaluarLibro } from '../../src/acciones';
 import { customFunctionNames } from '../../src/functions/catalogo';
@@ -14,6 +15,7 @@ import { cellAddress, isErrorValue, isFormula, parseAddress, valueOf } from '@pn
 import type { Cell } from '@pnftp/xlsx/plan';
 import { textosSinComplemento } from '../../src/textos/congelar';
 import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
+import { SEMAFORO } from '../../src/libro/estilo';
 import { contexto, filasDe, libroPnftp } from '../acciones/ayuda';
 import { convert, XLSX } from '@pnftp/testing';
 
@@ -22,6 +24,7 @@ const options = { customFunctions: customFunctionNames };
 let carpeta: string;
 let paginas: string[];
 let datos: string;
+let pdf: string;
 const recomendaciones: string[] = [];
 /** As we write them, and as LibreOffice has them after opening them. */
 let libros: Readonly<Record<'vivo' | 'congelado', { nuestro: Workbook; suyo: Workbook }>>;
@@ -50,7 +53,7 @@ beforeAll(async () => {
   }
   writeFileSync(ruta('libro'), libro.save());
   convert(carpeta, 'pdf', carpeta, [ruta('libro')]);
-  const pdf = join(carpeta, 'libro.pdf');
+  pdf = join(carpeta, 'libro.pdf');
   datos = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
   paginas = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
     .split('\f')
@@ -75,7 +78,77 @@ it('shows no ##### and no error value', () => {
 it('takes as many pages as a person would expect, one wide', () => {
   expect(conTitulo('Matriz de compromisos').length).toBeLessThanOrEqual(6);
   expect(paginas.length).toBeLessThanOrEqual(30);
-  for (const pagina of paginas) expect(pagina).toMatch(/Página \d+ de \d+/);
+  paginas.forEach((pagina, i) => expect(pagina).toContain(`Página ${i + 1} de ${paginas.length}`));
+});
+
+/** Sizes of type, in points on paper, as the page's own instructions set them. */
+function tipos(archivo: string): number[] {
+  const bytes = readFileSync(archivo);
+  const tamanos = new Set<number>();
+  for (let desde = 0; (desde = bytes.indexOf('stream\n', desde)) >= 0; desde += 7) {
+    const hasta = bytes.indexOf('endstream', desde);
+    let texto: string;
+    try {
+      texto = inflateSync(bytes.subarray(desde + 7, hasta)).toString('latin1');
+    } catch {
+      continue;
+    }
+    for (const [, tamano] of texto.matchAll(/\/F\d+ ([\d.]+) Tf/g)) tamanos.add(Number(tamano));
+  }
+  return [...tamanos];
+}
+
+it('prints nothing smaller than 8 points', () => {
+  const tamanos = tipos(pdf);
+  expect(tamanos.length).toBeGreaterThan(3);
+  expect(Math.min(...tamanos)).toBeGreaterThanOrEqual(8);
+});
+
+it('divides Avance by years, with whose row it is on every page, and no empty column', () => {
+  const avance = conTitulo('Avance 2023').filter((pagina) => !pagina.includes('Resumen'));
+  expect(avance).toHaveLength(10);
+  avance.forEach((pagina, i) => {
+    const anio = i % 2 === 0 ? 2022 : 2023;
+    expect(pagina).toMatch(new RegExp(`^ +${anio}$`, 'm'));
+    expect(pagina).toMatch(/Código +Indicador +Responsable/);
+    expect(pagina).not.toMatch(/vancia|Sem\. I|LB\s+año/);
+  });
+});
+
+it('says on every signed page of what year it is and that it is a draft, and marks huge figures', () => {
+  const firmadas = paginas.filter((p) => /^ *(Avance|Resumen|Matriz)[^\n]*2023 +Página/m.test(p));
+  expect(firmadas.length).toBeGreaterThan(15);
+  for (const pagina of firmadas) {
+    expect(pagina).toMatch(/^ +BORRADOR$/m);
+    expect(pagina).toMatch(/Página \d+ de \d+ +BORRADOR: evaluación sin cerrar/);
+  }
+  expect(paginas.join('')).toContain('3,210,000.0*');
+  expect(paginas.join('')).toContain('Avance de diez veces la meta, o más');
+});
+
+it('keeps the levels apart on a grey printer: in its bars, and by their words', () => {
+  const barras = paginas.findIndex((p) => p.includes('Indicadores por nivel')) + 1;
+  const pgm = execFileSync(
+    'pdftoppm',
+    ['-gray', '-r', '40', '-f', String(barras), '-l', String(barras), pdf],
+    { maxBuffer: 1 << 24 },
+  );
+  const puntos = new Array<number>(256).fill(0);
+  for (const gris of pgm.subarray(pgm.indexOf('\n255\n') + 5)) puntos[gris]!++;
+  const gris = (color: string) => {
+    const [r, g, b] = [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16));
+    return Math.round(0.3 * r! + 0.59 * g! + 0.11 * b!);
+  };
+  const grises = (['bajo', 'intermedio', 'alto'] as const).map((n) =>
+    gris(SEMAFORO[n].grafico.fondo),
+  );
+  // Where it was drawn: as a plain area, not as the edge of a letter.
+  for (const uno of grises) {
+    const cerca = puntos.slice(uno - 2, uno + 3).reduce((a, b) => a + b, 0);
+    expect([uno, cerca > 60]).toEqual([uno, true]);
+  }
+  const orden = [...grises].sort((a, b) => a - b);
+  expect(Math.min(orden[1]! - orden[0]!, orden[2]! - orden[1]!)).toBeGreaterThan(25);
 });
 
 it('divides no block of Resumen between pages', () => {
@@ -83,12 +156,14 @@ it('divides no block of Resumen between pages', () => {
   const primeras = resumen.map((pagina) =>
     pagina
       .split('\n')
-      .find((l) => l.trim() !== '')!
+      .find((l) => !['', 'BORRADOR'].includes(l.trim()))!
       .trim(),
   );
   expect(primeras.length).toBeGreaterThan(2);
   for (const linea of primeras) {
-    expect(linea).toMatch(/^(Resumen de la evaluación|\d\. |Cuadro 0)/);
+    expect(linea).toMatch(
+      /^(Resumen de la evaluación|\d\. |Cuadro 0|Servicios con varios indicadores)/,
+    );
   }
 });
 

@@ -1,4 +1,4 @@
-import { escalaDePagina, saltosDePagina } from '../../src/libro/paginas';
+import { caracteresQueCaben, escalaDePagina, saltosDePagina } from '../../src/libro/paginas';
 
 test('a wide sheet is scaled down to the page, a narrow one is not scaled up', () => {
   expect(escalaDePagina([10, 10])).toBe(100);
@@ -40,4 +40,24 @@ test('what is higher than a page flows, and what follows it counts from its last
       100,
     ),
   ).toEqual([5, 80]);
+});
+
+test('what every page begins with takes its room from all but the first', () => {
+  const parte = (row: number) => ({ row, alto: 250 });
+  const partes = [0, 1, 2, 3, 4].map(parte);
+  expect(saltosDePagina(partes, 100)).toEqual([2, 4]);
+  expect(saltosDePagina(partes, 100, 30)).toEqual([2, 3, 4]);
+});
+
+test('columns as wide as may be are printed at 8 points, and one character more is not', () => {
+  for (const columnas of [1, 7, 14]) {
+    const caben = caracteresQueCaben(columnas);
+    const anchos = Array.from({ length: columnas }, (_, i) => (i === 0 ? caben : 0.0001));
+    expect(escalaDePagina(anchos)).toBe(80);
+    expect(escalaDePagina([...anchos.slice(1), caben + 2])).toBeLessThan(80);
+  }
+});
+
+test('columns that are hidden take no room', () => {
+  expect(escalaDePagina([150, 0, 0, 20])).toBe(escalaDePagina([150, 20]));
 });

@@ -398,7 +398,9 @@ function decorate(sheet: Sheet, plan: SheetPlan): void {
   for (const chart of plan.charts ?? []) addChart(sheet, chart);
   if (plan.freeze) sheet.freeze = plan.freeze;
   if (plan.page) sheet.setPage(pageOf(plan.page));
+  if (plan.pageLines) sheet.setPage(plan.pageLines);
   if (plan.page?.breaks) sheet.rowBreaks = plan.page.breaks;
+  if (plan.page?.columnBreaks) sheet.columnBreaks = plan.page.columnBreaks;
   if (plan.visibility !== undefined) sheet.visibility = plan.visibility;
 }
 
@@ -447,6 +449,8 @@ function pageOf(page: PagePlan) {
     ...(page.printArea && { printAreas: [page.printArea] }),
     ...(page.titleRows && { titleRows: page.titleRows }),
     ...(page.titleColumns && { titleColumns: page.titleColumns }),
+    ...(page.order && { pageOrder: page.order }),
+    ...(page.header && { header: page.header }),
     ...(page.footer && { footer: page.footer }),
   };
 }

@@ -1,10 +1,10 @@
-/** Where the columns of the sheet Avance stand. */
+/** Where the columns of the sheet Avance stand, and how wide they are at least. */
 import type { Politica } from '../../ceplan/tipos';
 
 /** Columns before those of the years. */
 export const FIJAS = [
   { titulo: 'Código', ancho: 8 },
-  { titulo: 'Indicador', ancho: 44 },
+  { titulo: 'Indicador', ancho: 30 },
   { titulo: 'Responsable', ancho: 13 },
   { titulo: 'Unidad de medida', ancho: 11 },
   { titulo: 'Rele-\nvancia', ancho: 7 },
@@ -25,12 +25,16 @@ export const [
   LB,
 ] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 export const POR_ANIO = [
-  { titulo: 'LE', ancho: 10 },
-  { titulo: 'VO', ancho: 11 },
-  { titulo: 'AT1\nSem. I', ancho: 8 },
-  { titulo: 'AT1\nanual', ancho: 12 },
+  { titulo: 'LE', ancho: 7 },
+  { titulo: 'VO', ancho: 7 },
+  { titulo: 'AT1\nSem. I', ancho: 9 },
+  { titulo: 'AT1\nanual', ancho: 8 },
   { titulo: 'Nivel', ancho: 11 },
 ] as const;
+/** Of what is not printed: AT2, its level, origin and key; then the keys and row numbers by year. */
+export const ANCHOS_TRAS_IMPRESAS = { fijas: [12, 12, 22, 10, 8], clave: 16, fila: 8 } as const;
+/** Whose row it is: what stays in sight, and what every page begins with. */
+export const LLAVES = 3;
 
 export interface ColumnasAnio {
   readonly logro: number;
@@ -56,11 +60,10 @@ export interface Columnas {
   /** Column of the number of that row, by the place of the year among `anios`. */
   readonly fila: (indice: number) => number;
   readonly deAnio: (indice: number) => ColumnasAnio;
-  readonly anchos: readonly number[];
 }
 
 /** Columns of AT2, its level, origin and key; then a key and a row number for each year. */
-const TRAS_IMPRESAS = 5;
+const TRAS_IMPRESAS = ANCHOS_TRAS_IMPRESAS.fijas.length;
 const TIPO_TRAS_IMPRESAS = 3;
 
 /** Where the key stands in a sheet Avance so many columns wide; `null` where it is none of ours. */
@@ -77,6 +80,10 @@ export function columnasDe({ anioEvaluado: anio, anios: todos }: Politica): Colu
   const anios = [anio - 1, anio].filter((a) => todos.includes(a));
   const impresas = FIJAS.length + anios.length * POR_ANIO.length;
   const claves = impresas + TRAS_IMPRESAS;
+  const deAnio = (indice: number): ColumnasAnio => {
+    const c = FIJAS.length + indice * POR_ANIO.length;
+    return { logro: c, valor: c + 1, semestre: c + 2, avance: c + 3, nivel: c + 4 };
+  };
   return {
     anio,
     anios,
@@ -88,16 +95,6 @@ export function columnasDe({ anioEvaluado: anio, anios: todos }: Politica): Colu
     codigo: impresas + 4,
     claves,
     fila: (indice) => claves + anios.length + indice,
-    deAnio: (indice) => {
-      const c = FIJAS.length + indice * POR_ANIO.length;
-      return { logro: c, valor: c + 1, semestre: c + 2, avance: c + 3, nivel: c + 4 };
-    },
-    anchos: [
-      ...FIJAS.map((c) => c.ancho),
-      ...anios.flatMap(() => POR_ANIO.map((c) => c.ancho)),
-      ...[11, 11, 22, 10, 8],
-      ...anios.map(() => 16),
-      ...anios.map(() => 8),
-    ],
+    deAnio,
   };
 }

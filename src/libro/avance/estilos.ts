@@ -35,7 +35,8 @@ export function ponEstilos(
   { primera, n }: { readonly primera: number; readonly n: number },
   { decimales }: Politica['parametros'],
 ): void {
-  const { anios, anchos } = cols;
+  const { anios } = cols;
+  const { anchos } = lienzo;
   lienzo.estilo(primera, 0, n, anchos.length, ESTILO.texto);
   for (const column of [CODIGO, cols.codigo]) lienzo.estilo(primera, column, n, 1, ESTILO.codigo);
   for (const column of [UNIDAD, RELEVANCIA, SENTIDO, AGREGACION, LB_ANIO])

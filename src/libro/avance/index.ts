@@ -6,19 +6,31 @@
 import { claveTexto } from '../../ceplan/clave';
 import type { Evaluacion } from '../../ceplan/tiposEvaluacion';
 import type { Fecha, Politica } from '../../ceplan/tipos';
-import type { Cell, SheetPlan } from '@pnftp/xlsx/plan';
+import { esND } from '../../ceplan/cifra';
+import { formatoNumero } from '../../ceplan/formato';
+import type { Cell, PagePlan, SheetPlan } from '@pnftp/xlsx/plan';
 import { avance as T } from '../../textos/documentos';
 import { textosSinComplemento } from '../../textos/congelar';
 import { dichoDeCriterio } from '../criterio';
-import { ESTILO, PAGINA, pie } from '../estilo';
+import {
+  estadoDeFirma,
+  lineasDePagina,
+  type Cierre,
+  type EstadoDeFirma,
+  type PorFirmar,
+} from '../estadoDeFirma';
+import { ESTILO } from '../estilo';
 import type { LibroLeido } from '../leer';
-import { areaDe, Lienzo, type Destino } from '../lienzo';
+import { areaDe, formatoDe, Lienzo, type Destino } from '../lienzo';
+import { escalaDePagina, paginaAlAncho, partesDesde, saltosDePagina } from '../paginas';
 import type { DatosPolitica } from '../politica';
+import { huellaDe } from '../sello';
 import { ESTILO_AVISO, hojaConFunciones } from '../sinComplemento';
+import { anchosDe } from './anchos';
 import {
   columnasDe,
   FIJAS,
-  INDICADOR,
+  LLAVES,
   POR_ANIO,
   RELEVANCIA,
   type Columnas,
@@ -57,12 +69,24 @@ export interface Material {
   readonly datos: DatosPolitica;
   readonly evaluacion: Evaluacion;
   readonly hoy: Fecha;
+  /** The act that closed this evaluation, where there is one. */
+  readonly cierre?: Cierre | null;
+}
+
+/** How signed sheets stand; `firmados` is what is wrong with those that are not made anew. */
+export function estadoDe(
+  { cierre = null, politica, datos, libro }: Material,
+  firmados: PorFirmar['firmados'] = [],
+): EstadoDeFirma {
+  const huella = cierre && huellaDe(politica, datos, libro.ajustes);
+  return estadoDeFirma({ cierre, huella, firmados });
 }
 
 export function planAvance(m: Material, destino: Destino): AvanceHecho {
   const { politica, evaluacion } = m;
   const cols = columnasDe(politica);
-  const lienzo = new Lienzo(cols.anchos);
+  const { anchos, corte } = anchosDe(m, cols);
+  const lienzo = new Lienzo(anchos);
   const encabezado = ponEncabezado(lienzo, m, cols);
   const vistas: Vistas = {
     porAnio: cols.anios.map(() => []),
@@ -74,29 +98,33 @@ export function planAvance(m: Material, destino: Destino): AvanceHecho {
   const filas = new Map<string, number>();
   const primera = lienzo.siguiente;
   const fila = filaDeIndicador(m, cols, vistas);
+  const inicios: number[] = [];
   for (const bloque of enGrupos(politica, evaluacion)) {
     if (bloque.titulo !== null) {
+      inicios.push(lienzo.siguiente);
       const estilo = bloque.nivel === 1 ? ESTILO.grupo : ESTILO.subgrupo;
       vistas.grupos.push({ row: lienzo.siguiente, estilo });
-      lienzo.franja(bloque.titulo, cols.impresas, estilo, 18);
+      // Over the columns that every page has and that stay in sight: whole wherever it is read.
+      lienzo.franja(bloque.titulo, LLAVES, estilo, 18);
     }
-    for (const clave of bloque.claves) {
+    for (const [i, clave] of bloque.claves.entries()) {
+      // A group's title does not end a page.
+      if (i > 0 || bloque.titulo === null) inicios.push(lienzo.siguiente);
       const celdas = fila(clave, lienzo.siguiente);
       filas.set(claveTexto(clave), lienzo.fila(celdas, { hasta: cols.impresas }));
     }
   }
   const ultima = Math.max(lienzo.siguiente - 1, primera);
   ponEstilos(lienzo, cols, vistas, { primera, n: ultima - primera + 1 }, politica.parametros);
+  ponEnormes(lienzo, m, cols, filas);
   return {
     plan: {
       ...hojaConFunciones(lienzo, encabezado.aviso, destino),
       conditionalFormats: coloresDe(m.libro, cols, primera, ultima - primera + 1),
-      freeze: { rows: encabezado.titulos + 1, columns: INDICADOR + 1 },
+      freeze: { rows: encabezado.titulos + 1, columns: LLAVES },
       page: {
-        ...PAGINA,
-        printArea: areaDe(0, 0, lienzo.siguiente, cols.impresas),
-        titleRows: { row: encabezado.anios, rows: 2 },
-        footer: pie(T.pie(cols.anio)),
+        ...paginasDe(lienzo, { impresas: cols.impresas, corte }, encabezado, inicios),
+        ...lineasDePagina('avance', cols.anio, estadoDe(m)),
       },
     },
     hoja: destino.titulo,
@@ -115,6 +143,59 @@ export function planAvance(m: Material, destino: Destino): AvanceHecho {
   };
 }
 
+/** One page across, or two: the years divided between them, each with whose row it is. */
+function paginasDe(
+  lienzo: Lienzo,
+  { impresas, corte }: { readonly impresas: number; readonly corte: number | null },
+  { anios, titulos }: Encabezado,
+  inicios: readonly number[],
+): PagePlan {
+  const titleRows = { row: anios, rows: titulos + 1 - anios };
+  // What stands above the first row goes with it.
+  const partes = [0, ...inicios.slice(1)];
+  const una = paginaAlAncho(lienzo, impresas, titleRows, partes);
+  const llaves = { titleColumns: { column: 0, columns: LLAVES }, order: 'overThenDown' } as const;
+  if (corte === null) return { ...una, ...llaves, columnBreaks: [] };
+  const { anchos } = lienzo;
+  const scale = Math.min(
+    escalaDePagina(anchos.slice(0, corte)),
+    escalaDePagina([...anchos.slice(0, LLAVES), ...anchos.slice(corte, impresas)]),
+  );
+  const repetido = lienzo.altoDe(titleRows.row, titleRows.rows);
+  return {
+    ...una,
+    ...llaves,
+    fit: { scale },
+    breaks: saltosDePagina(partesDesde(lienzo, partes), scale, repetido),
+    columnBreaks: [corte],
+  };
+}
+
+/** Figures so far from any target that a reader doubts them are marked, and said below. */
+const ENORME = 1000;
+
+function ponEnormes(
+  lienzo: Lienzo,
+  { politica, evaluacion }: Material,
+  cols: Columnas,
+  filas: ReadonlyMap<string, number>,
+): void {
+  const { decimales } = politica.parametros;
+  const dichas = cols.anios.flatMap((anio, i) =>
+    evaluacion.indicadores.flatMap((ind): string[] => {
+      const row = filas.get(claveTexto(ind));
+      const avance = ind.avanceTipo1;
+      if (ind.anio !== anio || row === undefined || esND(avance) || Math.abs(avance) < ENORME) {
+        return [];
+      }
+      const numberFormat = `${formatoDe(decimales)}"*"`;
+      lienzo.estilo(row, cols.deAnio(i).avance, 1, 1, { numberFormat });
+      return [T.enorme(ind.codigo, anio, formatoNumero(avance, decimales))];
+    }),
+  );
+  if (dichas.length > 0) lienzo.franja(T.enormes(dichas.join('; ')), LLAVES, ESTILO.nota);
+}
+
 interface Encabezado {
   readonly aviso: number;
   /** The row of the years, and below it that of the titles. */
@@ -124,11 +205,13 @@ interface Encabezado {
 
 /** Title, policy, legend, room for the note about the add-in, and two rows of heads. */
 function ponEncabezado(lienzo: Lienzo, { politica, datos }: Material, cols: Columnas): Encabezado {
-  const { anio, anios, impresas, anchos } = cols;
-  lienzo.franja(datos.tituloAvance, impresas, ESTILO.titulo, 24);
-  lienzo.franja(politica.nombre, impresas, ESTILO.subtitulo);
-  lienzo.franja(leyenda(politica), impresas, ESTILO.nota);
-  const aviso = lienzo.franja(null, impresas, ESTILO_AVISO);
+  const { anio, anios } = cols;
+  const { anchos } = lienzo;
+  lienzo.franja(datos.tituloAvance, LLAVES, { ...ESTILO.titulo, wrap: true }, 24);
+  lienzo.franja(politica.nombre, LLAVES, ESTILO.subtitulo);
+  lienzo.franja(leyenda(politica), LLAVES, ESTILO.nota);
+  const aviso = lienzo.franja(null, LLAVES, { ...ESTILO_AVISO, wrap: true });
+  lienzo.alto(aviso, 28);
   const grupo: Cell[] = [];
   anios.forEach((a, i) => {
     grupo[cols.deAnio(i).logro] = a;

@@ -4,25 +4,26 @@ import type { Cell, SheetPlan } from '@pnftp/xlsx/plan';
 import { hallazgos as T } from '../../textos/documentos';
 import type { Fecha } from '../../ceplan/tipos';
 import { TABLA_HALLAZGOS } from '../esquema';
-import { ESTILO, PAGINA, pie, SEMAFORO, TINTA, type ParColor } from '../estilo';
+import { ESTILO, pie, SEMAFORO, TINTA, type ParColor } from '../estilo';
 import { formula, mayuscula } from '../formulas';
 import { Lienzo, type Destino } from '../lienzo';
+import { paginaAlAncho } from '../paginas';
 import { JUSTIFICAR } from '../../textos/justificar';
 import type { FilaHallazgo } from './fila';
 import type { Revision } from './filas';
 
 const COLUMNAS = [
-  ['N°', 6],
+  ['N°', 5],
   ['Severidad', 12],
-  ['Regla', 22],
-  ['Hoja', 14],
-  ['Celda', 9],
+  ['Regla', 18],
+  ['Hoja', 12],
+  ['Celda', 8],
   ['Tipo', 9],
   ['Código', 8],
-  ['Encontrado', 22],
-  ['Esperado', 22],
-  ['Qué pasa', 50],
-  ['Qué hacer', 40],
+  ['Encontrado', 16],
+  ['Esperado', 16],
+  ['Qué pasa', 35],
+  ['Qué hacer', 25],
   ['Clave', 28],
 ] as const;
 /** The key is for who justifies by hand, not for the page. */
@@ -86,9 +87,7 @@ export function planHallazgos(
     ],
     freeze: { rows: cabecera + 1, columns: 0 },
     page: {
-      ...PAGINA,
-      printArea: { ...lienzo.area, columns: IMPRESAS },
-      titleRows: { row: cabecera, rows: 1 },
+      ...paginaAlAncho(lienzo, IMPRESAS, { row: cabecera, rows: 1 }),
       footer: pie(T.titulo),
     },
   };

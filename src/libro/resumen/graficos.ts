@@ -34,7 +34,7 @@ export function ponGraficos(
       sheet,
       area: { row, column, rows, columns: 1 },
     });
-    const font = { name: FUENTE.nombre, size: FUENTE.pequena, color: TINTA.texto };
+    const font = { name: FUENTE.nombre, size: FUENTE.cuerpo, color: TINTA.texto };
     const porNivel: ChartPlan = {
       name: `${MARCA}grafico_niveles`,
       kind: 'barStacked100',

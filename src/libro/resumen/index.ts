@@ -1,11 +1,12 @@
 /** The sheet Resumen: six blocks, one below the other, on the same columns. */
 import type { SheetPlan } from '@pnftp/xlsx/plan';
 import { resumen as T } from '../../textos/documentos';
-import type { AvanceHecho, Material } from '../avance';
+import { estadoDe, type AvanceHecho, type Material } from '../avance';
 import { colores } from '../colores';
 import { dichoDeCriterio } from '../criterio';
-import { ESTILO, PAGINA, pie } from '../estilo';
-import { escalaDePagina, saltosDePagina } from '../paginas';
+import { lineasDePagina } from '../estadoDeFirma';
+import { ESTILO } from '../estilo';
+import { paginaAlAncho } from '../paginas';
 import { ponAlertas } from './alertas';
 import { ANCHOS, HojaResumen, type HallazgosDichos } from './hoja';
 import { ponCriticos } from './criticos';
@@ -40,11 +41,6 @@ export function planResumen(
   ponIndice(hoja);
   ponAlertas(hoja, hallazgos);
   const inicios = [0, ...hoja.partes.slice(1)];
-  const partes = inicios.map((row, i) => ({
-    row,
-    alto: lienzo.altoDe(row, (inicios[i + 1] ?? lienzo.siguiente) - row),
-  }));
-  const scale = escalaDePagina(ANCHOS);
   return {
     ...hojaConFunciones(lienzo, filaAviso, destino),
     conditionalFormats: hoja.coloreadas.flatMap(({ row, rows, column, columns = 1 }) =>
@@ -53,11 +49,8 @@ export function planResumen(
     charts: graficos,
     freeze: { rows: 2, columns: 0 },
     page: {
-      ...PAGINA,
-      fit: { scale },
-      breaks: saltosDePagina(partes, scale),
-      printArea: { ...lienzo.area, columns: ANCHOS.length },
-      footer: pie(T.titulo(anio)),
+      ...paginaAlAncho(lienzo, ANCHOS.length, null, inicios),
+      ...lineasDePagina('resumen', anio, estadoDe(m)),
     },
   };
 }

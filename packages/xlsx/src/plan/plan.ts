@@ -84,6 +84,8 @@ export interface SheetPlan {
   readonly charts?: readonly ChartPlan[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly page?: PagePlan;
+  /** What the pages say above and below, of a sheet whose set-up stays. */
+  readonly pageLines?: Pick<PagePlan, 'header' | 'footer'>;
 }
 
 /**
@@ -269,11 +271,22 @@ export interface PagePlan {
     { readonly wide: number; readonly tall: number | null } | { readonly scale: number };
   /** Rows that begin a page, from 0; Excel heeds them only with a scale. */
   readonly breaks?: readonly number[];
+  /** Columns that begin a page, likewise. */
+  readonly columnBreaks?: readonly number[];
+  /** Which page follows one that has others to its right and below. */
+  readonly order?: 'downThenOver' | 'overThenDown';
   readonly centerHorizontally?: boolean;
   readonly printArea?: Area;
   /** Rows and columns repeated on every page, from 0. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
   readonly titleColumns?: { readonly column: number; readonly columns: number };
   /** With Excel's codes: `&P`, `&N`, `&D`, `&A`. */
-  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  readonly header?: PageLine;
+  readonly footer?: PageLine;
+}
+
+export interface PageLine {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
 }
