@@ -25,6 +25,12 @@ export {
   type ResultadoCongelar,
   type ResultadoDeshacer,
 } from './congelar';
+export {
+  prepararCopia,
+  type CopiaPreparada,
+  type PedidoDeCopia,
+  type TextoPorMirar,
+} from './copia';
 export { revisar } from './correr';
 export { crearLibro, libroEnBlanco, type Cabida } from './crearLibro';
 export {

@@ -253,7 +253,7 @@ export const ACCIONES = {
     panel: { lugar: 'herramientas', icono: 'congelar' },
     enCualquiera: true,
     cinta: null,
-    orden: 'congelar',
+    orden: null,
     hojas: ['bitacora'],
     muestra: 'bitacora',
     exigeLegible: false,

@@ -4,12 +4,15 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import paquete from '../../package.json';
 import type { OrdenDeAccion } from '../acciones';
 import type { CriterioCalculo } from '../ceplan/tipos';
+import { DESTINOS } from '../libro/copia';
+import { HOJAS_FIRMADAS } from '../libro/estadoDeFirma';
 import { esMuestra, MUESTRAS } from '../libro/muestras';
 import { NIVELES, type Niveles } from '../libro/niveles';
 import { NOMBRES_DE_CRITERIOS } from '../libro/politica';
 import { cli } from '../textos/cli';
 import { compararLibros } from './comparar';
 import { consolidarArchivos, type OpcionesConsolidar } from './consolidar';
+import { escribeCopia, type OpcionesCopiar } from './copia';
 import { escribeInforme, type OpcionesInforme } from './informe';
 import * as ordenes from './ordenes';
 import { autoevalua, escribePapel } from './papeles';
@@ -21,6 +24,7 @@ const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
 type Orden =
   | OrdenDeAccion
+  | 'copia'
   | 'informe'
   | 'verificar-informe'
   | 'ayuda-memoria'
@@ -57,7 +61,12 @@ const OPCIONES = {
     periodo: { type: 'string' },
     aceptar: { type: 'string' },
   },
-  congelar: { salida: { type: 'string' } },
+  copia: {
+    salida: { type: 'string' },
+    para: { type: 'string' },
+    hojas: { type: 'string' },
+    aceptar: { type: 'string' },
+  },
   actualizar: { salida: { type: 'string' }, ver: { type: 'boolean' } },
   reparar: { salida: { type: 'string' } },
   formatos: {
@@ -185,11 +194,13 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       if (primero === undefined || segundo === undefined) throw new Fin(T.faltanArchivos);
       return consolidarArchivos(primero, positionals.slice(1), opcionesDe(texto), terminal);
     }
-    case 'congelar':
+    case 'copia':
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      return escribeCopia(primero, opcionesDeCopia(texto), terminal);
     case 'reparar': {
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       const salida = texto('salida');
-      return ordenes[orden](primero, salida === undefined ? {} : { salida }, terminal);
+      return ordenes.reparar(primero, salida === undefined ? {} : { salida }, terminal);
     }
     case 'actualizar': {
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
@@ -263,6 +274,24 @@ function anioDe(texto: (nombre: string) => string | undefined): { readonly anio?
   if (anio !== undefined && !/^\d{4}$/.test(anio)) throw new Fin(T.anio(anio));
   return anio === undefined ? {} : { anio: Number(anio) };
 }
+
+function opcionesDeCopia(texto: (nombre: string) => string | undefined): OpcionesCopiar {
+  const [salida, aceptar] = [texto('salida'), texto('aceptar')];
+  const [para, hojas] = [texto('para') ?? 'remitir', texto('hojas')];
+  const pedidas = hojas?.split(',').map((hoja) => hoja.trim()) ?? HOJAS_FIRMADAS;
+  const otra = pedidas.find((hoja) => !esUnaDe(HOJAS_FIRMADAS, hoja));
+  if (otra !== undefined) throw new Fin(T.unoDe('hojas', otra, HOJAS_FIRMADAS.join(', ')));
+  if (!esUnaDe(DESTINOS, para)) throw new Fin(T.unoDe('para', para, DESTINOS.join(', ')));
+  return {
+    para,
+    hojas: HOJAS_FIRMADAS.filter((hoja) => pedidas.includes(hoja)),
+    ...(salida === undefined ? {} : { salida }),
+    ...(aceptar === undefined ? {} : { aceptar }),
+  };
+}
+
+const esUnaDe = <L extends string>(lista: readonly L[], texto: string): texto is L =>
+  (lista as readonly string[]).includes(texto);
 
 function opcionesDeInforme(texto: (nombre: string) => string | undefined): OpcionesInforme {
   const [salida, sobre] = [texto('salida'), texto('sobre')];

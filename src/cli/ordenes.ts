@@ -3,13 +3,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import {
   actualizar as actualizarLibro,
-  congelar as congelarLibro,
   contenidoNuevo,
   contrastar,
   crearLibro,
   evaluarLibro,
   hoy,
   importarLibro,
+  prepararCopia,
   previaImportar,
   previaActualizar,
   reparar as repararLibro,
@@ -20,6 +20,8 @@ import {
 } from '../acciones';
 import { customFunctionNames } from '../functions/catalogo';
 import { leeMapa, MAPA_VACIO, MapaMalo, type Mapa } from '../importar';
+import { libroDeCopia } from '../libro/copia/libro';
+import { HOJAS_FIRMADAS } from '../libro/estadoDeFirma';
 import { TITULOS } from '../libro/esquema';
 import type { NombreMuestra } from '../libro/muestras';
 import { cli } from '../textos/cli';
@@ -43,12 +45,7 @@ import { resumenDeImportar, revisionComoJson } from './importar';
 import { comoJson } from './json';
 import { abrir, comoFin, enPalabras, libroDeMuestra } from './abrir';
 import { progreso, type Progreso } from './progreso';
-import {
-  resumenDeCongelar,
-  resumenDeEvaluacion,
-  resumenDeHallazgos,
-  resumenDeReparar,
-} from './pantalla';
+import { resumenDeEvaluacion, resumenDeHallazgos, resumenDeReparar } from './pantalla';
 import { Fin, type Terminal } from './salida';
 import { pintor } from './tabla';
 
@@ -244,20 +241,6 @@ async function copiar(
   }
 }
 
-/** A copy with values in place of our formulas. */
-export const congelar = (
-  libro: string,
-  { salida }: OpcionesCopia,
-  terminal: Terminal,
-): Promise<number> =>
-  copiar(libro, salida, 'congelado', terminal, async (abierto, contexto) => {
-    const resultado = await congelarLibro(abierto, contexto);
-    return {
-      lineas: resumenDeCongelar(resultado),
-      estado: resultado.sinCongelar.length > 0 ? 1 : 0,
-    };
-  });
-
 export interface OpcionesActualizar extends OpcionesCopia {
   /** Whether only to say what would change. */
   readonly ver?: boolean;
@@ -412,12 +395,13 @@ export async function evaluarMuestra(
     avance.etapa(0, 'guardar');
     const bytes = libro.save();
     mkdirSync(carpeta, { recursive: true });
-    const rutaCongelado = join(carpeta, 'pnftp-2023-congelado.xlsx');
-    await congelarLibro(openFile(libro), contexto);
+    const rutaCopia = join(carpeta, 'pnftp-2023-copia.xlsx');
+    const pedido = { para: 'remitir', hojas: HOJAS_FIRMADAS } as const;
+    const { plan } = await prepararCopia(openFile(libro), contexto, pedido);
     escribir(
       [
         { ruta, contenido: bytes },
-        { ruta: rutaCongelado, contenido: libro.save() },
+        { ruta: rutaCopia, contenido: await libroDeCopia(plan) },
       ],
       terminal,
     );
@@ -425,10 +409,7 @@ export async function evaluarMuestra(
     const relativa = (archivo: string) => join(basename(resolve(carpeta)), basename(archivo));
     cuenta(
       resultado,
-      [
-        `${cli.resumen.escrito}: ${relativa(ruta)}`,
-        `${cli.resumen.congelado}: ${relativa(rutaCongelado)}`,
-      ],
+      [`${cli.resumen.escrito}: ${relativa(ruta)}`, `${cli.resumen.copia}: ${relativa(rutaCopia)}`],
       terminal,
     );
     return { ruta, bytes };

@@ -1,10 +1,10 @@
 /** What an evaluation gave, for a person at a terminal. */
+import type { Resultado, ResultadoReparacion } from '../acciones';
 import { esND } from '../ceplan/cifra';
 import { formatoAvance, formatoNumero } from '../ceplan/formato';
 import type { AvanceObjetivo, AvanceServicio, Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Cifra, Clave, Nivel, Politica, Severidad } from '../ceplan/tipos';
 import { valueOf } from '@pnftp/xlsx/plan';
-import type { Resultado, ResultadoCongelar, ResultadoReparacion } from '../acciones';
 import { comoTexto } from '../libro/valores';
 import { SEMAFORO } from '../libro/estilo';
 import { cli } from '../textos/cli';
@@ -234,27 +234,6 @@ export function resumenDeReparar({ reparadas, bitacora, notas }: ResultadoRepara
     ...(bitacora ? [T.listaEn(bitacora)] : []),
     ...notas,
     '',
-  ];
-}
-
-const CUANTAS_SIN_CONGELAR = 12;
-
-/** What was frozen, and what could not be. */
-export function resumenDeCongelar({
-  congeladas,
-  sinCongelar,
-  bitacora,
-  notas,
-}: ResultadoCongelar): string[] {
-  const resto = sinCongelar.length - CUANTAS_SIN_CONGELAR;
-  return [
-    ...(congeladas.length > 0 ? [T.congeladas(congeladas.length)] : []),
-    ...(bitacora ? [T.listaEn(bitacora)] : []),
-    ...notas,
-    ...sinCongelar
-      .slice(0, CUANTAS_SIN_CONGELAR)
-      .map(({ hoja, celda, muestra }) => `  ${hoja}!${celda}: ${muestra || T.sinCalcular}`),
-    ...(resto > 0 ? [`  ${T.masHallazgos(resto, '')}`] : []),
   ];
 }
 

@@ -48,7 +48,7 @@ const PLANES: Readonly<Record<HojaPlaneada, (d: Destino, t: Taller) => SheetPlan
 export const planDeHoja = (clave: HojaPlaneada, d: Destino, taller: Taller): SheetPlan | null =>
   PLANES[clave](d, taller);
 
-const visibles = (filas: readonly FilaHallazgo[]) =>
+export const visibles = (filas: readonly FilaHallazgo[]) =>
   filas.filter(({ plegada }) => !plegada).map((h) => ({ ...h, donde: dondeDe(h) }));
 
 const dondeDe = ({ hoja, celda, tipo, codigo }: FilaHallazgo): string =>

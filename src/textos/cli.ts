@@ -11,7 +11,7 @@ Uso:
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
   pnftp consolidar LIBRO.xlsx ARCHIVOS… [opciones]  revisa y trae lo que las entidades devolvieron
   pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]  dice en qué difieren dos versiones de un libro
-  pnftp congelar LIBRO.xlsx [opciones]  escribe una copia con valores en lugar de fórmulas PNFTP
+  pnftp copia LIBRO.xlsx [opciones]     escribe la copia que se entrega o se publica, en valores
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
@@ -94,18 +94,24 @@ Opciones:
 
 Estado al terminar: 0 dicen lo mismo · 1 difieren · 2 no se pudo comparar.
 `,
-    congelar: `Uso: pnftp congelar LIBRO.xlsx [opciones]
+    copia: `Uso: pnftp copia LIBRO.xlsx [opciones]
 
-Escribe una copia del libro en la que cada fórmula de PNFTP es su último valor, para
-entregarla a quien no tiene el complemento. La hoja Bitácora de la copia dice qué fórmula
-había en cada celda. El libro no cambia, y las fórmulas que no son de PNFTP quedan.
+Escribe un libro nuevo con las hojas que se firman, hechas de los datos de hoy y en valores:
+sin hojas de entrada, Bitácora, fórmulas, nombres, comentarios ni propiedades. Dice qué quedó
+fuera. Cada página lleva su número y su estado; dice BORRADOR si la evaluación no está cerrada,
+si los datos cambiaron después o si alguien escribió sobre una cifra.
 
 Opciones:
-  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-congelado.xlsx junto al libro
-                       (o LIBRO-congelado (2).xlsx si ese nombre ya existe)
+  --salida COPIA.xlsx  dónde escribir; si falta, LIBRO-copia.xlsx junto al libro
+                       (o LIBRO-copia (2).xlsx si ese nombre ya existe)
+  --para remitir|publicar
+                       remitir, si falta. Para publicar van solo las columnas que se pueden
+                       publicar, y ningún texto que pueda identificar a una persona sin que
+                       alguien lo acepte
+  --hojas LISTA        avance,resumen,matriz (todas, si falta)
+  --aceptar LISTA      textos que se publican así: sus lugares entre comas, o todo
 
-Estado al terminar: 0 hecho · 1 hecho, pero quedaron fórmulas sin un valor que guardar ·
-2 no se pudo, y no se escribió nada.
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
     actualizar: `Uso: pnftp actualizar LIBRO.xlsx [opciones]
 
@@ -289,6 +295,8 @@ Opciones:
     sobran: (lo: string) => `No se entiende «${lo}». Escriba pnftp --help.`,
     opcion: (mensaje: string) => `No se entienden las opciones: ${mensaje}`,
     faltaInforme: 'Faltan el informe y el libro: pnftp verificar-informe INFORME.docx LIBRO.xlsx.',
+    porMirar:
+      'No se escribió nada. Corrija esos textos en el libro, o acéptelos: --aceptar con sus lugares entre comas, o --aceptar todo.',
     faltaOpcion: (orden: string, opcion: string) =>
       `Falta --${opcion}. Escriba pnftp ${orden} --help.`,
     anios: (texto: string) =>
@@ -371,10 +379,6 @@ Opciones:
     masHallazgos: (n: number, donde: string) => `… y ${n} más${donde}`,
     enHoja: ' en la hoja Hallazgos',
     enJson: '; con --json se escriben todos',
-    congeladas: (n: number) =>
-      n === 1
-        ? 'Se congeló una fórmula de PNFTP: ahora es su valor.'
-        : `Se congelaron ${n} fórmulas de PNFTP: ahora son sus valores.`,
     reparadas: (n: number) => (n === 1 ? 'Se reparó una celda:' : `Se repararon ${n} celdas:`),
     masReparadas: (n: number) => (n === 1 ? 'y una más' : `y ${n} más`),
     sinCalcular: 'sin calcular',
@@ -392,7 +396,7 @@ Opciones:
     comoResponder: 'Se responde en el mapa que --json escribe, y se importa otra vez con --mapa.',
     listaEn: (hoja: string) => `La lista está en la hoja ${hoja}.`,
     escrito: 'Libro escrito',
-    congelado: 'Copia con valores, para imprimir y entregar',
+    copia: 'Copia con valores, para imprimir y entregar',
     datos: 'Datos escritos',
     avisos: 'Avisos',
     medidas: { cumplir: 'Cumplir la meta', ajustar: 'Ajustar el indicador' },

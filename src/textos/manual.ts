@@ -41,7 +41,7 @@ Las funciones de PNFTP ponen el método en una celda: escriba \`=PNFTP.\` y Exce
 
 Un libro con estas funciones guarda sus últimos valores, y Excel los muestra donde el complemento no está instalado mientras no se recalcule; al recalcular aparece #¿NOMBRE?. LibreOffice recalcula al abrir: ahí aparece siempre. Una línea bajo el título de Avance y de Resumen lo dice entonces.
 
-Por eso, a quien no tiene el complemento se le entrega una copia congelada: **Congelar valores**, en el panel, cambia cada fórmula de PNFTP por su valor, con la lista de lo que cambió en la hoja Bitácora, y se puede deshacer hasta que cierre el libro. \`npx pnftp congelar LIBRO.xlsx\` escribe esa copia sin abrir Excel.
+Por eso, a quien no tiene el complemento se le entrega una copia congelada: **Congelar valores**, en el panel, cambia cada fórmula de PNFTP por su valor, con la lista de lo que cambió en la hoja Bitácora, y se puede deshacer hasta que cierre el libro. \`npx pnftp copia LIBRO.xlsx\` escribe, sin abrir Excel, un libro nuevo con las hojas que se firman, en valores.
 
 Si otro Excel dejó un nombre cambiado (\`_xldudf_PNFTP_NIVEL\`, \`[2]!…\`, \`FUNCRES.XLAM!…\`), **Reparar funciones** lo devuelve a su lugar.
 `,
@@ -80,7 +80,7 @@ PNFTP's functions put the method in a cell: type \`=PNFTP.\` and Excel offers al
 
 A workbook with these functions keeps their last values, and Excel shows them where the add-in is not installed until somebody recalculates; then #NAME? appears. LibreOffice recalculates when it opens a file: there it always appears. A line under the title of Avance and of Resumen says so then.
 
-That is why those who do not have the add-in are handed a frozen copy: **Freeze values**, in the pane, turns every PNFTP formula into its value, lists what it changed in the sheet Bitácora, and can be undone until you close the workbook. \`npx pnftp congelar LIBRO.xlsx\` writes such a copy without opening Excel.
+That is why those who do not have the add-in are handed a frozen copy: **Freeze values**, in the pane, turns every PNFTP formula into its value, lists what it changed in the sheet Bitácora, and can be undone until you close the workbook. \`npx pnftp copia LIBRO.xlsx\` writes a new workbook with the signed sheets as values, without opening Excel.
 
 Where another Excel has left a changed name (\`_xldudf_PNFTP_NIVEL\`, \`[2]!…\`, \`FUNCRES.XLAM!…\`), **Repair functions** puts it right.
 `,

@@ -82,15 +82,15 @@ describe('macros', () => {
   it('a workbook that has them keeps them, under a name that Excel opens', async () => {
     writeFileSync(ruta('libro.xlsm'), conMacros());
     await pnftp('evaluar', ruta('libro.xlsm'));
-    await pnftp('congelar', ruta('libro-evaluado.xlsm'));
+    await pnftp('reparar', ruta('libro-evaluado.xlsm'));
     await pnftp('evaluar', ruta('libro.xlsm'), '--en-sitio');
     expect(archivos()).toEqual([
-      'libro-evaluado-congelado.xlsm',
+      'libro-evaluado-reparado.xlsm',
       'libro-evaluado.xlsm',
       'libro.xlsm',
       'libro.xlsx',
     ]);
-    for (const nombre of ['libro-evaluado-congelado.xlsm', 'libro-evaluado.xlsm', 'libro.xlsm']) {
+    for (const nombre of ['libro-evaluado-reparado.xlsm', 'libro-evaluado.xlsm', 'libro.xlsm']) {
       expect(macroDe(nombre)).toEqual(MACRO);
     }
     expect(hojas('libro-evaluado.xlsm')).toContain('Avance');
@@ -98,7 +98,7 @@ describe('macros', () => {
 
   it('a name under which Excel does not open it is refused', async () => {
     writeFileSync(ruta('libro.xlsm'), conMacros());
-    for (const orden of ['evaluar', 'congelar']) {
+    for (const orden of ['evaluar', 'reparar']) {
       const sin = await pnftp(orden, ruta('libro.xlsm'), '--salida', ruta('s.xlsx'));
       expect([sin.estado, sin.out]).toEqual([2, '']);
       expect(sin.err).toMatch(/trae macros.*termine en \.xlsm/);

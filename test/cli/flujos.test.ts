@@ -37,9 +37,9 @@ it('one order hands on to the next', async () => {
   const muestra = proceso(['muestra', 'pnftp-2023', '--salida', '-']);
   expect(muestra.status).toBe(0);
   const evaluado = proceso(['evaluar', '-', '--salida', '-'], muestra.stdout);
-  const congelado = proceso(['congelar', '-', '--salida', '-'], evaluado.stdout);
-  expect(congelado.status).toBe(0);
-  expect(titulos(congelado.stdout)).toContain('Bitácora');
+  const copia = proceso(['copia', '-', '--salida', '-'], evaluado.stdout);
+  expect(copia.status).toBe(0);
+  expect(titulos(copia.stdout)).toEqual(['Avance', 'Resumen', 'Matriz de compromisos']);
   expect(archivos()).toEqual([]);
   await Promise.resolve();
 });
@@ -66,7 +66,7 @@ it('says what is missing, before anything is read', async () => {
     return err;
   };
   expect(await dice({}, 'evaluar', '-')).toMatch(/diga con --salida dónde escribir/);
-  expect(await dice({}, 'congelar', '-')).toMatch(/diga con --salida dónde escribir/);
+  expect(await dice({}, 'copia', '-')).toMatch(/diga con --salida dónde escribir/);
   expect(await dice({ pantalla: true }, 'evaluar', 'x.xlsx', '--salida', '-')).toMatch(/pantalla/);
   expect(await dice({ teclado: true }, 'validar', '-')).toMatch(/no viene nada/);
   expect(await dice({}, 'evaluar', 'x.xlsx', '--salida', '-', '--json', '-')).toMatch(

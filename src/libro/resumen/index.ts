@@ -18,10 +18,11 @@ import { ponValoracion } from './valoracion';
 import { ESTILO_AVISO, hojaConFunciones } from '../sinComplemento';
 import type { Destino } from '../lienzo';
 
+/** Without findings it has no block of them. */
 export function planResumen(
   m: Material,
   avance: AvanceHecho,
-  hallazgos: HallazgosDichos,
+  hallazgos: HallazgosDichos | null,
   destino: Destino,
 ): SheetPlan {
   const hoja = new HojaResumen(m, avance);
@@ -39,7 +40,7 @@ export function planResumen(
   const graficos = graficosDe(objetivos, destino.titulo);
   ponValoracion(hoja);
   ponIndice(hoja);
-  ponAlertas(hoja, hallazgos);
+  if (hallazgos) ponAlertas(hoja, hallazgos);
   const inicios = [0, ...hoja.partes.slice(1)];
   return {
     ...hojaConFunciones(lienzo, filaAviso, destino),

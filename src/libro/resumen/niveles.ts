@@ -3,6 +3,7 @@ import { cellAddress, type Cell } from '@pnftp/xlsx/plan';
 import { avance as textosAvance, resumen } from '../../textos/documentos';
 import { ESTILO } from '../estilo';
 import { formula } from '../formulas';
+import type { OpcionesFila } from '../lienzo';
 import { ANCHOS, type HojaResumen } from './hoja';
 import { conteoDeclarado, diferencias } from './declarados';
 
@@ -44,7 +45,11 @@ export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
   hoja.seccion(T.seccion(hoja.anio));
   const aparte = m.politica.parametros.noReportadoEnNiveles === 'aparte';
   const columnas = aparte ? COLUMNAS + 1 : COLUMNAS;
-  lienzo.cabecera(aparte ? [...T.cabecera, T.noReporto] : [...T.cabecera], columnas);
+  const [numero, que, ...declarado] = T.cabecera;
+  const cabecera =
+    m.politica.declarados.length > 0 ? [que, ...declarado] : [que, '', '', ...declarado.slice(2)];
+  const titulos = [numero, ...cabecera, ...(aparte ? [T.noReporto] : [])];
+  lienzo.cabecera(titulos, columnas, tramosDe(hoja));
   const primera = lienzo.siguiente;
   const filaDe = {} as Filas;
   const coinciden = CUENTAS.map((cual) => ponCuenta(hoja, cual, filaDe, aparte));
@@ -64,6 +69,10 @@ export function ponNiveles(hoja: HojaResumen): NivelesPuestos {
   };
 }
 
+/** Where nothing was declared, what is counted takes the room of it. */
+const tramosDe = ({ m }: HojaResumen): NonNullable<OpcionesFila['tramos']> =>
+  m.politica.declarados.length > 0 ? [] : [[1, 3]];
+
 /** One row of counts; gives whether what was declared of it coincides, as far as anything was. */
 function ponCuenta(hoja: HojaResumen, cual: Cual, filaDe: Filas, aparte: boolean): boolean {
   const { lienzo, m, avance } = hoja;
@@ -79,7 +88,7 @@ function ponCuenta(hoja: HojaResumen, cual: Cual, filaDe: Filas, aparte: boolean
     return contados(hoja, cual, filaDe, PRIMERA_CIFRA + i, condicion, conteo[nivel]);
   });
   const noReporto = `${hoja.columna(origen)},"${NO_REPORTADO}"`;
-  lienzo.fila([
+  const celdas = [
     CUENTAS.indexOf(cual) + 1,
     T.filas(hoja.nombres)[cual],
     declarado?.texto ?? '',
@@ -90,7 +99,8 @@ function ponCuenta(hoja: HojaResumen, cual: Cual, filaDe: Filas, aparte: boolean
       conteo.total,
     ),
     ...(aparte ? [contados(hoja, cual, filaDe, COLUMNAS, noReporto, conteo.noReportados)] : []),
-  ]);
+  ];
+  lienzo.fila(celdas, { tramos: tramosDe(hoja) });
   return declarado?.coincide ?? true;
 }
 
