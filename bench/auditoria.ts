@@ -10,6 +10,7 @@ import { areasDebajo, revisarDisposicion } from '../src/libro/disposicion';
 import { crearLibro } from '../src/acciones';
 import { ANIOS, contenido } from './planGrande';
 import { newWorkbook, openFile, openWorkbook } from '@pnftp/xlsx';
+import { ajustableDe } from '../src/libro/reglasAjustables';
 
 const INDICADORES = 10_000;
 const VECES = 5;
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
     const estructura = await abierto.describe();
     const grids = await abierto.read(areasDeEntrada(estructura));
     const t1 = performance.now();
-    const leido = leeLibro(estructura, grids, { hoy: '2030-06-01' });
+    const leido = leeLibro(estructura, grids, { hoy: '2030-06-01', ajustableDe });
     const tablas = [...leido.tablas.values()];
     const debajo = areasDebajo(estructura, tablas);
     const hojas = [...new Set(tablas.map(({ hoja }) => hoja))];

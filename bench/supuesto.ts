@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { newWorkbook, openFile } from '@pnftp/xlsx';
 import { crearLibro, situar } from '../src/acciones';
 import { claveTexto } from '../src/ceplan/clave';
+import { ajustableDe } from '../src/libro/reglasAjustables';
 import { supuestoDe } from '../src/taskpane/ficha/supuesto';
 import { contenido } from './planGrande';
 
@@ -19,7 +20,10 @@ const middle = (times: number[]): number => times.sort((a, b) => a - b)[times.le
 async function measure(indicators: number): Promise<void> {
   const libro = newWorkbook({ sheets: ['Política'] });
   await crearLibro(openFile(libro), CONTEXTO, contenido(indicators));
-  const { situacion } = await situar(openFile(libro), CONTEXTO);
+  const { situacion } = await situar(openFile(libro), {
+    ...CONTEXTO,
+    reglas: () => Promise.resolve({ ajustableDe }),
+  });
   const { politica, evaluacion, localiza, renglones } = situacion!;
   const lectura = {
     politica: politica!,

@@ -5,7 +5,12 @@
  */
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
 import { CLAVE_VERSION, VERSION_CONTRATO } from '../libro/contrato';
-import { columnaPendiente, tablasLlamadas, type Pendientes } from '../libro/contrato/pendientes';
+import {
+  columnaPendiente,
+  renombradaDe,
+  tablasLlamadas,
+  type Pendientes,
+} from '../libro/contrato/pendientes';
 import { quedaPartida } from '../libro/contrato/lugares';
 import {
   planActualizar,
@@ -18,6 +23,7 @@ import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { nombreDeClave } from '../libro/nombreDeClave';
 import { CLAVES, POLITICA } from '../libro/politica';
 import { buscaTabla, columnaDe } from '../libro/tablas';
+import { ajustableDe } from '../libro/reglasAjustables';
 import { areaAddress, cellAddress, quoteSheet } from '@pnftp/xlsx/plan';
 import type { OpenWorkbook, SheetFacts, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { textosActualizar } from '../textos/actualizar';
@@ -91,6 +97,7 @@ export async function retomarActualizar(
   const pedidos: Pendientes = {
     claves: CLAVES.filter(({ clave }) => empezada.claves.includes(clave)),
     columnas: empezada.columnas.flatMap((c) => columnaPendiente(tablas, c) ?? []),
+    renombradas: empezada.renombradas.flatMap((c) => renombradaDe(tablas, c)),
     tablas: tablasLlamadas(empezada.tablas),
   };
   const { de, filaBitacora } = empezada;
@@ -166,7 +173,7 @@ async function leer(
   const hojas = [...new Set(areas.map(({ sheet }) => sheet))];
   const { grids, facts } = await abierto.inspect(areas, hojas);
   signal?.throwIfAborted();
-  const libro = leeLibro(estructura, grids, { hoy });
+  const libro = leeLibro(estructura, grids, { hoy, ajustableDe });
   return { estructura, libro, hechos: facts, version: versionDe(libro, idioma) };
 }
 
@@ -189,7 +196,7 @@ function versionDe(
 function seDice(version: number, { contrato, tablas }: LibroLeido, idioma: Contexto['idioma']) {
   const t = textosActualizar[idioma];
   if (version === VERSION_CONTRATO) return [t.alDia(version)];
-  const { claves, columnas, tablas: nuevas } = contrato!.pendientes;
+  const { claves, columnas, renombradas, tablas: nuevas } = contrato!.pendientes;
   return [
     t.resumen(version, VERSION_CONTRATO),
     ...claves.map((c) => t.clave(nombreDeClave(c.clave), String(c.defecto ?? ''), c.descripcion)),
@@ -200,9 +207,18 @@ function seDice(version: number, { contrato, tablas }: LibroLeido, idioma: Conte
       const esta = anterior && columnaDe(tablas.get(tabla.nombre)!, anterior.campo);
       return t.columna(columna.titulo, tabla.nombre, esta?.encabezado ?? '');
     }),
+    ...renombradas.map(({ tabla, leida, antes }) =>
+      t.renombre(antes, leida.columna.titulo, tabla.nombre),
+    ),
     ...nuevas.map(({ nombre, hoja }) => t.tabla(nombre, TITULOS[hoja])),
     t.nadaSePierde,
   ];
+}
+
+interface Empezada {
+  readonly de: number;
+  readonly filaBitacora?: number;
+  readonly notas: readonly string[];
 }
 
 async function hacer(
@@ -210,7 +226,7 @@ async function hacer(
   contexto: Contexto,
   { estructura, libro, hechos }: Leido,
   pedidos: Pendientes,
-  { de, notas, filaBitacora }: { de: number; notas: readonly string[]; filaBitacora?: number },
+  { de, notas, filaBitacora }: Empezada,
 ): Promise<ResultadoActualizar> {
   const plan = planActualizar(libro, pedidos, contexto.idioma)!;
   exigeLugar(plan, estructura, hechos, contexto.idioma);
@@ -222,6 +238,11 @@ async function hacer(
     columnas: pedidos.columnas.map(({ tabla, columna }) => ({
       tabla: tabla.nombre,
       campo: columna.campo,
+    })),
+    renombradas: pedidos.renombradas.map(({ tabla, leida, antes }) => ({
+      tabla: tabla.nombre,
+      campo: leida.columna.campo,
+      antes,
     })),
     tablas: pedidos.tablas.map(({ nombre }) => nombre),
     filaBitacora: bitacora.fila,

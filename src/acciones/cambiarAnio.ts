@@ -4,6 +4,7 @@ import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { POLITICA } from '../libro/politica';
 import { columnaDe } from '../libro/tablas';
 import { vacia } from '../libro/valores';
+import { ajustableDe } from '../libro/reglasAjustables';
 import { cellAddress } from '@pnftp/xlsx/plan';
 import type { Cell, CellGrid, OpenWorkbook, SheetPlan } from '@pnftp/xlsx/plan';
 import type { Celda } from '../ceplan/tipos';
@@ -55,7 +56,7 @@ async function hacer(
   signal?.throwIfAborted();
   exigeTerminada(estructura, 'cambiarAnio', idioma);
   const grids = await abierto.read(areasDeEntrada(estructura));
-  const libro = leeLibro(estructura, grids, { hoy });
+  const libro = leeLibro(estructura, grids, { hoy, ajustableDe });
   const lugar = lugarDelAnio(libro);
   if (!lugar) throw new AccionError('noEsLibro', { faltan: POLITICA.nombre }, idioma);
   exigeAnio(libro, anio, idioma);
@@ -64,7 +65,7 @@ async function hacer(
       ? null
       : await escribirAnio(abierto, libro, lugar, { anio, empezado }, contexto);
   // As it reads now: what follows from the year follows the new one.
-  const nuevo = leeLibro(estructura, conCelda(grids, lugar, anio), { hoy });
+  const nuevo = leeLibro(estructura, conCelda(grids, lugar, anio), { hoy, ajustableDe });
   const quedan = bitacora === null ? [] : fijados(nuevo, idioma);
   return {
     accion: 'cambiarAnio',

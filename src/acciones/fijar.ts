@@ -3,7 +3,7 @@
  * back of one is the other.
  */
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
-import { ajustableDe, conAjuste, SIN_AJUSTES } from '../libro/ajustes';
+import { conAjuste, SIN_AJUSTES } from '../libro/ajustes';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { revisaDatos } from '../libro/leerPolitica';
 import { CLAVES, POLITICA } from '../libro/politica';
@@ -13,6 +13,7 @@ import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { CellValue, OpenWorkbook, SheetPlan } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import { nombreDeClave } from '../libro/nombreDeClave';
+import { ajustableDe } from '../libro/reglasAjustables';
 import { nombreDeAjuste, textoHallazgo } from '../textos/hallazgos';
 import { AccionError, exigeTerminada } from './accionError';
 import { bloquesDe, juntar, type CeldaSuelta } from './celdas';
@@ -192,7 +193,7 @@ async function leer(
   const estructura = await abierto.describe();
   signal?.throwIfAborted();
   const grids = await abierto.read(areasDeEntrada(estructura));
-  const libro = leeLibro(estructura, grids, { hoy });
+  const libro = leeLibro(estructura, grids, { hoy, ajustableDe });
   const tabla = libro.tablas.get(POLITICA.nombre);
   const clave = tabla && columnaDe(tabla, 'clave');
   const valor = tabla && columnaDe(tabla, 'valor');
@@ -242,7 +243,7 @@ function exigeValidos(
   }
   const antes = Object.fromEntries([...filas].map(([clave, { valor }]) => [clave, valor]));
   const dichos = (valores: Readonly<Record<string, CellValue>>) =>
-    revisaDatos(valores, hoy).filter(({ severidad }) => severidad === 'error');
+    revisaDatos(valores, hoy, ajustableDe).filter(({ severidad }) => severidad === 'error');
   const nombreDe = (h: ReturnType<typeof dichos>[number]) =>
     [h.datos?.clave, h.encontrado, h.esperado].join('|');
   const habia = new Set(dichos(antes).map(nombreDe));

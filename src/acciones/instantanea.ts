@@ -46,6 +46,12 @@ export interface Actualizacion {
   readonly de: number;
   readonly claves: readonly string[];
   readonly columnas: readonly { readonly tabla: string; readonly campo: string }[];
+  /** Columns that get another header, with the one that they had. */
+  readonly renombradas: readonly {
+    readonly tabla: string;
+    readonly campo: string;
+    readonly antes: string;
+  }[];
   /** Tables with a sheet of their own. */
   readonly tablas: readonly string[];
   /** Row of the sheet Bitácora where what was done is listed. */
@@ -195,17 +201,29 @@ export function rescateDe(guardado: string): Rescate | null {
   return { hojas, ajenas, ...(matriz && { matriz: completa(matriz) }) };
 }
 
-const esActualizacion = forma<Actualizacion>({
+/** An earlier version renamed nothing. */
+type ActualizacionGuardada = Omit<Actualizacion, 'renombradas'> & {
+  readonly renombradas: Actualizacion['renombradas'] | undefined;
+};
+const sonRenombradas = lista(
+  forma<Actualizacion['renombradas'][number]>({ tabla: esTexto, campo: esTexto, antes: esTexto }),
+);
+
+const esActualizacion = forma<ActualizacionGuardada>({
   de: esEntero(1, 9999),
   claves: lista(esTexto),
   columnas: lista(forma<Actualizacion['columnas'][number]>({ tabla: esTexto, campo: esTexto })),
+  renombradas: (valor): valor is Actualizacion['renombradas'] | undefined =>
+    valor === undefined || sonRenombradas(valor),
   tablas: lista(esTexto),
   filaBitacora: esEntero(0, MAX_FILAS),
 });
 
 /** What was being added; `null` where the text says something else. */
-export const actualizacionDe = (guardado: string): Actualizacion | null =>
-  miembro(guardado, 'actualizacion', esActualizacion);
+export function actualizacionDe(guardado: string): Actualizacion | null {
+  const dicha = miembro(guardado, 'actualizacion', esActualizacion);
+  return dicha && { ...dicha, renombradas: dicha.renombradas ?? [] };
+}
 
 const esDireccion: Guardia<string> = (valor): valor is string =>
   esTexto(valor) && parseAddress(valor) !== null;

@@ -14,6 +14,7 @@ import { JUSTIFICACIONES } from '../libro/justificaciones';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { columnaDe, type TablaLeida } from '../libro/tablas';
 import { serieDeFecha, texto, vacia } from '../libro/valores';
+import { ajustableDe } from '../libro/reglasAjustables';
 import { cellAddress } from '@pnftp/xlsx/plan';
 import type { OpenWorkbook, SheetPlan, StyledArea, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { JUSTIFICAR } from '../textos/justificar';
@@ -163,7 +164,7 @@ async function leerTablas(
   exigeTerminada(estructura, accion, idioma);
   const grids = await abierto.read(areasDeEntrada(estructura));
   signal?.throwIfAborted();
-  return leeLibro(estructura, grids, { hoy });
+  return leeLibro(estructura, grids, { hoy, ajustableDe });
 }
 
 interface Trabajo {
@@ -343,4 +344,4 @@ const hojaNueva = (
   estructura: WorkbookStructure,
   filas: number,
   idioma: Contexto['idioma'],
-): SheetPlan => planTablaNueva(JUSTIFICACIONES, estructura, idioma, filas).sheet;
+): SheetPlan => planTablaNueva(JUSTIFICACIONES, estructura, { idioma, filas }).sheet;

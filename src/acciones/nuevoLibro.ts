@@ -5,6 +5,7 @@ import { conEjemplo } from '../libro/filasDeEjemplo';
 import { revisaDatos } from '../libro/leerPolitica';
 import { clavesDeNiveles, type Niveles } from '../libro/niveles';
 import { NOMBRES_DE_CRITERIOS } from '../libro/politica';
+import { ajustableDe } from '../libro/reglasAjustables';
 import { textoHallazgo } from '../textos/hallazgos';
 import { AccionError } from './accionError';
 import { libroEnBlanco } from './crearLibro';
@@ -38,7 +39,9 @@ export function contenidoNuevo(
     criterio_de_calculo: NOMBRES_DE_CRITERIOS[criterio],
     ...politica,
   });
-  const malo = revisaDatos(contenido.politica, contexto.hoy).find((h) => h.severidad === 'error');
+  const malo = revisaDatos(contenido.politica, contexto.hoy, ajustableDe).find(
+    (h) => h.severidad === 'error',
+  );
   if (malo) {
     const { mensaje, reparar: accion } = textoHallazgo(malo, contexto.idioma)!;
     const clave = String(malo.datos?.clave ?? '');

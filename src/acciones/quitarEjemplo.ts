@@ -1,6 +1,7 @@
 /** The rows of example of a new workbook, taken away when they have been looked at. */
 import { planSinEjemplo, type LugarDeEjemplo } from '../libro/filasDeEjemplo';
 import { areasDeEntrada, leeLibro } from '../libro/leer';
+import { ajustableDe } from '../libro/reglasAjustables';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { notasDeAccion } from '../textos/acciones';
 import { exigeTerminada } from './accionError';
@@ -26,7 +27,7 @@ export async function quitarEjemplo(
   signal?.throwIfAborted();
   exigeTerminada(estructura, 'quitarEjemplo', idioma);
   const grids = await abierto.read(areasDeEntrada(estructura));
-  const { tablas } = leeLibro(estructura, grids, { hoy });
+  const { tablas } = leeLibro(estructura, grids, { hoy, ajustableDe });
   const { sheets, quitadas, escritas } = planSinEjemplo(tablas.values());
   if (sheets.length > 0) await escribir(abierto, { action: 'quitarEjemplo', sheets }, contexto);
   const t = notasDeAccion[idioma];

@@ -9,6 +9,7 @@ import { areasDeEntrada, leeLibro, TABLAS_DE_ENTRADA, type LibroLeido } from '..
 import type { Firmado } from '../libro/firmado';
 import { leeMatriz, MATRIZ_VACIA, type MatrizLeida } from '../libro/matrizLeida';
 import { areaDeTabla, buscaTabla, tablaLlamada } from '../libro/tablas';
+import { ajustableDe } from '../libro/reglasAjustables';
 import type { AreaRef, CellGrid, OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto } from './encargo';
 import { AccionError } from './accionError';
@@ -54,6 +55,7 @@ export async function leer(
   signal?.throwIfAborted();
   const leidas = pedido.repartir(grids);
   const libro = leeLibro(estructura, leidas.entrada, {
+    ajustableDe,
     hoy,
     ...(anio === undefined ? {} : { anio }),
   });

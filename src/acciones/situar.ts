@@ -1,4 +1,5 @@
 /** Where a workbook stands: whose it is, what its figures are, what was made of it and when. */
+import { nombraRegla, type AjustableDe } from '../libro/ajustes';
 import { VERSION_CONTRATO } from '../libro/contrato';
 import { filaDeEjemplo } from '../libro/ejemplo';
 import { generada } from '../libro/generadas';
@@ -11,7 +12,7 @@ import { tablaLlamada } from '../libro/tablas';
 import { evaluar } from '../ceplan/evaluar';
 import type { Celda, Fecha, Hallazgo, Politica } from '../ceplan/tipos';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
-import type { OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
+import type { CellGrid, OpenWorkbook, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Contexto } from './encargo';
 
 /** The sheets that are handed over. */
@@ -56,17 +57,27 @@ type LugarBuscado = 'nivel_criterio_3' | 'objetivos' | 'valores' | 'logros';
 export const FIRMAS = ['elaborado_por', 'visado_por', 'aprobado_por'] as const;
 export type Firma = (typeof FIRMAS)[number];
 
+interface OpcionesDeSituar extends Pick<Contexto, 'hoy'> {
+  /** The rules and what may be set of them, fetched where the workbook sets any. */
+  readonly reglas: () => Promise<{ readonly ajustableDe: AjustableDe }>;
+}
+
+const hablaDeReglas = ({ cells }: CellGrid): boolean =>
+  cells.some((fila) => fila.some((celda) => typeof celda === 'string' && nombraRegla(celda)));
+
 /** `null` where it is not a standard workbook. Two requests, and one for each 4 MB more. */
 export async function situar(
   abierto: OpenWorkbook,
-  { hoy }: Pick<Contexto, 'hoy'>,
+  { hoy, reglas }: OpcionesDeSituar,
 ): Promise<{ situacion: Situacion | null; estructura: WorkbookStructure }> {
   const estructura = await abierto.describe();
   if (!esLibro(estructura)) return { situacion: null, estructura };
   const entrada = areasDeEntrada(estructura);
   const generadas = renglonesPorLeer(estructura);
   const grids = await abierto.read([...entrada, ...generadas.areas]);
-  const libro = leeLibro(estructura, grids.slice(0, entrada.length), { hoy });
+  const suyos = grids.slice(0, entrada.length);
+  const ajustableDe = suyos.some(hablaDeReglas) ? (await reglas()).ajustableDe : () => undefined;
+  const libro = leeLibro(estructura, suyos, { hoy, ajustableDe });
   const renglones = generadas.leer(grids.slice(entrada.length));
   return {
     situacion: situacionDe(libro, evaluacionDe(libro), { ...SIN_HECHAS, renglones }),

@@ -114,7 +114,10 @@ export interface Ficha extends Clave {
   readonly indicador: string;
   readonly responsable: string;
   readonly unidadOrganizacion: string;
+  /** Entity that reports; empty: the responsable. */
   readonly informante: string;
+  /** Unit of it that gets a formato of its own; empty: one formato for the entity. */
+  readonly unidadReporta: string;
   readonly unidadMedida: string;
   readonly sentido: Sentido;
   readonly agregacion: Agregacion;
@@ -124,6 +127,8 @@ export interface Ficha extends Clave {
   readonly relevancia: number | null;
   readonly vigenteDesde: number | null;
   readonly vigenteHasta: number | null;
+  /** When this version was approved: what was judged before that day was judged by the one before. */
+  readonly fechaAprobacion: Fecha | null;
   readonly documento: string;
   readonly ajuste: AjusteFicha | null;
   readonly lineaBaseAnio: number | null;
@@ -156,6 +161,37 @@ export interface Reporte extends Clave {
   readonly observacion: string;
   readonly documento: string;
   readonly reportadoPor: string;
+}
+
+/** What an entity, or a unit of it, is asked for a period, and by when. */
+export interface Envio {
+  readonly fila: number;
+  /** As its formato names it. */
+  readonly entidad: string;
+  readonly anio: number;
+  readonly periodo: Periodo;
+  readonly enviado: Fecha | null;
+  readonly oficio: string;
+  /** Codes of the formatos that went out, between spaces. */
+  readonly codigos: string;
+  /** Its own deadline; `null`: that of the period. */
+  readonly plazo: Fecha | null;
+  /** Holds instead of `plazo`. */
+  readonly prorroga: Fecha | null;
+  readonly documento: string;
+  readonly estado: string;
+  readonly recordado: Fecha | null;
+}
+
+/** From a period on, another entity reports an indicator. */
+export interface Traspaso extends Clave {
+  readonly fila: number;
+  readonly anio: number;
+  readonly periodo: Periodo;
+  readonly de: string;
+  readonly a: string;
+  readonly documento: string;
+  readonly fecha: Fecha | null;
 }
 
 /** A figure that someone has declared, to be held against the recomputed one. */
@@ -284,6 +320,8 @@ export interface Politica {
   readonly fichas: readonly Ficha[];
   readonly reportes: readonly Reporte[];
   readonly declarados: readonly Declarado[];
+  readonly envios: readonly Envio[];
+  readonly traspasos: readonly Traspaso[];
 }
 
 export type Severidad = 'error' | 'advertencia' | 'aviso';
@@ -302,7 +340,11 @@ export interface Lugar {
     | 'reportes'
     | 'declarados'
     | 'compromisos'
-    | 'justificaciones';
+    | 'justificaciones'
+    | 'envios'
+    | 'recepciones'
+    | 'traspasos'
+    | 'cierres';
   readonly fila: number;
   readonly campo: string;
   readonly anio?: number;

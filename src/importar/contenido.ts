@@ -305,7 +305,7 @@ function filaDeIndicador(
     Indicador: de('indicador'),
     Responsable: entidad('responsable'),
     'Unidad de organización': de('unidadOrganizacion'),
-    Informante: entidad('informante'),
+    'Entidad que reporta': entidad('informante'),
     'Unidad de medida': de('unidadMedida') || unidadDe(registro, revision),
     'Sentido esperado': deLista(registro, 'sentido', SENTIDOS, sentidoDe, mapa, revision),
     'Tipo de agregación': deLista(

@@ -17,7 +17,7 @@ export const DE_LA_FILA = {
   servicio: 'Servicio',
   responsable: 'Responsable',
   unidadOrganizacion: 'Unidad de organización',
-  informante: 'Informante',
+  informante: 'Entidad que reporta',
   unidadMedida: 'Unidad de medida',
   sentido: 'Sentido esperado',
   agregacion: 'Tipo de agregación',
@@ -35,6 +35,9 @@ export const DE_LA_FILA = {
   observacion: 'Observación',
   nada: 'nada',
 } as const;
+
+/** Maps of earlier releases say it so. */
+const COMO_ANTES = { antes: 'Informante', ahora: DE_LA_FILA.informante } as const;
 
 export type CampoDeFila = keyof typeof DE_LA_FILA;
 
@@ -74,7 +77,8 @@ export function textoDe(s: Significado): string {
 
 /** `null` for a text that names no such column. */
 export function significadoDe(texto: string): Significado | null {
-  const fila = Object.entries(DE_LA_FILA).find(([, nombre]) => nombre === texto);
+  const dicho = texto === COMO_ANTES.antes ? COMO_ANTES.ahora : texto;
+  const fila = Object.entries(DE_LA_FILA).find(([, nombre]) => nombre === dicho);
   if (fila) return { campo: fila[0] as CampoDeFila };
   const base = /^LB valor ((?:19|20)\d{2})$/.exec(texto);
   if (base) return { campo: 'lineaBase', anio: Number(base[1]) };

@@ -3,13 +3,10 @@
  * "omitir", `regla.salto.factor` with a number. Rules that the workbook does not name keep what
  * they have.
  */
-import { REGLAS } from '../ceplan/auditoria';
 import type { OpcionesAuditoria } from '../ceplan/auditoria';
 import { esEntero, type Parametro } from '../ceplan/auditoria/regla';
 import type { Severidad } from '../ceplan/tipos';
 import type { Cell } from '@pnftp/xlsx/plan';
-import { REGLAS_DISPOSICION } from './disposicion';
-import { REGLAS_FIRMADO } from './reglasFirmado';
 import { normaliza } from './esquema';
 import { comoRango } from './politica';
 import * as valores from './valores';
@@ -25,27 +22,18 @@ const OMITIR = 'omitir';
 export const claveDeRegla = (regla: string, parametro?: string): string =>
   parametro === undefined ? `regla.${regla}` : `regla.${regla}.${parametro}`;
 
-interface Ajustable {
+/** A rule's setting that may stand in tblPolitica. */
+export interface Ajustable {
   readonly regla: string;
   /** Where the key names one of the rule's parameters. */
   readonly parametro?: Parametro & { readonly nombre: string };
 }
 
-/** Every key that may stand in tblPolitica, as `normaliza` leaves it. */
-const AJUSTABLES: ReadonlyMap<string, Ajustable> = new Map(
-  [...REGLAS, ...REGLAS_DISPOSICION, ...REGLAS_FIRMADO]
-    .flatMap((regla): Ajustable[] => [
-      { regla: regla.id },
-      ...Object.entries<Parametro>('parametros' in regla ? regla.parametros : {}).map(
-        ([nombre, parametro]) => ({ regla: regla.id, parametro: { nombre, ...parametro } }),
-      ),
-    ])
-    .map((uno) => [normaliza(claveDeRegla(uno.regla, uno.parametro?.nombre)), uno]),
-);
-
 /** The rule's setting that a key of tblPolitica names; `undefined` where it names none. */
-export const ajustableDe = (clave: string): Ajustable | undefined =>
-  AJUSTABLES.get(normaliza(clave));
+export type AjustableDe = (clave: string) => Ajustable | undefined;
+
+/** Whether a key can be a rule's setting at all: who does not find one need not know the rules. */
+export const nombraRegla = (clave: string): boolean => normaliza(clave).startsWith('regla ');
 
 /** The settings with one more; a text with what was expected where the cell does not say it. */
 export function conAjuste(ajustes: Ajustes, ajustable: Ajustable, celda: Cell): Ajustes | string {

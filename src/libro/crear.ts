@@ -33,6 +33,8 @@ import type { Columna, ColumnaSituada, EsquemaTabla, NombreHoja } from './esquem
 import { ESTILO, PAGINA, pie } from './estilo';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { claveDeFila, INDICADORES } from './indicadores';
+import { CIERRES } from './cierres';
+import { ENVIOS, RECEPCIONES, TRASPASOS } from './envios';
 import { JUSTIFICACIONES } from './justificaciones';
 import { alturas } from './lienzo';
 import { altoDeFila } from './altos';
@@ -66,6 +68,9 @@ export const contenidoVacio = (anios: readonly number[]): ContenidoLibro => ({
     [REPORTES.nombre]: blancas(100),
     [DECLARADO.nombre]: blancas(30),
     [JUSTIFICACIONES.nombre]: blancas(10),
+    [ENVIOS.nombre]: blancas(10),
+    [RECEPCIONES.nombre]: blancas(10),
+    [TRASPASOS.nombre]: blancas(10),
   },
   implicitos: [],
   decimales: [],
@@ -231,16 +236,33 @@ function politica(contenido: ContenidoLibro, idioma: Idioma): Parte {
   return parte;
 }
 
-/** Tables of Estructura side by side, a narrow column between them, each under its own name. */
 function estructura(contenido: ContenidoLibro, idioma: Idioma): Parte {
-  const notas = notasDeHojas[idioma];
+  const { objetivos, lineamientos, servicios } = notasDeHojas[idioma];
+  return ladoALado(contenido, idioma, [
+    [OBJETIVOS, objetivos],
+    [LINEAMIENTOS, lineamientos],
+    [SERVICIOS, servicios],
+  ]);
+}
+
+function envios(contenido: ContenidoLibro, idioma: Idioma): Parte {
+  const { enviado, recibido, traspasos } = notasDeHojas[idioma];
+  return ladoALado(contenido, idioma, [
+    [ENVIOS, enviado],
+    [RECEPCIONES, recibido],
+    [TRASPASOS, traspasos],
+  ]);
+}
+
+/** Tables of one sheet side by side, a narrow column between them, each under its own name. */
+function ladoALado(
+  contenido: ContenidoLibro,
+  idioma: Idioma,
+  tablas: readonly (readonly [EsquemaTabla, string])[],
+): Parte {
   const partes: Parte[] = [];
   let columna = 0;
-  for (const [esquema, nombre] of [
-    [OBJETIVOS, notas.objetivos],
-    [LINEAMIENTOS, notas.lineamientos],
-    [SERVICIOS, notas.servicios],
-  ] as const) {
+  for (const [esquema, nombre] of tablas) {
     const parte = tabla(esquema, contenido, columna, idioma);
     const area = { row: CABECERA - 1, column: columna, rows: 1, columns: 1 };
     parte.blocks.push({ row: area.row, column: columna, cells: [[nombre]] });
@@ -270,6 +292,8 @@ interface FichaDeHoja {
   /** Columns that stay in sight. */
   readonly fijas: number;
   readonly paginas: number;
+  /** Not in a new workbook: made by the action that fills it in. */
+  readonly aPedido?: true;
 }
 
 const HOJAS: readonly FichaDeHoja[] = [
@@ -283,6 +307,14 @@ const HOJAS: readonly FichaDeHoja[] = [
     parte: (c, i) => tabla(JUSTIFICACIONES, c, 0, i),
     fijas: 0,
     paginas: 1,
+  },
+  { hoja: 'envios', parte: envios, fijas: 0, paginas: 3 },
+  {
+    hoja: 'cierres',
+    parte: (c, i) => tabla(CIERRES, c, 0, i),
+    fijas: 0,
+    paginas: 1,
+    aPedido: true,
   },
 ];
 
@@ -319,10 +351,12 @@ export const destinosEn = (estructura: WorkbookStructure): Destinos => ({
   reportes: destinoEn(estructura, 'reportes'),
   declarado: destinoEn(estructura, 'declarado'),
   justificaciones: destinoEn(estructura, 'justificaciones'),
+  envios: destinoEn(estructura, 'envios'),
+  cierres: destinoEn(estructura, 'cierres'),
 });
 
 export function planLibro(contenido: ContenidoLibro, destinos: Destinos, idioma: Idioma): Plan {
-  const hechas = HOJAS.map((ficha, position) =>
+  const hechas = HOJAS.filter(({ aPedido }) => !aPedido).map((ficha, position) =>
     planHoja(ficha, contenido, { ...destinos[ficha.hoja], position }, idioma),
   );
   return {
@@ -343,7 +377,7 @@ export function planHojaVacia(
   const ficha = HOJAS.find((una) => una.hoja === hoja)!;
   const vacio = contenidoVacio([]);
   const suyas = blancas(Math.max(filas, vacio.filas[tablaSuya]?.length ?? 1));
-  const contenido = { ...vacio, filas: { [tablaSuya]: suyas } };
+  const contenido = { ...vacio, filas: { ...vacio.filas, [tablaSuya]: suyas } };
   return planHoja(ficha, contenido, destino, idioma).sheet;
 }
 
@@ -383,7 +417,7 @@ function planHoja(
       fit: { wide: ancho > 300 ? paginas : 1, tall: null },
       titleRows: { row: CABECERA, rows: 1 },
       // On a second page across, whose row it is.
-      ...(paginas > 1 ? { titleColumns: { column: 0, columns: fijas } } : {}),
+      ...(paginas > 1 && fijas > 0 ? { titleColumns: { column: 0, columns: fijas } } : {}),
       footer: pie(titulo),
     },
   };

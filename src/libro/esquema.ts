@@ -10,6 +10,8 @@ export interface Columna {
   readonly campo: string;
   /** The header, as people see it. */
   readonly titulo: string;
+  /** Headers of earlier versions, which mean the same. */
+  readonly antes?: readonly string[];
   readonly tipo: TipoColumna;
   /** In characters. */
   readonly ancho: number;
@@ -29,7 +31,14 @@ export interface Columna {
 
 /** The sheets that people fill in; generated ones stand in `hojasGeneradas.ts`. */
 export type NombreHoja =
-  'politica' | 'estructura' | 'indicadores' | 'reportes' | 'declarado' | 'justificaciones';
+  | 'politica'
+  | 'estructura'
+  | 'indicadores'
+  | 'reportes'
+  | 'declarado'
+  | 'justificaciones'
+  | 'envios'
+  | 'cierres';
 
 export interface EsquemaTabla {
   readonly nombre: string;
@@ -51,6 +60,8 @@ export const TITULOS: Readonly<Record<NombreHoja, string>> = {
   reportes: 'Reportes',
   declarado: 'Declarado',
   justificaciones: 'Justificaciones',
+  envios: 'Envíos y recepciones',
+  cierres: 'Evaluaciones cerradas',
 };
 
 /** Tables of generated sheets. */
@@ -70,6 +81,10 @@ export const TABLAS_PROPIAS: ReadonlySet<string> = new Set(
     'tblReportes',
     'tblDeclarado',
     'tblJustificaciones',
+    'tblEnvios',
+    'tblRecepciones',
+    'tblTraspasos',
+    'tblCierres',
     ...TABLAS_GENERADAS,
   ].map((nombre) => nombre.toLowerCase()),
 );

@@ -45,7 +45,14 @@ export const INDICADORES: EsquemaTabla = {
     { campo: 'indicador', titulo: 'Indicador', tipo: 'texto', ancho: 48, obligatoria: true },
     { campo: 'responsable', titulo: 'Responsable', tipo: 'texto', ancho: 13 },
     { campo: 'unidadOrganizacion', titulo: 'Unidad de organización', tipo: 'texto', ancho: 28 },
-    { campo: 'informante', titulo: 'Informante', tipo: 'texto', ancho: 13 },
+    {
+      campo: 'informante',
+      titulo: 'Entidad que reporta',
+      antes: ['Informante'],
+      tipo: 'texto',
+      ancho: 13,
+    },
+    { campo: 'unidadReporta', titulo: 'Unidad que reporta', tipo: 'texto', ancho: 20 },
     { campo: 'unidadMedida', titulo: 'Unidad de medida', tipo: 'texto', ancho: 12 },
     {
       campo: 'sentido',
@@ -73,6 +80,7 @@ export const INDICADORES: EsquemaTabla = {
     { campo: 'relevancia', titulo: 'Relevancia', tipo: 'entero', ancho: 11, rango: [1, 3] },
     { campo: 'vigenteDesde', titulo: 'Vigente desde', tipo: 'anio', ancho: 9 },
     { campo: 'vigenteHasta', titulo: 'Vigente hasta', tipo: 'anio', ancho: 9 },
+    { campo: 'fechaAprobacion', titulo: 'Fecha de aprobación', tipo: 'fecha', ancho: 12 },
     { campo: 'documento', titulo: 'Documento', tipo: 'texto', ancho: 28 },
     {
       campo: 'ajuste',

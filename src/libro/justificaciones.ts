@@ -4,7 +4,7 @@
  */
 import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import type { EsquemaTabla } from './esquema';
-import { leeRegistros, sinRepetidos } from './registros';
+import { leeSinEstorbar, str } from './registros';
 import type { TablaLeida } from './tablas';
 
 export const JUSTIFICACIONES: EsquemaTabla = {
@@ -46,23 +46,13 @@ export function leeJustificaciones(tabla: TablaLeida | undefined): {
   readonly justificaciones: ReadonlyMap<string, Justificacion>;
   readonly hallazgos: readonly Hallazgo[];
 } {
-  if (!tabla) return { justificaciones: new Map(), hallazgos: [] };
-  const { registros, hallazgos } = leeRegistros(tabla);
-  const enteros = registros.filter(({ roto }) => !roto);
-  const { unicos, hallazgos: repetidos } = sinRepetidos(tabla, enteros);
-  const texto = (valor: unknown) => (typeof valor === 'string' ? valor : '');
-  const justificaciones = unicos.map(({ fila, campos }): Justificacion => ({
+  const { leidas, hallazgos } = leeSinEstorbar(tabla, ({ fila, campos }): Justificacion => ({
     fila,
-    clave: texto(campos.clave),
-    motivo: texto(campos.motivo),
-    quien: texto(campos.quien),
-    fecha: texto(campos.fecha),
-    huella: texto(campos.huella),
+    clave: str(campos.clave),
+    motivo: str(campos.motivo),
+    quien: str(campos.quien),
+    fecha: str(campos.fecha),
+    huella: str(campos.huella),
   }));
-  return {
-    justificaciones: new Map(justificaciones.map((una) => [una.clave, una])),
-    hallazgos: [...hallazgos, ...repetidos].map((uno) =>
-      uno.severidad === 'error' ? { ...uno, severidad: 'advertencia' } : uno,
-    ),
-  };
+  return { justificaciones: new Map(leidas.map((una) => [una.clave, una])), hallazgos };
 }

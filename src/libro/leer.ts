@@ -11,6 +11,7 @@ import type {
   Dato,
   Declarado,
   Dudas,
+  Envio,
   Fecha,
   Ficha,
   Hallazgo,
@@ -23,12 +24,15 @@ import type {
   Sentido,
   Servicio,
   Tipo,
+  Traspaso,
 } from '../ceplan/tipos';
 import type { AreaRef, CellGrid, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
-import { SIN_AJUSTES, type Ajustes } from './ajustes';
+import { SIN_AJUSTES, type AjustableDe, type Ajustes } from './ajustes';
 import { celdaDeCompromiso } from './columnasMatriz';
 import { contratoDe, esDePendiente, revisaContrato, type Contrato } from './contrato/pendientes';
+import { CIERRES, leeCierres, type Cierre } from './cierres';
 import { DECLARADO } from './declarado';
+import { ENVIOS, leeRecepciones, RECEPCIONES, TRASPASOS, type Recepcion } from './envios';
 import { TABLA_COMPROMISOS, TABLAS_GENERADAS, type EsquemaTabla } from './esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from './estructura';
 import { JUSTIFICACIONES, leeJustificaciones, type Justificacion } from './justificaciones';
@@ -36,7 +40,7 @@ import { INDICADORES } from './indicadores';
 import { leePolitica, nombresPorPoner, type NombresPuestos } from './leerPolitica';
 import { CLAVES, POLITICA, type DatosPolitica } from './politica';
 import { conPerdidos, revisaReferencias } from './referencias';
-import { leeRegistros, sinRepetidos, type Campo, type Registro } from './registros';
+import { leeRegistros, sinRepetidos, type Campo, type Registro, num, str } from './registros';
 import { REPORTES } from './reportes';
 import { areaDeTabla, buscaTabla, celdaDe, columnaDe, leeTabla, revisaAnios } from './tablas';
 import { encabezadoApagado, tablaFalta, type TablaLeida } from './tablas';
@@ -51,13 +55,17 @@ export const TABLAS_DE_ENTRADA: readonly EsquemaTabla[] = [
   REPORTES,
   DECLARADO,
   JUSTIFICACIONES,
+  ENVIOS,
+  RECEPCIONES,
+  TRASPASOS,
+  CIERRES,
 ];
 
 const NOMBRES = TABLAS_DE_ENTRADA.map(({ nombre }) => nombre);
 
 /** Those that figures come from. */
 export const TABLAS_DE_DATOS: readonly string[] = NOMBRES.filter(
-  (nombre) => nombre !== JUSTIFICACIONES.nombre,
+  (nombre) => ![JUSTIFICACIONES, RECEPCIONES, CIERRES].some((tabla) => tabla.nombre === nombre),
 );
 
 /** Every table of a workbook of ours, people's and generated: what to expect when it is described. */
@@ -75,6 +83,10 @@ export interface LibroLeido {
   readonly hallazgos: readonly Hallazgo[];
   /** What people accept of what is found, by the finding's name. */
   readonly justificaciones: ReadonlyMap<string, Justificacion>;
+  /** Files that were consolidated, in the order of their rows. */
+  readonly recepciones: readonly Recepcion[];
+  /** Figures of evaluations that were closed, in the order of their rows. */
+  readonly cierres: readonly Cierre[];
   /** What tblPolitica sets for the rules of the audit. */
   readonly ajustes: Ajustes;
   /** What holds by the keys of tblPolitica, as it is written; defaults where nothing is. */
@@ -98,6 +110,8 @@ export const areasDeEntrada = (estructura: WorkbookStructure): AreaRef[] =>
 
 export interface OpcionesLectura {
   readonly hoy: Fecha;
+  /** What may be set of the rules; who finds no key of a rule need not know them. */
+  readonly ajustableDe: AjustableDe;
   /** Evaluate this year instead of the one that tblPolitica says. */
   readonly anio?: number;
 }
@@ -106,11 +120,11 @@ export interface OpcionesLectura {
 export function leeLibro(
   estructura: WorkbookStructure,
   grids: readonly CellGrid[],
-  { hoy, anio }: OpcionesLectura,
+  { hoy, anio, ajustableDe }: OpcionesLectura,
 ): LibroLeido {
   const { tablas, hallazgos: deTablas } = leeTablas(estructura, grids);
   const tablaPolitica = tablas.get(POLITICA.nombre);
-  const leida = tablaPolitica ? leePolitica(tablaPolitica, hoy) : null;
+  const leida = tablaPolitica ? leePolitica(tablaPolitica, hoy, ajustableDe) : null;
   const contrato = leida ? contratoDe(leida.version, leida.filas, tablas) : null;
   const hallazgos = deTablas.filter((h) => !contrato || !esDePendiente(h, contrato.pendientes));
   hallazgos.push(...(leida?.hallazgos ?? []));
@@ -122,7 +136,9 @@ export function leeLibro(
   if (indicadores && datos) hallazgos.push(...revisaAnios(indicadores, anios));
   const registros = registrosDe(tablas, hallazgos);
   const justificadas = leeJustificaciones(tablas.get(JUSTIFICACIONES.nombre));
-  hallazgos.push(...justificadas.hallazgos);
+  const recepciones = leeRecepciones(tablas.get(RECEPCIONES.nombre));
+  const cierres = leeCierres(tablas.get(CIERRES.nombre));
+  for (const lista of [justificadas, recepciones, cierres]) hallazgos.push(...lista.hallazgos);
   const completa = TABLAS_DE_ENTRADA.every((e) => e.opcional || tablas.has(e.nombre));
   const puestos =
     tablaPolitica && leida ? nombresPorPoner(tablaPolitica, leida.filas, estructura) : null;
@@ -134,6 +150,8 @@ export function leeLibro(
     anioEscrito: escritos?.anioEvaluado ?? null,
     hallazgos: conPerdidos(hallazgos, tablas),
     justificaciones: justificadas.justificaciones,
+    recepciones: recepciones.leidas,
+    cierres: cierres.leidas,
     ajustes: leida?.ajustes ?? SIN_AJUSTES,
     valores: leida?.valores ?? new Map(),
     nombres: puestos?.nombres ?? [],
@@ -190,6 +208,8 @@ function registrosDe(tablas: ReadonlyMap<string, TablaLeida>, hallazgos: Hallazg
     fichas: lista(INDICADORES, ficha),
     reportes: lista(REPORTES, reporte),
     declarados: lista(DECLARADO, declarado),
+    envios: lista(ENVIOS, envio),
+    traspasos: lista(TRASPASOS, traspaso),
   };
   hallazgos.push(
     ...revisaReferencias(
@@ -301,8 +321,6 @@ function localiza(
   return columna ? { hoja: tabla.hoja, celda: celdaDe(tabla, fila, columna.indice) } : null;
 }
 
-const str = (campo: Campo | undefined): string => (typeof campo === 'string' ? campo : '');
-const num = (campo: Campo | undefined): number | null => (typeof campo === 'number' ? campo : null);
 const dato = (campo: Campo | undefined): Dato => (campo ?? null) as Dato;
 const serie = (campo: Campo | undefined) => (campo ?? {}) as Readonly<Record<number, Dato>>;
 
@@ -339,6 +357,7 @@ const ficha = ({ fila, campos: c }: Registro): Ficha => ({
   responsable: str(c.responsable),
   unidadOrganizacion: str(c.unidadOrganizacion),
   informante: str(c.informante),
+  unidadReporta: str(c.unidadReporta),
   unidadMedida: str(c.unidadMedida),
   sentido: c.sentido as Sentido,
   agregacion: c.agregacion as Agregacion,
@@ -346,12 +365,40 @@ const ficha = ({ fila, campos: c }: Registro): Ficha => ({
   relevancia: num(c.relevancia),
   vigenteDesde: num(c.vigenteDesde),
   vigenteHasta: num(c.vigenteHasta),
+  fechaAprobacion: str(c.fechaAprobacion) || null,
   documento: str(c.documento),
   ajuste: (str(c.ajuste) || null) as AjusteFicha | null,
   lineaBaseAnio: num(c.lineaBaseAnio),
   lineaBase: dato(c.lineaBase),
   logros: serie(c.logros),
   valores: serie(c.valores),
+});
+
+const envio = ({ fila, campos: c }: Registro): Envio => ({
+  fila,
+  entidad: str(c.entidad),
+  anio: num(c.anio) ?? 0,
+  periodo: c.periodo as Periodo,
+  enviado: str(c.enviado) || null,
+  oficio: str(c.oficio),
+  codigos: str(c.codigos),
+  plazo: str(c.plazo) || null,
+  prorroga: str(c.prorroga) || null,
+  documento: str(c.documento),
+  estado: str(c.estado),
+  recordado: str(c.recordado) || null,
+});
+
+const traspaso = ({ fila, campos: c }: Registro): Traspaso => ({
+  fila,
+  tipo: c.tipo as Tipo,
+  codigo: str(c.codigo),
+  anio: num(c.anio) ?? 0,
+  periodo: c.periodo as Periodo,
+  de: str(c.de),
+  a: str(c.a),
+  documento: str(c.documento),
+  fecha: str(c.fecha) || null,
 });
 
 const reporte = ({ fila, campos: c }: Registro): Reporte => ({

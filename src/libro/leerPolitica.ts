@@ -4,7 +4,7 @@ import { redondear } from '../ceplan/formato';
 import type { Fecha, Hallazgo } from '../ceplan/tipos';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Cell, CellValue, NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
-import { ajustableDe, conAjuste, SIN_AJUSTES, type Ajustes } from './ajustes';
+import { conAjuste, SIN_AJUSTES, type AjustableDe, type Ajustes } from './ajustes';
 import { CLAVE_VERSION, PRIMERA_VERSION, VERSION_CONTRATO } from './contrato';
 import { normaliza, TITULOS } from './esquema';
 import {
@@ -99,7 +99,11 @@ function versionPosterior(celda: Cell): number | null {
 const porDefecto = ({ tipo, defecto }: ClavePolitica): Valor | undefined =>
   defecto === null ? undefined : tipo === 'textos' ? String(defecto).split('; ') : defecto;
 
-export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
+export function leePolitica(
+  tabla: TablaLeida,
+  hoy: Fecha,
+  ajustableDe: AjustableDe,
+): PoliticaLeida {
   const hallazgos: Hallazgo[] = [];
   const filas = new Map<string, number>();
   const leidos = new Map<string, Valor>();
@@ -238,6 +242,7 @@ export function leePolitica(tabla: TablaLeida, hoy: Fecha): PoliticaLeida {
 export function revisaDatos(
   valores: Readonly<Record<string, CellValue>>,
   hoy: Fecha,
+  ajustableDe: AjustableDe,
 ): readonly Hallazgo[] {
   const encabezados = POLITICA.columnas.map(({ titulo }) => titulo);
   const filas = CLAVES.map(({ clave, defecto }) =>
@@ -249,7 +254,7 @@ export function revisaDatos(
   const [name, sheet] = [POLITICA.nombre, TITULOS[POLITICA.hoja]];
   const info = { name, sheet, area, headers: encabezados, hasTotals: false };
   const { tabla } = leeTabla(POLITICA, info, { sheet, area, cells: [encabezados, ...filas] });
-  return leePolitica(tabla, hoy).hallazgos;
+  return leePolitica(tabla, hoy, ajustableDe).hallazgos;
 }
 
 const ESPERADO: Readonly<Record<ClavePolitica['tipo'], (clave: ClavePolitica) => string>> = {

@@ -325,6 +325,12 @@ export const CLAVES: readonly ClavePolitica[] = [
   dato('visado_por', 'firmas', 'texto', 'Firma de la matriz: Visado por'),
   dato('aprobado_por', 'firmas', 'texto', 'Firma de la matriz: Aprobado por'),
   dato(
+    'libro_maestro',
+    'libroMaestro',
+    'texto',
+    'Archivo que es el libro maestro, en el que se consolida; lo anota PNFTP',
+  ),
+  dato(
     CLAVE_VERSION,
     'versionContrato',
     'numero',
@@ -377,6 +383,8 @@ export interface DatosPolitica {
   readonly elaboradoPor: string;
   readonly visadoPor: string;
   readonly aprobadoPor: string;
+  /** Name of the file in which what comes back is consolidated; empty: none is yet. */
+  readonly libroMaestro: string;
   readonly parametros: Parametros;
 }
 
@@ -422,6 +430,7 @@ export function datosPolitica(valores: ValoresPolitica, hoy: Fecha): DatosPoliti
     elaboradoPor: texto('elaborado_por'),
     visadoPor: texto('visado_por'),
     aprobadoPor: texto('aprobado_por'),
+    libroMaestro: texto('libro_maestro'),
     parametros: {
       umbralIntermedio: numero('umbral_intermedio'),
       umbralAlto: numero('umbral_alto'),

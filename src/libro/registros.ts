@@ -22,6 +22,13 @@ export interface Registro {
   readonly roto: boolean;
 }
 
+/** A field that is text; blank where it is none. */
+export const str = (campo: Campo | undefined): string => (typeof campo === 'string' ? campo : '');
+
+/** A field that is a number, else `null`. */
+export const num = (campo: Campo | undefined): number | null =>
+  typeof campo === 'number' ? campo : null;
+
 /** How a finding names the rule of a cell's problem. */
 const REGLA: Readonly<Record<Problema['clase'], IdLectura>> = {
   error: 'celdaConError',
@@ -235,6 +242,31 @@ const reparable = (problema: Problema, donde: Celda): { reparacion?: Reparacion 
 function fechaCierta(encontrado: string, fecha: string): number | null {
   const [dia, mes] = encontrado.split(/\D+/).map(Number);
   return dia === mes || Math.max(dia ?? 0, mes ?? 0) > 12 ? valores.serieDeFecha(fecha) : null;
+}
+
+export interface LeidasSinEstorbar<T> {
+  readonly leidas: readonly T[];
+  readonly hallazgos: readonly Hallazgo[];
+}
+
+/**
+ * The rows of a table that no figure comes from: one that cannot be used is left out, and what is
+ * wrong with it keeps nobody from evaluating.
+ */
+export function leeSinEstorbar<T>(
+  tabla: TablaLeida | undefined,
+  hacer: (registro: Registro) => T,
+): LeidasSinEstorbar<T> {
+  if (!tabla) return { leidas: [], hallazgos: [] };
+  const { registros, hallazgos } = leeRegistros(tabla);
+  const enteros = registros.filter(({ roto }) => !roto);
+  const { unicos, hallazgos: repetidos } = sinRepetidos(tabla, enteros);
+  return {
+    leidas: unicos.map(hacer),
+    hallazgos: [...hallazgos, ...repetidos].map((uno) =>
+      uno.severidad === 'error' ? { ...uno, severidad: 'advertencia' } : uno,
+    ),
+  };
 }
 
 /** Rows whose key another row above has already; the first one stays. */

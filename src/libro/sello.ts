@@ -5,7 +5,7 @@
 import { limiteVencido } from '../ceplan/blanco';
 import { resumenDe } from './huella';
 import { PERIODOS } from './reportes';
-import type { Fecha, Politica } from '../ceplan/tipos';
+import type { Fecha, Ficha, Politica } from '../ceplan/tipos';
 import { textOfName } from '@pnftp/xlsx/plan';
 import type { NamePlan, WorkbookStructure } from '@pnftp/xlsx/plan';
 import type { Ajustes } from './ajustes';
@@ -47,7 +47,7 @@ export function huellaDe(politica: Politica, datos: DatosPolitica, ajustes: Ajus
     lista.map((registro) => ({ ...registro, fila: 0 }));
   return resumenDe(
     JSON.stringify([
-      { ...datos, fechaReferencia: null },
+      { ...datos, fechaReferencia: null, libroMaestro: undefined },
       anios,
       vencidos,
       ajustes,
@@ -55,9 +55,16 @@ export function huellaDe(politica: Politica, datos: DatosPolitica, ajustes: Ajus
       sinLugar(politica.objetivos),
       sinLugar(politica.lineamientos),
       sinLugar(politica.servicios),
-      sinLugar(politica.fichas),
+      sinLugar(politica.fichas).map(sinLoVacio),
       sinLugar(politica.reportes),
       sinLugar(politica.declarados),
     ]),
   );
 }
+
+/** What a workbook of before does not say leaves no trace: its sheets stay of today's data. */
+const sinLoVacio = (ficha: Ficha) => ({
+  ...ficha,
+  unidadReporta: ficha.unidadReporta || undefined,
+  fechaAprobacion: ficha.fechaAprobacion ?? undefined,
+});

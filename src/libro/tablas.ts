@@ -84,6 +84,9 @@ function reconoce(esquema: EsquemaTabla, encabezado: string): Reconocida | null 
       if (normaliza(columna.titulo) === visto) {
         return { columna, exacta: columna.titulo === encabezado };
       }
+      if (columna.antes?.some((titulo) => normaliza(titulo) === visto)) {
+        return { columna, exacta: true };
+      }
       continue;
     }
     const match = new RegExp(`^${normaliza(columna.titulo)} ?(\\d{4})$`).exec(visto);

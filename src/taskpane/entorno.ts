@@ -12,6 +12,9 @@ import { Memoria } from './memoria';
 import type { Operaciones } from './operaciones';
 import type { Pasado } from './pasado';
 
+/** All the code of the audit: a workbook that sets no rule is there without it. */
+const reglas = () => import(/* webpackChunkName: "reglas" */ '../libro/reglasAjustables');
+
 const VIGILADAS = [...TABLAS_DE_DATOS, TABLA_COMPROMISOS];
 
 export function entornoDeExcel(idioma: Idioma, pasado: Pasado): Entorno {
@@ -44,7 +47,7 @@ export function entornoDeExcel(idioma: Idioma, pasado: Pasado): Entorno {
   return {
     idioma,
     situar: async () => {
-      const { situacion, estructura } = await situar(libro, { hoy: hoy() });
+      const { situacion, estructura } = await situar(libro, { hoy: hoy(), reglas });
       return {
         inicio: memoria.leido(situacion),
         inconclusa: inconclusaEn(estructura),

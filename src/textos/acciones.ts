@@ -59,7 +59,7 @@ export const erroresDeAccion = textos<Errores>(
     sinFormatos: (p) =>
       e(
         `Nadie tiene que reportar en ${p.periodo}: ningún indicador con ficha vigente ese año dice quién lo informa.`,
-        'Complete Responsable o Informante en la hoja Indicadores, o elija otro periodo.',
+        'Complete Responsable o Entidad que reporta en la hoja Indicadores, o elija otro periodo.',
       ),
     yaEsLibro: (p) =>
       e(
@@ -143,7 +143,7 @@ export const erroresDeAccion = textos<Errores>(
     sinFormatos: (p) =>
       e(
         `Nobody has anything to report in ${p.periodo}: no indicator whose ficha is in force that year says who reports it.`,
-        'Fill in Responsable or Informante in the sheet Indicadores, or choose another period.',
+        'Fill in Responsable or Entidad que reporta in the sheet Indicadores, or choose another period.',
       ),
     yaEsLibro: (p) =>
       e(

@@ -16,6 +16,8 @@ export const textosActualizar = textos(
       antes === ''
         ? `${tabla}: columna ${titulo}, vacía.`
         : `${tabla}: columna ${titulo}, vacía, a la derecha de ${antes}.`,
+    renombre: (antes: string, despues: string, tabla: string) =>
+      `${tabla}: la columna ${antes} se llama ${despues}.`,
     tabla: (tabla: string, hoja: string) => `Hoja ${hoja}, con la tabla ${tabla}, vacía.`,
     tablaQueda: (tabla: string) =>
       `La tabla ${tabla} queda con su hoja: vacía no cambia nada, y puede borrarla.`,
@@ -42,6 +44,7 @@ export const textosActualizar = textos(
       antes === ''
         ? `${tabla}: column ${titulo}, blank.`
         : `${tabla}: column ${titulo}, blank, to the right of ${antes}.`,
+    renombre: (antes, despues, tabla) => `${tabla}: the column ${antes} is called ${despues}.`,
     tabla: (tabla, hoja) => `Sheet ${hoja}, with the table ${tabla}, blank.`,
     tablaQueda: (tabla) =>
       `The table ${tabla} stays with its sheet: blank it changes nothing, and you can delete it.`,

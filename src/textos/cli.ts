@@ -240,8 +240,8 @@ Estado al terminar: 0 vino todo · 1 hay preguntas, y aquello de lo que se pregu
 `,
     formatos: `Uso: pnftp formatos LIBRO.xlsx --salida CARPETA [opciones]
 
-Escribe en una carpeta un libro para cada entidad que reporta (la Informante del indicador o, si
-falta, la Responsable): sus indicadores con el periodo abierto para llenar, sus observaciones
+Escribe en una carpeta un libro para cada entidad que reporta (la que dice el indicador o, si no lo
+dice, su responsable): sus indicadores con el periodo abierto para llenar, sus observaciones
 pendientes y sus compromisos del año anterior, y nada de otra entidad. Se llena con Excel 2016 o
 posterior, o con LibreOffice, sin el complemento. El libro no cambia. Cada archivo se llama como su
 código (PNFTP-2023-2-MININTER-7KQ4.xlsx); un archivo que ya existe y no es el mismo no se reemplaza.

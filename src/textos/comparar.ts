@@ -28,6 +28,9 @@ export const comparar = textos(
       reportes: 'Reportes',
       declarados: 'Cifras declaradas',
       justificaciones: 'Hallazgos justificados',
+      plazos: 'Envíos, plazos y traspasos',
+      recepciones: 'Recepciones',
+      cierres: 'Evaluaciones cerradas',
       escritos: 'Escrito en la matriz',
       figuras: 'Cifras y niveles que cambian por ello',
       matriz: 'Filas de la matriz de compromisos',
@@ -46,6 +49,12 @@ export const comparar = textos(
         dePartes(clave, ['alcance', 'tipo', 'codigo', 'anio', 'medida']),
       justificaciones: ({ clave }: Clave) => String(clave),
       compromisos: (clave: Clave) => dePartes(clave, ['tipo', 'codigo', 'anio']) || 'Fila propia',
+      envios: (clave: Clave) => dePartes(clave, ['entidad', 'anio', 'periodo']),
+      recepciones: (clave: Clave) =>
+        `${dePartes(clave, ['entidad', 'anio', 'periodo'])}, entrega ${clave.entrega ?? '–'}`,
+      traspasos: (clave: Clave) =>
+        `${indicador(clave)}, desde ${dePartes(clave, ['anio', 'periodo'])}`,
+      cierres: (clave: Clave) => dePartes(clave, ['anio', 'alcance', 'tipo', 'codigo', 'medida']),
     },
     clases: { entra: 'entra', sale: 'sale', cambia: 'cambia' },
     meta: (indicador: string, anio: number) => `${indicador}, LE ${anio}`,
@@ -97,6 +106,7 @@ export const comparar = textos(
       metas: 'la meta',
       valores: 'el valor obtenido',
       reportes: 'los reportes',
+      plazos: 'los plazos',
     },
     sinCifras: (antes: number, despues: number) =>
       `No se comparan avances, niveles ni matriz: ${[
@@ -119,6 +129,9 @@ export const comparar = textos(
       reportes: 'Reports',
       declarados: 'Declared figures',
       justificaciones: 'Justified findings',
+      plazos: 'Sent, deadlines and transfers',
+      recepciones: 'Received',
+      cierres: 'Closed evaluations',
       escritos: 'Written in the matrix',
       figuras: 'Figures and levels that change because of it',
       matriz: 'Rows of the matrix of commitments',
@@ -136,6 +149,12 @@ export const comparar = textos(
         dePartes(clave, ['alcance', 'tipo', 'codigo', 'anio', 'medida']),
       justificaciones: ({ clave }: Clave) => String(clave),
       compromisos: (clave: Clave) => dePartes(clave, ['tipo', 'codigo', 'anio']) || 'Own row',
+      envios: (clave: Clave) => dePartes(clave, ['entidad', 'anio', 'periodo']),
+      recepciones: (clave: Clave) =>
+        `${dePartes(clave, ['entidad', 'anio', 'periodo'])}, delivery ${clave.entrega ?? '–'}`,
+      traspasos: (clave: Clave) =>
+        `${indicador(clave)}, from ${dePartes(clave, ['anio', 'periodo'])}`,
+      cierres: (clave: Clave) => dePartes(clave, ['anio', 'alcance', 'tipo', 'codigo', 'medida']),
     },
     clases: { entra: 'enters', sale: 'leaves', cambia: 'changes' },
     meta: (indicador: string, anio: number) => `${indicador}, LE ${anio}`,
@@ -187,6 +206,7 @@ export const comparar = textos(
       metas: 'the target',
       valores: 'the value obtained',
       reportes: 'the reports',
+      plazos: 'the deadlines',
     },
     sinCifras: (antes: number, despues: number) =>
       `Progress, levels and matrix are not compared: ${[

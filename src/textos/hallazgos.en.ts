@@ -636,7 +636,7 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     titulo: 'A report signed by another entity',
     mensaje: (h) => `${h.encontrado} reports, and the indicator is ${h.esperado}’s.`,
     porQue: 'The entity changed without a new version, or the report is of another indicator.',
-    reparar: 'Correct the report, note the Informante in the ficha or add a version.',
+    reparar: 'Correct the report, note the Entidad que reporta in the ficha or add a version.',
   },
   semestreEnAnual: {
     titulo: 'An annual figure that speaks of a semester',

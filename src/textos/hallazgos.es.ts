@@ -656,7 +656,7 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     mensaje: (h) => `Reporta ${h.encontrado}, y el indicador es de ${h.esperado}.`,
     porQue: 'El responsable cambió sin una versión nueva, o el reporte es de otro indicador.',
     reparar:
-      'Corrija el reporte, anote el Informante en la ficha o agregue una versión con el responsable nuevo.',
+      'Corrija el reporte, anote la Entidad que reporta en la ficha o agregue una versión con el responsable nuevo.',
   },
   semestreEnAnual: {
     titulo: 'Cifra anual que habla de un semestre',

@@ -15,6 +15,13 @@ export const notasDeHojas = textos(
       'Opcional: cifras que alguien declaró (en un informe, en una carta), tal como están impresas, para compararlas con las recalculadas.',
     justificaciones:
       'Hallazgos que alguien revisó y dio por buenos, con quién y por qué: no se cuentan mientras sus cifras sigan iguales. Se llenan con Justificar, en el panel, o a mano con la Clave de la hoja Hallazgos, el motivo y su nombre.',
+    envios:
+      'Qué se envió a cada entidad y hasta cuándo tiene plazo, qué volvió, y desde cuándo reporta otra. PNFTP anota envíos y recepciones; el plazo, la prórroga y los traspasos los escribe usted.',
+    cierres:
+      'Las cifras como se publicaron. Lo que se rectifica después está al lado y no las cambia. La escribe Cerrar evaluación.',
+    enviado: 'Envíos',
+    recibido: 'Recepciones',
+    traspasos: 'Traspasos',
     objetivos: 'Objetivos prioritarios',
     lineamientos: 'Lineamientos',
     servicios: 'Servicios',
@@ -31,6 +38,13 @@ export const notasDeHojas = textos(
       'Optional: figures that someone has declared (in a report, a letter), as printed, to be compared with the recomputed ones.',
     justificaciones:
       'Findings that someone looked into and accepts, with who and why: they do not count while their figures stay the same. Filled in by Justify, in the pane, or by hand with the Clave of the sheet Hallazgos, the reason and your name.',
+    envios:
+      'What each entity was sent and by when it is due, what came back, and from when on another one reports. PNFTP notes what is sent and received; terms, extensions and transfers are yours to write.',
+    cierres:
+      'The figures as published. What is rectified afterwards stands beside them and does not change them. Written by Close the evaluation.',
+    enviado: 'Sent',
+    recibido: 'Received',
+    traspasos: 'Transfers',
     objetivos: 'Priority objectives',
     lineamientos: 'Guidelines',
     servicios: 'Services',
@@ -62,7 +76,9 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblIndicadores.indicador': 'Nombre completo del indicador, como en su ficha.',
     'tblIndicadores.responsable': 'Entidad que responde por el indicador, escrita siempre igual.',
     'tblIndicadores.unidadOrganizacion': 'Órgano o unidad de esa entidad. Puede quedar vacío.',
-    'tblIndicadores.informante': 'Entidad que informa el dato. Vacío: la responsable.',
+    'tblIndicadores.informante': 'Entidad que reporta el dato. Vacío: la responsable.',
+    'tblIndicadores.unidadReporta':
+      'Unidad de esa entidad que recibe un formato propio. Vacío: uno por entidad.',
     'tblIndicadores.unidadMedida': 'En qué se mide: porcentaje, número, tasa…',
     'tblIndicadores.sentido': 'Ascendente, Descendente o No definido.',
     'tblIndicadores.agregacion':
@@ -73,6 +89,8 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblIndicadores.vigenteDesde':
       'Primer año de esta versión de la ficha. Vacío: sin límite. Una meta o un responsable nuevos son una fila nueva.',
     'tblIndicadores.vigenteHasta': 'Último año de esta versión de la ficha. Vacío: sin límite.',
+    'tblIndicadores.fechaAprobacion':
+      'Día en que se aprobó esta versión: un semestre que terminó antes se juzga con la anterior. Vacía: la del año.',
     'tblIndicadores.documento': 'Documento que aprueba esta versión de la ficha.',
     'tblIndicadores.ajuste':
       'Estado del ajuste de la ficha. Propuesto: la matriz recomienda ajustar. Vacío: el complemento sugiere la medida.',
@@ -118,6 +136,51 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblJustificaciones.huella':
       'La pone PNFTP: resume las cifras que se justificaron. Si cambian, el hallazgo vuelve a contar. Vacía: las de hoy.',
     'tblJustificaciones.estado': 'Cómo está hoy. Lo escribe PNFTP al validar.',
+    'tblEnvios.entidad': 'Entidad, o entidad y unidad, como en su formato.',
+    'tblEnvios.anio': 'Año del periodo que reporta.',
+    'tblEnvios.periodo': 'Semestre I, Semestre II o Anual.',
+    'tblEnvios.enviado': 'Día en que se envió el formato. Lo anota PNFTP si se le pide.',
+    'tblEnvios.oficio': 'Documento con que se envió.',
+    'tblEnvios.codigos':
+      'Códigos de los formatos enviados, separados por espacios. Los anota PNFTP.',
+    'tblEnvios.plazo': 'Hasta cuándo debe reportar. Vacío: el límite del periodo, en Política.',
+    'tblEnvios.prorroga': 'Nueva fecha, si se concedió: vale en lugar del plazo.',
+    'tblEnvios.documento': 'Documento que concede la prórroga.',
+    'tblEnvios.estado':
+      'Enviado, Recibido, Observado o Conforme. Lo lleva PNFTP; Conforme lo pone usted.',
+    'tblEnvios.recordado': 'Día del último recordatorio.',
+    'tblRecepciones.entidad': 'Entidad que envió el archivo.',
+    'tblRecepciones.anio': 'Año del periodo.',
+    'tblRecepciones.periodo': 'Semestre I, Semestre II o Anual.',
+    'tblRecepciones.entrega': 'Primera entrega, segunda… de la entidad en el periodo.',
+    'tblRecepciones.fecha': 'Día en que se consolidó.',
+    'tblRecepciones.archivo': 'Nombre del archivo.',
+    'tblRecepciones.codigo': 'Código del formato: dice su versión.',
+    'tblRecepciones.huella': 'Lo pone PNFTP: resume lo que el archivo dice.',
+    'tblRecepciones.cambios': 'Cuántos cambios del archivo se aceptaron.',
+    'tblRecepciones.contacto': 'Quién llenó el formato.',
+    'tblTraspasos.tipo': 'OP o Servicio, como en Indicadores.',
+    'tblTraspasos.codigo': 'Código del indicador, como texto.',
+    'tblTraspasos.anio': 'Primer año que reporta la entidad nueva.',
+    'tblTraspasos.periodo': 'Primer periodo de ese año que reporta la entidad nueva.',
+    'tblTraspasos.de': 'Entidad que reportaba.',
+    'tblTraspasos.a':
+      'Entidad que reporta desde entonces. Recibe también lo observado y los compromisos.',
+    'tblTraspasos.documento': 'Documento que dispone el traspaso.',
+    'tblTraspasos.fecha': 'Fecha de ese documento.',
+    'tblCierres.anio': 'Año evaluado.',
+    'tblCierres.alcance': 'De qué es la cifra.',
+    'tblCierres.tipo': 'OP o Servicio, si la cifra es de un indicador.',
+    'tblCierres.codigo': 'Código del indicador o del objetivo.',
+    'tblCierres.medida': 'Qué mide la cifra.',
+    'tblCierres.publicado': 'La cifra publicada. No se cambia: una rectificación va a su lado.',
+    'tblCierres.rectificado': 'La cifra de hoy, si es otra. La escribe PNFTP.',
+    'tblCierres.fechaRectificado': 'Día en que se vio la cifra nueva.',
+    'tblCierres.criterio': 'Con qué criterio de cálculo se publicó.',
+    'tblCierres.fecha': 'Día del cierre.',
+    'tblCierres.quien': 'Quién cerró la evaluación.',
+    'tblCierres.documento': 'Documento con que se publicó.',
+    'tblCierres.codigoCierre': 'Resume las cifras publicadas: si alguien cambia una, se nota.',
   },
   {
     'tblObjetivos.codigo': 'Code of the priority objective, OP1 for instance.',
@@ -141,6 +204,8 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblIndicadores.responsable': 'Entity that answers for the indicator, always spelt alike.',
     'tblIndicadores.unidadOrganizacion': 'Body or unit of that entity. May be left blank.',
     'tblIndicadores.informante': 'Entity that reports the figure. Blank: the responsible one.',
+    'tblIndicadores.unidadReporta':
+      'Unit of that entity that gets a formato of its own. Blank: one an entity.',
     'tblIndicadores.unidadMedida': 'What it is measured in: porcentaje, número, tasa…',
     'tblIndicadores.sentido': 'Ascending, descending or not defined.',
     'tblIndicadores.agregacion':
@@ -151,6 +216,8 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblIndicadores.vigenteDesde':
       'First year of this version. Blank: no limit. A new target or responsible is a new row.',
     'tblIndicadores.vigenteHasta': 'Last year of this version. Blank: no limit.',
+    'tblIndicadores.fechaAprobacion':
+      'Day on which this version was approved: a semester that ended before is judged by the one before. Blank: that of the year.',
     'tblIndicadores.documento': 'Document that approves this version.',
     'tblIndicadores.ajuste':
       'State of the adjustment. Propuesto: the matrix recommends to adjust. Blank: the add-in suggests.',
@@ -196,6 +263,52 @@ export const ayudas = textos<Readonly<Record<string, string>>>(
     'tblJustificaciones.huella':
       'Set by PNFTP: it sums up the figures that were justified. If they change, the finding counts again. Blank: those of today.',
     'tblJustificaciones.estado': 'How it stands today. Written by PNFTP when it validates.',
+    'tblEnvios.entidad': 'Entity, or entity and unit, as in its formato.',
+    'tblEnvios.anio': 'Year of the period that it reports.',
+    'tblEnvios.periodo': 'Semestre I, Semestre II or Anual.',
+    'tblEnvios.enviado': 'Day on which the formato was sent. PNFTP notes it where it is asked to.',
+    'tblEnvios.oficio': 'Document that it was sent with.',
+    'tblEnvios.codigos': 'Codes of the formatos that were sent, between spaces. PNFTP notes them.',
+    'tblEnvios.plazo': 'By when it is due. Blank: the limit of the period, in Política.',
+    'tblEnvios.prorroga': 'New date, if one was granted: it holds instead of the term.',
+    'tblEnvios.documento': 'Document that grants the extension.',
+    'tblEnvios.estado':
+      'Enviado, Recibido, Observado or Conforme. PNFTP keeps it; Conforme is yours.',
+    'tblEnvios.recordado': 'Day of the last reminder.',
+    'tblRecepciones.entidad': 'Entity that sent the file.',
+    'tblRecepciones.anio': 'Year of the period.',
+    'tblRecepciones.periodo': 'Semestre I, Semestre II or Anual.',
+    'tblRecepciones.entrega': 'First delivery, second… of the entity in the period.',
+    'tblRecepciones.fecha': 'Day on which it was consolidated.',
+    'tblRecepciones.archivo': 'Name of the file.',
+    'tblRecepciones.codigo': 'Code of the formato: it says its version.',
+    'tblRecepciones.huella': 'Set by PNFTP: it stands for what the file says.',
+    'tblRecepciones.cambios': 'How many changes of the file were accepted.',
+    'tblRecepciones.contacto': 'Who filled in the formato.',
+    'tblTraspasos.tipo': 'OP or Servicio, as in Indicadores.',
+    'tblTraspasos.codigo': 'Code of the indicator, as text.',
+    'tblTraspasos.anio': 'First year that the new entity reports.',
+    'tblTraspasos.periodo': 'First period of that year that the new entity reports.',
+    'tblTraspasos.de': 'Entity that reported.',
+    'tblTraspasos.a':
+      'Entity that reports from then on. It takes over observations and commitments too.',
+    'tblTraspasos.documento': 'Document that orders the transfer.',
+    'tblTraspasos.fecha': 'Date of that document.',
+    'tblCierres.anio': 'Evaluated year.',
+    'tblCierres.alcance': 'What the figure is of.',
+    'tblCierres.tipo': 'OP or Servicio, if the figure is of an indicator.',
+    'tblCierres.codigo': 'Code of the indicator or the objective.',
+    'tblCierres.medida': 'What the figure measures.',
+    'tblCierres.publicado':
+      'The published figure. It is not changed: a rectification goes beside it.',
+    'tblCierres.rectificado': 'The figure of today, if it is another. Written by PNFTP.',
+    'tblCierres.fechaRectificado': 'Day on which the new figure was seen.',
+    'tblCierres.criterio': 'Criterio de cálculo that it was published by.',
+    'tblCierres.fecha': 'Day of the closing.',
+    'tblCierres.quien': 'Who closed the evaluation.',
+    'tblCierres.documento': 'Document that it was published with.',
+    'tblCierres.codigoCierre':
+      'Stands for the published figures: if somebody changes one, it shows.',
   },
 );
 

@@ -62,6 +62,7 @@ const n = (nombre: string, que?: string): TextoParametro => (que ? { nombre, que
 type ClaveConTextos =
   | (typeof GRUPOS_DE_PARAMETROS)[GrupoDeParametros][number]
   | 'criterio_de_calculo'
+  | 'libro_maestro'
   | 'version_contrato';
 
 export const PARAMETROS = textos<Readonly<Record<ClaveConTextos, TextoParametro>>>(
@@ -116,6 +117,7 @@ export const PARAMETROS = textos<Readonly<Record<ClaveConTextos, TextoParametro>
     elaborado_por: n('Elaborado por'),
     visado_por: n('Visado por'),
     aprobado_por: n('Aprobado por'),
+    libro_maestro: n('Libro maestro'),
     version_contrato: n('Versión de las tablas'),
   },
   {
@@ -208,6 +210,10 @@ export const PARAMETROS = textos<Readonly<Record<ClaveConTextos, TextoParametro>
     elaborado_por: n('Elaborado por', 'Who signs the matrix as its author'),
     visado_por: n('Visado por', 'Who signs it as having looked it over'),
     aprobado_por: n('Aprobado por', 'Who approves it'),
+    libro_maestro: n(
+      'Master workbook',
+      'File in which what comes back is consolidated; PNFTP notes it',
+    ),
     version_contrato: n('Version of the tables', 'Set by PNFTP'),
   },
 );

@@ -40,7 +40,12 @@ const TABLAS = [
   'tblReportes',
   'tblDeclarado',
   'tblJustificaciones',
+  'tblEnvios',
+  'tblRecepciones',
+  'tblTraspasos',
 ];
+/** Those of sheets that came after the first version. */
+const NUEVAS = TABLAS.slice(TABLAS.indexOf('tblJustificaciones'));
 
 const encabezados = (libro: Workbook, tabla: string): string[] => [...libro.table(tabla)!.headers];
 const claves = (libro: Workbook): string[] =>
@@ -181,7 +186,9 @@ describe('a workbook of version 1', () => {
     expect(filasDe(libro, 'tblIndicadores')[0]!['Notas de la oficina']).toBe('ver acta 4');
     expect(filasDe(libro, 'tblCompromisos')[0]!.Comentario).toBe('Se conversó en mayo.');
     const datos = (l: Workbook) =>
-      TABLAS.slice(1, -1).map((t) => filasDe(l, t).map((f) => f.Código));
+      TABLAS.slice(1, TABLAS.indexOf('tblJustificaciones')).map((t) =>
+        filasDe(l, t).map((f) => f.Código),
+      );
     expect(datos(libro)).toEqual(datos(viejo()));
   });
 
@@ -231,12 +238,16 @@ describe('undone', () => {
       hecho!,
       contexto,
     );
-    // The sheet that was added stays, and it is said.
-    expect([restauradas, cambiadas]).toEqual([cambios.length - 1, []]);
-    expect(notas.join(' ')).toContain('La tabla tblJustificaciones queda con su hoja');
+    // The sheets that were added stay, and it is said.
+    expect([restauradas, cambiadas]).toEqual([cambios.length - NUEVAS.length, []]);
+    for (const tabla of NUEVAS) {
+      expect(notas.join(' ')).toContain(`La tabla ${tabla} queda con su hoja`);
+    }
     const sinBitacora = (l: Workbook) =>
       l.sheets
-        .filter(({ name }) => !['Bitácora', 'Justificaciones'].includes(name))
+        .filter(
+          ({ name }) => !['Bitácora', 'Justificaciones', 'Envíos y recepciones'].includes(name),
+        )
         .map((hoja) => [
           hoja.name,
           hoja.readArea(hoja.usedArea(true)!),
@@ -322,6 +333,48 @@ it('keys sorted by people, and one that was there already, find their place', as
   );
   expect(de(otra, 'reportes_aceptados')).toBe('conformes y subsanados');
   expect(de(otra, 'umbral_alto')).toBe(95);
+});
+
+describe('a workbook of version 4', () => {
+  const guardado = new Uint8Array(readFileSync(join(carpeta, 'libro-version-4.xlsx')));
+  const publicado = JSON.parse(
+    readFileSync(join(carpeta, 'libro-version-4.json'), 'utf8'),
+  ) as unknown;
+  const cuatro = (): Workbook => openWorkbook(guardado, opciones);
+  const suyas = async (libro: Workbook) => {
+    const { indicadores, compromisos } = await evaluado(libro);
+    return { indicadores, compromisos };
+  };
+  const reportan = (libro: Workbook, titulo: string) =>
+    filasDe(libro, 'tblIndicadores').flatMap((f) => f[titulo] ?? []);
+
+  it('keeps its figures and what people wrote, under the name that the column has today', async () => {
+    expect(await suyas(cuatro())).toEqual(publicado);
+    const libro = cuatro();
+    const { notas } = await actualizar(openFile(libro), contexto);
+    expect(notas.join('\n')).toContain('la columna Informante se llama Entidad que reporta');
+    const otra = reabrir(libro);
+    expect(reportan(cuatro(), 'Informante')).toEqual(['GRS', 'Red de Salud']);
+    expect(reportan(otra, 'Entidad que reporta')).toEqual(['GRS', 'Red de Salud']);
+    expect(encabezados(otra, 'tblIndicadores')).not.toContain('Informante');
+    expect(otra.table('tblTraspasos')!.sheet.name).toBe('Envíos y recepciones');
+    expect(otra.sheet('Indicadores')!.cell(2, 8)).toEqual({
+      formula: '=COUNTA(tblIndicadores[Entidad que reporta])',
+      value: 2,
+    });
+    expect(await suyas(otra)).toEqual(publicado);
+  });
+
+  it('goes back to what it said', async () => {
+    const libro = cuatro();
+    const { hecho } = await actualizar(openFile(libro), contexto);
+    await deshacerActualizar(openFile(libro), hecho!, contexto);
+    const otra = reabrir(libro);
+    expect(encabezados(otra, 'tblIndicadores')).toEqual(encabezados(cuatro(), 'tblIndicadores'));
+    expect(filasDe(otra, 'tblIndicadores')).toEqual(filasDe(cuatro(), 'tblIndicadores'));
+    expect(filasDe(otra, 'tblPolitica')).toEqual(filasDe(cuatro(), 'tblPolitica'));
+    expect(await suyas(otra)).toEqual(publicado);
+  });
 });
 
 describe('through Excel', () => {

@@ -7,8 +7,11 @@ import type { ContenidoLibro } from '../../src/libro/crear';
 import { ARCHIVOS_MUESTRA, contenidoMuestra, type TextosMuestra } from '../../src/libro/muestra';
 import { valueOf, type Cell } from '@pnftp/xlsx/plan';
 import { newWorkbook, openFile, openWorkbook, type Sheet, type Workbook } from '@pnftp/xlsx';
+import { ajustableDe } from '../../src/libro/reglasAjustables';
 
 export const contexto: Contexto = { hoy: '2024-06-01', idioma: 'es' };
+/** Besides, what the pane fetches where a workbook sets rules. */
+export const paraSituar = { ...contexto, reglas: () => Promise.resolve({ ajustableDe }) };
 const opciones = { customFunctions: customFunctionNames };
 
 const carpeta = join(__dirname, '../../assets/muestra/pnftp-2023');

@@ -25,7 +25,9 @@ const NUEVO: LibroNuevo = {
   politica: { nombre: 'Política de bosques' },
   ejemplo: true,
 };
-const TABLAS = TABLAS_DE_DATOS.filter((nombre) => nombre !== 'tblPolitica');
+/** Those that are filled in to begin with. */
+const LUEGO = ['tblPolitica', 'tblEnvios', 'tblTraspasos'];
+const TABLAS = TABLAS_DE_DATOS.filter((nombre) => !LUEGO.includes(nombre));
 const nuevo = (cambios: Partial<LibroNuevo> = {}) =>
   libroDe(contenidoNuevo({ ...NUEVO, ...cambios }, contexto));
 const primera = (libro: Workbook, tabla: string) => filasDe(libro, tabla)[0]!;

@@ -12,7 +12,16 @@ import {
   validar,
 } from '../../src/acciones';
 import { newWorkbook, openFile } from '@pnftp/xlsx';
-import { contexto, contenidoPnftp, filaDe, libroDe, libroPnftp, parametro, pon } from './ayuda';
+import {
+  contexto,
+  contenidoPnftp,
+  filaDe,
+  libroDe,
+  libroPnftp,
+  parametro,
+  pon,
+  paraSituar,
+} from './ayuda';
 
 const ACCIONES = { calcularAvance, resumir, generarMatriz, evaluarLibro };
 
@@ -59,7 +68,7 @@ it('a workbook without our tables is not one of ours', async () => {
     expect(error.message).toContain('tblPolitica, tblObjetivos');
   }
   expect(libro.sheets).toHaveLength(1);
-  expect((await situar(openFile(libro), contexto)).situacion).toBeNull();
+  expect((await situar(openFile(libro), paraSituar)).situacion).toBeNull();
 });
 
 it('a year that the workbook does not have is refused', async () => {
@@ -96,7 +105,7 @@ it('a blank workbook says what it still lacks', async () => {
     ['parametroFalta', 'nombre'],
     ['parametroFalta', 'anio_evaluado'],
   ]);
-  const { situacion } = await situar(openFile(libro), contexto);
+  const { situacion } = await situar(openFile(libro), paraSituar);
   expect(situacion).toMatchObject({ nombre: '', anio: null, errores: 2, evaluacion: null });
 });
 

@@ -47,7 +47,7 @@ it('a second run writes the same', async () => {
   const { notas } = await evaluarLibro(openFile(libro), contexto);
   expect(foto(libro)).toEqual(antes);
   expect(notas).toEqual([]);
-  expect(libro.sheets).toHaveLength(10);
+  expect(libro.sheets).toHaveLength(11);
 });
 
 it('keeps what people wrote in the matrix, by key, however its rows are sorted', async () => {
@@ -191,10 +191,10 @@ it('validates without touching other sheets, and each sheet can be made alone', 
   parametro(libro, 'umbral_alto', 90);
   const antes = valoresDe(libro, 'Indicadores');
   await validar(openFile(libro), contexto);
-  expect(libro.sheets.map((s) => s.name).slice(6)).toEqual(['Hallazgos']);
+  expect(libro.sheets.map((s) => s.name).slice(7)).toEqual(['Hallazgos']);
   await calcularAvance(openFile(libro), contexto);
   await generarMatriz(openFile(libro), contexto);
-  expect(libro.sheets.map((s) => s.name).slice(6)).toEqual([
+  expect(libro.sheets.map((s) => s.name).slice(7)).toEqual([
     'Hallazgos',
     'Avance',
     'Matriz de compromisos',

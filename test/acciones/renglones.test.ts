@@ -6,10 +6,10 @@ import { compromisoEscrito, sujetoEn } from '../../src/libro/sujeto';
 import type { Sujeto } from '../../src/libro/sujeto';
 import { valueOf } from '@pnftp/xlsx/plan';
 import { openFile, type Workbook } from '@pnftp/xlsx';
-import { contexto, filaDe, filasDe, hoja, libroPnftp, pon, reabrir } from './ayuda';
+import { contexto, filaDe, filasDe, hoja, libroPnftp, pon, reabrir, paraSituar } from './ayuda';
 
 const situado = async (libro: Workbook): Promise<Situacion> =>
-  (await situar(openFile(libro), contexto)).situacion!;
+  (await situar(openFile(libro), paraSituar)).situacion!;
 const dicho = (sujeto: Sujeto | null): string =>
   sujeto === null
     ? ''

@@ -17,10 +17,19 @@ import { serieDeFecha } from '../../src/libro/valores';
 import { parseAddress } from '@pnftp/xlsx/plan';
 import { newWorkbook, openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
 import { volcado } from '../excel/volcado';
-import { contexto, filaDe, filasDe, libroPnftp, parametro, pon, reabrir } from './ayuda';
+import {
+  contexto,
+  filaDe,
+  filasDe,
+  libroPnftp,
+  parametro,
+  pon,
+  reabrir,
+  paraSituar,
+} from './ayuda';
 
 const opciones = { customFunctions: customFunctionNames };
-const donde = async (libro: Workbook) => (await situar(openFile(libro), contexto)).situacion!;
+const donde = async (libro: Workbook) => (await situar(openFile(libro), paraSituar)).situacion!;
 /** Without what is known only of the sheets that an action has read or written. */
 const figuras = ({ renglones, localiza, ...situacion }: Situacion) => ({
   ...situacion,
@@ -43,7 +52,23 @@ it('before anything is made of it: its figures, and no sheet', async () => {
   expect(situacion).toMatchObject({ anio: 2023, hojas: [], errores: 0, anterior: false });
   expect(situacion.sinFirma).toEqual(['elaborado_por', 'visado_por', 'aprobado_por']);
   expect(situacion.evaluacion!.conteos.total.total).toBe(50);
-  expect((await situar(openFile(newWorkbook()), contexto)).situacion).toBeNull();
+  expect((await situar(openFile(newWorkbook()), paraSituar)).situacion).toBeNull();
+});
+
+it('fetches the rules only where the workbook sets one, and then takes it', async () => {
+  const reglas = jest.fn(paraSituar.reglas);
+  const libro = await libroPnftp();
+  const huella = async () =>
+    (await situar(openFile(libro), { ...contexto, reglas })).situacion!.huella;
+  const antes = await huella();
+  expect(reglas).not.toHaveBeenCalled();
+  const { sheet, area } = libro.table('tblPolitica')!;
+  sheet.writeArea(area.row + area.rows - 1, area.column, [
+    ['Salto', 'omitir', null, null, 'Regla.salto'],
+  ]);
+  const luego = await huella();
+  expect(reglas).toHaveBeenCalledTimes(1);
+  expect(luego).not.toBe(antes);
 });
 
 it('a workbook that has lost tblPolitica is still one of ours', async () => {
@@ -204,11 +229,11 @@ it.each(['ltsc2021', 'web'] as const)(
       await hacer();
       return host.stats.requests - antes;
     };
-    expect(await peticiones(() => situar(abierto, contexto))).toBe(2);
+    expect(await peticiones(() => situar(abierto, paraSituar))).toBe(2);
     expect(await peticiones(() => cambiarAnio(abierto, 2022, contexto))).toBe(3);
     expect(volcado(host.workbook.save())).toEqual(volcado(archivo.save()));
     expect(await peticiones(() => evaluarLibro(abierto, contexto))).toBe(3);
-    const { situacion } = await situar(abierto, contexto);
+    const { situacion } = await situar(abierto, paraSituar);
     expect(situacion!.hojas.map(({ vigente }) => vigente)).toEqual([true, true, true]);
   },
 );

@@ -69,6 +69,7 @@ test('a workbook of a policy: Inicio is there with at most 240 KB of scripts, no
     'ficha',
     'grafico',
     'ajustes',
+    'reglas',
   ]) {
     expect(fetched).not.toContain(`${later}.js`);
   }

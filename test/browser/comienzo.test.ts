@@ -30,6 +30,7 @@ const TITULOS = [
   'Reportes',
   'Declarado',
   'Justificaciones',
+  'Envíos y recepciones',
 ];
 
 test('with no standard workbook there are the ways to one, and nothing that cannot work', async () => {

@@ -44,7 +44,7 @@ test('what the workbook holds is seen at once, and a change makes it old until i
   expect(await year(mesa).locator('option:checked').innerText()).toBe('2023: 50 de 50 con dato');
   await mesa.picture('inicio-borrador');
 
-  await type(mesa, 'Indicadores', 'W5', '12.5');
+  await type(mesa, 'Indicadores', 'Y5', '12.5');
   await mark(mesa, 'anterior').waitFor();
   await inicio(mesa).getByText('Los datos cambiaron').waitFor();
   await mesa.picture('inicio-desactualizada');

@@ -67,7 +67,7 @@ test('with a reason and a name it counts no more, and does again when its figure
 
   // Somebody changes its value in the sheet.
   await mesa.tab('Indicadores').click();
-  await mesa.page.getByRole('textbox', { name: 'Celda' }).fill('S6');
+  await mesa.page.getByRole('textbox', { name: 'Celda' }).fill('U6');
   await mesa.page.keyboard.press('Enter');
   await mesa.page.getByRole('grid').focus();
   await mesa.page.keyboard.type('99.5');

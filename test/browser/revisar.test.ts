@@ -155,7 +155,7 @@ test('of substance: one by one, and never without a reason', async () => {
 test('what somebody did in the sheet is told by the next validation, and marked', async () => {
   const mesa = await reviewed();
   await mesa.tab('Indicadores').click();
-  await mesa.page.getByRole('textbox', { name: 'Celda' }).fill('AD18');
+  await mesa.page.getByRole('textbox', { name: 'Celda' }).fill('AF18');
   await mesa.page.keyboard.press('Enter');
   await mesa.page.getByRole('grid').focus();
   await mesa.page.keyboard.type('41.67');

@@ -12,6 +12,7 @@ import type { LibroLeido } from '../../src/libro/leer';
 import { ARCHIVOS_MUESTRA, contenidoMuestra } from '../../src/libro/muestra';
 import type { TextosMuestra } from '../../src/libro/muestra';
 import type { Cell, CellGrid, TableInfo, WorkbookStructure } from '@pnftp/xlsx/plan';
+import { ajustableDe } from '../../src/libro/reglasAjustables';
 
 export type Fila = Readonly<Record<string, Cell>>;
 
@@ -55,7 +56,7 @@ export function leer({ anios, politica, filas }: Contenido, hoy = '2024-06-01'):
     ...ref,
     cells: celdas.get(ref.sheet)!,
   }));
-  return leeLibro(estructura, grids, { hoy });
+  return leeLibro(estructura, grids, { hoy, ajustableDe });
 }
 
 export function contenidoPnftp(): Contenido {

@@ -12,6 +12,7 @@ export const ficha = (datos: Partial<Ficha> = {}): Ficha => ({
   responsable: 'Entidad',
   unidadOrganizacion: 'Unidad',
   informante: '',
+  unidadReporta: '',
   unidadMedida: 'número',
   sentido: 'Ascendente',
   agregacion: 'No agregable',
@@ -19,6 +20,7 @@ export const ficha = (datos: Partial<Ficha> = {}): Ficha => ({
   relevancia: null,
   vigenteDesde: null,
   vigenteHasta: null,
+  fechaAprobacion: null,
   documento: '',
   ajuste: null,
   lineaBaseAnio: null,
@@ -74,5 +76,7 @@ export const politica = (
   fichas: [],
   reportes: [],
   declarados: [],
+  envios: [],
+  traspasos: [],
   ...datos,
 });

@@ -21,7 +21,7 @@ it('evaluates, writes beside the workbook and tells what it found', async () => 
   const { estado, out, err } = await pnftp('evaluar', ruta('libro.xlsx'));
   expect([estado, err]).toEqual([1, '']);
   expect(archivos()).toEqual(['libro-evaluado.xlsx', 'libro.xlsx']);
-  expect(hojas('libro-evaluado.xlsx').slice(6)).toEqual([
+  expect(hojas('libro-evaluado.xlsx').slice(7)).toEqual([
     'Avance',
     'Resumen',
     'Matriz de compromisos',
@@ -114,7 +114,7 @@ it('writes over the workbook where it is asked to', async () => {
   const { estado } = await pnftp('evaluar', ruta('libro.xlsx'), '--en-sitio');
   expect(estado).toBe(1);
   expect(archivos()).toEqual(['libro.xlsx']);
-  expect(hojas('libro.xlsx')).toHaveLength(10);
+  expect(hojas('libro.xlsx')).toHaveLength(11);
 });
 
 it('gives the result as data, in the documented shape', async () => {
@@ -211,7 +211,7 @@ it('adds the contrast with the other criterion only where it is asked for', asyn
   expect(hojas('s.xlsx')).not.toContain('Contraste');
   expect(JSON.parse(readFileSync(json, 'utf8'))).not.toHaveProperty('contraste');
   await pnftp('evaluar', ruta('libro.xlsx'), ...opciones, '--contraste');
-  expect(hojas('s.xlsx').slice(6)).toEqual([
+  expect(hojas('s.xlsx').slice(7)).toEqual([
     'Avance',
     'Resumen',
     'Matriz de compromisos',
@@ -253,6 +253,7 @@ it.each(['pnftp-2023', 'gore-la-libertad-2023'])(
       'Reportes',
       'Declarado',
       'Justificaciones',
+      'Envíos y recepciones',
     ]);
     const antes = readFileSync(ruta('m.xlsx'));
     const otra = await escribe();

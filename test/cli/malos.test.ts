@@ -87,12 +87,12 @@ const CASOS: readonly [string, () => Promise<Uint8Array>, RegExp][] = [
   [
     'text where a number belongs',
     cambiado((l) => pon(l, 'tblIndicadores', filaDe(l, 'OP', '1.1'), 'VO 2023', '41,67')),
-    /tiene un error de datos.*Indicadores!AD5: «41,67» está escrito como texto/,
+    /tiene un error de datos.*Indicadores!AF5: «41,67» está escrito como texto/,
   ],
   [
     'a wrong type',
     cambiado((l) => pon(l, 'tblIndicadores', 0, 'LB año', 'dos mil')),
-    /Indicadores!R5: «dos mil» no es un año/,
+    /Indicadores!T5: «dos mil» no es un año/,
   ],
   [
     'an unknown tipo',
@@ -155,7 +155,7 @@ it('validar lists data errors instead of refusing: status 1', async () => {
   writeFileSync(ruta('l.xlsx'), libro.save());
   const { estado, out } = await pnftp('validar', ruta('l.xlsx'), '--json', ruta('v.json'));
   expect(estado).toBe(1);
-  expect(out).toContain('Indicadores!AD5, OP 1.1: «95%» está escrito como texto');
+  expect(out).toContain('Indicadores!AF5, OP 1.1: «95%» está escrito como texto');
   // As docs/json.md says, and no figure beside.
   const datos = JSON.parse(readFileSync(ruta('v.json'), 'utf8')) as Record<string, unknown>;
   expect(Object.keys(datos)).toEqual(['version', 'politica', 'hallazgos', 'justificados']);

@@ -59,10 +59,10 @@ describe('who reports what', () => {
     expect(uno).toMatchObject({ tipo: 'Servicio', codigo: '14', anio: 2023, plazo: '2 años' });
   });
 
-  it('is the Informante before the Responsable, however either is spelt', async () => {
+  it('is who the ficha says before the Responsable, however either is spelt', async () => {
     const otro = await libroPnftp();
-    pon(otro, 'tblIndicadores', filaDe(otro, 'OP', '1.1'), 'Informante', 'M.I.M.P.');
-    pon(otro, 'tblIndicadores', filaDe(otro, 'Servicio', '7'), 'Informante', ' mimp ');
+    pon(otro, 'tblIndicadores', filaDe(otro, 'OP', '1.1'), 'Entidad que reporta', 'M.I.M.P.');
+    pon(otro, 'tblIndicadores', filaDe(otro, 'Servicio', '7'), 'Entidad que reporta', ' mimp ');
     const hechos = await hacer(otro, '2023-II');
     expect(cuantos(hechos)).toMatchObject({ MIMP: [10, 0, 0], SUNAFIL: [1, 0, 0] });
     expect(hechos.formatos).toHaveLength(16);

@@ -56,7 +56,7 @@ let vueltos: { nuestro: Workbook; suyo: Workbook }[];
 async function observado(): Promise<FormatoDeEntidad> {
   const libro = await evaluado();
   filasDe(libro, 'tblIndicadores').forEach((_, i) =>
-    pon(libro, 'tblIndicadores', i, 'Informante', 'MIMP'),
+    pon(libro, 'tblIndicadores', i, 'Entidad que reporta', 'MIMP'),
   );
   filasDe(libro, 'tblReportes').forEach((_, i) => {
     pon(libro, 'tblReportes', i, 'Año', 2024);

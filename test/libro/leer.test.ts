@@ -13,6 +13,7 @@ import { textoHallazgo } from '../../src/textos/hallazgos';
 import { parseAddress, valueOf, type Cell } from '@pnftp/xlsx/plan';
 import { openFile, type Workbook } from '@pnftp/xlsx';
 import { filasDe, libroPnftp, pon } from '../acciones/ayuda';
+import { ajustableDe } from '../../src/libro/reglasAjustables';
 
 interface Caso {
   readonly cambios: readonly { tabla: string; fila: string; columna: string; valor: Cell }[];
@@ -35,6 +36,7 @@ async function lee(libro: Workbook) {
   const abierto = openFile(libro);
   const estructura = await abierto.describe();
   return leeLibro(estructura, await abierto.read(areasDeEntrada(estructura)), {
+    ajustableDe,
     hoy: '2024-06-01',
   });
 }
@@ -165,5 +167,5 @@ it('says which tables are missing', async () => {
     'tblLineamientos',
     'tblServicios',
   ]);
-  expect(TABLAS_DE_ENTRADA).toHaveLength(8);
+  expect(TABLAS_DE_ENTRADA).toHaveLength(12);
 });

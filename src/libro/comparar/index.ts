@@ -10,6 +10,8 @@ import { DECLARADO } from '../declarado';
 import type { EsquemaTabla } from '../esquema';
 import { LINEAMIENTOS, OBJETIVOS, SERVICIOS } from '../estructura';
 import { INDICADORES } from '../indicadores';
+import { CIERRES } from '../cierres';
+import { ENVIOS, RECEPCIONES, TRASPASOS } from '../envios';
 import { JUSTIFICACIONES } from '../justificaciones';
 import type { LibroLeido } from '../leer';
 import type { MatrizLeida } from '../matrizLeida';
@@ -48,7 +50,11 @@ export function comparar(antes: Version, despues: Version): Comparacion {
   const fichas = tabla(INDICADORES, vieja.fichas, nueva.fichas, ['tipo', 'codigo'], dicha);
   const sinEstado = ['tipo', 'codigo', 'anio', 'periodo'];
   const reportes = tabla(REPORTES, vieja.reportes, nueva.reportes, sinEstado);
-  const distintas = { parametros, estructura, fichas, metas, valores, reportes };
+  const plazos = [
+    ...tabla(ENVIOS, vieja.envios, nueva.envios),
+    ...tabla(TRASPASOS, vieja.traspasos, nueva.traspasos),
+  ];
+  const distintas = { parametros, estructura, fichas, metas, valores, reportes, plazos };
   const figuras = figurasDe(antes, despues, distintas);
   return {
     errores: { antes: erroresDe(antes), despues: erroresDe(despues) },
@@ -61,6 +67,8 @@ export function comparar(antes: Version, despues: Version): Comparacion {
       [...antes.libro.justificaciones.values()],
       [...despues.libro.justificaciones.values()],
     ),
+    recepciones: tabla(RECEPCIONES, antes.libro.recepciones, despues.libro.recepciones),
+    cierres: tabla(CIERRES, antes.libro.cierres, despues.libro.cierres),
     escritos: compararEscritos(antes.matriz, despues.matriz, localiza),
     figuras: figuras?.filter(({ alcance }) => alcance !== 'compromiso') ?? null,
     matriz: figuras?.filter(({ alcance }) => alcance === 'compromiso') ?? null,

@@ -8,9 +8,14 @@ const clave = claveDe(INDICADORES);
 
 export function conParte(base: Politica, otra: Politica, parte: Parte): Politica {
   const { objetivos, lineamientos, servicios, fichas, reportes, declarados } = base;
+  const { envios, traspasos } = base;
   switch (parte) {
     case 'parametros':
-      return { ...otra, objetivos, lineamientos, servicios, fichas, reportes, declarados };
+      return {
+        ...otra,
+        ...{ objetivos, lineamientos, servicios, fichas, reportes, declarados },
+        ...{ envios, traspasos },
+      };
     case 'estructura':
       return {
         ...base,
@@ -20,6 +25,8 @@ export function conParte(base: Politica, otra: Politica, parte: Parte): Politica
       };
     case 'reportes':
       return { ...base, reportes: otra.reportes };
+    case 'plazos':
+      return { ...base, envios: otra.envios, traspasos: otra.traspasos };
     case 'metas':
       return { ...base, fichas: conDe(fichas, otra.fichas, ({ logros }) => ({ logros })) };
     case 'valores':

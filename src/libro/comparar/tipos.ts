@@ -55,6 +55,7 @@ export const PARTES = [
   'metas',
   'valores',
   'reportes',
+  'plazos',
 ] as const;
 export type Parte = (typeof PARTES)[number];
 
@@ -97,6 +98,10 @@ export interface Comparacion {
   readonly reportes: readonly CambioDeRegistro[];
   readonly declarados: readonly CambioDeRegistro[];
   readonly justificaciones: readonly CambioDeRegistro[];
+  /** What was sent, by when it is due, and who takes over from whom. */
+  readonly plazos: readonly CambioDeRegistro[];
+  readonly recepciones: readonly CambioDeRegistro[];
+  readonly cierres: readonly CambioDeRegistro[];
   /** What people wrote in the matrix; empty where one of them has none. */
   readonly escritos: readonly CambioDeRegistro[];
   /** `null` where one of them cannot be evaluated. */

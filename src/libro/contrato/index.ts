@@ -6,10 +6,11 @@ import type { Agregado, Paso } from './paso';
 import { VERSION_2 } from './version2';
 import { VERSION_3 } from './version3';
 import { VERSION_4 } from './version4';
+import { VERSION_5 } from './version5';
 
 export type { Agregado } from './paso';
 
-const PASOS: readonly Paso[] = [VERSION_2, VERSION_3, VERSION_4];
+const PASOS: readonly Paso[] = [VERSION_2, VERSION_3, VERSION_4, VERSION_5];
 
 /** Of a workbook that does not say one: those of the first release. */
 export const PRIMERA_VERSION = 1;

@@ -8,12 +8,20 @@ export interface Paso {
   readonly agrega: readonly Agregado[];
 }
 
-/** A key of tblPolitica, a column of any input table by its field, or a table with its sheet. */
+/**
+ * A key of tblPolitica, a column of any input table by its field, one that is called otherwise from
+ * now on, or a table with its sheet.
+ */
 export type Agregado =
   | { readonly clave: string }
-  | { readonly tabla: string; readonly campo: string }
-  | { readonly tabla: string; readonly campo?: undefined };
+  | { readonly tabla: string; readonly campo: string; readonly renombra?: true }
+  | { readonly tabla: string; readonly campo?: undefined; readonly renombra?: undefined };
 
 export const clave = (nombre: string): Agregado => ({ clave: nombre });
 export const tabla = (nombre: string): Agregado => ({ tabla: nombre });
 export const columna = (tabla: string, campo: string): Agregado => ({ tabla, campo });
+export const renombre = (tabla: string, campo: string): Agregado => ({
+  tabla,
+  campo,
+  renombra: true,
+});

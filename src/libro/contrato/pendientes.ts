@@ -1,10 +1,11 @@
 /** What a workbook lacks of the version of today, and how a finding says it. */
 import type { Hallazgo } from '../../ceplan/tipos';
 import { cellAddress } from '@pnftp/xlsx/plan';
-import type { Columna, EsquemaTabla } from '../esquema';
+import { normaliza, type Columna, type EsquemaTabla } from '../esquema';
+import { ENVIOS, RECEPCIONES, TRASPASOS } from '../envios';
 import { JUSTIFICACIONES } from '../justificaciones';
 import { CLAVES, POLITICA, type ClavePolitica } from '../politica';
-import { celdaDe, columnaDe, hallazgo, type TablaLeida } from '../tablas';
+import { celdaDe, columnaDe, hallazgo, type ColumnaLeida, type TablaLeida } from '../tablas';
 import { agregadosDesde, CLAVE_VERSION, VERSION_CONTRATO } from '.';
 
 export interface ColumnaPendiente {
@@ -12,15 +13,24 @@ export interface ColumnaPendiente {
   readonly columna: Columna;
 }
 
+/** A column that is there under the header of an earlier version. */
+export interface Renombrada {
+  readonly tabla: TablaLeida;
+  readonly leida: ColumnaLeida;
+  /** The header that it has, or had before it was begun to be renamed. */
+  readonly antes: string;
+}
+
 export interface Pendientes {
   readonly claves: readonly ClavePolitica[];
   readonly columnas: readonly ColumnaPendiente[];
+  readonly renombradas: readonly Renombrada[];
   /** Tables that the workbook lacks, each with its sheet. */
   readonly tablas: readonly EsquemaTabla[];
 }
 
 /** Tables that came after the first version. */
-const POSTERIORES: readonly EsquemaTabla[] = [JUSTIFICACIONES];
+const POSTERIORES: readonly EsquemaTabla[] = [JUSTIFICACIONES, ENVIOS, RECEPCIONES, TRASPASOS];
 
 export const tablasLlamadas = (nombres: readonly string[]): EsquemaTabla[] =>
   POSTERIORES.filter(({ nombre }) => nombres.includes(nombre));
@@ -41,20 +51,22 @@ export function contratoDe(
   tablas: Tablas,
 ): Contrato {
   const agregados = version === null ? [] : agregadosDesde(version);
-  const claves = agregados.flatMap((agregado) => {
-    if (!('clave' in agregado) || filas.has(agregado.clave)) return [];
-    return CLAVES.filter(({ clave }) => clave === agregado.clave);
-  });
+  // In the order of the sheet, whichever version brings them: so does who finishes it.
+  const nuevas = new Set(agregados.map((agregado) => ('clave' in agregado ? agregado.clave : '')));
+  const claves = CLAVES.filter(({ clave }) => nuevas.has(clave) && !filas.has(clave));
   const columnas = agregados.flatMap((agregado) => {
-    if (!('tabla' in agregado) || agregado.campo === undefined) return [];
+    if (!('tabla' in agregado) || agregado.campo === undefined || agregado.renombra) return [];
     const pendiente = columnaPendiente(tablas, agregado);
     return pendiente && !columnaDe(pendiente.tabla, agregado.campo) ? [pendiente] : [];
   });
+  const renombradas = agregados.flatMap((agregado) =>
+    'tabla' in agregado && agregado.renombra ? renombrada(tablas, agregado) : [],
+  );
   const nombradas = agregados.flatMap((uno) =>
     'tabla' in uno && uno.campo === undefined ? [uno.tabla] : [],
   );
   const faltan = tablasLlamadas(nombradas).filter(({ nombre }) => !tablas.has(nombre));
-  return { version, filas, pendientes: { claves, columnas, tablas: faltan } };
+  return { version, filas, pendientes: { claves, columnas, renombradas, tablas: faltan } };
 }
 
 /** `null` where the table is not there. */
@@ -67,9 +79,37 @@ export function columnaPendiente(
   return tabla && columna ? { tabla, columna } : null;
 }
 
+/** Nothing where the column is missing, or is called as it is today. */
+export function renombrada(
+  tablas: Tablas,
+  { tabla: nombre, campo }: { readonly tabla: string; readonly campo: string },
+): Renombrada[] {
+  const tabla = tablas.get(nombre);
+  const leida = tabla && columnaDe(tabla, campo);
+  if (!tabla || !leida) return [];
+  const antes = leida.columna.antes ?? [];
+  return antes.some((titulo) => normaliza(titulo) === normaliza(leida.encabezado))
+    ? [{ tabla, leida, antes: leida.encabezado }]
+    : [];
+}
+
+/** One whose renaming was begun, however far it came. */
+export function renombradaDe(
+  tablas: Tablas,
+  {
+    tabla: nombre,
+    campo,
+    antes,
+  }: { readonly tabla: string; readonly campo: string; readonly antes: string },
+): Renombrada[] {
+  const tabla = tablas.get(nombre);
+  const leida = tabla && columnaDe(tabla, campo);
+  return tabla && leida ? [{ tabla, leida, antes }] : [];
+}
+
 /** One finding for all that is missing: none for each column. */
 export function revisaContrato(
-  { version, filas, pendientes: { claves, columnas, tablas: nuevas } }: Contrato,
+  { version, filas, pendientes: { claves, columnas, renombradas, tablas: nuevas } }: Contrato,
   tablas: Tablas,
 ): Hallazgo[] {
   const politica = tablas.get(POLITICA.nombre);
@@ -90,7 +130,9 @@ export function revisaContrato(
         esperado: String(VERSION_CONTRATO),
         datos: {
           claves: claves.map(({ clave }) => clave).join(', '),
-          columnas: columnas.map((c) => `${c.columna.titulo} (${c.tabla.nombre})`).join(', '),
+          columnas: [...columnas, ...renombradas.map((r) => ({ ...r, columna: r.leida.columna }))]
+            .map((c) => `${c.columna.titulo} (${c.tabla.nombre})`)
+            .join(', '),
           tablas: nuevas.map(({ nombre }) => nombre).join(', '),
         },
       },

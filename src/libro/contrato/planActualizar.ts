@@ -24,7 +24,8 @@ import {
   valida,
   validaClave,
 } from '../celdasDeEntrada';
-import { tituloDe } from '../esquema';
+import { agrupar } from '../../ceplan/agrupar';
+import { tituloDe, type EsquemaTabla } from '../esquema';
 import { ESTILO, REJILLA } from '../estilo';
 import type { LibroLeido } from '../leer';
 import { alturas } from '../lienzo';
@@ -33,7 +34,7 @@ import { nombreDeParametro, POLITICA, type ClavePolitica } from '../politica';
 import { columnaDe, type TablaLeida } from '../tablas';
 import { comoTexto, texto, vacia } from '../valores';
 import { Lugares, type Paso } from './lugares';
-import type { ColumnaPendiente, Pendientes } from './pendientes';
+import type { ColumnaPendiente, Pendientes, Renombrada } from './pendientes';
 import { planTablaNueva } from './tablaNueva';
 import { CLAVE_VERSION, VERSION_CONTRATO } from '.';
 
@@ -103,13 +104,18 @@ export function planActualizar(
   for (const columna of pedidos.columnas) {
     cambios.push(ponColumna(hoja(columna.tabla.hoja), columna, lugares, idioma));
   }
+  for (const una of pedidos.renombradas) {
+    cambios.push(renombra(hoja(una.tabla.hoja), una, lugares));
+  }
   enPolitica.blocks.push(...nombresDeClaves(politica, pedidos, filas, lugares));
   const crecidas = new Set(pedidos.columnas.map(({ tabla }) => tabla));
   if (pedidos.claves.length > 0) crecidas.add(politica);
   for (const tabla of crecidas) hoja(tabla.hoja).styles.push(...rejillaDe(tabla, lugares));
   enPolitica.rowHeights.push(...altosDe(politica, pedidos.claves, lugares));
-  const nuevas = pedidos.tablas.map((tabla) => planTablaNueva(tabla, estructura, idioma));
-  cambios.push(...nuevas.map(({ cambio }) => cambio));
+  const nuevas = porHoja(pedidos.tablas).map((suyas, detrasDe) =>
+    planTablaNueva(suyas[0], estructura, { idioma, detrasDe }),
+  );
+  cambios.push(...nuevas.flatMap(({ cambios: suyos }) => suyos));
   return {
     sheets: [
       ...[...hojas].map(([name, partes]): SheetPlan => ({ name, mode: 'update', ...partes })),
@@ -221,6 +227,19 @@ function ponColumna(
   });
   return { hoja: tabla.hoja, row, column, antes: null, despues: columna.titulo };
 }
+
+/** The header alone: formulas that name the column follow it. */
+function renombra(hoja: Hoja, { tabla, leida, antes }: Renombrada, lugares: Lugares): CambioHecho {
+  const { row } = lugares.area(tabla);
+  const { titulo } = leida.columna;
+  const column = lugares.columna(tabla, titulo);
+  hoja.blocks.push(celda(row, column, titulo));
+  return { hoja: tabla.hoja, row, column, antes, despues: titulo };
+}
+
+/** A sheet is made with all its tables. */
+const porHoja = (tablas: readonly EsquemaTabla[]) =>
+  [...agrupar(tablas, ({ hoja }) => hoja)].map(([, suyas]) => suyas);
 
 /** What the keys that were there before are called, beside each. */
 function nombresDeClaves(

@@ -17,6 +17,12 @@ export interface Agregados {
   readonly de: number;
   readonly claves: readonly string[];
   readonly columnas: readonly { readonly tabla: string; readonly campo: string }[];
+  /** Columns that got another header, with the one that they had. */
+  readonly renombradas: readonly {
+    readonly tabla: string;
+    readonly campo: string;
+    readonly antes: string;
+  }[];
   /** They stay, with their sheets: sheets are never taken away. */
   readonly tablas: readonly string[];
 }
@@ -55,6 +61,7 @@ export function planDeshacer(
         columnas.filter((c) => c.tabla === tabla),
       ),
     ),
+    ...agregados.renombradas.flatMap((una) => conSuTitulo(tablas.get(una.tabla), una, columnas)),
   ];
   const hojas = [...new Set(partes.map(({ hoja }) => hoja))];
   return {
@@ -182,4 +189,30 @@ function sinColumnas(tabla: TablaLeida, columnas: readonly ColumnaPendiente[]): 
     cambiadas: estan.filter((e) => !van.includes(e)).map(({ indice }) => lugar(indice)),
     names: [],
   };
+}
+
+/** The header that it had, unless somebody has changed it since; it stands where the columns left it. */
+function conSuTitulo(
+  tabla: TablaLeida | undefined,
+  { campo, antes }: Agregados['renombradas'][number],
+  quitadas: readonly ColumnaPendiente[],
+): Parte[] {
+  const leida = tabla && columnaDe(tabla, campo);
+  if (!tabla || leida?.encabezado !== leida?.columna.titulo || !leida) return [];
+  const { area, hoja } = tabla;
+  const van = quitadas
+    .filter((c) => c.tabla === tabla)
+    .flatMap(({ columna }) => columnaDe(tabla, columna.campo) ?? [])
+    .filter((c) => c.indice < leida.indice && tabla.filas.every((f) => vacia(f[c.indice] ?? null)));
+  const lugar = { hoja, row: area.row, column: area.column + leida.indice };
+  return [
+    {
+      hoja,
+      pasos: [],
+      blocks: [{ row: area.row, column: lugar.column - van.length, cells: [[antes]] }],
+      cambios: [{ ...lugar, antes: leida.encabezado, despues: antes }],
+      cambiadas: [],
+      names: [],
+    },
+  ];
 }

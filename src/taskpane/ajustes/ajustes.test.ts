@@ -19,9 +19,9 @@ const visto = (clave: string, idioma: 'es' | 'en' = 'es') =>
     .grupos.flatMap(({ parametros }) => parametros)
     .find((una) => una.clave === clave)!;
 
-it('each key of Política is shown once, but its version and the criterion', () => {
+it('each key of Política is shown once, but what PNFTP notes and the criterion', () => {
   const mostradas = Object.values(GRUPOS_DE_PARAMETROS).flat();
-  const aparte = ['criterio_de_calculo', 'version_contrato'];
+  const aparte = ['criterio_de_calculo', 'libro_maestro', 'version_contrato'];
   expect([...mostradas, ...aparte].sort()).toEqual(CLAVES.map(({ clave }) => clave).sort());
   for (const idioma of ['es', 'en'] as const)
     expect(Object.keys(PARAMETROS[idioma]).sort()).toEqual(CLAVES.map((c) => c.clave).sort());
