@@ -74,6 +74,8 @@ const enAlfabeto = (texto: string): string => texto.replaceAll('U', 'V').replace
  * (`Copia de pnftp_2023_2_mininter_7kq4 (1).xlsx`), a message. `null` where there is none.
  */
 export function leeCodigo(texto: string): CodigoLeido | null {
+  // Most cells that are looked at do not even have a year.
+  if (!/\d{4}/.test(texto)) return null;
   let primero: CodigoLeido | null = null;
   for (const match of sinAcentos(texto).toUpperCase().matchAll(EN_TEXTO)) {
     const leido = comoCodigo(match);

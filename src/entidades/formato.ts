@@ -7,7 +7,7 @@
  */
 import { ESTADOS_DEL_DATO } from '../ceplan/estadosDelDato';
 import { normaliza } from '../libro/esquema';
-import type { PeriodoDeReporte } from './periodo';
+import { escribePeriodo, type PeriodoDeReporte } from './periodo';
 
 /** Raised where a formato of the version before could be read wrongly. */
 export const VERSION_FORMATO = 1;
@@ -174,33 +174,61 @@ const COMPROMISOS: TablaDeFormato = {
   ],
 };
 
+const hechas = new Map<string, readonly TablaDeFormato[]>();
+
 /** The tables of a formato for a period, in the order of their sheets; one without rows is left out. */
-export const tablasDelFormato = (periodo: PeriodoDeReporte): readonly TablaDeFormato[] => [
-  reporte(periodo),
-  OBSERVACIONES,
-  COMPROMISOS,
-];
+export function tablasDelFormato(periodo: PeriodoDeReporte): readonly TablaDeFormato[] {
+  const cuando = escribePeriodo(periodo);
+  const suyas = hechas.get(cuando) ?? [reporte(periodo), OBSERVACIONES, COMPROMISOS];
+  hechas.set(cuando, suyas);
+  return suyas;
+}
 
 /** `Valor (casilla 7)`, `Indicador`: what stands in the header; its number never on a line alone. */
 export const encabezadoDe = ({ titulo, casilla: numero }: ColumnaDeFormato): string =>
   numero === undefined ? titulo : `${titulo} (casilla\u00a0${numero})`;
+
+interface Encabezados {
+  readonly porCasilla: ReadonlyMap<number, ColumnaDeFormato>;
+  readonly porTitulo: ReadonlyMap<string, ColumnaDeFormato>;
+}
+
+const deTablas = new WeakMap<TablaDeFormato, Encabezados>();
+
+/** The headings of a table, made once: they are looked for in each of many files. */
+function encabezadosDe(tabla: TablaDeFormato): Encabezados {
+  const hechos = deTablas.get(tabla);
+  if (hechos) return hechos;
+  // The first of those that are alike counts.
+  const deAtras = [...tabla.columnas].reverse();
+  const encabezados = {
+    porCasilla: new Map(
+      deAtras.flatMap((c) => (c.casilla === undefined ? [] : [[c.casilla, c] as const])),
+    ),
+    porTitulo: new Map(deAtras.map((c) => [normaliza(c.titulo), c] as const)),
+  };
+  deTablas.set(tabla, encabezados);
+  return encabezados;
+}
 
 /**
  * The column that a header means: by the number of its casilla, else by its title, accents, case
  * and spaces apart; `null` for any other text.
  */
 export function columnaDeEncabezado(
-  { columnas }: TablaDeFormato,
+  tabla: TablaDeFormato,
   encabezado: string,
 ): ColumnaDeFormato | null {
-  const visto = normaliza(encabezado);
+  return columnaDe(tabla, normaliza(encabezado));
+}
+
+/** The same of a header that is normalised already: one is looked for in several tables. */
+export function columnaDe(tabla: TablaDeFormato, visto: string): ColumnaDeFormato | null {
+  const { porCasilla, porTitulo } = encabezadosDe(tabla);
   const numero = /\(casilla (\d+)\)$/.exec(visto)?.[1];
+  if (numero === undefined) return porTitulo.get(visto) ?? null;
   const titulo = visto.replace(/ ?\(casilla \d+\)$/, '');
-  return (
-    columnas.find((c) => numero !== undefined && c.casilla === Number(numero)) ??
-    columnas.find((c) => normaliza(c.titulo) === titulo) ??
-    null
-  );
+  return porCasilla.get(Number(numero)) ?? porTitulo.get(titulo) ?? null;
 }
 
 /** Columns that people fill in. */

@@ -41,13 +41,23 @@ export function valorNormal(valor: CellValue): string {
   if (typeof valor === 'object') return valor.error;
   if (typeof valor === 'boolean') return valor ? 'si' : 'no';
   if (typeof valor === 'number') return numeroNormal(valor);
+  if (YA_NORMAL.test(valor)) return valor;
   const texto = valor.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const numero = numeroEnTexto(texto);
   return numero !== null && !/[|%]/.test(numero + texto) ? numeroNormal(Number(numero)) : texto;
 }
 
+/** Words of one accent a letter and one space between, which no number begins: nearly all texts. */
+const YA_NORMAL = /^[A-Za-z][!-~\u00a1-\u00ff]*(?: [!-~\u00a1-\u00ff]+)*$/;
+
 /** `-0` is 0. */
-const numeroNormal = (n: number): string => String(Number(n.toPrecision(12)) + 0);
+function numeroNormal(n: number): string {
+  const escrito = String(n + 0);
+  // So few characters have no more than twelve digits.
+  return escrito.length <= 12 && !escrito.includes('e')
+    ? escrito
+    : String(Number(n.toPrecision(12)) + 0);
+}
 
 /** What a locked cell said when it went out, whatever answers have come since. */
 export function fijaNormal({ alResponder }: ColumnaDeFormato, valor: CellValue): string {

@@ -18,6 +18,7 @@ export {
 } from './features/charts/tree';
 export { openFile } from './applyPlan';
 export { isOds, openOds, type ReadOnlyWorkbook } from './ods';
+export { openToRead } from './readOnly';
 export { escapeColumn } from './formulas';
 export { translateFormula } from './references';
 export type * from './types';

@@ -112,11 +112,15 @@ export class Package {
     return made;
   }
 
-  /** Inflates and checks all that has not been read yet; `seen` are parts that were. */
-  verify(seen: ReadonlySet<string>): void {
+  /**
+   * Inflates and checks all that has not been read yet; `seen` are parts that were. Of what nobody
+   * is going to read, `bytesAlone` are checked.
+   */
+  verify(seen: ReadonlySet<string>, bytesAlone = false): void {
     for (const [key, part] of this.parts) {
       if (!part.entry || part.document || seen.has(key)) continue;
       const bytes = inflateEntry(part.entry);
+      if (bytesAlone) continue;
       // VML is not XML to all its writers, and we only ever append to our own.
       if (!/\.(?:xml|rels)$/.test(key)) continue;
       if (bytes.length === 0) continue;

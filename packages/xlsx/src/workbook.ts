@@ -60,7 +60,8 @@ export function newWorkbook(
   return workbook;
 }
 
-function workbookPart(pack: Package): string {
+/** @internal The name of the part; refuses what is no workbook. */
+export function workbookPart(pack: Package): string {
   const main = pack
     .relationships('')
     .find(({ type, external }) => !external && /\/officeDocument$/.test(type));

@@ -3,8 +3,10 @@
  * and moved, tables renamed or gone, rows and columns put in, rows sorted.
  */
 import { codigo as leeCodigoDeFila, texto, vacia } from '../../libro/valores';
+import { normaliza } from '../../libro/esquema';
+import { valueOf } from '@pnftp/xlsx/plan';
 import type { Cell, CellGrid, SheetFacts } from '@pnftp/xlsx/plan';
-import { columnaDeEncabezado, type ColumnaDeFormato, type TablaDeFormato } from '../formato';
+import { columnaDe, type ColumnaDeFormato, type TablaDeFormato } from '../formato';
 
 /** A sheet as it came, and how its numbers are shown. */
 export interface HojaRecibida {
@@ -66,24 +68,38 @@ export function tablasRecibidas(
 function encabezadoEn({ cells }: CellGrid, tablas: readonly TablaDeFormato[]): Encabezado | null {
   let mejor: { encabezado: Encabezado; parte: number } | null = null;
   for (const [fila, celdas] of cells.slice(0, FILAS_DE_TITULO).entries()) {
-    if (celdas.filter((celda) => !vacia(celda)).length < 3) continue;
+    const textos = celdas.map(comoEncabezado);
+    if (textos.filter((uno) => uno !== '').length < 3) continue;
     for (const tabla of tablas) {
-      const columnas = columnasEn(celdas, tabla);
+      const columnas = columnasEn(textos, tabla);
       const campos = new Set([...columnas.values()].map(({ campo }) => campo));
       const parte = campos.size / tabla.columnas.length;
       const conClave = tabla.clave.every((campo) => campos.has(campo));
       if (!conClave || parte < 0.5 || parte <= (mejor?.parte ?? 0)) continue;
       mejor = { encabezado: { tabla, fila, columnas }, parte };
     }
+    // No other can be fuller.
+    if (mejor?.parte === 1) break;
   }
   return mejor?.encabezado ?? null;
 }
 
-function columnasEn(celdas: readonly Cell[], tabla: TablaDeFormato): Map<number, ColumnaDeFormato> {
+/** Longer texts are no headings, whatever people wrote into one. */
+const LO_MAS_LARGO = 100;
+
+function comoEncabezado(celda: Cell): string {
+  const dice = valueOf(celda);
+  return typeof dice === 'string' && dice.length <= LO_MAS_LARGO ? normaliza(dice) : '';
+}
+
+function columnasEn(
+  textos: readonly string[],
+  tabla: TablaDeFormato,
+): Map<number, ColumnaDeFormato> {
   const columnas = new Map<number, ColumnaDeFormato>();
   const vistas = new Set<string>();
-  celdas.forEach((celda, i) => {
-    const columna = vacia(celda) ? null : columnaDeEncabezado(tabla, texto(celda));
+  textos.forEach((visto, i) => {
+    const columna = visto === '' ? null : columnaDe(tabla, visto);
     if (!columna || vistas.has(columna.campo)) return;
     vistas.add(columna.campo);
     columnas.set(i, columna);

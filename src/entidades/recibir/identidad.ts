@@ -21,16 +21,9 @@ export function identidadDe(
   hojas: readonly HojaRecibida[],
   archivo: string,
 ): Identidad {
-  const textos = hojas.flatMap(({ grid }) =>
-    grid.cells
-      .slice(0, FILAS_CON_CODIGO)
-      .flatMap((celdas) =>
-        celdas.flatMap((celda) => (typeof celda === 'string' ? [texto(celda)] : [])),
-      ),
-  );
   let dudoso: string | null = null;
   let codigo: CodigoLeido | null = null;
-  for (const candidato of [...textos, archivo]) {
+  for (const candidato of candidatos(hojas, archivo)) {
     const leido = leeCodigo(candidato);
     if (leido?.vale) {
       codigo = leido;
@@ -39,4 +32,12 @@ export function identidadDe(
     if (leido) dudoso ??= candidato.trim();
   }
   return { marca: marcaDe(estructura), codigo, dudoso: codigo ? null : dudoso };
+}
+
+/** Texts near the top of each sheet, and at last the name of the file. */
+function* candidatos(hojas: readonly HojaRecibida[], archivo: string): Generator<string> {
+  for (const { grid } of hojas)
+    for (const celdas of grid.cells.slice(0, FILAS_CON_CODIGO))
+      for (const celda of celdas) if (typeof celda === 'string') yield texto(celda);
+  yield archivo;
 }

@@ -23,7 +23,6 @@ import {
 } from '../formato';
 import {
   fijaNormal,
-  huellaDe,
   huellaDePolitica,
   valorNormal,
   type FilaDeFormato,
@@ -102,13 +101,7 @@ export function recibir(leido: ArchivoLeido, espera: Espera): Recibido {
     return rechazado(archivo, 'sinTablas', '', quien);
   }
   const anterior = esAnterior(identidad, emitido);
-  const hallazgos: HallazgoDeArchivo[] = [
-    ...(anterior ? [delArchivo('anterior', codigo, emitido.marca.codigo)] : []),
-    ...(identidad.marca ? [] : [delArchivo('sinMarca', codigo, '')]),
-    ...revisaForma(tablas, emitido),
-    ...(anterior ? [] : revisaBloqueadas(tablas, emitido, identidad)),
-  ];
-  const { propuestas, llenas, dichos } = leeTablas(tablas, emitido, espera);
+  const { propuestas, bloqueadas, llenas, dichos } = leeTablas(tablas, emitido, espera);
   if (llenas === 0) return rechazado(archivo, 'vacio', '', quien);
   return {
     archivo,
@@ -116,7 +109,14 @@ export function recibir(leido: ArchivoLeido, espera: Espera): Recibido {
     ...quien,
     contacto: contactoEn(leido),
     propuestas: anterior ? propuestas.map((una) => ({ ...una, duda: true })) : propuestas,
-    hallazgos: [...hallazgos, ...dichos],
+    hallazgos: [
+      ...(anterior ? [delArchivo('anterior', codigo, emitido.marca.codigo)] : []),
+      ...(identidad.marca ? [] : [delArchivo('sinMarca', codigo, '')]),
+      ...revisaForma(tablas, emitido),
+      // What went out then is not known: nothing can be held against it.
+      ...(anterior ? [] : bloqueadas),
+      ...dichos,
+    ],
   };
 }
 
@@ -208,52 +208,28 @@ function revisaForma(tablas: readonly TablaRecibida[], { filas, origen }: Emitid
   ];
 }
 
-const fijasLeidas = ({ tabla, filas }: TablaRecibida): FilaDeFormato[] =>
-  filas.map((fila) =>
-    Object.fromEntries(
-      fijasDe(tabla).map(({ campo }) => [campo, valueOf(fila.get(campo)?.cell ?? null)]),
-    ),
-  );
-
-/** Cells of the locked part that do not say what was sent; none where the digest agrees. */
-function revisaBloqueadas(
-  tablas: readonly TablaRecibida[],
-  emitido: Emitido,
-  { marca, codigo }: Identidad,
-): HallazgoDeArchivo[] {
-  const leidas = Object.fromEntries(tablas.map((t) => [t.tabla.nombre, fijasLeidas(t)]));
-  const huella = huellaDe(emitido.origen, leidas);
-  const intacta = marca ? huella === marca.huella : versionDe(huella) === codigo!.version;
-  if (intacta) return [];
-  return tablas.flatMap(({ tabla, filas }) => {
-    const enviadas = porClave(tabla, emitido.filas[tabla.nombre] ?? []);
-    return filas.flatMap((fila) => {
-      const clave = claveDeFila(tabla, (campo) => fila.get(campo)?.cell);
-      const enviada = clave === null ? undefined : enviadas.get(clave);
-      return enviada ? bloqueadasDe(tabla.columnas, fila, enviada) : [];
-    });
-  });
-}
-
+/** Cells of the locked part that do not say what was sent, by what the digest is of. */
 function bloqueadasDe(
-  columnas: readonly ColumnaDeFormato[],
+  fijas: readonly ColumnaDeFormato[],
   fila: FilaRecibida,
   enviada: FilaDeFormato,
 ): HallazgoDeArchivo[] {
-  return columnas.flatMap((columna): HallazgoDeArchivo[] => {
+  const dichas: HallazgoDeArchivo[] = [];
+  for (const columna of fijas) {
     const celda = fila.get(columna.campo);
-    if (columna.clase !== 'fija' || !celda || columna.campo === 'numero') return [];
+    if (!celda || columna.campo === 'numero') continue;
     const [dice, decia] = [valueOf(celda.cell), enviada[columna.campo] ?? null];
-    if (fijaNormal(columna, dice) === fijaNormal(columna, decia)) return [];
-    return [
+    if (dice === decia || fijaNormal(columna, dice) === fijaNormal(columna, decia)) continue;
+    dichas.push(
       hallazgo('bloqueadaCambiada', lugarDe(celda), {
         ...indicadorDe(fila),
         columna: columna.titulo,
         encontrado: comoTexto(dice),
         esperado: comoTexto(decia),
       }),
-    ];
-  });
+    );
+  }
+  return dichas;
 }
 
 const porClave = (
@@ -274,13 +250,14 @@ const indicadorDe = (fila: FilaRecibida) => ({
 
 interface Leidas {
   readonly propuestas: Propuesta[];
+  readonly bloqueadas: HallazgoDeArchivo[];
   readonly dichos: HallazgoDeArchivo[];
   /** How many casillas people filled in. */
   llenas: number;
 }
 
 function leeTablas(tablas: readonly TablaRecibida[], emitido: Emitido, espera: Espera): Leidas {
-  const leidas: Leidas = { propuestas: [], dichos: [], llenas: 0 };
+  const leidas: Leidas = { propuestas: [], bloqueadas: [], dichos: [], llenas: 0 };
   for (const recibida of tablas) leeTabla(recibida, emitido, espera, leidas);
   return leidas;
 }
@@ -292,19 +269,21 @@ function leeTabla(
   espera: Espera,
   leidas: Leidas,
 ): void {
+  const [casillas, fijas] = [casillasDe(tabla), fijasDe(tabla)];
   const enviadas = porClave(tabla, emitido.filas[tabla.nombre] ?? []);
   const vistas = new Set<string>();
   for (const fila of filas) {
-    const escritas = casillasDe(tabla).filter(({ campo }) => !vacia(fila.get(campo)?.cell ?? null));
     const clave = claveDeFila(tabla, (campo) => fila.get(campo)?.cell);
     const enviada = clave === null ? undefined : enviadas.get(clave);
-    const primera = [...fila.values()].find(({ cell }) => !vacia(cell))!;
-    const dice = (clase: HallazgoDeArchivo['clase']) =>
+    const dice = (clase: HallazgoDeArchivo['clase']) => {
+      const primera = [...fila.values()].find(({ cell }) => !vacia(cell))!;
       leidas.dichos.push(hallazgo(clase, lugarDe(primera), indicadorDe(fila)));
+    };
     if (!enviada) {
+      const escrita = casillas.some(({ campo }) => !vacia(fila.get(campo)?.cell ?? null));
       // A note or a total below the table is nobody's row.
       if (clave !== null) dice('filaAgregada');
-      else if (escritas.length > 0) dice('filaSinClave');
+      else if (escrita) dice('filaSinClave');
       continue;
     }
     if (vistas.has(clave!)) {
@@ -312,7 +291,8 @@ function leeTabla(
       continue;
     }
     vistas.add(clave!);
-    leeFila(tabla.nombre, fila, enviada, casillasDe(tabla), emitido, espera, leidas);
+    leidas.bloqueadas.push(...bloqueadasDe(fijas, fila, enviada));
+    leeFila(tabla.nombre, fila, enviada, casillas, emitido, espera, leidas);
   }
   for (const [clave, fila] of enviadas) {
     if (vistas.has(clave)) continue;
@@ -396,7 +376,7 @@ interface Escrita {
   readonly duda: boolean;
 }
 
-const mismo = (a: CellValue, b: CellValue): boolean => valorNormal(a) === valorNormal(b);
+const mismo = (a: CellValue, b: CellValue): boolean => a === b || valorNormal(a) === valorNormal(b);
 
 function contextoDe(
   fila: FilaRecibida,

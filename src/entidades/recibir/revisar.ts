@@ -3,30 +3,39 @@
  * Of a file nothing is kept but its findings and what it would change.
  */
 import { valorNormal } from '../marca';
+import { agrupar } from '../../ceplan/agrupar';
 import { llano } from '../../ceplan/llano';
 import type { Cambio, Conflicto, Propuesta, Recibido, Revision } from './tipos';
 
-interface Suya extends Propuesta {
-  readonly recibido: Omit<Recibido, 'propuestas'>;
-}
+type Archivo = Omit<Recibido, 'propuestas'>;
 
-const celdaDe = ({ tabla, clave, campo }: Propuesta): string =>
-  JSON.stringify([tabla, Object.values(clave), campo]);
+const filaDe = ({ tabla, clave }: Propuesta): string =>
+  `${tabla}\n${Object.values(clave).join('\n')}`;
 
 export class Recepcion {
-  private readonly archivos: Omit<Recibido, 'propuestas'>[] = [];
+  private readonly archivos: Archivo[] = [];
   private readonly veces = new Map<string, number>();
-  private readonly porCelda = new Map<string, Suya[]>();
+  /** What each row of the workbook is to say, whichever file says so. */
+  private readonly porFila = new Map<string, Cambio[]>();
 
   toma({ propuestas, ...dicho }: Recibido): void {
     const recibido = { ...dicho, archivo: this.nombreUnico(dicho.archivo) };
     this.archivos.push(recibido);
+    let clave: Propuesta['clave'] | null = null;
+    let fila: Cambio[] = [];
     for (const propuesta of propuestas) {
-      const clave = celdaDe(propuesta);
-      const otras = this.porCelda.get(clave);
-      if (otras) otras.push({ ...propuesta, recibido });
-      else this.porCelda.set(clave, [{ ...propuesta, recibido }]);
+      // Those of a row follow each other.
+      if (propuesta.clave !== clave) fila = this.fila(propuesta);
+      clave = propuesta.clave;
+      fila.push(cambioDe(propuesta, recibido));
     }
+  }
+
+  private fila(propuesta: Propuesta): Cambio[] {
+    const cual = filaDe(propuesta);
+    const fila = this.porFila.get(cual) ?? [];
+    this.porFila.set(cual, fila);
+    return fila;
   }
 
   /** Out of two folders files may have one name: the later one says so. */
@@ -39,36 +48,48 @@ export class Recepcion {
   revision(): Revision {
     const cambios: Cambio[] = [];
     const conflictos: Conflicto[] = [];
-    for (const suyas of this.porCelda.values()) {
-      // What is sure goes before what can be doubted.
-      const seguras = suyas.filter(({ duda }) => !duda);
-      const cuentan = seguras.length > 0 ? seguras : suyas;
-      const dicen = new Set(cuentan.map(({ despues }) => valorNormal(despues)));
-      if (dicen.size === 1) cambios.push(cambioDe(cuentan[0]!));
-      else conflictos.push(conflictoDe(cuentan));
+    for (const fila of this.porFila.values()) {
+      for (const dichos of agrupar(fila, ({ campo }) => campo).values()) {
+        // What is sure goes before what can be doubted.
+        const seguros = dichos.filter(({ duda }) => !duda);
+        const cuentan = seguros.length > 0 ? seguros : dichos;
+        if (dicenLoMismo(cuentan)) cambios.push(cuentan[0]!);
+        else conflictos.push(conflictoDe(cuentan));
+      }
     }
     return { archivos: this.archivos, cambios, conflictos };
   }
 }
 
-const cambioDe = ({ recibido, ...propuesta }: Suya): Cambio => ({
-  ...propuesta,
-  entidad: recibido.entidad,
-  archivo: recibido.archivo,
-  contacto: recibido.contacto,
-  clase: propuesta.antes === null ? 'nuevo' : 'cambia',
+const dicenLoMismo = (cambios: readonly Cambio[]): boolean =>
+  cambios.length === 1 || new Set(cambios.map(({ despues }) => valorNormal(despues))).size === 1;
+
+/** Written out: there are tens of thousands of them. */
+const cambioDe = (p: Propuesta, { entidad, archivo, contacto }: Archivo): Cambio => ({
+  tabla: p.tabla,
+  clave: p.clave,
+  campo: p.campo,
+  casilla: p.casilla,
+  antes: p.antes,
+  despues: p.despues,
+  celda: p.celda,
+  duda: p.duda,
+  entidad,
+  archivo,
+  contacto,
+  clase: p.antes === null ? 'nuevo' : 'cambia',
 });
 
-const conflictoDe = (suyas: readonly Suya[]): Conflicto => {
-  const { tabla, clave, campo, casilla, antes, recibido } = suyas[0]!;
+const conflictoDe = (dichos: readonly Cambio[]): Conflicto => {
+  const { tabla, clave, campo, casilla, antes, entidad } = dichos[0]!;
   return {
     tabla,
     clave,
     campo,
     casilla,
     antes,
-    entidad: recibido.entidad,
-    dicen: suyas.map(({ despues, celda, recibido: { archivo } }) => ({ archivo, celda, despues })),
+    entidad,
+    dicen: dichos.map(({ archivo, celda, despues }) => ({ archivo, celda, despues })),
   };
 };
 
