@@ -3,6 +3,7 @@
  * into the workbook. Nothing that comes in is official: a report is Enviado until a person agrees.
  */
 import { formatos } from './formatos';
+import { auditorDe } from '../entidades/recibir/auditar';
 import {
   areasPorEscribir,
   celdasConsolidadas,
@@ -39,7 +40,7 @@ export async function esperarArchivos(
 ): Promise<Espera> {
   const { periodo, formatos: emitidos } = await formatos(abierto, contexto, pedido);
   const { libro, matriz } = await leer(abierto, contexto, []);
-  return esperar(libro.politica!, matriz, leePeriodo(periodo)!, emitidos);
+  return esperar(libro.politica!, matriz, leePeriodo(periodo)!, emitidos, libro.ajustes);
 }
 
 /** One file; what was read of it is let go once it is judged. */
@@ -51,7 +52,7 @@ export async function recibirArchivo(
   return recibir(await leerArchivo(archivo, abierto), espera);
 }
 
-export { rechazado };
+export { auditorDe, rechazado };
 
 /** A file that is read and never written. */
 type Devuelto = Pick<OpenWorkbook, 'describe' | 'inspect'>;

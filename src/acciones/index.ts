@@ -11,6 +11,7 @@ export {
 export { cambiarAnio, type ResultadoAnio } from './cambiarAnio';
 export { leerVersion } from './comparar';
 export {
+  auditorDe,
   deshacerConsolidar,
   escribirAceptados,
   esperarArchivos,

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import {
+  auditorDe,
   escribirAceptados,
   esperarArchivos,
   hoy,
@@ -12,7 +13,14 @@ import {
 import { agrupar } from '../ceplan/agrupar';
 import { escribePeriodo } from '../entidades/periodo';
 import { abrirDevuelto, noSeAbre } from '../entidades/recibir/abrir';
-import { cuentaDe, dice, lugarDe, mensajeDe, motivoDe } from '../entidades/recibir/decir';
+import {
+  auditadoEn,
+  cuentaDe,
+  dice,
+  lugarDe,
+  mensajeDe,
+  motivoDe,
+} from '../entidades/recibir/decir';
 import type { Espera } from '../entidades/recibir/recibir';
 import { aceptados, Recepcion, sinArchivo, type Aceptacion } from '../entidades/recibir/revisar';
 import type { Cambio, Recibido, Revision } from '../entidades/recibir/tipos';
@@ -30,6 +38,7 @@ import {
   leerArchivo,
   type PorEscribir,
 } from './archivos';
+import { SIMBOLO } from './pantalla';
 import { progreso, type Progreso } from './progreso';
 import { Fin, type Terminal } from './salida';
 import { parrafo, pintor } from './tabla';
@@ -156,9 +165,10 @@ async function revisarArchivos(
   avance: Progreso,
 ): Promise<Revision> {
   const recepcion = new Recepcion();
+  const auditada = auditorDe(espera);
   for (const [i, ruta] of rutas.entries()) {
     avance.etapa(i / rutas.length, 'evaluar');
-    recepcion.toma(await recibirEn(ruta, espera));
+    recepcion.toma(auditada(await recibirEn(ruta, espera)));
   }
   return recepcion.revision();
 }
@@ -198,7 +208,7 @@ function resumen(
     pinta(T.titulo(escribePeriodo(periodo), archivos.length), 'negrita'),
     '',
     ...archivos.flatMap((recibido) => {
-      const { archivo, entidad, rechazo, hallazgos } = recibido;
+      const { archivo, entidad, rechazo, hallazgos, auditoria } = recibido;
       const propios = suyos.get(archivo) ?? [];
       const titulo = pinta(`${archivo}${entidad ? `: ${entidad}` : ''}`, 'negrita');
       if (rechazo) return [titulo, ...linea(`■ ${motivoDe(recibido, 'es')}`), ''];
@@ -212,6 +222,8 @@ function resumen(
           ),
         ),
         ...hasta(hallazgos, (h) => linea(`▲ ${mensajeDe(h, 'es')}`)),
+        ...(auditoria.length > 0 ? linea(T.auditoria(auditoria.length)) : []),
+        ...hasta(auditoria, (h) => linea(`${SIMBOLO[h.severidad]} ${auditadoEn(h, 'es')}`, '    ')),
         '',
       ];
     }),
@@ -259,6 +271,11 @@ function comoDatos(revision: Revision, { periodo }: Espera, tomados: readonly Ca
         mensaje: motivoDe(recibido, 'es'),
       },
       hallazgos: recibido.hallazgos.map((h) => ({ ...h, mensaje: mensajeDe(h, 'es') })),
+      auditoria: recibido.auditoria.map(({ hallazgo: { anio }, ...h }, i) => ({
+        ...h,
+        ...(anio === undefined ? {} : { anio }),
+        mensaje: auditadoEn(recibido.auditoria[i]!, 'es'),
+      })),
     })),
     cambios: revision.cambios.map((c) => ({ ...c, aceptado: aceptado.has(c) })),
     conflictos: revision.conflictos,

@@ -237,7 +237,7 @@ export function resumenDeReparar({ reparadas, bitacora, notas }: ResultadoRepara
   ];
 }
 
-const SIMBOLO: Readonly<Record<Severidad, string>> = {
+export const SIMBOLO: Readonly<Record<Severidad, string>> = {
   error: '■',
   advertencia: '▲',
   aviso: '·',

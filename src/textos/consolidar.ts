@@ -91,6 +91,10 @@ export const consolidar = textos(
       cambios: 'Lo que traen',
       conflictos: 'Dicen cosas distintas: decida una persona',
     },
+    auditoria: (n: number) =>
+      n === 1
+        ? 'La auditoría dice una cosa de lo que trae:'
+        : `La auditoría dice ${n} cosas de lo que trae:`,
     nuevos: (n: number) => (n === 1 ? 'un valor nuevo' : `${n} valores nuevos`),
     cambiados: (n: number) => (n === 1 ? 'un valor cambia' : `${n} valores cambian`),
     nadaNuevo: 'Nada que el libro no diga ya.',
@@ -181,6 +185,10 @@ export const consolidar = textos(
       cambios: 'What they bring',
       conflictos: 'They say different things: a person has to decide',
     },
+    auditoria: (n: number) =>
+      n === 1
+        ? 'The audit says one thing of what it brings:'
+        : `The audit says ${n} things of what it brings:`,
     nuevos: (n: number) => (n === 1 ? 'one new value' : `${n} new values`),
     cambiados: (n: number) => (n === 1 ? 'one value changes' : `${n} values change`),
     nadaNuevo: 'Nothing that the workbook does not say already.',

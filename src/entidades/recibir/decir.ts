@@ -3,10 +3,12 @@ import { formatoNumero } from '../../ceplan/formato';
 import { COLUMNAS } from '../../libro/columnasMatriz';
 import { REPORTES } from '../../libro/reportes';
 import { comoTexto } from '../../libro/valores';
+import type { Celda } from '../../ceplan/tipos';
 import { consolidar } from '../../textos/consolidar';
+import { textoHallazgo } from '../../textos/hallazgos';
 import type { Idioma } from '../../textos/idioma';
 import type { CellValue } from '@pnftp/xlsx/plan';
-import type { Cambio, HallazgoDeArchivo, Propuesta, Recibido } from './tipos';
+import type { Cambio, HallazgoAuditado, HallazgoDeArchivo, Propuesta, Recibido } from './tipos';
 
 /** Why nothing of a file is taken; empty where something may be. */
 export const motivoDe = ({ rechazo }: Pick<Recibido, 'rechazo'>, idioma: Idioma): string =>
@@ -14,10 +16,20 @@ export const motivoDe = ({ rechazo }: Pick<Recibido, 'rechazo'>, idioma: Idioma)
 
 export function mensajeDe(hallazgo: HallazgoDeArchivo, idioma: Idioma): string {
   const { clase, celda, tipo, codigo } = hallazgo;
+  return `${enLugar(celda, tipo, codigo)}${consolidar[idioma].hallazgos[clase](hallazgo)}`;
+}
+
+/** What the audit found, in its words, behind its cell and its indicator. */
+export function auditadoEn({ celda, tipo, codigo, hallazgo }: HallazgoAuditado, idioma: Idioma) {
+  const texto = textoHallazgo(hallazgo, idioma);
+  return `${enLugar(celda, tipo, codigo)}${texto?.mensaje ?? hallazgo.encontrado}`;
+}
+
+/** `Reporte!N8, OP 1.1: `. */
+function enLugar(celda: Celda | null, tipo: string, codigo: string): string {
   const donde = celda ? `${celda.hoja}!${celda.celda}` : '';
-  const quien = [tipo, codigo].filter(Boolean).join(' ');
-  const lugar = [donde, quien].filter(Boolean).join(', ');
-  return `${lugar ? `${lugar}: ` : ''}${consolidar[idioma].hallazgos[clase](hallazgo)}`;
+  const lugar = [donde, [tipo, codigo].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return lugar ? `${lugar}: ` : '';
 }
 
 const LARGO = 60;

@@ -41,6 +41,7 @@ import {
 } from './hojas';
 import { identidadDe, type Identidad } from './identidad';
 import type { Emitido, HallazgoDeArchivo, Propuesta, Rechazo, Recibido } from './tipos';
+import type { Ajustes } from '../../libro/ajustes';
 import type { MatrizLeida } from '../../libro/matrizLeida';
 
 /** What files are held against. */
@@ -51,6 +52,8 @@ export interface Espera {
   /** By the short name of the entity. */
   readonly emitidos: ReadonlyMap<string, Emitido>;
   readonly destinos: Destinos;
+  /** What a person set for the rules of the audit. */
+  readonly ajustes: Ajustes;
 }
 
 export const esperar = (
@@ -58,12 +61,14 @@ export const esperar = (
   matriz: MatrizLeida,
   periodo: PeriodoDeReporte,
   emitidos: readonly Emitido[],
+  ajustes: Ajustes,
 ): Espera => ({
   politica,
   matriz,
   periodo,
   emitidos: new Map(emitidos.map((uno) => [uno.marca.entidad, uno])),
   destinos: destinos(politica, matriz, periodo),
+  ajustes,
 });
 
 /** A file as it was read. */
@@ -86,6 +91,7 @@ export const rechazado = (
   contacto: '',
   propuestas: [],
   hallazgos: [],
+  auditoria: [],
   ...quien,
 });
 
@@ -117,6 +123,7 @@ export function recibir(leido: ArchivoLeido, espera: Espera): Recibido {
       ...(anterior ? [] : bloqueadas),
       ...dichos,
     ],
+    auditoria: [],
   };
 }
 

@@ -1,5 +1,5 @@
 /** What came back, told as plain data: nothing of it is in the national workbook yet. */
-import type { Celda } from '../../ceplan/tipos';
+import type { Celda, Hallazgo, Severidad } from '../../ceplan/tipos';
 import type { CellValue } from '@pnftp/xlsx/plan';
 import type { NombreDeTabla } from '../formato';
 import type { Marca, Origen, FilasDeFormato } from '../marca';
@@ -78,6 +78,17 @@ export interface Propuesta {
   readonly duda: boolean;
 }
 
+/** What the audit says of what a file brings, and of the workbook without it does not. */
+export interface HallazgoAuditado {
+  readonly regla: string;
+  readonly severidad: Severidad;
+  readonly tipo: string;
+  readonly codigo: string;
+  /** In the file. */
+  readonly celda: Celda | null;
+  readonly hallazgo: Hallazgo;
+}
+
 /** One file, read and checked. */
 export interface Recibido {
   readonly archivo: string;
@@ -89,6 +100,7 @@ export interface Recibido {
   readonly contacto: string;
   readonly propuestas: readonly Propuesta[];
   readonly hallazgos: readonly HallazgoDeArchivo[];
+  readonly auditoria: readonly HallazgoAuditado[];
 }
 
 /** A change that one or several files agree on. */

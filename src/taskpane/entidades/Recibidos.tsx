@@ -65,7 +65,8 @@ function Recibido({
 }) {
   const estilos = useEstilos();
   const t = ENTIDADES[idioma];
-  const { rechazo, entidad, contacto, cambios, avisos, personales } = archivo;
+  const { rechazo, entidad, contacto, cambios, avisos, personales, auditoria } = archivo;
+  const cuantos = avisos.length + personales.length + auditoria.length;
   const titulo = (
     <>
       <span className={estilos.fuerte}>{entidad || archivo.archivo}</span>
@@ -73,8 +74,7 @@ function Recibido({
       {rechazo === null ? (
         <span className={estilos.que}>
           {archivo.cuenta}
-          {avisos.length + personales.length > 0 &&
-            ` · ${t.avisos(avisos.length + personales.length)}`}
+          {cuantos > 0 && ` · ${t.avisos(cuantos)}`}
         </span>
       ) : (
         <Marcado severidad="error" idioma={idioma} texto={rechazo} />
@@ -92,10 +92,9 @@ function Recibido({
   return (
     <Plegado titulo={titulo}>
       <p className={estilos.que}>{[archivo.archivo, contacto].filter(Boolean).join(' · ')}</p>
-      {avisos.length > 0 && <Dichos severidad="advertencia" {...{ idioma }} dichos={avisos} />}
-      {personales.length > 0 && (
-        <Dichos severidad="advertencia" {...{ idioma }} dichos={personales} titulo={t.personales} />
-      )}
+      <Dichos idioma={idioma} dichos={avisos.map(advertencia)} />
+      <Dichos idioma={idioma} dichos={personales.map(advertencia)} titulo={t.personales} />
+      <Dichos idioma={idioma} dichos={auditoria} titulo={t.auditoria} />
       <Varios
         lista={cambios}
         primeros={DICHOS}
@@ -120,18 +119,24 @@ function Cambio({ cambio, idioma }: { readonly cambio: CambioRecibido; readonly 
   );
 }
 
+interface Dicho {
+  readonly severidad: Severidad;
+  readonly texto: string;
+}
+
+const advertencia = (texto: string): Dicho => ({ severidad: 'advertencia', texto });
+
 function Dichos({
-  severidad,
   dichos,
   idioma,
   titulo,
 }: {
-  readonly severidad: Severidad;
-  readonly dichos: readonly string[];
+  readonly dichos: readonly Dicho[];
   readonly idioma: Idioma;
   readonly titulo?: string;
 }) {
   const estilos = useEstilos();
+  if (dichos.length === 0) return null;
   return (
     <>
       {titulo && <p className={estilos.fuerte}>{titulo}</p>}
@@ -141,7 +146,7 @@ function Dichos({
         idioma={idioma}
         cada={(dicho, i) => (
           <li key={i}>
-            <Marcado {...{ severidad, idioma }} texto={dicho} />
+            <Marcado {...dicho} idioma={idioma} />
           </li>
         )}
       />

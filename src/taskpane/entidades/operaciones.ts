@@ -1,6 +1,7 @@
 /** What the place Entidades does. Comes when something of it is first asked for, files and all. */
 import { zipSync } from 'fflate';
 import {
+  auditorDe,
   deshacerConsolidar,
   escribirAceptados,
   esperarArchivos,
@@ -72,12 +73,13 @@ export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidad
       const { onProgress, signal } = marcha;
       const espera = await esperarArchivos(libro, contexto(marcha), periodo || undefined);
       const recepcion = new Recepcion();
+      const auditada = auditorDe(espera);
       for (const [i, archivo] of archivos.entries()) {
         signal.throwIfAborted();
         onProgress(i / archivos.length);
         // So that the pane can say so, and a person stop it.
         await new Promise((sigue) => setTimeout(sigue));
-        recepcion.toma(await recibido(archivo, espera, idioma));
+        recepcion.toma(auditada(await recibido(archivo, espera, idioma)));
       }
       revisado = { revision: recepcion.revision(), periodo: escribePeriodo(espera.periodo) };
       pasos = [];

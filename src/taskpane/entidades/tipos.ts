@@ -1,4 +1,5 @@
 /** What the place Entidades shows, as plain data, and what stands behind it. */
+import type { Severidad } from '../../ceplan/tipos';
 import type { Aceptacion } from '../../entidades/recibir/revisar';
 import type { Archivo, Elegido } from '../comun/archivos';
 import type { Hecho, Lugar, Marcha } from '../estado';
@@ -37,6 +38,11 @@ export interface ArchivoRecibido {
   readonly avisos: readonly string[];
   /** What may name a person, cell by cell. */
   readonly personales: readonly string[];
+  /** What the audit says of what it brings. */
+  readonly auditoria: readonly {
+    readonly severidad: Severidad;
+    readonly texto: string;
+  }[];
 }
 
 export interface RecepcionVista {

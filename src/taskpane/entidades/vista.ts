@@ -1,7 +1,14 @@
 /** What came back and what is sent, as the place Entidades shows it: everything in words already. */
 import { agrupar } from '../../ceplan/agrupar';
 import type { ResultadoFormatos } from '../../acciones';
-import { cuentaDe, dice, lugarDe, mensajeDe, motivoDe } from '../../entidades/recibir/decir';
+import {
+  auditadoEn,
+  cuentaDe,
+  dice,
+  lugarDe,
+  mensajeDe,
+  motivoDe,
+} from '../../entidades/recibir/decir';
 import { aceptados } from '../../entidades/recibir/revisar';
 import type { DatoPersonal } from '../../entidades/recibir/privacidad';
 import type { Cambio, ClaseDeHallazgo, Revision } from '../../entidades/recibir/tipos';
@@ -79,6 +86,10 @@ export function recepcionVista(
         cambios: suyos.map((c) => cambioRecibido(c, tomados, idioma)),
         avisos: dichos(false),
         personales: dichos(true),
+        auditoria: recibido.auditoria.map((h) => ({
+          severidad: h.severidad,
+          texto: auditadoEn(h, idioma),
+        })),
       };
     }),
     conflictos: revision.conflictos.map((c) => ({
