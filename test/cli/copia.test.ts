@@ -96,7 +96,13 @@ async function conSecretos(): Promise<void> {
   for (const [titulo, secreto] of SECRETOS) pon(libro, 'tblReportes', 0, titulo, secreto);
   pon(libro, 'tblCompromisos', 0, 'Comentario', 'secreto-comentario');
   pon(libro, 'tblCompromisos', 0, 'Motivo de exclusión', 'secreto-motivo');
-  pon(libro, 'tblIndicadores', filaDe(libro, 'OP', '1.1'), 'Informante', 'secreto-informante');
+  pon(
+    libro,
+    'tblIndicadores',
+    filaDe(libro, 'OP', '1.1'),
+    'Entidad que reporta',
+    'secreto-informante',
+  );
   libro.addSheet('Notas').setCell(0, 0, 'secreto-hoja');
   hoja(libro, 'Avance').setCell(200, 1, 'secreto-al-lado');
   hoja(libro, 'Avance').setNote({
