@@ -29,3 +29,29 @@ export function fichaCercana(versiones: readonly [Ficha, ...Ficha[]], anio: numb
     anio > hasta(ficha) ? anio - hasta(ficha) : Math.max(0, desde(ficha) - anio);
   return versiones.reduce((a, b) => (distancia(b) < distancia(a) ? b : a));
 }
+
+/** Last day of a semester. */
+const FIN = { 'Semestre I': '06-30', 'Semestre II': '12-31' } as const;
+
+/**
+ * [C] The version that judges a semester: the year's, unless it was approved after the semester's
+ * end; then the one that held until its day, in force that year or the last before it.
+ * @example
+ * fichaDelSemestre([ficha({ fila: 0, vigenteHasta: 2023 }), ficha({ fila: 1, vigenteDesde: 2024, fechaAprobacion: '2024-08-15' })], ficha({ fila: 1, vigenteDesde: 2024, fechaAprobacion: '2024-08-15' }), { anio: 2024, periodo: 'Semestre I' }).fila // 0
+ */
+export function fichaDelSemestre(
+  versiones: readonly Ficha[],
+  vigente: Ficha,
+  { anio, periodo }: { readonly anio: number; readonly periodo: keyof typeof FIN },
+): Ficha {
+  const fin = `${anio}-${FIN[periodo]}`;
+  const aprobada = ({ fechaAprobacion }: Ficha) =>
+    fechaAprobacion === null || fechaAprobacion <= fin;
+  if (aprobada(vigente)) return vigente;
+  const otras = versiones.filter((una) => aprobada(una) && desde(una) <= anio);
+  return (
+    fichaVigente(otras, anio) ??
+    otras.reduce<Ficha | null>((a, b) => (a && desde(a) > desde(b) ? a : b), null) ??
+    vigente
+  );
+}

@@ -2,12 +2,13 @@ import { acotar } from './acotar';
 import { agrupar } from './agrupar';
 import { avanceTipo1 } from './avanceTipo1';
 import { avanceTipo2 } from './avanceTipo2';
-import { limiteVencido, razonDeBlanco } from './blanco';
+import { razonDeBlanco } from './blanco';
 import { cerosEntreMetas } from './ceroEntreMetas';
 import { cifraDe, esND, nd } from './cifra';
 import { claveTexto } from './clave';
-import { fichaCercana, fichaVigente } from './fichaVigente';
+import { fichaCercana, fichaDelSemestre, fichaVigente } from './fichaVigente';
 import { nivel } from './nivel';
+import { plazosDe, type Plazos } from './plazos';
 import type { Cifra, Ficha, Parametros, Periodo, Politica, Reporte } from './tipos';
 import type { AvanceIndicador, AvanceSemestre, OrigenValor } from './tiposEvaluacion';
 import { esAceptado, traeCifra, valorDeReporte, valorDeReportes } from './valorAnual';
@@ -16,7 +17,8 @@ import { esAceptado, traeCifra, valorDeReporte, valorDeReportes } from './valorA
 export function avanceDeIndicadores(politica: Politica): AvanceIndicador[] {
   const anios = [...new Set(politica.anios)].sort((a, b) => a - b);
   const reportes = agrupar(politica.reportes, claveTexto);
-  const plazos = new Map(anios.map((anio) => [anio, plazosVencidos(politica, anio)]));
+  const plazos = plazosDe(politica);
+  const vencidos = plazosVencidos(plazos);
   const avances: AvanceIndicador[] = [];
   for (const [clave, versiones] of agrupar(politica.fichas, claveTexto)) {
     const enDuda = new Map(versiones.map((ficha) => [ficha, cerosEntreMetas(ficha)]));
@@ -29,7 +31,8 @@ export function avanceDeIndicadores(politica: Politica): AvanceIndicador[] {
               anio,
               enDuda: enDuda.get(ficha)!.includes(anio),
               reportes: suyos.get(anio) ?? NINGUNO,
-              vencidos: plazos.get(anio)!,
+              vencidos: vencidos(ficha, anio),
+              juzga: (periodo) => fichaDelSemestre(versiones, ficha, { anio, periodo }),
             })
           : sinVigencia(fichaCercana(versiones, anio), anio),
       );
@@ -45,20 +48,29 @@ interface DelAnio {
   readonly enDuda: boolean;
   readonly reportes: readonly Reporte[];
   readonly vencidos: PlazosVencidos;
+  /** The version of the ficha that a semester is judged by. */
+  readonly juzga: (periodo: 'Semestre I' | 'Semestre II') => Ficha;
 }
 
 const NINGUNO: readonly never[] = [];
 
-/** Which periods of a year are overdue; the same for all indicators. */
+/** Which periods of a year are overdue. */
 type PlazosVencidos = Readonly<Record<Periodo, boolean>>;
 
-function plazosVencidos({ parametros, fechaReferencia }: Politica, anio: number): PlazosVencidos {
-  const vencido = (periodo: Periodo): boolean =>
-    limiteVencido(anio, periodo, parametros.limites, fechaReferencia);
-  return {
-    'Semestre I': vencido('Semestre I'),
-    'Semestre II': vencido('Semestre II'),
-    Anual: vencido('Anual'),
+/** Once a year where no entity has a deadline of its own. */
+function plazosVencidos({ vencido, deTodos }: Plazos) {
+  const hechos = new Map<number, PlazosVencidos>();
+  const deUno = (ficha: Ficha, anio: number): PlazosVencidos => ({
+    'Semestre I': vencido(ficha, { anio, periodo: 'Semestre I' }),
+    'Semestre II': vencido(ficha, { anio, periodo: 'Semestre II' }),
+    Anual: vencido(ficha, { anio, periodo: 'Anual' }),
+  });
+  return (ficha: Ficha, anio: number): PlazosVencidos => {
+    const hecho = deTodos ? hechos.get(anio) : undefined;
+    if (hecho) return hecho;
+    const suyos = deUno(ficha, anio);
+    hechos.set(anio, suyos);
+    return suyos;
   };
 }
 
@@ -89,7 +101,7 @@ function sinVigencia(ficha: Ficha, anio: number): AvanceIndicador {
 function avanceDeIndicador(
   parametros: Parametros,
   ficha: Ficha,
-  { anio, enDuda, reportes, vencidos }: DelAnio,
+  { anio, enDuda, reportes, vencidos, juzga }: DelAnio,
 ): AvanceIndicador {
   const logro = enDuda ? nd('logroPorConfirmar') : cifraDe(ficha.logros[anio], 'sinLogro');
   const lineaBase = cifraDe(ficha.lineaBase, 'sinLineaBase');
@@ -101,14 +113,16 @@ function avanceDeIndicador(
   const { uno, dos } = avancesDe(ficha, { valor, logro, lineaBase }, contarCero, parametros);
 
   const aparte = anual.origen === 'noReportado' && parametros.noReportadoEnNiveles === 'aparte';
-  const semestre = (periodo: Periodo): AvanceSemestre => {
+  const semestre = (periodo: 'Semestre I' | 'Semestre II'): AvanceSemestre => {
+    const suya = juzga(periodo);
+    const meta = suya === ficha ? logro : cifraDe(suya.logros[anio], 'sinLogro');
     const delPeriodo = delSemestre(periodo, reportes, parametros);
     // Once the year has its figure nobody is asked for a semester's any more.
     const suyo =
       delPeriodo.valor ??
       nd(razonDeBlanco(tieneLogro && esND(valor), vencidos[periodo] && !delPeriodo.hayCifra));
     const avance = mostrado(
-      avanceTipo1(suyo, logro, ficha.sentido, ficha.agregacion, parametros),
+      avanceTipo1(suyo, meta, suya.sentido, suya.agregacion, parametros),
       parametros,
     );
     return {
@@ -116,6 +130,7 @@ function avanceDeIndicador(
       avanceTipo1: avance,
       nivel: parametros.nivelEnSemestre ? nivel(avance, parametros) : null,
       reporte: delPeriodo.reporte,
+      ...(suya === ficha ? {} : { juzgadoPor: suya }),
     };
   };
 

@@ -32,6 +32,8 @@ export interface AvanceSemestre {
   readonly nivel: Nivel | null;
   /** The accepted report that it comes from. */
   readonly reporte: Reporte | null;
+  /** The version that judges it, where the year's was approved after the semester's end. */
+  readonly juzgadoPor?: Ficha;
 }
 
 /** One indicator in one year. There is exactly one for each indicator and each year of the policy. */

@@ -1,12 +1,13 @@
 /** Who reports what: the contents of each entity's formato, out of the national workbook. */
 import { agrupar } from '../ceplan/agrupar';
-import { escrita, mismaEntidad, sinPuntos } from '../ceplan/auditoria/entidades';
-import { fechaLimite } from '../ceplan/blanco';
+import { escrita, mismaEntidad } from '../ceplan/auditoria/entidades';
 import { claveTexto, compararClaves } from '../ceplan/clave';
+import { comoEntidad, nombreDeReporte } from '../ceplan/entidad';
 import { avanceDe } from '../ceplan/evaluar';
 import { ESTADO_EN_BLANCO, separarEstados } from '../ceplan/estadosDelDato';
 import { fichaVigente } from '../ceplan/fichaVigente';
-import { llano, sinAcentos } from '../ceplan/llano';
+import { sinAcentos } from '../ceplan/llano';
+import { plazosDe, type Plazos } from '../ceplan/plazos';
 import { valorDeReporte } from '../ceplan/valorAnual';
 import type { Cifra, Clave, Dato, Fecha, Ficha, Politica, Reporte } from '../ceplan/tipos';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
@@ -50,33 +51,33 @@ export interface Reparto {
   readonly compromisosSueltos: number;
 }
 
-/** Who reports an indicator: the Informante, else the Responsable. */
-export const entidadDe = ({ informante, responsable }: Ficha): string =>
-  informante.trim() || responsable.trim();
-
-const comoEntidad = (nombre: string): string => llano(sinPuntos(nombre));
-
 export function repartir(fuente: Fuente, periodo: PeriodoDeReporte): Reparto {
   const { politica, matriz } = fuente;
   const versiones = [...agrupar(politica.fichas, claveTexto).values()];
   const vigentes = versiones.map((suyas) => fichaVigente(suyas, periodo.anio));
   const fichas = vigentes.filter((ficha) => ficha !== null).sort(compararClaves);
-  const conEntidad = fichas.filter((ficha) => entidadDe(ficha) !== '');
-  const grupos = [...agrupar(conEntidad, (f) => comoEntidad(entidadDe(f))).values()];
-  const nombres = grupos.map((suyas) => masUsado(suyas.map(entidadDe)));
+  const plazos = plazosDe(politica);
+  const quien = (ficha: Ficha) => {
+    const entidad = plazos.entidad(ficha, periodo);
+    return entidad === '' ? '' : nombreDeReporte(ficha, entidad);
+  };
+  const conEntidad = fichas.filter((ficha) => quien(ficha) !== '');
+  const grupos = [...agrupar(conEntidad, (f) => comoEntidad(quien(f))).values()];
+  const nombres = grupos.map((suyas) => masUsado(suyas.map(quien)));
   const siglas = siglasDeEntidades(nombres);
   const compromisos = compromisosDe(matriz, periodo.anio);
   const formatos = grupos.map((suyas, i) =>
     formatoDe(fuente, { politica: politica.nombre, periodo, entidad: nombres[i]! }, suyas, {
       sigla: siglas.get(nombres[i]!)!,
       compromisos,
+      plazos,
     }),
   );
   const usados = formatos.reduce((n, f) => n + f.filas.tblFormatoCompromisos.length, 0);
   return {
     formatos: formatos.sort((a, b) => a.origen.entidad.localeCompare(b.origen.entidad, 'es')),
     sinFicha: versiones.filter((_, i) => vigentes[i] === null).map(([una]) => una),
-    sinEntidad: fichas.filter((ficha) => entidadDe(ficha) === ''),
+    sinEntidad: fichas.filter((ficha) => quien(ficha) === ''),
     parecidas: parecidas(nombres),
     compromisosSueltos: compromisos.length - usados,
   };
@@ -103,13 +104,14 @@ const compromisosDe = ({ filas }: MatrizLeida, anio: number): readonly FilaCompr
 interface DeEntidad {
   readonly sigla: string;
   readonly compromisos: readonly FilaCompromiso[];
+  readonly plazos: Plazos;
 }
 
 function formatoDe(
   fuente: Fuente,
   origen: Origen,
   fichas: readonly Ficha[],
-  { sigla, compromisos }: DeEntidad,
+  { sigla, compromisos, plazos }: DeEntidad,
 ): FormatoDeEntidad {
   const { politica } = fuente;
   const { periodo } = origen;
@@ -138,7 +140,7 @@ function formatoDe(
   return {
     origen,
     marca: marcaPara(origen, siglas, filas),
-    limite: fechaLimite(periodo.anio, periodo.periodo, politica.parametros.limites),
+    limite: plazos.limite(fichas[0]!, periodo),
     estados: politica.parametros.estados,
     filas,
     conformes,

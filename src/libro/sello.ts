@@ -3,6 +3,7 @@
  * name of the workbook. It says, wherever the workbook is opened, whether the sheet is of today's data.
  */
 import { limiteVencido } from '../ceplan/blanco';
+import { limitePropio } from '../ceplan/plazos';
 import { resumenDe } from './huella';
 import { PERIODOS } from './reportes';
 import type { Fecha, Ficha, Politica } from '../ceplan/tipos';
@@ -58,8 +59,23 @@ export function huellaDe(politica: Politica, datos: DatosPolitica, ajustes: Ajus
       sinLugar(politica.fichas).map(sinLoVacio),
       sinLugar(politica.reportes),
       sinLugar(politica.declarados),
+      ...deEntidades(politica),
     ]),
   );
+}
+
+/** Which deadlines of its own an entity has missed, and who reports what: nothing where there are none. */
+function deEntidades({ envios, traspasos, fechaReferencia }: Politica): unknown[] {
+  const propios = envios.flatMap((envio) => {
+    const limite = limitePropio(envio);
+    const { entidad, anio, periodo } = envio;
+    return limite === null ? [] : [[entidad, anio, periodo, fechaReferencia > limite]];
+  });
+  const pasan = traspasos.map(({ tipo, codigo, anio, periodo, de, a }) => [
+    ...[tipo, codigo, anio, periodo],
+    ...[de, a],
+  ]);
+  return propios.length + pasan.length > 0 ? [propios, pasan] : [];
 }
 
 /** What a workbook of before does not say leaves no trace: its sheets stay of today's data. */

@@ -330,6 +330,17 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'A target or an entity does not change without an approval that can be shown.',
     reparar: 'Write the document in the column Documento of that version.',
   },
+  semestreConOtraVersion: {
+    titulo: 'A semester judged by the version before',
+    mensaje: (h) =>
+      `The version of ${h.anio ?? ''} was approved on ${h.encontrado}, after ${d(h, 'periodo')}: ` +
+      `that semester is judged by the one before` +
+      (d(h, 'meta') === d(h, 'nueva')
+        ? '.'
+        : ` (LE ${d(h, 'meta') || 'blank'}, not ${d(h, 'nueva') || 'blank'}).`),
+    porQue: 'A target does not judge what was done before it was approved.',
+    reparar: 'Nothing, if the date of approval is that; correct it if the version was in force.',
+  },
   lineaBaseInvertida: {
     titulo: 'A baseline on the wrong side of the target',
     mensaje: (h) =>

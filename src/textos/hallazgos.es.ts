@@ -346,6 +346,17 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     porQue: 'Una meta o un responsable no cambian sin una aprobación que se pueda mostrar.',
     reparar: 'Escriba el documento en la columna Documento de esa versión.',
   },
+  semestreConOtraVersion: {
+    titulo: 'Semestre juzgado con la versión anterior',
+    mensaje: (h) =>
+      `La versión que rige en ${h.anio ?? ''} se aprobó el ${h.encontrado}, después del ${d(h, 'periodo')}: ` +
+      `ese semestre se juzga con la anterior` +
+      (d(h, 'meta') === d(h, 'nueva')
+        ? '.'
+        : ` (LE ${d(h, 'meta') || 'en blanco'}, y no ${d(h, 'nueva') || 'en blanco'}).`),
+    porQue: 'Una meta no juzga lo que se hizo antes de aprobarla.',
+    reparar: 'Nada, si la Fecha de aprobación es esa; si la versión ya regía, corríjala.',
+  },
   lineaBaseInvertida: {
     titulo: 'Línea base del lado equivocado de la meta',
     mensaje: (h) =>

@@ -13,6 +13,8 @@ export interface Caso {
   readonly reportes?: readonly Fila[];
   readonly declarado?: readonly Fila[];
   readonly servicios?: readonly Fila[];
+  readonly envios?: readonly Fila[];
+  readonly traspasos?: readonly Fila[];
   readonly compromisos?: readonly Partial<CompromisoEscrito>[];
   readonly parametros?: OpcionesAuditoria['parametros'];
   readonly hoy?: string;
@@ -81,6 +83,8 @@ export function politicaDe(caso: Caso): Politica {
           'Estado de revisión': 'Conforme',
           ...fila,
         })),
+        tblEnvios: caso.envios ?? [],
+        tblTraspasos: caso.traspasos ?? [],
         tblDeclarado: (caso.declarado ?? []).map((fila) => ({
           Alcance: 'Indicador',
           Tipo: fila.Alcance && fila.Alcance !== 'Indicador' ? '' : 'Servicio',

@@ -1,11 +1,6 @@
 /** When two writings are one entity, and when they are two that look alike. */
-import {
-  daSigla,
-  escrita,
-  mismaEntidad,
-  siglaDe,
-  sinPuntos,
-} from '../../src/ceplan/auditoria/entidades';
+import { daSigla, escrita, mismaEntidad, siglaDe } from '../../src/ceplan/auditoria/entidades';
+import { sinPuntos } from '../../src/ceplan/entidad';
 
 const misma = (a: string, b: string): boolean[] => [
   mismaEntidad(escrita(a), escrita(b)),

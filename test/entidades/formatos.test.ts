@@ -68,6 +68,39 @@ describe('who reports what', () => {
     expect(hechos.formatos).toHaveLength(16);
   });
 
+  it('is a unit of the entity where the ficha names one, and who takes over from its period on', async () => {
+    const otro = await evaluado();
+    pon(otro, 'tblIndicadores', filaDe(otro, 'OP', '1.1'), 'Unidad que reporta', 'Inteligencia');
+    const traspaso = {
+      ...{
+        Tipo: 'Servicio',
+        Código: '14',
+        'Desde el año': 2024,
+        'Desde el periodo': 'Semestre II',
+      },
+      ...{ 'De la entidad': 'MINEM', 'A la entidad': 'PCM', Documento: 'DS 20-2024' },
+    };
+    for (const [titulo, valor] of Object.entries(traspaso))
+      pon(otro, 'tblTraspasos', 0, titulo, valor);
+    const envio = {
+      ...{ Entidad: 'SUNAFIL · Inteligencia', Año: 2024, Periodo: 'Semestre I' },
+      Prórroga: 45534,
+    };
+    for (const [titulo, valor] of Object.entries(envio)) pon(otro, 'tblEnvios', 0, titulo, valor);
+    const antes = await hacer(otro, '2024-I');
+    expect(cuantos(antes)).toMatchObject({ MINEM: [1, 0, 1], SUNAFIL: [2, 0, 1] });
+    const unidad = deEntidad(antes, 'SUNAFIL · Inteligencia');
+    expect(unidad.filas.tblFormatoReporte).toMatchObject([{ tipo: 'OP', codigo: '1.1' }]);
+    expect(unidad.limite).toBe('2024-08-30');
+    expect(deEntidad(antes, 'SUNAFIL').limite).toBe('2024-07-31');
+    const suyos = new Set(antes.formatos.map(({ marca }) => marca.codigo));
+    expect(suyos.size).toBe(antes.formatos.length);
+    // What it committed itself to goes with the indicator.
+    const despues = cuantos(await hacer(otro, '2024-II'));
+    expect(despues).not.toHaveProperty('MINEM');
+    expect(despues).toMatchObject({ PCM: [1, 0, 1] });
+  });
+
   it('says who may be one entity under two names, and who nobody reports', async () => {
     const otro = await libroPnftp();
     pon(otro, 'tblIndicadores', filaDe(otro, 'OP', '1.1'), 'Responsable', 'Trabajo (SUNAFIL)');

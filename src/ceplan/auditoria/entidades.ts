@@ -96,7 +96,3 @@ export function daSigla({ palabras, esSigla }: Escrita, sigla: Escrita): boolean
   };
   return desde(0, 0);
 }
-
-/** `M.I.M.P.` is MIMP. */
-export const sinPuntos = (nombre: string): string =>
-  nombre.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}\.|\s*$)/gu, '$1');

@@ -54,6 +54,7 @@ import { semestreAcumulado } from './semestreAcumulado';
 import { semestreFalta } from './semestreFalta';
 import { semestresNoSuman } from './semestresNoSuman';
 import { sentidoContradiceNombre } from './sentidoContradiceNombre';
+import { semestreConOtraVersion } from './semestreConOtraVersion';
 import { semestreEnAnual } from './semestreEnAnual';
 import { servicioSinIndicador } from './servicioSinIndicador';
 import { sustentoFalta } from './sustentoFalta';
@@ -98,6 +99,7 @@ export const REGLAS = [
   anioSinVersion,
   reporteAnterior,
   cambioSinDocumento,
+  semestreConOtraVersion,
   lineaBaseInvertida,
   lineaBaseIgualAlLogro,
   logroContraSentido,

@@ -1,5 +1,6 @@
 /** A report signed by an entity of the policy that neither answers for the indicator nor informs. */
 import { clave, enReporte } from '../auditado';
+import { quienesReportan } from '../../entidad';
 import { llano } from '../../llano';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
@@ -9,7 +10,8 @@ export const informanteDistinto = regla({
   familia: 'consistencia',
   severidad: 'advertencia',
   parametros: {},
-  revisar({ indicadores }) {
+  revisar({ indicadores, politica }) {
+    const quien = quienesReportan(politica.traspasos);
     const entidades = new Set(
       indicadores.flatMap(({ versiones }) =>
         versiones.map(({ responsable }) => llano(responsable)),
@@ -23,7 +25,8 @@ export const informanteDistinto = regla({
           llano(responsable),
           llano(informante),
         ]);
-        if (suyas.includes(firma)) return [];
+        const suya = quien(indicador.ficha, reporte);
+        if (suyas.includes(firma) || llano(suya) === firma) return [];
         return [
           {
             lugar: enReporte(reporte, 'reportadoPor'),
@@ -31,7 +34,7 @@ export const informanteDistinto = regla({
             anio: reporte.anio,
             marca: reporte.periodo,
             encontrado: reporte.reportadoPor,
-            esperado: indicador.ficha.informante || indicador.ficha.responsable,
+            esperado: suya,
             datos: { periodo: reporte.periodo },
           },
         ];

@@ -1,5 +1,5 @@
 /** A semester that most indicators reported, and this one did not, while its year has a target. */
-import { limiteVencido } from '../../blanco';
+import { plazosDe } from '../../plazos';
 import type { Periodo } from '../../tipos';
 import { esNumero } from '../cifras';
 import { clave, enFicha } from '../auditado';
@@ -21,11 +21,13 @@ export const semestreFalta = regla({
   },
   cedeAnte: ['valorFalta'],
   revisar({ indicadores, politica }, { mayoria }) {
-    const { anioEvaluado: anio, parametros, fechaReferencia } = politica;
+    const { anioEvaluado: anio } = politica;
+    const { vencido, entidad } = plazosDe(politica);
     return (['Semestre I', 'Semestre II'] as const).flatMap((periodo: Periodo): Hallado[] => {
-      if (!limiteVencido(anio, periodo, parametros.limites, fechaReferencia)) return [];
-      const esperados = indicadores.filter((indicador) =>
-        indicador.avances.some((uno) => uno.anio === anio && uno.vigente && esNumero(uno.logro)),
+      const esperados = indicadores.filter(
+        ({ ficha, avances }) =>
+          vencido(ficha, { anio, periodo }) &&
+          avances.some((uno) => uno.anio === anio && uno.vigente && esNumero(uno.logro)),
       );
       const sin = esperados.filter(
         ({ reportes }) => !reportes.some((fila) => fila.anio === anio && fila.periodo === periodo),
@@ -38,7 +40,7 @@ export const semestreFalta = regla({
         marca: periodo,
         encontrado: '',
         esperado: periodo,
-        datos: { periodo, entidad: indicador.ficha.informante || indicador.ficha.responsable },
+        datos: { periodo, entidad: entidad(indicador.ficha, { anio, periodo }) },
       }));
     });
   },

@@ -5,6 +5,7 @@
 import { enumerar, listaAnios } from '../cifras';
 import { clave, enFicha } from '../auditado';
 import type { IndicadorAuditado } from '../auditado';
+import { plazosDe } from '../../plazos';
 import { regla } from '../regla';
 import type { Hallado } from '../regla';
 
@@ -22,10 +23,12 @@ export const valorFalta = regla({
       que: 'sin reportar, todos los de una entidad, que se dicen en un solo hallazgo',
     },
   },
-  revisar({ indicadores }, { porEntidad }) {
+  revisar({ indicadores, politica }, { porEntidad }) {
+    const quien = plazosDe(politica).entidad;
+    const cuando = { anio: politica.anioEvaluado, periodo: 'Anual' } as const;
     const grupos = new Map<string, IndicadorAuditado[]>();
     for (const indicador of indicadores) {
-      const entidad = indicador.ficha.informante || indicador.ficha.responsable;
+      const entidad = quien(indicador.ficha, cuando);
       const grupo = grupos.get(entidad);
       if (grupo) grupo.push(indicador);
       else grupos.set(entidad, [indicador]);
