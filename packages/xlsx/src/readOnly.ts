@@ -121,7 +121,7 @@ function readSheet(
 ): Values | null {
   const bytes = core.pack.bytes(target);
   const rows = new Map<number, Cell[]>();
-  const percentages: { area: Area; format: string }[] = [];
+  const percentages = new Runs();
   const text = new TextDecoder('utf-8', { fatal: true });
   const record = new CellRecord(0);
   let [left, right, top, bottom] = [Infinity, -1, Infinity, -1];
@@ -151,8 +151,7 @@ function readSheet(
     if (row < top) top = row;
     bottom = row;
     const format = typeof value === 'number' ? percent.get(style) : undefined;
-    if (format !== undefined)
-      percentages.push({ area: { row, column, rows: 1, columns: 1 }, format });
+    if (format !== undefined) percentages.add(row, column, format);
   });
   try {
     if (!scan.read()) return null;
@@ -165,7 +164,24 @@ function readSheet(
     bottom < 0
       ? null
       : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  return { ...sheet, rows, used, percentages };
+  return { ...sheet, rows, used, percentages: percentages.found };
+}
+
+/** Cells of a column that follow each other with one format are one area. */
+class Runs {
+  readonly found: { area: Area; format: string }[] = [];
+  private readonly last = new Map<number, { area: Area; format: string }>();
+
+  add(row: number, column: number, format: string): void {
+    const run = this.last.get(column);
+    if (run?.format === format && run.area.row + run.area.rows === row) {
+      run.area = { ...run.area, rows: run.area.rows + 1 };
+      return;
+    }
+    const made = { area: { row, column, rows: 1, columns: 1 }, format };
+    this.last.set(column, made);
+    this.found.push(made);
+  }
 }
 
 function reading(core: Core, sheets: readonly Values[]): ReadOnlyWorkbook {

@@ -78,7 +78,7 @@ function traidosPor(propuestas: readonly Propuesta[], { reportes }: Politica): T
     );
     const antes = hay.get(cual) ?? {
       ...EN_BLANCO,
-      ...(suyas[0]!.clave as Pick<Reporte, 'tipo' | 'codigo' | 'anio' | 'periodo' | 'estadoDato'>),
+      ...(suyas[0].clave as Pick<Reporte, 'tipo' | 'codigo' | 'anio' | 'periodo' | 'estadoDato'>),
       // Of a row that is not there yet: no other has such a number.
       fila: -1 - i,
     };

@@ -113,8 +113,7 @@ function leeTabla(
 ): TablaRecibida {
   const { sheet: hoja, area } = grid;
   const vistos = new Set([...columnas.values()].map(({ campo }) => campo));
-  // Of how a number is shown only this changes what it says.
-  const porcentuales = formatos.filter(({ format }) => format.includes('%'));
+  const formatoEn = porcentualesPor(formatos);
   const filas = grid.cells.slice(fila + 1).flatMap((celdas, i): FilaRecibida[] => {
     const row = area.row + fila + 1 + i;
     const leida = new Map<string, CeldaRecibida>();
@@ -122,7 +121,7 @@ function leeTabla(
       const cell = celdas[indice] ?? null;
       if (clase === 'formula') continue;
       const column = area.column + indice;
-      leida.set(campo, { hoja, row, column, cell, formato: formatoEn(porcentuales, row, column) });
+      leida.set(campo, { hoja, row, column, cell, formato: formatoEn(row, column) });
     }
     return [...leida.values()].every(({ cell }) => vacia(cell)) ? [] : [leida];
   });
@@ -135,14 +134,23 @@ function leeTabla(
   };
 }
 
-const formatoEn = (formatos: HojaRecibida['formatos'], row: number, column: number): string =>
-  formatos.find(
-    ({ area }) =>
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns,
-  )?.format ?? 'General';
+/** Of how a number is shown only this changes what it says; by column, since rows are many. */
+function porcentualesPor(formatos: HojaRecibida['formatos']) {
+  const porcentuales = formatos.filter(({ format }) => format.includes('%'));
+  const deColumna = new Map<number, HojaRecibida['formatos']>();
+  const en = (column: number) => {
+    const suyos =
+      deColumna.get(column) ??
+      porcentuales.filter(
+        ({ area }) => column >= area.column && column < area.column + area.columns,
+      );
+    deColumna.set(column, suyos);
+    return suyos;
+  };
+  return (row: number, column: number): string =>
+    en(column).find(({ area }) => row >= area.row && row < area.row + area.rows)?.format ??
+    'General';
+}
 
 /** What names a row once, as text; `null` where a part of it is missing. */
 export function claveDeFila(
