@@ -131,6 +131,15 @@ function enRango(campo: string, leida: CasillaLeida): CasillaLeida {
 /** What would be a formula wherever it is typed, pasted or opened as CSV. */
 const ABRE_FORMULA = /^[=+\-@\t\r]/;
 
+/**
+ * A text that came in as it may stand in a workbook: of Excel it stays a text when it is saved as
+ * CSV and opened again only behind an apostrophe.
+ */
+export function textoSeguro(escrito: string): string {
+  const texto = escrito.replace(/\r\n?/g, '\n').trim();
+  return ABRE_FORMULA.test(texto) ? `'${texto}` : texto;
+}
+
 function textoLibre(escrito: string): CasillaLeida {
   const texto = escrito.replace(/\r\n?/g, '\n').trim();
   const personales = datosPersonalesEn(texto).map((clase): Dicho => ({
@@ -138,9 +147,8 @@ function textoLibre(escrito: string): CasillaLeida {
     encontrado: texto,
     esperado: '',
   }));
-  if (!ABRE_FORMULA.test(texto)) return toma(texto, ...personales);
-  // A text of Excel stays one when it is saved as CSV and opened again only behind an apostrophe.
-  const seguro = `'${texto}`;
+  const seguro = textoSeguro(escrito);
+  if (seguro === texto) return toma(texto, ...personales);
   const dicho: Dicho = { clase: 'pareceFormula', encontrado: texto, esperado: seguro };
   return toma(seguro, dicho, ...personales);
 }

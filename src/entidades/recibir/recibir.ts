@@ -29,7 +29,7 @@ import {
   type Marca,
 } from '../marca';
 import { escribePeriodo, type PeriodoDeReporte } from '../periodo';
-import { leeCasilla, type Fila } from './casillas';
+import { leeCasilla, textoSeguro, type Fila } from './casillas';
 import { destinos, type Destino, type Destinos, type Lleva } from './destinos';
 import {
   claveDeFila,
@@ -406,7 +406,7 @@ function contextoDe(
 
 /** Name and office of who filled it in: by the names of their cells, else by their labels. */
 function contactoEn({ estructura, hojas }: ArchivoLeido): string {
-  return CONTACTO.filter(({ campo }) => campo === 'nombre' || campo === 'cargo')
+  const dicho = CONTACTO.filter(({ campo }) => campo === 'nombre' || campo === 'cargo')
     .map((columna) => {
       const nombre = nombreDeCasilla(columna.casilla!).toLowerCase();
       const ref = estructura.names.find((uno) => uno.name.toLowerCase() === nombre)?.ref;
@@ -418,6 +418,7 @@ function contactoEn({ estructura, hojas }: ArchivoLeido): string {
     })
     .filter((parte) => parte !== '')
     .join(', ');
+  return textoSeguro(dicho);
 }
 
 /** The first cell with something in it to the right of a label. */
