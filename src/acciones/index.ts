@@ -26,6 +26,7 @@ export {
   type ResultadoCongelar,
   type ResultadoDeshacer,
 } from './congelar';
+export { datosPersonalesEn } from '../entidades/recibir/privacidad';
 export {
   prepararCopia,
   type CopiaPreparada,

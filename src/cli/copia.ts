@@ -63,7 +63,10 @@ export async function escribeCopia(
 }
 
 /** Nothing is written before somebody has looked at what may name a person. */
-function exigeMirados(porMirar: readonly TextoPorMirar[], aceptar: string | undefined): void {
+export function exigeMirados(
+  porMirar: readonly TextoPorMirar[],
+  aceptar: string | undefined,
+): void {
   if (aceptar === 'todo') return;
   const mirados = new Set((aceptar ?? '').split(',').map((lugar) => lugar.trim()));
   const quedan = porMirar.filter(({ lugar }) => !mirados.has(lugar));

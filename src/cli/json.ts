@@ -2,7 +2,7 @@
 import { textoAspecto } from '../ceplan/aspecto';
 import { contrastar } from '../ceplan/contraste';
 import { textoRecomendacion } from '../ceplan/recomendacion';
-import type { Parametros } from '../ceplan/tipos';
+import type { Parametros, Politica } from '../ceplan/tipos';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
 import type { Resultado } from '../acciones';
 import type { FilaHallazgo } from '../libro/hallazgos';
@@ -16,14 +16,7 @@ export function comoJson(
 ): string {
   const datos = {
     version: VERSION,
-    politica: politica && {
-      nombre: politica.nombre,
-      anioEvaluado: politica.anioEvaluado,
-      anios: politica.anios,
-      fechaReferencia: politica.fechaReferencia,
-      criterio: politica.parametros.criterio,
-      ...elegidos(politica.parametros),
-    },
+    politica: politica && dePolitica(politica),
     ...(evaluacion ? deEvaluacion(evaluacion) : {}),
     ...(conContraste && politica && evaluacion ? { contraste: contrastar(politica) } : {}),
     hallazgos: hallazgos.map(deHallazgo),
@@ -31,6 +24,29 @@ export function comoJson(
   };
   return `${JSON.stringify(datos, null, 2)}\n`;
 }
+
+/** What of it is anybody's: no findings, nor who justified them; the matrix is what people made of it. */
+export function comoJsonPublico({
+  politica,
+  evaluacion,
+}: {
+  readonly politica: Politica;
+  readonly evaluacion: Evaluacion;
+}): string {
+  const { compromisos, ...cifras } = deEvaluacion(evaluacion);
+  void compromisos;
+  const datos = { version: VERSION, politica: dePolitica(politica), ...cifras };
+  return `${JSON.stringify(datos, null, 2)}\n`;
+}
+
+const dePolitica = (politica: Politica) => ({
+  nombre: politica.nombre,
+  anioEvaluado: politica.anioEvaluado,
+  anios: politica.anios,
+  fechaReferencia: politica.fechaReferencia,
+  criterio: politica.parametros.criterio,
+  ...elegidos(politica.parametros),
+});
 
 const deHallazgo = (h: FilaHallazgo) => ({
   clave: h.clave,

@@ -13,6 +13,7 @@ import { cli } from '../textos/cli';
 import { compararLibros } from './comparar';
 import { consolidarArchivos, type OpcionesConsolidar } from './consolidar';
 import { escribeCopia, type OpcionesCopiar } from './copia';
+import { exporta } from './exportar';
 import { escribeInforme, type OpcionesInforme } from './informe';
 import * as ordenes from './ordenes';
 import { autoevalua, escribePapel } from './papeles';
@@ -25,6 +26,7 @@ const T = cli.errores;
 type Orden =
   | OrdenDeAccion
   | 'copia'
+  | 'exportar'
   | 'informe'
   | 'verificar-informe'
   | 'ayuda-memoria'
@@ -87,6 +89,11 @@ const OPCIONES = {
     niveles: { type: 'string' },
     salida: { type: 'string' },
     ...DE_LA_POLITICA,
+  },
+  exportar: {
+    salida: { type: 'string' },
+    anio: { type: 'string' },
+    aceptar: { type: 'string' },
   },
   informe: {
     salida: { type: 'string' },
@@ -218,6 +225,13 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     case 'formatos':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return ordenes.formatos(primero, opcionesDeFormatos(texto), terminal);
+    case 'exportar': {
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      const [salida, aceptar] = [texto('salida'), texto('aceptar')];
+      if (salida === undefined) throw new Fin(T.faltaOpcion(orden, 'salida'));
+      const opciones = { salida, ...(aceptar === undefined ? {} : { aceptar }), ...anioDe(texto) };
+      return exporta(primero, opciones, terminal);
+    }
     case 'informe':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return escribeInforme(primero, opcionesDeInforme(texto), terminal);

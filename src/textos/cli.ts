@@ -15,6 +15,7 @@ Uso:
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
+  pnftp exportar LIBRO.xlsx --salida CARPETA  escribe los datos que se pueden publicar, en CSV
   pnftp informe LIBRO.xlsx --salida INFORME.docx  escribe el informe de evaluación en Word
   pnftp verificar-informe INFORME.docx LIBRO.xlsx  dice qué del informe no concuerda con el libro
   pnftp ayuda-memoria LIBRO.xlsx --salida MEMORIA.docx  escribe una página para quien decide
@@ -110,6 +111,21 @@ Opciones:
                        alguien lo acepte
   --hojas LISTA        avance,resumen,matriz (todas, si falta)
   --aceptar LISTA      textos que se publican así: sus lugares entre comas, o todo
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
+    exportar: `Uso: pnftp exportar LIBRO.xlsx --salida CARPETA [opciones]
+
+Escribe los datos que se pueden publicar: una tabla CSV con una fila por indicador y año, otra
+por objetivo y año, y la matriz de compromisos; datapackage.json, que dice qué es cada columna
+(Frictionless Data), y resultado.json (docs/json.md), sin hallazgos. Nunca van sustentos,
+enlaces, contactos, observaciones ni comentarios.
+
+Opciones:
+  --salida CARPETA     dónde; se crea si no existe, y no se reemplaza lo que ya hay
+  --anio AAAA          evalúa ese año, en lugar del que dice el libro
+  --aceptar LISTA      textos que pueden identificar a una persona y se publican así: sus
+                       lugares entre comas, o todo
 
 Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
@@ -400,6 +416,12 @@ Opciones:
     datos: 'Datos escritos',
     avisos: 'Avisos',
     medidas: { cumplir: 'Cumplir la meta', ajustar: 'Ajustar el indicador' },
+  },
+  exportar: {
+    tabla: (archivo: string, filas: number) =>
+      filas === 1 ? `${archivo}: una fila` : `${archivo}: ${filas} filas`,
+    paquete: 'datapackage.json dice qué es cada columna; resultado.json, el resultado como datos.',
+    carpeta: 'Datos abiertos escritos',
   },
   formatos: {
     hechos: (n: number, periodo: string, indicadores: number) =>
