@@ -23,6 +23,10 @@ export class CellRecord {
 
   constructor(public column: number) {}
 
+  clone(): CellRecord {
+    return Object.assign(new CellRecord(this.column), this);
+  }
+
   get blank(): boolean {
     return this.content === '' && this.formula === '';
   }

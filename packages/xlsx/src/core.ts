@@ -1,5 +1,6 @@
 /** What the parts of an open workbook share. Internal. */
 import { FormulaTranslator } from './formulas';
+import { Journal, type Back } from './journal';
 import { MAIN_NS, canonicalText } from './namespaces';
 import { OFFICE_REL, type Package } from './package';
 import { STRINGS_TYPE, SharedStrings } from './strings';
@@ -21,6 +22,7 @@ const DYNAMIC_NS = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynam
 
 export class Core {
   readonly translator: FormulaTranslator;
+  readonly journal: Journal;
   private loadedStrings: SharedStrings | null = null;
   private loadedStyles: Styles | null = null;
   private dynamicIndex: number | null = null;
@@ -34,6 +36,27 @@ export class Core {
     customFunctions: readonly string[],
   ) {
     this.translator = new FormulaTranslator(customFunctions);
+    this.journal = pack.journal;
+  }
+
+  /** What it knows of parts that the journal may take away. */
+  knownBack(): Back {
+    const { dynamicIndex, stringsPart, chainGone } = this;
+    return () => {
+      const now = this.knownBack();
+      Object.assign(this, { dynamicIndex, stringsPart, chainGone });
+      return now;
+    };
+  }
+
+  /** Makes what only grows: an undone step leaves it, for the numbers that cells carry. */
+  lasting(): void {
+    const { journal } = this;
+    const styles = this.related('styles');
+    if (styles) this.pack.lasting.add(styles.toLowerCase());
+    void this.styles;
+    void this.strings;
+    journal.start();
   }
 
   /** The workbook element, for reading. */
@@ -106,7 +129,9 @@ export class Core {
     const theme = this.related('theme');
     this.loadedStyles = new Styles(root, theme ? this.pack.document(theme).root : null, () => {
       // A workbook without styles gets them with the first one.
-      part ??= this.makePart('styles', `${this.folder()}styles.xml`, STYLES_TYPE, root);
+      if (part === null || !this.pack.has(part)) {
+        part = this.makePart('styles', `${this.folder()}styles.xml`, STYLES_TYPE, root);
+      }
       this.pack.touch(part);
     });
     return this.loadedStyles;

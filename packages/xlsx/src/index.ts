@@ -19,6 +19,7 @@ export {
 export { openFile } from './applyPlan';
 export { isOds, openOds, type ReadOnlyWorkbook } from './ods';
 export { openToRead } from './readOnly';
+export type { Change, History, Restored } from './history';
 export { escapeColumn } from './formulas';
 export { translateFormula } from './references';
 export type * from './types';

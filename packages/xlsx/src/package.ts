@@ -1,5 +1,6 @@
 /** The package: parts by name, their content types and the relationships between them. */
 import { refuse } from './errors';
+import { Journal, imageOf, treeBack, type Back } from './journal';
 import { canonical } from './namespaces';
 import type { Limits } from './types';
 import type { XmlElement } from './xml';
@@ -78,8 +79,40 @@ export class Package {
   private readonly parts = new Map<string, Part>();
   /** Makers of parts whose text is put together only when saving. */
   private readonly writers = new Map<string, () => Pieces | null>();
+  readonly journal = new Journal();
+  /** Parts that are never taken back, by lower-case name. */
+  readonly lasting = new Set<string>();
+  /** Parts that the journal's step has as they were. */
+  private readonly kept = new Map<string, number>();
 
   private constructor() {}
+
+  /** Before a part changes, comes or goes. */
+  private keep(name: string): void {
+    const key = name.toLowerCase();
+    const { journal, kept } = this;
+    if (!journal.on || this.lasting.has(key) || kept.get(key) === journal.step) return;
+    kept.set(key, journal.step);
+    journal.keep(this.partBack(key));
+  }
+
+  /** With its tree, whose elements stay the same objects: others hold them. */
+  private partBack(key: string): Back {
+    const part = this.parts.get(key);
+    const image = part && { ...part };
+    const writer = this.writers.get(key);
+    const document = part?.document;
+    const tree = document && treeBack(document.root, imageOf(document.root));
+    return () => {
+      const now = this.partBack(key);
+      this.parts.delete(key);
+      this.writers.delete(key);
+      if (image) this.parts.set(key, { ...image, changed: image.document !== null });
+      if (writer) this.writers.set(key, writer);
+      tree?.();
+      return now;
+    };
+  }
 
   static empty(): Package {
     const made = new Package();
@@ -165,11 +198,13 @@ export class Package {
   /** The part's root, to be changed: the part will be written anew. */
   touch(name: string): XmlElement {
     const root = this.document(name).root;
+    this.keep(name);
     this.part(name).changed = true;
     return root;
   }
 
   setDocument(name: string, document: XmlDocument): void {
+    this.keep(name);
     const existing = this.parts.get(name.toLowerCase());
     if (existing) {
       existing.document = document;
@@ -184,6 +219,7 @@ export class Package {
   }
 
   setBytes(name: string, bytes: Uint8Array): void {
+    this.keep(name);
     const existing = this.parts.get(name.toLowerCase());
     const entry = makeEntry(existing?.name ?? name, bytes);
     if (existing) Object.assign(existing, { entry, document: null, changed: false });
@@ -197,6 +233,8 @@ export class Package {
 
   /** Takes a part away with its relationships and its content type. */
   remove(name: string): void {
+    this.keep(name);
+    this.keep(relsPartOf(name));
     this.parts.delete(name.toLowerCase());
     this.writers.delete(name.toLowerCase());
     this.parts.delete(relsPartOf(name).toLowerCase());

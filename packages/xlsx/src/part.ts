@@ -17,7 +17,7 @@ export class SheetPart implements SheetTree {
   private readonly stored: () => string;
 
   private constructor(
-    core: Core,
+    private readonly core: Core,
     readonly name: string,
     private readonly around: string,
     rows: Rows,
@@ -30,7 +30,7 @@ export class SheetPart implements SheetTree {
   /** `count` is told of each cell. */
   static open(core: Core, name: string, count: () => void): SheetPart {
     const text = canonicalText(core.pack.text(name), name);
-    const { rows, dataStart, dataEnd } = Rows.scan(text, name, count);
+    const { rows, dataStart, dataEnd } = Rows.scan(text, name, count, core.journal);
     const start = /<(?![?!])[^\s/>]+[^>]*>/.exec(text)?.[0] ?? '';
     if (start.includes(STRICT_NS)) refuse('strict-ooxml', { part: name });
     if (!start.startsWith('<worksheet') || dataStart < 0) {
@@ -42,7 +42,7 @@ export class SheetPart implements SheetTree {
 
   static empty(core: Core, name: string, namespace: string): SheetPart {
     const around = `<worksheet xmlns="${namespace}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
-    const made = new SheetPart(core, name, around, Rows.empty());
+    const made = new SheetPart(core, name, around, Rows.empty(core.journal));
     made.touched = true;
     return made;
   }
@@ -70,6 +70,7 @@ export class SheetPart implements SheetTree {
   }
 
   touch(): void {
+    this.core.journal.keepTree(this.root);
     this.touched = true;
   }
 

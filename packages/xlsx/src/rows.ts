@@ -6,6 +6,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from './plan';
 import { CellRecord } from './cellText';
 import { refuse } from './errors';
+import { Journal, type Back } from './journal';
 import {
   UsualContent,
   UsualTag,
@@ -26,6 +27,8 @@ export class Row {
   /** What follows the cells (extensions). */
   tail = '';
   changed = false;
+  /** The step of the journal that has it as it was. */
+  step = -1;
   /** First and last column that have a cell, and that have something in it; -1 for none. */
   left = -1;
   right = -1;
@@ -39,6 +42,14 @@ export class Row {
     public end: number,
     readonly original: number,
   ) {}
+
+  clone(): Row {
+    const { cells, attributes } = this;
+    return Object.assign(new Row(this.number, this.start, this.end, this.original), this, {
+      cells: cells && cells.map((cell) => cell.clone()),
+      attributes: attributes && new Map(attributes),
+    });
+  }
 }
 
 /**
@@ -64,6 +75,7 @@ export class Rows {
   private readonly marked: boolean;
 
   private constructor(
+    private readonly journal: Journal,
     private readonly text: string,
     /** Where the content of sheetData begins and ends in the text; both -1 without one. */
     readonly contentStart: number,
@@ -72,8 +84,8 @@ export class Rows {
     this.marked = text.includes('<!--') || text.includes('<?', 1);
   }
 
-  static empty(): Rows {
-    return new Rows('', -1, -1);
+  static empty(journal = new Journal()): Rows {
+    return new Rows(journal, '', -1, -1);
   }
 
   /**
@@ -84,6 +96,7 @@ export class Rows {
     text: string,
     part: string,
     count: () => void,
+    journal = new Journal(),
   ): { rows: Rows; dataStart: number; dataEnd: number } {
     let depth = 0;
     let dataStart = -1;
@@ -162,7 +175,7 @@ export class Rows {
         }
       },
     });
-    const rows = new Rows(text, contentStart, contentEnd);
+    const rows = new Rows(journal, text, contentStart, contentEnd);
     for (const item of found) {
       rows.rows.set(item.number, item);
       rows.order.push(item.number);
@@ -181,14 +194,14 @@ export class Rows {
   /** The row, made if it is not there, ready to be changed. */
   edit(number: number): Row {
     let row = this.get(number);
+    const { journal } = this;
+    if (journal.on && row?.step !== journal.step) this.keep(number, row);
     if (!row) {
       row = new Row(number, -1, -1, -1);
       row.cells = [];
       row.attributes = new Map();
-      this.rows.set(number, row);
-      this.recent = row;
-      if (this.order.length > 0 && this.order[this.order.length - 1]! > number) this.sorted = false;
-      this.order.push(number);
+      row.step = journal.step;
+      this.put(number, row);
     }
     if (!row.changed) {
       this.parse(row);
@@ -198,20 +211,35 @@ export class Rows {
     return row;
   }
 
-  remove(number: number): void {
-    if (!this.rows.delete(number)) return;
-    this.recent = null;
-    this.changed = true;
-    this.order = this.order.filter((other) => other !== number);
+  /** Keeps the row as it is now for the journal; what is edited stays the same object. */
+  private keep(number: number, row: Row | null): void {
+    this.journal.keep(this.rowBack(number, row && row.clone()));
+    this.journal.row(this, number);
+    if (row) row.step = this.journal.step;
   }
 
-  clear(): void {
-    this.changed ||= this.rows.size > 0;
-    this.rows.clear();
+  private rowBack(number: number, image: Row | null): Back {
+    return () => {
+      const now = this.rows.get(number) ?? null;
+      this.put(number, image);
+      if (image) image.step = -1;
+      this.changed = true;
+      return this.rowBack(number, now);
+    };
+  }
+
+  /** `null` takes the row away. */
+  private put(number: number, row: Row | null): void {
     this.recent = null;
-    this.order = [];
-    this.cached = [];
-    this.cachedCells = 0;
+    if (row === null) {
+      if (this.rows.delete(number)) this.order = this.order.filter((other) => other !== number);
+      return;
+    }
+    if (!this.rows.has(number)) {
+      if (this.order.length > 0 && this.order[this.order.length - 1]! > number) this.sorted = false;
+      this.order.push(number);
+    }
+    this.rows.set(number, row);
   }
 
   /** Numbers of the rows that there are, ascending. */
@@ -236,19 +264,47 @@ export class Rows {
 
   /** Gives rows other numbers; `null` takes a row away. */
   renumber(place: (number: number) => number | null): void {
-    const rows = [...this.numbers()].map((number) => this.rows.get(number)!);
+    const moves = [...this.numbers()].map((from) => {
+      const to = place(from);
+      const stays = to !== null && to >= 0 && to < MAX_ROWS;
+      return { from, to: stays ? to : null, row: this.rows.get(from)! };
+    });
+    if (this.journal.on) {
+      this.journal.keep(this.movedBack(moves));
+      this.journal.row(this, -1);
+    }
+    this.place(moves);
+  }
+
+  private place(moves: readonly Omit<Move, 'from'>[]): void {
     this.rows.clear();
     this.recent = null;
     this.order = [];
-    for (const row of rows) {
-      const next = place(row.number);
-      if (next === null || next < 0 || next >= MAX_ROWS) continue;
-      row.number = next;
-      this.rows.set(next, row);
-      this.order.push(next);
+    for (const { to, row } of moves) {
+      if (to === null) continue;
+      row.number = to;
+      this.rows.set(to, row);
+      this.order.push(to);
     }
     this.sorted = false;
     this.changed = true;
+  }
+
+  /** Rows go back by their numbers: the objects may be others by then. Those taken away return. */
+  private movedBack(moves: readonly Move[]): Back {
+    return () => {
+      this.place(
+        moves.map(({ from, to, row }) => ({
+          to: from,
+          row: to === null ? row : this.rows.get(to)!,
+        })),
+      );
+      return () => {
+        const again = moves.map(({ from, to }) => ({ from, to, row: this.rows.get(from)! }));
+        this.place(again);
+        return this.movedBack(again);
+      };
+    };
   }
 
   cells(row: Row): CellRecord[] {
@@ -438,6 +494,12 @@ export class Rows {
     for (const cell of cells) cell.write(out, number);
     out.text(row.tail).text('</row>');
   }
+}
+
+interface Move {
+  readonly from: number;
+  readonly to: number | null;
+  readonly row: Row;
 }
 
 function fill(record: CellRecord, style: number, type: string, extra: string, inner: string): void {

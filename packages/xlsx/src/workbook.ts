@@ -9,6 +9,8 @@ import { refuse } from './errors';
 import { WORKSHEET_ORDER } from './features/context';
 import { checkArea } from './grid';
 import { renameTableInFormula } from './formulas';
+import { History } from './history';
+import type { Back } from './journal';
 import { Names, WORKBOOK_ORDER, isValidName } from './names';
 import { MAIN_NS } from './namespaces';
 import { OFFICE_REL, Package } from './package';
@@ -97,6 +99,31 @@ export class Workbook {
       (index) => this.tabs[index]?.entry.get('name') ?? null,
       (sheet) => this.tabs.findIndex(({ entry }) => same(entry.get('name') ?? '', sheet)),
     );
+  }
+
+  private steps: History | null = null;
+
+  /** What is done from the first time it is asked for can be taken back. */
+  get history(): History {
+    return (this.steps ??= new History(this, () => this.listsBack()));
+  }
+
+  private listsBack(): Back {
+    const tabs = this.tabs.map((tab) => ({ ...tab }));
+    const tables = [...this.tablesOf].map(([sheet, list]) => [sheet, list, [...list]] as const);
+    const known = this.core.knownBack();
+    return () => {
+      const now = this.listsBack();
+      this.tabs = tabs.map((tab) => ({ ...tab }));
+      this.tablesOf.clear();
+      for (const [sheet, list, items] of tables) {
+        // The sheet holds this list.
+        list.splice(0, list.length, ...items);
+        this.tablesOf.set(sheet, list);
+      }
+      known();
+      return now;
+    };
   }
 
   /** @internal Reads the sheets; `count` is told of each cell. */

@@ -2,6 +2,7 @@
  * Notes (the comments of old): a part with their texts, and a drawing in VML with their boxes.
  * Both are Excel's; a sheet's own drawing is kept and only what belongs to a note is touched.
  */
+import type { Back } from '../journal';
 import { cellAddress, parseAddress } from '../plan';
 import { MAIN_NS } from '../namespaces';
 import { OFFICE_REL, type Package } from '../package';
@@ -24,10 +25,12 @@ class Boxes {
   private readonly places = new Map<string, number[]>();
   private changed = false;
   private lastId = 1024;
+  /** The step of the journal that has the boxes as they were. */
+  private step = -1;
 
   constructor(
     readonly part: string,
-    pack: Package,
+    private readonly pack: Package,
   ) {
     this.read(pack.text(part));
     pack.onSave(part, () => {
@@ -63,12 +66,33 @@ class Boxes {
     this.pieces.push(shape);
   }
 
+  private keep(): void {
+    const { journal } = this.pack;
+    if (!journal.on || this.step === journal.step) return;
+    this.step = journal.step;
+    journal.keep(this.back());
+  }
+
+  private back(): Back {
+    const pieces = [...this.pieces];
+    const places = [...this.places].map(([key, at]) => [key, [...at]] as const);
+    return () => {
+      const now = this.back();
+      this.pieces.splice(0, this.pieces.length, ...pieces);
+      this.places.clear();
+      for (const [key, at] of places) this.places.set(key, [...at]);
+      this.changed = true;
+      return now;
+    };
+  }
+
   isVisible(row: number, column: number): boolean {
     const places = this.places.get(keyOf(row, column)) ?? [];
     return places.some((place) => /<x:Visible\s*\/?>/.test(this.pieces[place]!));
   }
 
   remove(row: number, column: number): void {
+    this.keep();
     for (const place of this.places.get(keyOf(row, column)) ?? []) {
       this.pieces[place] = '';
       this.changed = true;
@@ -78,6 +102,7 @@ class Boxes {
 
   /** Each box to the cell that `place` gives; away where it gives none. */
   move(place: Place): void {
+    this.keep();
     const before = [...this.places];
     this.places.clear();
     for (const [key, places] of before) {
@@ -97,6 +122,7 @@ class Boxes {
   }
 
   add({ row, column, visible = false }: Note): void {
+    this.keep();
     const tail = this.pieces.pop()!;
     const end = tail.lastIndexOf('</xml');
     this.pieces.push(tail.slice(0, end));
