@@ -1,4 +1,4 @@
-import { parseAddress, type CellValue } from '@pnftp/xlsx/plan';
+import { parseAddress, type Area, type CellValue } from '@pnftp/xlsx/plan';
 import type { Sheet, Workbook } from '@pnftp/xlsx';
 import { HostError, type HostErrorCode } from './errors';
 import { Faults } from './faults';
@@ -13,6 +13,7 @@ import {
 import { RequestRunner } from './request';
 import type { CustomFunction, UnsupportedFormula } from './calc';
 import { HostCalculation } from './calculation';
+import { UndoHistory } from './history';
 import { Session, type HostChange } from './session';
 import { User } from './user';
 
@@ -60,6 +61,7 @@ export class Host {
   readonly faults = new Faults();
   readonly stats: HostStats = noStats();
   readonly bridge: NativeBridge;
+  private steps: UndoHistory | null = null;
   private readonly calculation: HostCalculation | null;
   private readonly queue: RequestMessage[] = [];
   /** What is to be sent when the request under way has its answer. */
@@ -86,6 +88,11 @@ export class Host {
     this.calculation =
       options.calculates === false ? null : new HostCalculation(this, options.functions ?? []);
     this.session.calculation = this.calculation;
+  }
+
+  /** What is done from the first time it is asked for can be undone. */
+  get history(): UndoHistory {
+    return (this.steps ??= new UndoHistory(this));
   }
 
   get workbook(): Workbook {
@@ -173,6 +180,24 @@ export class Host {
     const found = this.workbook.sheet(sheet);
     if (!area || !found) return;
     this.session.edited(found, area, { source: 'Remote', triggerSource: 'Unknown' });
+    this.changed();
+  }
+
+  /** @internal After a step was undone or done again, which the add-in sees as a person's edit. */
+  restored(
+    structure: boolean,
+    areas: readonly { readonly sheet: Sheet; readonly area: Area }[],
+    at: { readonly sheet: Sheet; readonly area: Area },
+  ): void {
+    const { session, workbook } = this;
+    session.editor = 'person';
+    for (const { sheet, area } of areas) session.edited(sheet, area);
+    if (structure) session.restructured(null);
+    session.formatted(workbook.activeSheet, null);
+    if (workbook.sheets.includes(at.sheet) && at.sheet.visibility === 'visible') {
+      session.select(at.sheet, at.area);
+    }
+    session.editor = 'addin';
     this.changed();
   }
 
@@ -267,6 +292,7 @@ export class Host {
 
   private announce(): void {
     const changes = this.session.takeChanges();
+    this.steps?.absorb(changes);
     if (changes.length > 0) for (const listener of [...this.listeners]) listener(changes);
     const events = this.session.events.take();
     if (events.length === 0) return;

@@ -43,7 +43,8 @@ interface CellPlace {
 
 /** A change that a grid may want to draw. */
 export interface HostChange {
-  readonly kind: 'cells' | 'format' | 'structure' | 'selection';
+  /** `values`: what formulas give. */
+  readonly kind: 'cells' | 'values' | 'format' | 'structure' | 'selection';
   readonly sheet: string;
   readonly area: Area | null;
 }
@@ -241,7 +242,7 @@ export class Session {
       bySheet.set(sheet, known ? around(known, cell) : cell);
     }
     for (const [sheet, area] of bySheet) {
-      this.changes.push({ kind: 'cells', sheet, area });
+      this.changes.push({ kind: 'values', sheet, area });
       const found = this.workbook.sheet(sheet);
       if (!found) continue;
       const worksheetId = this.sheetId(found);

@@ -132,7 +132,7 @@ test('the grid is told of what requests and edits change, computed cells too', a
   host.user.enter(host.workbook.sheets[0]!, 0, 0, '21');
   await settled(host);
   expect(host.workbook.sheets[0]!.cell(0, 1)).toEqual({ formula: '=A1*2', value: 42 });
-  expect(changes).toEqual(['cells 0', 'cells 1']);
+  expect(changes).toEqual(['cells 0', 'values 1']);
 });
 
 test('onNameChanged tells the old title and the new one, of a sheet and of all of them', async () => {

@@ -1,6 +1,7 @@
 /** What the parts of an open workbook share. Internal. */
 import { FormulaTranslator } from './formulas';
-import { Journal, type Back } from './journal';
+import type { Journal } from './journal';
+import { type Back } from './journal';
 import { MAIN_NS, canonicalText } from './namespaces';
 import { OFFICE_REL, type Package } from './package';
 import { STRINGS_TYPE, SharedStrings } from './strings';

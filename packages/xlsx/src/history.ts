@@ -50,6 +50,7 @@ export class History {
   /** Takes the step back that came last; what has not been cut is part of no step any more. */
   restore({ step }: Change): Restored {
     const before = structureOf(this.workbook);
+    const columns = new Map(this.workbook.sheets.map((sheet) => [sheet, columnsOf(sheet)]));
     this.cut();
     const change = { step: takeBack(step) };
     for (const { grid, dimensions } of this.workbook.sheets) {
@@ -63,13 +64,17 @@ export class History {
       structure: moved || structureOf(this.workbook) !== before,
       areas: this.workbook.sheets.flatMap((sheet) =>
         runsOf(step.rows.get(sheet.home.part.rows)).map(([row, rows]) => {
-          const used = sheet.usedArea();
-          const columns = used ? used.column + used.columns : 1;
-          return { sheet, area: { row, column: 0, rows, columns } };
+          const most = Math.max(columnsOf(sheet), columns.get(sheet) ?? 1);
+          return { sheet, area: { row, column: 0, rows, columns: most } };
         }),
       ),
     };
   }
+}
+
+function columnsOf(sheet: Sheet): number {
+  const used = sheet.usedArea();
+  return used ? used.column + used.columns : 1;
 }
 
 /** Runs of numbers that follow each other: first and how many. */

@@ -21,5 +21,5 @@ export { isOds, openOds, type ReadOnlyWorkbook } from './ods';
 export { openToRead } from './readOnly';
 export type { Change, History, Restored } from './history';
 export { escapeColumn } from './formulas';
-export { translateFormula } from './references';
+export { qualifyFormula, translateFormula } from './references';
 export type * from './types';

@@ -207,3 +207,50 @@ export function singleArea(formula: string): AreaRef | null {
   const area = parseAddress(tokens[1]!.text);
   return sheets?.length === 1 && area ? { sheet: sheets[0]!, area } : null;
 }
+
+/** A formula on `home` after the cells of an area have moved elsewhere: what is all in it follows. */
+export function moveInFormula(formula: string, home: string, from: AreaRef, to: AreaRef): string {
+  const tokens = tokenize(formula);
+  let changed = false;
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'ref') return;
+    const before = tokens[i - 1];
+    const prefixed = before?.kind === 'prefix';
+    const sheets = prefixed ? sheetsOfPrefix(before.text) : [home];
+    if (sheets?.length !== 1 || !same(sheets[0]!, from.sheet)) return;
+    const r = parseReference(token.text);
+    const area = r && parseAddress(token.text);
+    if (!r || !area || !isInside(area, from.area)) return;
+    changed = true;
+    const put = (bound: Bound, by: number): Bound =>
+      bound.at < 0 ? bound : { ...bound, at: bound.at + by };
+    const [down, right] = [to.area.row - from.area.row, to.area.column - from.area.column];
+    token.text = writeReference({
+      row1: put(r.row1, down),
+      row2: put(r.row2, down),
+      column1: put(r.column1, right),
+      column2: put(r.column2, right),
+      range: r.range,
+    });
+    if (same(from.sheet, to.sheet)) return;
+    if (prefixed) before.text = `${quoteSheet(to.sheet)}!`;
+    else if (!same(home, to.sheet)) token.text = `${quoteSheet(to.sheet)}!${token.text}`;
+  });
+  return changed ? joinTokens(tokens) : formula;
+}
+
+/** References without a title get this one: the formula goes to another sheet. */
+export function qualifyFormula(formula: string, sheet: string): string {
+  const tokens = tokenize(formula);
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'ref' || tokens[i - 1]?.kind === 'prefix') return;
+    if (parseReference(token.text)) token.text = `${quoteSheet(sheet)}!${token.text}`;
+  });
+  return joinTokens(tokens);
+}
+
+const isInside = (inner: Area, outer: Area): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;

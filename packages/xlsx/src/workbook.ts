@@ -1,4 +1,4 @@
-import { intersect, type AreaRef } from './plan';
+import { intersect, type Area, type AreaRef } from './plan';
 import { blankPackage } from './blank';
 import { Core } from './core';
 import * as customProperties from './customProperties';
@@ -15,7 +15,7 @@ import { Names, WORKBOOK_ORDER, isValidName } from './names';
 import { MAIN_NS } from './namespaces';
 import { OFFICE_REL, Package } from './package';
 import { STRICT_NS, SheetPart } from './part';
-import { renameSheetInFormula } from './references';
+import { moveInFormula, renameSheetInFormula } from './references';
 import { rewriteFormulas, type FormulaChange } from './rewrite';
 import { Sheet } from './sheet';
 import { TABLE_TYPE, Table, headersFor, tableRoot } from './table';
@@ -282,6 +282,15 @@ export class Workbook {
     pack.remove(table.part);
     const list = this.tablesOf.get(sheet)!;
     list.splice(list.indexOf(table), 1);
+  }
+
+  /** After cells were moved: formulas that read what has moved read it where it is now. */
+  moveReferences(from: Sheet, area: Area, to: Sheet, place: Area): void {
+    const [source, target] = [
+      { sheet: from.name, area },
+      { sheet: to.name, area: place },
+    ];
+    this.rewriteFormulas((stored, home) => moveInFormula(stored, home, source, target));
   }
 
   /** @internal */

@@ -19,27 +19,25 @@ async function backAndForth(book: Workbook, seed: number): Promise<void> {
   const { history } = book;
   const states = [state(book)];
   const done: Change[] = [];
-  for (let n = 0; n < 5; n++) {
+  for (let n = 0; n < 4; n++) {
     await follow(book, seed * 100 + n, 1);
     const change = history.cut();
     if (!change) continue;
     done.push(change);
     states.push(state(book));
   }
-  for (let round = 0; round < 2; round++) {
-    const undone: Change[] = [];
-    for (let n = done.length - 1; n >= 0; n--) {
-      undone.unshift(history.restore(done[n]!).change);
-      expect(state(book)).toEqual(states[n]);
-    }
-    for (let n = 0; n < done.length; n++) {
-      done[n] = history.restore(undone[n]!).change;
-      expect(state(book)).toEqual(states[n + 1]);
-    }
+  const undone: Change[] = [];
+  for (let n = done.length - 1; n >= 0; n--) {
+    undone.unshift(history.restore(done[n]!).change);
+    expect(state(book)).toEqual(states[n]);
   }
+  const again = undone.map((change) => history.restore(change).change);
+  expect(state(book)).toEqual(states[done.length]);
+  for (const change of again.reverse()) history.restore(change);
+  expect(state(book)).toEqual(states[0]);
 }
 
-test.each(Array.from({ length: 30 }, (_, seed) => seed))('edits at random, seed %i', (seed) =>
+test.each(Array.from({ length: 12 }, (_, seed) => seed))('edits at random, seed %i', (seed) =>
   backAndForth(openWorkbook(everything()), seed),
 );
 

@@ -473,32 +473,12 @@ export const rangeType: ObjectType<RangeSelf> = {
       session.formatted(sheet, area);
       return null;
     },
-    Insert: ({ sheet, area }, args, session) => {
-      const shift = oneOf(args.raw(0), ['Down', 'Right']);
-      const axis = shift === 'Down' ? 'row' : 'column';
-      requireInsertable(sheet, axis, isWhole(area, axis));
-      sheet.insertCells(area, shift === 'Down' ? 'down' : 'right');
-      shiftReferences(session, sheet, area, shift === 'Down' ? 'row' : 'column', 1);
-      session.restructured(sheet);
-      session.edited(sheet, area, {
-        changeType: `${kindOfCells(area)}Inserted`,
-        shiftDirection: `ShiftCell${shift}`,
-      });
-      return rangeOfArea(session, sheet, area);
+    Insert: (self, args, session) => {
+      insertCells(session, self, oneOf(args.raw(0), ['Down', 'Right']));
+      return rangeOfArea(session, self.sheet, self.area);
     },
-    Delete: ({ sheet, area }, args, session) => {
-      const shift = oneOf(args.raw(0), ['Up', 'Left']);
-      const axis = shift === 'Up' ? 'row' : 'column';
-      requireDeletable(sheet, area, axis, isWhole(area, axis));
-      const tables = session.tablesIn(sheet, area);
-      sheet.deleteCells(area, shift === 'Up' ? 'up' : 'left');
-      shiftReferences(session, sheet, area, shift === 'Up' ? 'row' : 'column', -1);
-      session.restructured(sheet);
-      session.edited(sheet, area, {
-        changeType: `${kindOfCells(area)}Deleted`,
-        shiftDirection: `ShiftCell${shift}`,
-        tables,
-      });
+    Delete: (self, args, session) => {
+      deleteCells(session, self, oneOf(args.raw(0), ['Up', 'Left']));
       return null;
     },
     Calculate: (_self, _args, session) => {
@@ -652,3 +632,37 @@ export const rangeAreasType: ObjectType<RangesSelf> = {
     },
   },
 };
+
+export function insertCells(
+  session: Session,
+  { sheet, area }: RangeSelf,
+  shift: 'Down' | 'Right',
+): void {
+  const axis = shift === 'Down' ? 'row' : 'column';
+  requireInsertable(sheet, axis, isWhole(area, axis));
+  sheet.insertCells(area, shift === 'Down' ? 'down' : 'right');
+  shiftReferences(session, sheet, area, axis, 1);
+  session.restructured(sheet);
+  session.edited(sheet, area, {
+    changeType: `${kindOfCells(area)}Inserted`,
+    shiftDirection: `ShiftCell${shift}`,
+  });
+}
+
+export function deleteCells(
+  session: Session,
+  { sheet, area }: RangeSelf,
+  shift: 'Up' | 'Left',
+): void {
+  const axis = shift === 'Up' ? 'row' : 'column';
+  requireDeletable(sheet, area, axis, isWhole(area, axis));
+  const tables = session.tablesIn(sheet, area);
+  sheet.deleteCells(area, shift === 'Up' ? 'up' : 'left');
+  shiftReferences(session, sheet, area, axis, -1);
+  session.restructured(sheet);
+  session.edited(sheet, area, {
+    changeType: `${kindOfCells(area)}Deleted`,
+    shiftDirection: `ShiftCell${shift}`,
+    tables,
+  });
+}

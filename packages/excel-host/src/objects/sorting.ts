@@ -18,7 +18,7 @@ import type { Session } from '../session';
 import { requireAllowed, requireUnlocked } from './access';
 import { localAddress, type RangeSelf } from './range';
 
-interface Condition {
+export interface Condition {
   /** Column of the range, from 0. */
   readonly column: number;
   readonly descending: boolean;
@@ -81,7 +81,7 @@ function orderOf(
     });
 }
 
-function sortRows(
+export function sortRows(
   session: Session,
   sheet: Sheet,
   area: Area,

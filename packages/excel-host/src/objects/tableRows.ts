@@ -82,7 +82,7 @@ function rowsOf(values: unknown): unknown[] | null {
 }
 
 /** New rows get the formulas of calculated columns where they were given nothing. */
-function fillCalculated(self: Table, place: Area): void {
+export function fillCalculated(self: Table, place: Area): void {
   self.headers.forEach((name, i) => {
     const formula = self.calculatedColumn(name);
     if (formula === null) return;

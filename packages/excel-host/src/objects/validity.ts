@@ -19,7 +19,7 @@ interface Cells {
   readonly areas: readonly Area[];
 }
 
-interface Place {
+export interface Place {
   readonly row: number;
   readonly column: number;
 }
@@ -62,9 +62,9 @@ function runsOf(session: Session, sheet: Sheet, rule: Validation, area: Area): A
   return runs;
 }
 
-type Test = (value: CellValue, at: Place) => boolean;
+export type Test = (value: CellValue, at: Place) => boolean;
 
-function testOf(session: Session, sheet: Sheet, rule: Validation): Test {
+export function testOf(session: Session, sheet: Sheet, rule: Validation): Test {
   const { type, formula1 = '', formula2, operator = 'between', ignoreBlank = true } = rule;
   const base = topLeft(rule.areas);
   const given = (formula: string, at: Place): CellValue => {
@@ -112,7 +112,7 @@ function listTest(session: Session, sheet: Sheet, source: string): Test {
   return (value) => items.has(key(value));
 }
 
-function sourceCells(session: Session, sheet: Sheet, text: string): CellValue[] {
+export function sourceCells(session: Session, sheet: Sheet, text: string): CellValue[] {
   const bang = text.lastIndexOf('!');
   const title = text.slice(0, bang).replace(/^'|'$/g, '').replaceAll("''", "'");
   const home = bang < 0 ? sheet : session.workbook.sheet(title);
