@@ -37,6 +37,11 @@ const opciones = (idioma: Idioma): WorkbenchOptions => ({
     strong: TINTA.grupo.texto,
   },
   functions: { metadata: functionsJson(), namespace: ESPACIO_DE_NOMBRES },
+  functionHelp: functionsJson(idioma).functions.map(({ name, description, parameters }) => ({
+    name: `${ESPACIO_DE_NOMBRES}.${name}`,
+    description,
+    parameters,
+  })),
   ribbon: BOTONES.map(boton(idioma)),
   pane: { address: 'pane.html', locale: idioma === 'es' ? 'es-PE' : 'en-US' },
   sample: { address: '/libro.xlsx', fileName: 'pnftp-2023.xlsx' },

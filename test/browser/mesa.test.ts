@@ -69,6 +69,8 @@ test('with the keyboard alone: an action, its result, a finding, its cell, an ed
         ? frame!.contentDocument!.activeElement!.id
         : document.activeElement!.className;
     });
+  // In the sheet Tab goes from cell to cell; F6 leads to the next part of the page.
+  await page.keyboard.press('F6');
   for (let i = 0; i < 12 && (await focused()) !== 'accion-validar'; i++) {
     await page.keyboard.press('Tab');
   }

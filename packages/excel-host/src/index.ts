@@ -9,3 +9,4 @@ export { HostError, type HostErrorCode } from './errors';
 export { PROFILES, supports, type Profile, type ProfileFacts } from './profiles';
 export { displayText } from './objects/rangeValues';
 export { registeredFunctions, type FunctionsMetadata } from './metadata';
+export type { Mistake } from './person/mistakes';

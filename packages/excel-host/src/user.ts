@@ -6,6 +6,7 @@ import { requireAllowed, requireUnlocked } from './objects/access';
 import { clearFilter, filterColumn, filterOf } from './objects/filters';
 import { deleteCells, insertCells } from './objects/range';
 import { setEntries } from './objects/rangeValues';
+import { invalidAreas } from './objects/validity';
 import { sortRows } from './objects/sorting';
 import { brokenRule, choicesAt, ruleAt } from './person/checking';
 import { fill } from './person/filling';
@@ -58,6 +59,16 @@ export class User {
   objection(sheet: Sheet, row: number, column: number, text: string): Validation | null {
     const { session } = this.host;
     return brokenRule(session, sheet, { row, column }, toFile(text, session.locale));
+  }
+
+  /** Cells of an area that hold what their validation does not allow. */
+  invalid(sheet: Sheet, area: Area): readonly Area[] {
+    try {
+      return invalidAreas(this.host.session, { sheet, areas: [area] });
+    } catch {
+      // A list that only a formula gives.
+      return [];
+    }
   }
 
   /** What is wrong with a formula as it was typed. */

@@ -1,18 +1,24 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
-import { areaAddress, cellAddress, parseAddress } from '@pnftp/xlsx/plan';
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { MAX_COLUMNS, MAX_ROWS, areaAddress, cellAddress, parseAddress } from '@pnftp/xlsx/plan';
 import type { Area } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
-import { errorCode } from './errorCode';
+import { useCommands } from './commands';
+import { useEntering } from './editing/useEntering';
+import { FindBar } from './FindBar';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './grid/Grid';
-import { entryText } from './grid/painter';
 import { contains } from './grid/selection';
 import type { Place, Selection } from './grid/selection';
 import type { Notice } from './Notice';
 import type { WorkbenchOptions } from './options';
 import { Pane } from './Pane';
+import { Popups } from './Popups';
 import type { Session } from './session';
 import { SheetTabs } from './SheetTabs';
+import { StatusBar } from './StatusBar';
+import { Toolbar } from './Toolbar';
+import { useFocusKept } from './useFocusKept';
+import { useParts } from './useParts';
 
 interface Props {
   readonly session: Session;
@@ -22,64 +28,105 @@ interface Props {
 
 /** Everything that belongs to one open workbook. */
 export function Book({ session, options, tell }: Props) {
-  const { texts, pane } = options;
+  const { texts, pane, functionHelp } = options;
   const version = useSyncExternalStore(session.subscribe, session.version);
   const { sheet } = session;
   const { selection, select, goTo } = useSelection(session);
   const conditional = useMemo(() => session.conditional(sheet), [session, sheet]);
-
-  const enter = (place: Place, text: string) => {
-    try {
-      session.enter(sheet, place, text);
-      tell(null);
-    } catch (error) {
-      tell({
-        title: texts.cannotWrite(cellAddress(place.row, place.column)),
-        advice: errorCode(error) === 'AccessDenied' ? texts.protectedCell : texts.invalidEntry,
-      });
-    }
-  };
-  const editing = (on: boolean) => session.editing(on);
+  const grid = useRef<HTMLDivElement>(null);
+  const focus = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
+  useFocusKept(grid);
+  useParts(session, grid);
+  const [zoom, setZoom] = useState(1);
+  const [finding, setFinding] = useState(false);
+  const { enter, enterAt } = useEntering(session, texts, tell);
+  const { desk, command, clipboard, tool, unable, popup, setPopup, width } = useCommands({
+    session,
+    selection,
+    select,
+    goTo,
+    tell,
+    texts,
+    focus,
+    find: setFinding,
+  });
 
   const { active, area } = selection;
   return (
-    <>
+    <main>
+      <Toolbar texts={texts} unable={unable} zoom={zoom} onTool={tool} onZoom={setZoom} />
       <FormulaBar
         key={`${sheet.name}!${cellAddress(active.row, active.column)}`}
-        address={areaAddress(area)}
-        entry={entryText(sheet, active.row, active.column)}
+        address={shownAddress(area)}
+        entry={session.entry(sheet, active)}
         texts={texts}
-        onEnter={(text) => enter(active, text)}
+        functions={functionHelp}
+        onEnter={enterAt(active)}
         onGoTo={(text) => goTo(targetOf(session, text))}
-        onEditing={editing}
+        onEditing={(on) => session.editing(on)}
+        onLeave={focus}
       />
       <div className="book" id="sheet" role="tabpanel" aria-label={sheet.name}>
+        {finding && (
+          <FindBar
+            sheet={sheet}
+            active={active}
+            texts={texts}
+            onFound={(place) => goTo({ sheet, area: { ...place, rows: 1, columns: 1 } })}
+            onClose={() => {
+              setFinding(false);
+              focus();
+            }}
+          />
+        )}
         <Grid
           key={sheet.name}
           sheet={sheet}
           version={version}
+          shape={session.shape}
+          zoom={zoom}
           selection={selection}
+          copied={session.clip?.marked && session.clip.sheet === sheet ? session.clip.area : null}
           conditional={conditional}
           sheetOf={(title) => session.workbook.sheet(title)}
-          label={texts.grid(sheet.name)}
-          editLabel={texts.edit}
+          entry={(place) => session.entry(sheet, place)}
+          hasChoices={session.host.user.choices(sheet, active.row, active.column) !== null}
+          texts={texts}
+          functions={functionHelp}
+          grid={grid}
+          focus={focus}
           onSelect={select}
           onEnter={enter}
-          onEditing={editing}
+          onEditing={(on) => session.editing(on)}
           onFollow={(place) => goTo(linkAt(session, place))}
+          onCommand={command}
+          onClipboard={clipboard}
+          onWidth={width}
+        />
+        <Popups
+          desk={desk}
+          popup={popup}
+          version={version}
+          onEnter={enterAt(popup?.place ?? active)}
+          onClose={() => {
+            setPopup(null);
+            focus();
+          }}
         />
       </div>
       <SheetTabs
         session={session}
         texts={texts}
         onChoose={(next) => goTo({ sheet: next, area: session.selection(next).area })}
-      />
+      >
+        <StatusBar session={session} area={area} texts={texts} />
+      </SheetTabs>
       <Pane session={session} title={texts.pane} pane={pane} />
-    </>
+    </main>
   );
 }
 
-interface Target {
+export interface Target {
   readonly sheet: Sheet;
   readonly area: Area;
 }
@@ -102,6 +149,14 @@ function useSelection(session: Session) {
       session.select(target.sheet, target.area);
     },
   };
+}
+
+/** Whole rows and columns as Excel names them. */
+function shownAddress(area: Area): string {
+  const [first, last = first] = areaAddress(area).split(':') as [string, string?];
+  if (area.rows === MAX_ROWS) return `${first.replace(/\d/g, '')}:${last.replace(/\d/g, '')}`;
+  if (area.columns < MAX_COLUMNS) return areaAddress(area);
+  return `${first.replace(/\D/g, '')}:${last.replace(/\D/g, '')}`;
 }
 
 /** What a text of the name box or of a link means: `B2`, `B2:C5`, `'A sheet'!B2`. */

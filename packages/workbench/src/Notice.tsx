@@ -10,6 +10,8 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 export interface Notice {
   readonly title: string;
   readonly advice: string;
+  /** Default `error`. */
+  readonly intent?: 'error' | 'warning' | 'info';
 }
 
 /** What could not be done, over the page until it is closed. */
@@ -24,7 +26,7 @@ export function NoticeBar({
 }) {
   return (
     <div className="notice" role="alert">
-      <MessageBar intent="error" layout="multiline">
+      <MessageBar intent={notice.intent ?? 'error'} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{notice.title}</MessageBarTitle> {notice.advice}
         </MessageBarBody>

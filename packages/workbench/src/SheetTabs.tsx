@@ -1,22 +1,30 @@
-import { useEffect, useRef } from 'react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
+import { TextBulletList20Regular } from '@fluentui/react-icons/svg/text-bullet-list';
 import type { Sheet } from '@pnftp/xlsx';
 import type { WorkbenchTexts } from './options';
 import type { Session } from './session';
+import { SheetList } from './SheetList';
 
-/** The visible sheets, with their colours. */
+export const visibleSheets = ({ workbook }: Session): readonly Sheet[] =>
+  workbook.sheets.filter(({ visibility }) => visibility === 'visible');
+
+/** The visible sheets, with their colours; a list of all of them where there are many. */
 export function SheetTabs({
   session,
   texts,
   onChoose,
+  children,
 }: {
   readonly session: Session;
   readonly texts: WorkbenchTexts;
   readonly onChoose: (sheet: Sheet) => void;
+  readonly children: ReactNode;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  const [listed, setListed] = useState(false);
   const active = session.sheet;
-  const sheets = session.workbook.sheets.filter(({ visibility }) => visibility === 'visible');
+  const sheets = visibleSheets(session);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'nearest' });
   }, [active.name]);
@@ -33,6 +41,28 @@ export function SheetTabs({
   };
   return (
     <div className="foot">
+      <button
+        type="button"
+        className="all-sheets"
+        aria-label={texts.allSheets}
+        title={texts.allSheets}
+        aria-expanded={listed}
+        onClick={() => setListed(!listed)}
+      >
+        <TextBulletList20Regular />
+      </button>
+      {listed && (
+        <SheetList
+          sheets={sheets}
+          active={active}
+          texts={texts}
+          onChoose={(sheet) => {
+            setListed(false);
+            onChoose(sheet);
+          }}
+          onClose={() => setListed(false)}
+        />
+      )}
       <div
         ref={list}
         className="tabs"
@@ -55,9 +85,7 @@ export function SheetTabs({
           </button>
         ))}
       </div>
-      <span className="status" role="status">
-        {session.busy ? texts.calculating : texts.ready}
-      </span>
+      {children}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { Button, Select } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { download } from './download';
 import type { WorkbenchOptions } from './options';
 import { PROFILE_LIST, isProfile } from './profiles';
 import type { Profile } from './profiles';
@@ -13,14 +15,19 @@ export function TopBar({
   session,
   options,
   profile,
+  keeping,
   onProfile,
   onPick,
+  onKeep,
 }: {
   readonly session: Session | null;
   readonly options: WorkbenchOptions;
   readonly profile: Profile;
   readonly onProfile: (profile: Profile) => void;
   readonly onPick: (file: File) => Promise<void>;
+  /** Whether the workbook is kept in this browser already. */
+  readonly keeping: boolean;
+  readonly onKeep: () => void;
 }) {
   const { texts } = options;
   const picker = useRef<HTMLInputElement>(null);
@@ -50,6 +57,14 @@ export function TopBar({
           </option>
         ))}
       </Select>
+      {session && !keeping && (
+        <Button
+          icon={<Save20Regular />}
+          aria-label={texts.keeping.keep}
+          title={texts.keeping.keep}
+          onClick={onKeep}
+        />
+      )}
       <Button icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
         {texts.open}
       </Button>
@@ -71,14 +86,4 @@ export function TopBar({
       </Button>
     </header>
   );
-}
-
-async function download(session: Session): Promise<void> {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const url = URL.createObjectURL(new Blob([new Uint8Array(await session.save())], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = session.fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

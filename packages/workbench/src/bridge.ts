@@ -42,6 +42,14 @@ export function installBridge({ solution }: { readonly solution: string }): void
     if (message.workbench === 'response') bridge.onMessageFromHost(message.text);
     if (message.workbench === 'ribbon') press(message.id, message.action);
   });
+  for (const press of ['pointerdown', 'keydown'] as const) {
+    window.addEventListener(press, () => tell({ workbench: 'act' }), { capture: true });
+  }
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    tell({ workbench: 'onward' });
+  });
   Object.defineProperty(window, '_richApiNativeBridge', { value: bridge });
   Object.defineProperty(window, 'external', { value: external, configurable: true });
 }

@@ -3,5 +3,5 @@
  * beside it. The add-in comes as options; `./bridge` goes into the pane, before Office.js.
  */
 export { Workbench } from './Workbench';
-export type { RibbonButton, WorkbenchOptions, WorkbenchTexts } from './options';
+export type { FunctionHelp, RibbonButton, WorkbenchOptions, WorkbenchTexts } from './options';
 export type { Profile } from './profiles';

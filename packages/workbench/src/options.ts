@@ -1,5 +1,5 @@
 /** What the page is told of the add-in that it carries. */
-import type { FunctionsMetadata } from '@pnftp/excel-host';
+import type { FunctionsMetadata, Mistake } from '@pnftp/excel-host';
 import type { Profile } from './profiles';
 
 /** A button of the add-in's tab in the ribbon. */
@@ -10,6 +10,18 @@ export interface RibbonButton {
   readonly tip: string;
   /** Address of a square picture. */
   readonly icon: string;
+}
+
+/** A function as it is explained while one types it. */
+export interface FunctionHelp {
+  /** In capitals, as formulas write it. */
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional?: boolean;
+  }[];
 }
 
 export interface WorkbenchOptions {
@@ -27,6 +39,8 @@ export interface WorkbenchOptions {
   };
   /** The add-in's custom functions: its `functions.json`, and the namespace of its manifest. */
   readonly functions: { readonly metadata: FunctionsMetadata; readonly namespace: string };
+  /** What is shown while a formula is typed. */
+  readonly functionHelp: readonly FunctionHelp[];
   readonly ribbon: readonly RibbonButton[];
   readonly pane: {
     /** Of the pane's page, on the same origin: the bridge, the genuine Office.js, the add-in. */
@@ -64,4 +78,67 @@ export interface WorkbenchTexts {
   readonly noWorkbook: string;
   readonly calculating: string;
   readonly ready: string;
+  readonly pasteInvalid: (cells: string) => string;
+  readonly pasteInvalidAdvice: string;
+  readonly cannotDo: string;
+  readonly cannotDoAdvice: string;
+  /** What is wrong with a formula, and what to do. */
+  readonly mistakes: Readonly<Record<Mistake, string>>;
+  readonly notAllowed: string;
+  readonly enterDespite: string;
+  /** What stands between arguments. */
+  readonly argumentSign: string;
+  readonly functions: string;
+  readonly choices: string;
+  readonly filter: string;
+  readonly filtered: string;
+  readonly selectAll: string;
+  readonly tools: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly insertRow: string;
+  readonly insertColumn: string;
+  readonly deleteRow: string;
+  readonly deleteColumn: string;
+  readonly sortUp: string;
+  readonly sortDown: string;
+  readonly allValues: string;
+  readonly blanks: string;
+  readonly apply: string;
+  readonly cancel: string;
+  readonly clearFilter: string;
+  readonly find: string;
+  readonly findNext: string;
+  readonly notFound: string;
+  readonly zoom: string;
+  readonly allSheets: string;
+  readonly searchSheet: string;
+  readonly status: {
+    readonly count: (cells: number) => string;
+    readonly sum: (figure: string) => string;
+    readonly average: (figure: string) => string;
+  };
+  readonly unsaved: string;
+  readonly leave: {
+    readonly title: (file: string) => string;
+    readonly advice: string;
+    readonly download: string;
+    readonly discard: string;
+  };
+  readonly drop: string;
+  readonly keeping: {
+    readonly keep: string;
+    readonly forget: string;
+    readonly title: string;
+    readonly what: string;
+    readonly warning: string;
+    readonly accept: string;
+    /** `when` it goes. */
+    readonly kept: (file: string, when: string) => string;
+    readonly resume: (file: string, since: string) => string;
+    readonly open: string;
+    readonly forgotten: string;
+    readonly failed: string;
+    readonly failedAdvice: string;
+  };
 }

@@ -4,6 +4,10 @@ import type { Profile } from './profiles';
 export type FromPane =
   /** Office.js' text for Excel. */
   | { readonly workbench: 'request'; readonly text: string }
+  /** The person pressed something in the pane: what follows is a step to undo. */
+  | { readonly workbench: 'act' }
+  /** F6 in the pane: on to the next part of the page. */
+  | { readonly workbench: 'onward' }
   /** Office.js listens to the ribbon. */
   | { readonly workbench: 'ribbonReady' }
   /** A ribbon action called `event.completed()`. */

@@ -3,10 +3,13 @@
  * person does in the grid. The page draws what this holds.
  */
 import { Host, registeredFunctions } from '@pnftp/excel-host';
+import { isFormula } from '@pnftp/xlsx/plan';
 import type { Area, ConditionalStyle } from '@pnftp/xlsx/plan';
 import { openWorkbook } from '@pnftp/xlsx';
 import type { Sheet, Workbook } from '@pnftp/xlsx';
 import { conditionalStyle } from './grid/conditional';
+import { entryText } from './grid/painter';
+import type { Clip } from './editing/clipboard';
 import type { Place, Selection } from './grid/selection';
 import type { WorkbenchOptions } from './options';
 import type { Profile } from './profiles';
@@ -24,12 +27,15 @@ export class Session {
   readonly workbook: Workbook;
   readonly #listeners = new Set<() => void>();
   #version = 0;
+  #shape = 0;
   #pane: Window | null = null;
   #ribbonReady = false;
   #ribbonBusy: string | null = null;
   #commands = 0;
   #painting = 0;
   #busy = false;
+  #clip: Clip | null = null;
+  #saved = 0;
 
   /** Throws `XlsxError` where the bytes are not a workbook that can be opened. */
   constructor(
@@ -45,8 +51,11 @@ export class Session {
       locale: LOCALE,
       functions,
     });
+    void this.host.history;
     this.host.bridge.onMessageFromHost = (text) => this.#tellPane({ workbench: 'response', text });
-    this.host.onChange(() => {
+    this.host.onChange((changes) => {
+      const kinds = changes.map(({ kind }) => kind);
+      if (kinds.includes('format') || kinds.includes('structure')) this.#shape++;
       this.#changed();
       void this.#watch();
     });
@@ -54,6 +63,11 @@ export class Session {
 
   /** Goes up whenever anything that shows may have changed. */
   readonly version = (): number => this.#version;
+
+  /** Goes up whenever sizes of rows and columns, or what is hidden, may have changed. */
+  get shape(): number {
+    return this.#shape;
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -71,6 +85,45 @@ export class Session {
     await this.host.idle();
     this.#busy = false;
     this.#changed();
+  }
+
+  /** Where the focus goes when the pane gives it up; the page sets it. */
+  onward: () => void = () => undefined;
+
+  get clip(): Clip | null {
+    return this.#clip;
+  }
+
+  set clip(clip: Clip | null) {
+    this.#clip = clip;
+    this.#changed();
+  }
+
+  /** Whether it holds what no file has yet. */
+  get unsaved(): boolean {
+    return this.host.history.revision !== this.#saved;
+  }
+
+  /** The workbook as it is now was downloaded. */
+  downloaded(): void {
+    this.#saved = this.host.history.revision;
+    this.#changed();
+  }
+
+  /** What it was made of was not downloaded either. */
+  neverDownloaded(): void {
+    this.#saved = -1;
+  }
+
+  /** Once nothing is under way: an action of the add-in is one step, whole. */
+  async undo(): Promise<void> {
+    await this.host.idle();
+    this.host.user.undo();
+  }
+
+  async redo(): Promise<void> {
+    await this.host.idle();
+    this.host.user.redo();
   }
 
   /** The file as it is once nothing is under way. */
@@ -100,6 +153,8 @@ export class Session {
     const listen = (event: MessageEvent<FromPane>) => {
       if (event.source !== pane || event.origin !== location.origin) return;
       const message = event.data;
+      if (message.workbench === 'onward') this.onward();
+      if (message.workbench === 'act') this.host.history.act();
       if (message.workbench === 'request') this.host.bridge.sendMessageToHost(message.text);
       if (message.workbench === 'ribbonReady') this.#setRibbon(true, null);
       if (message.workbench === 'ribbonDone' && message.id === this.#ribbonBusy) {
@@ -131,6 +186,7 @@ export class Session {
   pressRibbon(action: string): void {
     if (!this.ribbonFree) return;
     const id = `press-${++this.#commands}`;
+    this.host.history.act();
     this.#setRibbon(true, id);
     this.#tellPane({ workbench: 'ribbon', id, action });
   }
@@ -150,9 +206,10 @@ export class Session {
     this.#draw();
   }
 
-  /** As if typed. Throws what Excel would answer. */
-  enter(sheet: Sheet, { row, column }: Place, text: string): void {
-    this.host.user.enter(sheet, row, column, text);
+  /** What stands in the formula bar. */
+  entry(sheet: Sheet, { row, column }: Place): string {
+    const text = entryText(sheet, row, column);
+    return isFormula(sheet.cell(row, column)) ? this.host.user.formula(text) : text;
   }
 
   editing(on: boolean): void {

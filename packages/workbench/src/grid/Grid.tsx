@@ -1,97 +1,93 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Dispatch, KeyboardEvent, PointerEvent, RefObject, SetStateAction } from 'react';
-import { bottomOf, columnName, rightOf } from '@pnftp/xlsx/plan';
+import { useMemo, useRef, useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { bottomOf } from '@pnftp/xlsx/plan';
 import type { Area, ConditionalStyle } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
-import { Axis } from './axis';
-import type { EditEnd } from './CellEditor';
+import type { EditorProps, Onward } from './CellEditor';
 import { Charts } from '../chart/Charts';
-import { GridRow, HEADER_WIDTH } from './GridRow';
-import type { RowFrame } from './GridRow';
-import { moveOf } from './keys';
-import { Painter, cellId, entryText, pixelsOf } from './painter';
-import { contains, mergeAt, single, span } from './selection';
+import { commandOf } from './commandKeys';
+import type { Command } from './commandKeys';
+import type { Outcome } from '../editing/entering';
+import { filterMarks } from './filterMarks';
+import { frameOf, layoutOf, outgrown } from './frame';
+import type { Layout, RowFrame } from './frame';
+import { GridRow } from './GridRow';
+import { HeaderRow } from './HeaderRow';
+import { moveOf, nextOf } from './keys';
+import type { Ground } from './keys';
+import { cellId } from './painter';
+import { selectionAt, usePointer } from './pointer';
+import { span } from './selection';
 import type { Place, Selection } from './selection';
-
-const HEADER_HEIGHT = 24;
-/** Blank rows and columns beyond what is used, so that one can write below and beside. */
-const ROOM = { rows: 30, columns: 8 };
-const LEAST = { rows: 60, columns: 26 };
-/** What is drawn out of sight, and how far one scrolls before it is drawn again. */
-const OVERSCAN = { rows: 12, columns: 4 };
+import type { FunctionHelp, WorkbenchTexts } from '../options';
+import { HEADER_HEIGHT, HEADER_WIDTH, drawn, pageOf, useInSight, useView } from './view';
 
 export interface GridProps {
   readonly sheet: Sheet;
-  /** Changes whenever anything of the sheet may have changed. */
+  /** Changes whenever anything of the sheet may have changed; `shape`: sizes, hidden rows. */
   readonly version: number;
+  readonly shape: number;
+  readonly zoom: number;
   readonly selection: Selection;
+  readonly copied: Area | null;
   readonly conditional: (row: number, column: number) => ConditionalStyle | null;
   /** Charts may be drawn from cells of another sheet. */
   readonly sheetOf: (title: string) => Sheet | null;
+  readonly entry: (place: Place) => string;
+  readonly hasChoices: boolean;
   readonly onSelect: (selection: Selection) => void;
-  readonly onEnter: (place: Place, text: string) => void;
+  readonly onEnter: (place: Place, text: string, despite: boolean) => Outcome;
   readonly onEditing: (editing: boolean) => void;
   readonly onFollow: (place: Place) => void;
-  readonly label: string;
-  readonly editLabel: string;
+  readonly onCommand: (command: Command, place: Place) => void;
+  readonly onClipboard: (event: globalThis.ClipboardEvent, valuesOnly: boolean) => void;
+  readonly onWidth: (column: number, pixels: number) => void;
+  readonly texts: WorkbenchTexts;
+  readonly functions: readonly FunctionHelp[];
+  readonly grid: RefObject<HTMLDivElement>;
+  readonly focus: () => void;
+}
+
+interface Editing extends Place {
+  readonly initial: string;
 }
 
 /** A sheet as a grid: real cells, only those in sight, with Excel's keys. */
 export function Grid(props: GridProps) {
-  const { sheet, version, selection, onSelect, onEnter, onEditing } = props;
+  const { sheet, selection, texts } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [editing, setEditing] = useState<(Place & { initial: string | null }) | null>(null);
-
-  const frame = useMemo(
-    () => frameOf(sheet, props.conditional),
-    // A sheet changes in place: its version tells when.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [sheet, version, props.conditional],
-  );
-  const { rows, columns } = frame;
-  const frozenRows = Math.min(sheet.freeze?.rows ?? 0, rows.count);
-  const frozenHeight = rows.start(frozenRows);
-
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const frame = useFrame(props);
+  const { rows, columns, frozenRows } = frame;
   const [view, setView] = useView(scroller);
   const { active } = selection;
-  useInSight(scroller, frame, { sheet, active, frozenRows }, setView);
+  useInSight(scroller, frame, { sheet, active }, setView);
+  const { body, from, to } = drawn(frame, view);
+  const ground: Ground = { sheet, rows, columns, selection, page: pageOf(view, frame) };
 
-  const { body, from, to } = drawn(frame, view, frozenRows);
-
-  const startEditing = (place: Place, initial: string | null) => {
-    setEditing({ ...place, initial });
-    onEditing(true);
+  const edit = (initial: string | null) => {
+    setEditing({ ...active, initial: initial ?? props.entry(active) });
+    props.onEditing(true);
   };
-  const endEditing = ({ text, move }: EditEnd) => {
-    const place = editing;
+  const close = () => {
     setEditing(null);
-    onEditing(false);
-    if (!place) return;
-    if (text !== null && text !== entryText(sheet, place.row, place.column)) onEnter(place, text);
-    if (move !== 'stay') {
-      onSelect(selectionAt(sheet.merges, beside(place, move, frame)));
-      scroller.current?.focus();
-    }
+    props.onEditing(false);
+    props.focus();
   };
+  const commit = useRef<(() => boolean) | null>(null);
+  const go = (move: Onward) => onward(props, ground, move);
+  const editor = editing && { ...editorOf(props, editing, close, go), commit };
+  const onKeyDown = useKeys(props, ground, edit, editing !== null);
+  // What was typed and is not taken keeps the person where it was typed.
+  const free = () => commit.current?.() ?? true;
+  const pointer = usePointer({ ...props, free }, frame);
+  const marks = useMemo(
+    () => filterMarks(sheet, texts),
+    // A sheet changes in place: its version tells when.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [sheet, texts, props.version],
+  );
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (editing) return;
-    const move = moveOf(event, { sheet, rows, columns, selection, page: pageRows(view, rows) });
-    if (move) {
-      onSelect(event.shiftKey ? span(active, move) : selectionAt(sheet.merges, move));
-    } else if (event.key === 'F2') {
-      startEditing(active, null);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      forEachPlace(selection.area, (place) => onEnter(place, ''));
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      startEditing(active, event.key);
-    } else {
-      return;
-    }
-    event.preventDefault();
-  };
-
-  const pointer = usePointer(props, frame);
   const row = (index: number, top: number) => (
     <GridRow
       key={index}
@@ -101,310 +97,168 @@ export function Grid(props: GridProps) {
       to={to}
       top={top}
       selection={touches(selection.area, index, frame) ? selection : null}
-      editing={editing?.row === index ? editing : null}
-      entry={entryOf(sheet)}
-      editLabel={props.editLabel}
-      onEditEnd={endEditing}
+      editing={editing?.row === index && editor ? { column: editing.column, ...editor } : null}
+      arrow={props.hasChoices && active.row === index ? active.column : null}
+      arrowLabel={texts.choices}
+      copied={props.copied && touches(props.copied, index, frame) ? props.copied : null}
+      filters={marks.get(index) ?? null}
     />
   );
-
-  const width = HEADER_WIDTH + columns.total;
+  const size = { width: HEADER_WIDTH + columns.total, height: HEADER_HEIGHT + rows.total };
   return (
-    <div
-      ref={scroller}
-      className="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-rowcount={rows.count + 1}
-      aria-colcount={columns.count + 1}
-      aria-multiselectable
-      aria-activedescendant={cellId(active.row, active.column)}
-      onKeyDown={onKeyDown}
-      {...pointer}
-      onDoubleClick={() => startEditing(active, null)}
-    >
+    <div ref={scroller} className="scroller">
       <div
-        role="presentation"
-        style={{ position: 'relative', width, height: HEADER_HEIGHT + rows.total }}
+        ref={props.grid}
+        className="grid"
+        role="grid"
+        tabIndex={0}
+        style={size}
+        aria-label={texts.grid(sheet.name)}
+        aria-rowcount={rows.count + 1}
+        aria-colcount={columns.count + 1}
+        aria-multiselectable
+        aria-activedescendant={cellId(active.row, active.column)}
+        onKeyDown={onKeyDown}
+        {...pointer}
+        {...useClipboard(props, editing !== null)}
+        onClick={(event) => openMark(event, props)}
+        onDoubleClick={(event) => editUnder(event, () => edit(null))}
       >
         <div
           role="presentation"
           className={frozenRows > 0 ? 'frozen-rows bordered' : 'frozen-rows'}
-          style={{ width, height: HEADER_HEIGHT + frozenHeight }}
+          style={{ width: size.width, height: HEADER_HEIGHT + rows.start(frozenRows) }}
         >
-          <HeaderRow frame={frame} from={from} to={to} selection={selection} width={width} />
+          <HeaderRow
+            frame={frame}
+            from={from}
+            to={to}
+            selection={selection}
+            width={size.width}
+            everything={texts.selectAll}
+          />
           {Array.from({ length: frozenRows }, (_, index) => index)
             .filter((index) => rows.size(index) > 0)
             .map((index) => row(index, HEADER_HEIGHT + rows.start(index)))}
         </div>
         {body.map((index) => row(index, HEADER_HEIGHT + rows.start(index)))}
-        <Charts
-          charts={sheet.charts}
-          sheetOf={props.sheetOf}
-          left={HEADER_WIDTH}
-          top={HEADER_HEIGHT}
-        />
+      </div>
+      <div
+        className="charts"
+        style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT, transform: `scale(${props.zoom})` }}
+      >
+        <Charts charts={sheet.charts} sheetOf={props.sheetOf} left={0} top={0} />
       </div>
     </div>
   );
 }
 
-/** What is in sight, kept while one scrolls and while the window is resized. */
-function useView(scroller: RefObject<HTMLDivElement | null>) {
-  const [view, setView] = useState<View>({ top: 0, left: 0, width: 1200, height: 700 });
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const read = () => setView(viewOf(element));
-    read();
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
-    element.addEventListener('scroll', read, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', read);
-    };
-  }, [scroller]);
-  return [view, setView] as const;
-}
-
-/** The active cell stays in sight, whoever moved it. */
-function useInSight(
-  scroller: RefObject<HTMLDivElement | null>,
-  { rows, columns, frozenColumns }: RowFrame,
-  {
-    sheet,
-    active,
-    frozenRows,
-  }: { readonly sheet: Sheet; readonly active: Place; readonly frozenRows: number },
-  setView: Dispatch<SetStateAction<View>>,
-): void {
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    if (active.row >= frozenRows) {
-      const room = element.clientHeight - HEADER_HEIGHT - rows.start(frozenRows);
-      element.scrollTop = inSight(rows, active.row, frozenRows, element.scrollTop, room);
-    }
-    if (active.column >= frozenColumns) {
-      const room = element.clientWidth - HEADER_WIDTH - columns.start(frozenColumns);
-      element.scrollLeft = inSight(columns, active.column, frozenColumns, element.scrollLeft, room);
-    }
-    // The event of scrolling comes later: keys typed until then would find no cell to go to.
-    setView((was) => {
-      const is = viewOf(element);
-      return was.top === is.top && was.left === is.left ? was : is;
-    });
-    // The sheet's sizes may change under a selection that stays: only a move scrolls.
+/** The layout lasts as long as no size changes; what is painted, as long as nothing does. */
+function useFrame({ sheet, version, shape, zoom, conditional }: GridProps): RowFrame {
+  const kept = useRef<{ sheet: Sheet; shape: number; zoom: number; layout: Layout } | null>(null);
+  return useMemo(
+    () => {
+      const { current } = kept;
+      const same = current?.sheet === sheet && current.shape === shape && current.zoom === zoom;
+      const layout =
+        same && !outgrown(current.layout, sheet) ? current.layout : layoutOf(sheet, zoom);
+      kept.current = { sheet, shape, zoom, layout };
+      return frameOf(sheet, layout, conditional, zoom);
+    },
+    // A sheet changes in place: its version tells when.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [active.row, active.column, sheet]);
+    [sheet, version, shape, zoom, conditional],
+  );
 }
 
-/** How far to scroll, so that a row or column is in sight. */
-function inSight(
-  axis: Axis,
-  index: number,
-  frozen: number,
-  scrolled: number,
-  room: number,
-): number {
-  const start = axis.start(index) - axis.start(frozen);
-  const end = start + axis.size(index);
-  if (start < scrolled) return start;
-  return end > scrolled + room ? Math.min(start, end - room) : scrolled;
-}
-
-/** Selecting by pressing and dragging, and links. */
-function usePointer({ sheet, selection, onSelect, onFollow }: GridProps, frame: RowFrame) {
-  const dragging = useRef(false);
-  const { active } = selection;
+/** What the box in the cell is given. */
+function editorOf(
+  { onEnter, entry, texts, functions }: GridProps,
+  place: Editing,
+  close: () => void,
+  go: (onward: Onward) => void,
+): Omit<EditorProps, 'width' | 'commit'> {
   return {
-    onPointerDown: (event: PointerEvent) => {
-      const place = placeOf(event);
-      if (!place || event.button !== 0) return;
-      dragging.current = true;
-      onSelect(event.shiftKey ? span(active, place) : selectionAt(sheet.merges, place));
+    initial: place.initial,
+    texts,
+    functions,
+    onEnter: (text, onward, despite) => {
+      const outcome: Outcome =
+        text === entry(place) ? { kind: 'taken' } : onEnter(place, text, despite);
+      if (outcome.kind !== 'taken') return outcome;
+      close();
+      go(onward);
+      return outcome;
     },
-    onPointerMove: (event: PointerEvent) => {
-      if (!dragging.current || event.buttons === 0) return;
-      const place = placeOf(event);
-      if (place && !contains(single(active).area, place.row, place.column)) {
-        onSelect(span(active, place));
-      }
-    },
-    onPointerUp: (event: PointerEvent) => {
-      dragging.current = false;
-      const place = placeOf(event);
-      if (place && frame.linked(place.row, place.column)) onFollow(place);
-    },
+    onCancel: close,
   };
-}
-
-function placeOf(event: PointerEvent): Place | null {
-  const target = (event.target as Element).closest<HTMLElement>('[data-row]');
-  return target ? { row: Number(target.dataset.row), column: Number(target.dataset.column) } : null;
 }
 
 /** Where one goes on after an entry. */
-function beside(
-  { row, column }: Place,
-  move: Exclude<EditEnd['move'], 'stay'>,
-  { rows, columns }: RowFrame,
-): Place {
-  switch (move) {
-    case 'down':
-      return { row: rows.step(row, 1), column };
-    case 'up':
-      return { row: rows.step(row, -1), column };
-    case 'right':
-      return { row, column: columns.step(column, 1) };
-    case 'left':
-      return { row, column: columns.step(column, -1) };
-  }
+function onward({ sheet, selection, onSelect }: GridProps, ground: Ground, move: Onward): void {
+  if (move === 'stay') return;
+  const key = move === 'down' || move === 'up' ? 'Enter' : 'Tab';
+  const { inside, place } = nextOf(key, move === 'up' || move === 'left', ground);
+  onSelect(inside ? { ...selection, active: place } : selectionAt(sheet, place));
 }
 
-/** Rows and columns to draw: what is in sight and a little around it. */
-function drawn(frame: RowFrame, view: View, frozenRows: number) {
-  const { rows, columns, frozenColumns } = frame;
-  const [top, left] = [view.top + rows.start(frozenRows), view.left + columns.start(frozenColumns)];
-  const firstRow = step(rows.at(top) - OVERSCAN.rows, 6);
-  const lastRow = Math.min(
-    rows.count,
-    step(rows.at(view.top + view.height) + OVERSCAN.rows, 6) + 6,
-  );
-  return {
-    body: visibleRows(frame, Math.max(frozenRows, firstRow), lastRow, frozenRows),
-    from: Math.max(frozenColumns, step(columns.at(left) - OVERSCAN.columns, 2)),
-    to: Math.min(columns.count, step(columns.at(view.left + view.width) + OVERSCAN.columns, 2) + 2),
+function useKeys(
+  props: GridProps,
+  ground: Ground,
+  edit: (initial: string | null) => void,
+  editing: boolean,
+) {
+  const { sheet, selection, onSelect, onCommand } = props;
+  return (event: KeyboardEvent): void => {
+    if (editing || event.target !== event.currentTarget) return;
+    const { active } = selection;
+    const command = commandOf(event);
+    const move = command ? null : moveOf(event, ground);
+    if (command === 'pasteValues') {
+      // The browser's own event of pasting follows.
+      valuesOnly.on = true;
+      return;
+    }
+    if (command === 'edit') edit(null);
+    else if (command) onCommand(command, active);
+    else if (move) onSelect(event.shiftKey ? span(active, move) : selectionAt(sheet, move));
+    else if (event.key === 'Enter') {
+      onward(props, ground, event.shiftKey ? 'up' : 'down');
+    } else if (event.key === 'Tab' && !event.ctrlKey && !event.altKey) {
+      onward(props, ground, event.shiftKey ? 'left' : 'right');
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      edit(event.key);
+    } else return;
+    event.preventDefault();
   };
 }
 
-function HeaderRow({
-  frame: { columns, frozenColumns },
-  from,
-  to,
-  selection,
-  width,
-}: {
-  readonly frame: RowFrame;
-  readonly from: number;
-  readonly to: number;
-  readonly selection: Selection;
-  readonly width: number;
-}) {
-  const head = (column: number) => (
-    <div
-      key={column}
-      role="columnheader"
-      aria-colindex={column + 2}
-      className={
-        column >= selection.area.column && column <= rightOf(selection.area)
-          ? 'column-head marked'
-          : 'column-head'
-      }
-      style={{
-        left: HEADER_WIDTH + columns.start(column),
-        width: columns.size(column),
-        height: HEADER_HEIGHT,
-      }}
-    >
-      {columnName(column)}
-    </div>
-  );
-  const range = (start: number, end: number) =>
-    Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)
-      .filter((column) => columns.size(column) > 0)
-      .map(head);
-  return (
-    <div
-      role="row"
-      aria-rowindex={1}
-      className="row"
-      style={{ top: 0, height: HEADER_HEIGHT, width }}
-    >
-      <div
-        className={frozenColumns > 0 ? 'frozen-columns bordered' : 'frozen-columns'}
-        style={{ width: HEADER_WIDTH + columns.start(frozenColumns), height: HEADER_HEIGHT }}
-      >
-        <div
-          className="column-head"
-          style={{ left: 0, width: HEADER_WIDTH, height: HEADER_HEIGHT }}
-        />
-        {range(0, frozenColumns)}
-      </div>
-      {range(Math.max(from, frozenColumns), to)}
-    </div>
-  );
+/** Whether what is pasted next is to be values only. */
+const valuesOnly = { on: false };
+
+function useClipboard({ onClipboard }: GridProps, editing: boolean) {
+  const take = (event: ClipboardEvent): void => {
+    if (editing || event.target !== event.currentTarget) return;
+    onClipboard(event.nativeEvent, valuesOnly.on);
+    valuesOnly.on = false;
+    event.preventDefault();
+  };
+  return { onCopy: take, onCut: take, onPaste: take };
 }
 
-type View = ReturnType<typeof viewOf>;
+/** Arrows in cells: of lists, of filters. */
+function openMark(event: MouseEvent, { onCommand }: GridProps): void {
+  const target = event.target as Element;
+  const cell = target.closest('[data-arrow], [data-filter]')?.closest<HTMLElement>('[data-row]');
+  if (!cell) return;
+  onCommand('choices', { row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
+}
 
-const viewOf = ({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElement) => ({
-  top: scrollTop,
-  left: scrollLeft,
-  width: clientWidth,
-  height: clientHeight,
-});
-
-const step = (index: number, by: number): number => Math.max(0, Math.floor(index / by) * by);
-
-const pageRows = (view: { height: number }, rows: Axis): number =>
-  Math.max(1, Math.floor(view.height / Math.max(1, rows.total / rows.count)) - 3);
-
-const entryOf = (sheet: Sheet) => (row: number, column: number) => entryText(sheet, row, column);
-
-/** A click in a merged area selects the whole of it. */
-function selectionAt(merges: readonly Area[], place: Place): Selection {
-  const merge = mergeAt(merges, place.row, place.column);
-  return merge ? { area: merge, active: { row: merge.row, column: merge.column } } : single(place);
+function editUnder(event: MouseEvent, edit: () => void): void {
+  const target = event.target as Element;
+  if (target.closest('[data-row]') && !target.closest('.editor, [data-arrow], [data-filter]'))
+    edit();
 }
 
 const touches = (area: Area, row: number, frame: RowFrame): boolean =>
   row >= area.row && row < frame.rows.count && row <= bottomOf(area);
-
-function forEachPlace(area: Area, visit: (place: Place) => void): void {
-  for (let row = area.row; row <= bottomOf(area); row++) {
-    for (let column = area.column; column <= rightOf(area); column++) visit({ row, column });
-  }
-}
-
-/** Rows to draw: those in sight, and those where a merge begins that reaches into sight. */
-function visibleRows(frame: RowFrame, first: number, last: number, frozen: number): number[] {
-  const rows: number[] = [];
-  for (const merge of frame.merges.values()) {
-    if (merge.row >= frozen && merge.row < first && bottomOf(merge) >= first) rows.push(merge.row);
-  }
-  for (let row = first; row < last; row++) if (frame.rows.size(row) > 0) rows.push(row);
-  return [...new Set(rows)];
-}
-
-function frameOf(
-  sheet: Sheet,
-  conditional: (row: number, column: number) => ConditionalStyle | null,
-): RowFrame {
-  const used = sheet.usedArea();
-  const rowCount = Math.max(LEAST.rows, (used ? bottomOf(used) + 1 : 0) + ROOM.rows);
-  const columnCount = Math.max(LEAST.columns, (used ? rightOf(used) + 1 : 0) + ROOM.columns);
-  const merges = new Map(sheet.merges.map((area) => [`${area.row},${area.column}`, area]));
-  const covered = new Set<string>();
-  for (const area of merges.values()) {
-    forEachPlace(area, ({ row, column }) => {
-      if (row !== area.row || column !== area.column) covered.add(`${row},${column}`);
-    });
-  }
-  const notes = new Map(sheet.notes.map((note) => [`${note.row},${note.column}`, note.text]));
-  const links = sheet.links;
-  return {
-    painter: new Painter(sheet, conditional),
-    rows: new Axis(rowCount, (row) => (sheet.rowHidden(row) ? 0 : pixelsOf(sheet.rowHeight(row)))),
-    columns: new Axis(columnCount, (column) =>
-      sheet.columnHidden(column) ? 0 : sheet.columnWidth(column),
-    ),
-    frozenColumns: Math.min(sheet.freeze?.columns ?? 0, columnCount),
-    merges,
-    covered: (row, column) => covered.has(`${row},${column}`),
-    note: (row, column) => notes.get(`${row},${column}`) ?? null,
-    linked: (row, column) => links.some(({ area }) => contains(area, row, column)),
-  };
-}

@@ -1,27 +1,14 @@
 import { memo } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { bottomOf, rightOf } from '@pnftp/xlsx/plan';
 import type { Area } from '@pnftp/xlsx/plan';
-import type { Axis } from './axis';
 import { CellEditor } from './CellEditor';
-import type { EditEnd } from './CellEditor';
+import type { EditorProps } from './CellEditor';
+import type { RowFrame } from './frame';
 import { cellId } from './painter';
-import type { Painter } from './painter';
 import { contains } from './selection';
 import type { Selection } from './selection';
-
-export const HEADER_WIDTH = 46;
-
-export interface RowFrame {
-  readonly painter: Painter;
-  readonly rows: Axis;
-  readonly columns: Axis;
-  readonly frozenColumns: number;
-  /** Merges, by the cell at their top left; other cells of a merge are in `covered`. */
-  readonly merges: ReadonlyMap<string, Area>;
-  readonly covered: (row: number, column: number) => boolean;
-  readonly note: (row: number, column: number) => string | null;
-  readonly linked: (row: number, column: number) => boolean;
-}
+import { HEADER_WIDTH } from './view';
 
 interface Props {
   readonly frame: RowFrame;
@@ -32,10 +19,14 @@ interface Props {
   readonly top: number;
   /** Only where it touches this row. */
   readonly selection: Selection | null;
-  readonly editing: { readonly column: number; readonly initial: string | null } | null;
-  readonly entry: (row: number, column: number) => string;
-  readonly editLabel: string;
-  readonly onEditEnd: (end: EditEnd) => void;
+  readonly editing: ({ readonly column: number } & Omit<EditorProps, 'width'>) | null;
+  /** The column of the active cell, if it has a list to choose from. */
+  readonly arrow: number | null;
+  readonly arrowLabel: string;
+  /** What was copied, where it touches this row. */
+  readonly copied: Area | null;
+  /** What the arrows of filtered tables say; by column. */
+  readonly filters: ReadonlyMap<number, FilterMark> | null;
 }
 
 /** One row of cells. Frozen columns stand in a block that stays at the left. */
@@ -53,11 +44,14 @@ export const GridRow = memo(function GridRow(props: Props) {
       style={{ top, height, width: HEADER_WIDTH + columns.total }}
     >
       <div
+        role="presentation"
         className={frozenColumns > 0 ? 'frozen-columns bordered' : 'frozen-columns'}
         style={{ width: HEADER_WIDTH + frozenWidth, height }}
       >
         <div
           role="rowheader"
+          aria-colindex={1}
+          data-head-row={row}
           className={marked ? 'row-head marked' : 'row-head'}
           style={{ width: HEADER_WIDTH, height }}
         >
@@ -65,8 +59,8 @@ export const GridRow = memo(function GridRow(props: Props) {
         </div>
         {cells(props, 0, frozenColumns)}
       </div>
-      {beyond(props)}
       {cells(props, Math.max(from, frozenColumns), to)}
+      {beyond(props)}
     </div>
   );
 });
@@ -91,10 +85,10 @@ function cells(props: Props, from: number, to: number): ReactNode[] {
 }
 
 /**
- * What begins in the frozen columns and reaches out of them, drawn once more among the others: in
- * the frozen block it ends where the block ends.
+ * What begins in the frozen columns and reaches out of them, drawn once more over the edge: it
+ * stays with its beginning, and gets shorter as the columns that it runs over are scrolled away.
  */
-function beyond(props: Props): ReactNode[] {
+function beyond(props: Props): ReactNode {
   const { frame, row } = props;
   const { columns, frozenColumns } = frame;
   const again: ReactNode[] = [];
@@ -105,7 +99,12 @@ function beyond(props: Props): ReactNode[] {
       again.push(cell(props, column, true));
     }
   }
-  return again;
+  if (again.length === 0) return null;
+  return (
+    <div role="presentation" className="over-edge" aria-hidden>
+      {again}
+    </div>
+  );
 }
 
 /** Over how many blank columns to the right a text runs. */
@@ -124,68 +123,113 @@ function reachOf(frame: RowFrame, row: number, column: number): number {
   return reach;
 }
 
+/** A filter's arrow in a header cell. */
+export interface FilterMark {
+  readonly active: boolean;
+  readonly label: string;
+}
+
 /** `copy`: only to be seen, beside the cell itself. */
-function cell(
-  { frame, row, selection, editing, entry, editLabel, onEditEnd }: Props,
-  column: number,
-  copy = false,
-): ReactNode {
+function cell(props: Props, column: number, copy = false): ReactNode {
+  const { frame, row, selection, editing } = props;
   const { painter, rows, columns } = frame;
   const merge = frame.merges.get(`${row},${column}`);
   const look = painter.look(row, column);
   const width = columns.size(column, merge?.columns ?? 1);
   const height = rows.size(row, merge?.rows ?? 1);
   const reach = merge ? width : reachOf(frame, row, column);
-  const active =
-    selection !== null && selection.active.row === row && selection.active.column === column;
+  const active = selection?.active.row === row && selection.active.column === column;
   const within = selection !== null && contains(selection.area, row, column);
+  const left = columns.start(column);
+  const least = Math.max(columns.start(frame.frozenColumns) - left, 0);
   const style: CSSProperties = {
     ...look.style,
     ...(merge ? painter.edges(merge) : {}),
-    left: HEADER_WIDTH + columns.start(column),
-    width,
+    left: HEADER_WIDTH + left,
+    width: copy ? `max(${least}px, calc(${reach}px - var(--scrolled, 0px)))` : width,
     height,
     // Texts that run over their neighbours lie above them.
     ...(active ? { zIndex: 3 } : reach > width || merge ? { zIndex: 1 } : {}),
   };
   const note = frame.note(row, column);
-  const names = ['cell'];
-  if (active) names.push('active');
-  else if (within) names.push('chosen');
-  if (note !== null) names.push('noted');
-  if (frame.linked(row, column)) names.push('linked');
   return (
     <div
       key={copy ? `copy-${column}` : column}
       {...(copy
-        ? { 'aria-hidden': true }
+        ? {}
         : {
             id: cellId(row, column),
             role: 'gridcell',
             'aria-colindex': column + 2,
             'aria-selected': within,
+            ...spanOf(merge),
           })}
-      className={names.join(' ')}
+      className={namesOf(props, column, { active, within, copy }).join(' ')}
       style={style}
       data-row={row}
       data-column={column}
       {...(note === null ? {} : { title: note })}
     >
       {editing?.column === column && !copy ? (
-        <CellEditor
-          initial={editing.initial ?? entry(row, column)}
-          width={width}
-          label={editLabel}
-          onEnd={onEditEnd}
-        />
+        <CellEditor {...editing} width={width} />
       ) : (
         <span
           className={look.wrap ? 'text wrapped' : 'text'}
-          style={reach > width ? { width: reach - 6, flex: 'none' } : undefined}
+          style={!copy && reach > width ? { width: reach - 6, flex: 'none' } : undefined}
         >
           {look.text}
         </span>
       )}
+      {!copy && marksOf(props, column, active)}
     </div>
+  );
+}
+
+const spanOf = (merge: Area | undefined) =>
+  merge
+    ? {
+        ...(merge.rows > 1 ? { 'aria-rowspan': merge.rows } : {}),
+        ...(merge.columns > 1 ? { 'aria-colspan': merge.columns } : {}),
+      }
+    : {};
+
+function namesOf(
+  { frame, row, copied }: Props,
+  column: number,
+  { active, within, copy }: { active: boolean; within: boolean; copy: boolean },
+): string[] {
+  const names = ['cell'];
+  const suffix = copy ? '-copy' : '';
+  if (active) names.push(`active${suffix}`);
+  else if (within) names.push(`chosen${suffix}`);
+  if (frame.note(row, column) !== null) names.push('noted');
+  if (frame.linked(row, column)) names.push('linked');
+  if (copied && contains(copied, row, column)) {
+    names.push('copied');
+    if (row === copied.row) names.push('top');
+    if (row === bottomOf(copied)) names.push('bottom');
+    if (column === copied.column) names.push('left');
+    if (column === rightOf(copied)) names.push('right');
+  }
+  return names;
+}
+
+/** Arrows: of a list to choose from, of a filter. */
+function marksOf({ arrow, arrowLabel, filters }: Props, column: number, active: boolean) {
+  const filter = filters?.get(column);
+  return (
+    <>
+      {filter && (
+        <span
+          className={filter.active ? 'filter-mark on' : 'filter-mark'}
+          data-filter
+          title={filter.label}
+          aria-hidden
+        />
+      )}
+      {active && arrow === column && (
+        <span className="arrow" data-arrow title={arrowLabel} aria-hidden />
+      )}
+    </>
   );
 }

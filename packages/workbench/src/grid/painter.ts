@@ -43,6 +43,7 @@ export class Painter {
   constructor(
     private readonly sheet: Sheet,
     private readonly conditional: (row: number, column: number) => ConditionalStyle | null,
+    private readonly zoom = 1,
   ) {}
 
   look(row: number, column: number): Look {
@@ -103,11 +104,11 @@ export class Painter {
       horizontal,
       blank: value === null || value === '',
       // No letter of a common font is wider than its height.
-      fits: (width) => text.length * pixelsOf(font.size) < width,
+      fits: (width) => text.length * pixelsOf(font.size * this.zoom) < width,
       spills: typeof value === 'string' && !style.wrap && style.horizontal !== 'justify',
       style: {
         fontFamily: fontStack(font.name),
-        fontSize: `${font.size}pt`,
+        fontSize: `${font.size * this.zoom}pt`,
         ...(font.bold || rule?.bold ? { fontWeight: 700 } : {}),
         ...(font.italic ? { fontStyle: 'italic' } : {}),
         ...(decoration ? { textDecoration: decoration } : {}),
