@@ -9,6 +9,7 @@ export {
   type ResultadoActualizar,
 } from './actualizar';
 export { cambiarAnio, type ResultadoAnio } from './cambiarAnio';
+export { cerrarEvaluacion, deshacerCerrar, type PorCerrar, type ResultadoCerrar } from './cerrar';
 export { leerVersion } from './comparar';
 export {
   auditorDe,

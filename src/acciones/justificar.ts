@@ -3,24 +3,18 @@
  * change on record in the Bitácora, and a way back; the way back of one is the other.
  */
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
-import { altoDeFila } from '../libro/altos';
-import { ESTILO_DE } from '../libro/celdasDeEntrada';
-import { planTablaNueva } from '../libro/contrato/tablaNueva';
-import type { Columna } from '../libro/esquema';
-import { ESTILO } from '../libro/estilo';
 import type { FilaHallazgo } from '../libro/hallazgos';
 import { lugarDe } from '../libro/hallazgos/estados';
 import { JUSTIFICACIONES } from '../libro/justificaciones';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { columnaDe, type TablaLeida } from '../libro/tablas';
-import { serieDeFecha, texto, vacia } from '../libro/valores';
+import { serieDeFecha, texto } from '../libro/valores';
 import { ajustableDe } from '../libro/reglasAjustables';
-import { cellAddress } from '@pnftp/xlsx/plan';
-import type { OpenWorkbook, SheetPlan, StyledArea, WorkbookStructure } from '@pnftp/xlsx/plan';
+import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { JUSTIFICAR } from '../textos/justificar';
 import { justificaciones as ESTADOS } from '../textos/documentos';
 import { exigeTerminada } from './accionError';
-import { bloquesDe, juntar, type CeldaSuelta } from './celdas';
+import { juntar } from './celdas';
 import type { Contexto } from './encargo';
 import { escribir } from './escribir';
 import {
@@ -30,6 +24,7 @@ import {
   type FilaEscrita,
 } from './instantanea';
 import { pensar } from './pensar';
+import { planFilas, type LugarDeFila } from './planFilas';
 import { leer } from './reunir';
 
 export type { CambioDeJustificacion } from './instantanea';
@@ -186,7 +181,13 @@ async function hacer(
     return { accion, cambios, bitacora: null, notas: [...notas, nada] };
   }
   const tabla = tablas.get(JUSTIFICACIONES.nombre);
-  const { sheets, lugares } = planFilas(tabla, estructura, cambios, contexto);
+  const escritas = tabla ? filasEscritas(tabla) : new Map<string, Escrita>();
+  const filas = cambios.map(({ clave, despues }) => ({
+    fila: escritas.get(clave)?.fila ?? null,
+    campos: despues,
+  }));
+  const donde = { esquema: JUSTIFICACIONES, tabla, estructura };
+  const { sheets, lugares } = planFilas(donde, filas, contexto.idioma);
   const lineas = cambios.map((cambio, i) => lineaDe(accion, cambio, lugares[i]!));
   const bitacora = planBitacora(lineas, contexto.hoy, estructura, filaBitacora)!;
   await escribir(
@@ -201,11 +202,6 @@ async function hacer(
     contexto,
   );
   return { accion, cambios, bitacora: bitacora.titulo, notas };
-}
-
-interface LugarDeFila {
-  readonly hoja: string;
-  readonly celda: string;
 }
 
 const ACCION: Readonly<Record<Accion, string>> = {
@@ -260,88 +256,3 @@ const esLaMisma = (hay: FilaEscrita | null, seEscribio: FilaEscrita | null): boo
     : ['clave', 'motivo', 'quien', 'huella'].every(
         (campo) => texto(hay[campo] ?? null) === texto(seEscribio[campo] ?? null),
       );
-
-/** The rows in their place: where the finding has one, else the first blank one, else a new one. */
-function planFilas(
-  tabla: TablaLeida | undefined,
-  estructura: WorkbookStructure,
-  cambios: readonly CambioDeJustificacion[],
-  { idioma }: Contexto,
-): { readonly sheets: readonly SheetPlan[]; readonly lugares: readonly LugarDeFila[] } {
-  const nueva = tabla ? null : hojaNueva(estructura, cambios.length, idioma);
-  const hoja = tabla?.hoja ?? nueva!.name;
-  const { row, column, rows, columns } = tabla?.area ?? nueva!.tables![0]!.area;
-  const escritas = tabla ? filasEscritas(tabla) : new Map<string, Escrita>();
-  const libres = Array.from({ length: rows - 1 }, (_, fila) => fila).filter((fila) =>
-    (tabla?.filas[fila] ?? []).every(vacia),
-  );
-  let siguiente = rows - 1;
-  const filas = cambios.map(
-    ({ clave }) => escritas.get(clave)?.fila ?? libres.shift() ?? siguiente++,
-  );
-  const columnas = JUSTIFICACIONES.columnas.flatMap((columna, i) => {
-    const indice = tabla ? columnaDe(tabla, columna.campo)?.indice : i;
-    return indice === undefined ? [] : [{ ...columna, column: column + indice }];
-  });
-  const celdas = cambios.flatMap(({ despues }, i) =>
-    columnas.map((c): CeldaSuelta => ({
-      row: row + 1 + filas[i]!,
-      column: c.column,
-      cell: despues?.[c.campo] ?? null,
-    })),
-  );
-  const sheet: SheetPlan = {
-    name: hoja,
-    mode: 'update',
-    tableChanges: Array.from({ length: siguiente - (rows - 1) }, (_, i) => ({
-      kind: 'insertRow',
-      table: JUSTIFICACIONES.nombre,
-      at: rows - 1 + i,
-      cells: Array.from({ length: columns }, () => null),
-    })),
-    blocks: bloquesDe(celdas),
-    styles: columnas.flatMap((c) => estilosDe(c, filas, row + 1)),
-    rowHeights: cambios.map(({ despues }, i) => ({
-      row: row + 1 + filas[i]!,
-      rows: 1,
-      height: altoDeFila(
-        columnas.map(({ campo, ancho }) => ({ texto: texto(despues?.[campo] ?? null), ancho })),
-      ),
-    })),
-  };
-  const lugares = filas.map((fila) => ({ hoja, celda: cellAddress(row + 1 + fila, column) }));
-  return { sheets: nueva ? [nueva, sheet] : [sheet], lugares };
-}
-
-/** As the rows of a new workbook look. */
-const estilosDe = (
-  { tipo, column }: Columna & { readonly column: number },
-  filas: readonly number[],
-  primera: number,
-): StyledArea[] =>
-  tramosDe(filas).flatMap(({ desde, cuantas }) => {
-    const area = { row: primera + desde, column, rows: cuantas, columns: 1 };
-    return [
-      { area, style: ESTILO_DE[tipo] },
-      { area, style: ESTILO.entrada },
-    ];
-  });
-
-function tramosDe(
-  filas: readonly number[],
-): { readonly desde: number; readonly cuantas: number }[] {
-  const tramos: { desde: number; cuantas: number }[] = [];
-  for (const fila of [...filas].sort((a, b) => a - b)) {
-    const ultimo = tramos.at(-1);
-    if (ultimo && ultimo.desde + ultimo.cuantas === fila) ultimo.cuantas++;
-    else tramos.push({ desde: fila, cuantas: 1 });
-  }
-  return tramos;
-}
-
-/** For a workbook that lacks the table: as bringing it up to date would add it. */
-const hojaNueva = (
-  estructura: WorkbookStructure,
-  filas: number,
-  idioma: Contexto['idioma'],
-): SheetPlan => planTablaNueva(JUSTIFICACIONES, estructura, { idioma, filas }).sheet;

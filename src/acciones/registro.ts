@@ -7,6 +7,7 @@ import type { HojaGenerada } from '../libro/hojasGeneradas';
 import type { AccionConTextos } from '../textos/panel';
 import type { ResultadoActualizar, ResultadoDeshacerActualizar } from './actualizar';
 import type { ResultadoAnio } from './cambiarAnio';
+import type { ResultadoCerrar } from './cerrar';
 import type { ResultadoEdicion } from './compromisos';
 import type { ResultadoConsolidar } from './consolidar';
 import type { ResultadoCongelar, ResultadoDeshacer } from './congelar';
@@ -35,6 +36,9 @@ const retomarFijar = (accion: ResultadoFijar['accion']) =>
 const retomarJustificar = (accion: ResultadoJustificar['accion']) =>
   alPedirla(async () => (await import('./justificar')).retomarJustificar(accion));
 
+const retomarCerrar = (accion: ResultadoCerrar['accion']) =>
+  alPedirla(async () => (await import('./cerrar')).retomarCerrar(accion));
+
 const retomarConsolidar = (accion: ResultadoConsolidar['accion']) =>
   alPedirla(async () => (await import('./consolidar')).retomarConsolidar(accion));
 
@@ -42,6 +46,7 @@ export type ResultadoDeAccion =
   | Resultado
   | ResultadoActualizar
   | ResultadoAnio
+  | ResultadoCerrar
   | ResultadoCongelar
   | ResultadoConsolidar
   | ResultadoDeshacer
@@ -259,6 +264,24 @@ export const ACCIONES = {
     exigeLegible: false,
     tarjeta: 'cambios',
     hacer: alPedirla(async () => (await import('./congelar')).congelar),
+  },
+  cerrarEvaluacion: {
+    panel: { lugar: 'herramientas', icono: 'congelar' },
+    cinta: null,
+    orden: 'cerrar',
+    hojas: ['bitacora'],
+    muestra: null,
+    exigeLegible: true,
+    tarjeta: 'cambios',
+    hacer: (abierto: OpenWorkbook, contexto: Contexto): Promise<ResultadoCerrar> =>
+      import('./cerrar').then((m) => m.cerrarEvaluacion(abierto, contexto)),
+    retomar: retomarCerrar('cerrarEvaluacion'),
+  },
+  deshacerCerrar: {
+    ...DE_CELDAS,
+    panel: { lugar: 'herramientas', icono: 'deshacer' },
+    hacer: alPedirla(async () => (await import('./cerrar')).deshacerCerrar),
+    retomar: retomarCerrar('deshacerCerrar'),
   },
   // Interrupted, it is not taken up: which formulas, only the page that froze them knew.
   deshacerCongelar: {

@@ -7,6 +7,7 @@ import type { HojaGenerada } from '../libro/hojasGeneradas';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { entradasDe, renglonesPorLeer, type HojaConRenglones } from '../libro/renglones';
 import type { Renglones } from '../libro/renglones';
+import { cierreDe, type CierreDelAnio } from '../libro/publicado';
 import { huellaDe, selloDe } from '../libro/sello';
 import { tablaLlamada } from '../libro/tablas';
 import { evaluar } from '../ceplan/evaluar';
@@ -44,6 +45,8 @@ export interface Situacion {
   readonly hojas: readonly HojaSituada[];
   /** What tells its data from any other; `null` where they cannot be read. */
   readonly huella: string | null;
+  /** How the evaluated year was closed; `null` while it is open. */
+  readonly cierre: CierreDelAnio | null;
   /** Where to write what may be missing; those that the workbook lacks are not among them. */
   readonly celdas: Readonly<Partial<Record<Firma | LugarBuscado, Celda>>>;
   /** The cell of a record's field; `null` where the workbook has none. */
@@ -129,6 +132,7 @@ export function situacionDe(
     sinFirma: datos ? FIRMAS.filter((firma) => !firmante(datos, firma)) : [],
     hojas,
     huella,
+    cierre: politica && evaluacion ? cierreDe(libro.cierres, politica, evaluacion) : null,
     celdas: celdasDe(libro),
     localiza: libro.localiza,
     renglones: { entradas: entradasDe(libro.tablas), generadas: hechas.renglones },

@@ -67,6 +67,8 @@ const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
   'justificar',
   'quitarJustificacion',
   'deshacerJustificar',
+  'cerrarEvaluacion',
+  'deshacerCerrar',
 ]);
 
 function seEntiende(accion: NombreAccion, guardado: string): boolean {

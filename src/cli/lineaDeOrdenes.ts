@@ -71,6 +71,13 @@ const OPCIONES = {
   },
   actualizar: { salida: { type: 'string' }, ver: { type: 'boolean' } },
   reparar: { salida: { type: 'string' } },
+  cerrar: {
+    salida: { type: 'string' },
+    anio: { type: 'string' },
+    quien: { type: 'string' },
+    documento: { type: 'string' },
+    deshacer: { type: 'boolean' },
+  },
   formatos: {
     salida: { type: 'string' },
     periodo: { type: 'string' },
@@ -216,6 +223,22 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       return ordenes.actualizar(
         primero,
         { ver, ...(salida === undefined ? {} : { salida }) },
+        terminal,
+      );
+    }
+    case 'cerrar': {
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      const dichas = (['salida', 'quien', 'documento'] as const).flatMap((opcion) => {
+        const valor = texto(opcion);
+        return valor === undefined ? [] : [[opcion, valor] as const];
+      });
+      return ordenes.cerrar(
+        primero,
+        {
+          ...Object.fromEntries(dichas),
+          ...anioDe(texto),
+          deshacer: values.deshacer === true,
+        },
         terminal,
       );
     }

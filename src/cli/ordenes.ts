@@ -3,9 +3,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import {
   actualizar as actualizarLibro,
+  cerrarEvaluacion,
   contenidoNuevo,
   contrastar,
   crearLibro,
+  deshacerCerrar,
   evaluarLibro,
   hoy,
   importarLibro,
@@ -272,6 +274,28 @@ export const reparar = (
       lineas: [...resumenDeReparar(hecho), ...resumenDeHallazgos(queda, terminal, false), ''],
       estado: estadoDe(queda),
     };
+  });
+
+export interface OpcionesCerrar extends OpcionesCopia {
+  readonly anio?: number;
+  readonly quien?: string;
+  readonly documento?: string;
+  /** Whether to open it again. */
+  readonly deshacer: boolean;
+}
+
+/** A copy whose evaluation is closed, or open again. */
+export const cerrar = (
+  libro: string,
+  { salida, anio, deshacer, ...pedido }: OpcionesCerrar,
+  terminal: Terminal,
+): Promise<number> =>
+  copiar(libro, salida, 'cerrado', terminal, async (abierto, contexto) => {
+    const suyo = anio === undefined ? contexto : { ...contexto, anio };
+    const { notas } = await (deshacer
+      ? deshacerCerrar(abierto, suyo)
+      : cerrarEvaluacion(abierto, suyo, pedido));
+    return { lineas: [...notas, ''], estado: 0 };
   });
 
 export interface OpcionesImportar extends OpcionesCopia {

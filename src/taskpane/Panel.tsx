@@ -200,6 +200,7 @@ function LugarDeInicio({
         <Herramientas
           {...{ textos, ocupado, congeladas, actualizado, reparadas }}
           ejemplo={inicio?.ejemplo ?? false}
+          cerrada={Boolean(inicio?.cierre)}
           conLibro={Boolean(inicio)}
           alPulsar={(cual) => void controlador.ejecutar(cual)}
         />

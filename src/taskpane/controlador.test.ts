@@ -30,6 +30,7 @@ const INICIO: InicioVisto = {
   anio: 2023,
   anterior: false,
   ejemplo: false,
+  cierre: null,
   anios: [],
   marca: 'sinEvaluar',
   detalle: '',

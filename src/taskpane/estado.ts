@@ -64,6 +64,8 @@ export interface InicioVisto {
   readonly anterior: boolean;
   /** Whether there are rows of example to be removed. */
   readonly ejemplo: boolean;
+  /** How the year's evaluation was closed, in words; `null` while it is open. */
+  readonly cierre: string | null;
   /** The years that can be evaluated, each with what it has. */
   readonly anios: readonly { readonly anio: number; readonly texto: string }[];
   readonly marca: Marca;

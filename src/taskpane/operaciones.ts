@@ -240,6 +240,8 @@ class Hechas {
       ...(inicio &&
       dado.accion !== 'crearLibro' &&
       dado.accion !== 'importar' &&
+      dado.accion !== 'cerrarEvaluacion' &&
+      dado.accion !== 'deshacerCerrar' &&
       dado.accion !== 'desconocida'
         ? { inicio }
         : {}),
@@ -298,6 +300,8 @@ class Hechas {
       case 'editarCompromiso':
       case 'deshacerEdicion':
       case 'repararFunciones':
+      case 'cerrarEvaluacion':
+      case 'deshacerCerrar':
       case 'desconocida':
         return;
       default:

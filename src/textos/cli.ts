@@ -14,6 +14,7 @@ Uso:
   pnftp copia LIBRO.xlsx [opciones]     escribe la copia que se entrega o se publica, en valores
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
+  pnftp cerrar LIBRO.xlsx [opciones]    escribe una copia con la evaluación del año cerrada
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
   pnftp exportar LIBRO.xlsx --salida CARPETA  escribe los datos que se pueden publicar, en CSV
   pnftp informe LIBRO.xlsx --salida INFORME.docx  escribe el informe de evaluación en Word
@@ -140,6 +141,23 @@ Opciones:
   --ver                solo dice qué cambiaría, sin escribir nada
   --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-actualizado.xlsx junto al libro
                        (o LIBRO-actualizado (2).xlsx si ese nombre ya existe)
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
+    cerrar: `Uso: pnftp cerrar LIBRO.xlsx [opciones]
+
+Escribe una copia con la evaluación del año cerrada: la hoja Evaluaciones cerradas guarda cada cifra
+como se publica, con el criterio de cálculo y un código de cierre. Si el año ya está cerrado, lo
+publicado no cambia: la cifra de hoy, si es otra, se anota a su lado, en Rectificado. La hoja
+Bitácora dice qué se hizo. El libro no cambia.
+
+Opciones:
+  --anio AAAA          el año que se cierra; si falta, el año evaluado
+  --quien NOMBRE       quién la cierra; si falta, quien aprueba, de la hoja Política
+  --documento TEXTO    con qué documento se publica
+  --deshacer           la abre otra vez, si nada se rectificó después
+  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-cerrado.xlsx junto al libro
+                       (o LIBRO-cerrado (2).xlsx si ese nombre ya existe)
 
 Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,

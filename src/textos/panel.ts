@@ -43,6 +43,8 @@ export type AccionConTextos =
   | 'deshacerCongelar'
   | 'repararFunciones'
   | 'quitarEjemplo'
+  | 'cerrarEvaluacion'
+  | 'deshacerCerrar'
   | 'cambiarAnio'
   | 'editarCompromiso'
   | 'deshacerEdicion'
@@ -71,6 +73,7 @@ interface TextosPanel {
   readonly celdasReparadas: (n: number) => string;
   readonly celdasDevueltas: (n: number) => string;
   readonly justificaciones: (n: number) => string;
+  readonly cifrasDelCierre: (n: number) => string;
   readonly reparadas: (n: number) => string;
   readonly ejemplosQuitados: (n: number) => string;
   readonly fijados: (n: number) => string;
@@ -289,6 +292,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Devolviendo lo que había',
         hecho: 'Justificación deshecha',
       },
+      cerrarEvaluacion: {
+        titulo: 'Cerrar evaluación',
+        que: 'Guarda las cifras publicadas del año con un código; lo que se rectifique después queda a su lado',
+        enCurso: 'Cerrando la evaluación',
+        hecho: 'Evaluación cerrada',
+      },
+      deshacerCerrar: {
+        titulo: 'Deshacer cerrar evaluación',
+        que: 'Abre otra vez la evaluación del año, mientras nada se haya rectificado',
+        enCurso: 'Abriendo la evaluación',
+        hecho: 'Evaluación abierta otra vez',
+      },
       repararFunciones: {
         titulo: 'Reparar funciones',
         que: 'Repone los nombres que muestran #¿NOMBRE?',
@@ -376,6 +391,7 @@ export const PANEL = textos<TextosPanel>(
     celdasConsolidadas: (n) => (n === 1 ? 'Celda que cambió' : 'Celdas que cambiaron'),
     celdasReparadas: (n) => (n === 1 ? 'Celda reparada' : 'Celdas reparadas'),
     celdasDevueltas: (n) => (n === 1 ? 'Celda con lo que tenía' : 'Celdas con lo que tenían'),
+    cifrasDelCierre: (n) => (n === 1 ? 'Cifra del cierre' : 'Cifras del cierre'),
     justificaciones: (n) =>
       n === 1 ? 'Justificación que cambió' : 'Justificaciones que cambiaron',
     reparadas: (n) =>
@@ -625,6 +641,18 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Giving back what was there',
         hecho: 'Justification undone',
       },
+      cerrarEvaluacion: {
+        titulo: 'Close the evaluation',
+        que: 'Keeps the published figures of the year under a code; what is rectified later goes beside them',
+        enCurso: 'Closing the evaluation',
+        hecho: 'Evaluation closed',
+      },
+      deshacerCerrar: {
+        titulo: 'Undo closing the evaluation',
+        que: 'Opens the evaluation of the year again, while nothing was rectified',
+        enCurso: 'Opening the evaluation',
+        hecho: 'Evaluation open again',
+      },
       repararFunciones: {
         titulo: 'Repair functions',
         que: 'Puts back the names that show #NAME?',
@@ -712,6 +740,7 @@ export const PANEL = textos<TextosPanel>(
     celdasConsolidadas: (n) => (n === 1 ? 'Cell changed' : 'Cells changed'),
     celdasReparadas: (n) => (n === 1 ? 'Cell repaired' : 'Cells repaired'),
     celdasDevueltas: (n) => (n === 1 ? 'Cell as it was' : 'Cells as they were'),
+    cifrasDelCierre: (n) => (n === 1 ? 'Figure of the closing' : 'Figures of the closing'),
     justificaciones: (n) => (n === 1 ? 'Justification changed' : 'Justifications changed'),
     reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
     ejemplosQuitados: (n) => (n === 1 ? 'Row that was removed' : 'Rows that were removed'),

@@ -21,6 +21,7 @@ async function ajustes(fijar: Entorno['fijar'], recuerdos: Recuerdos = {}) {
         anio: 2023,
         anterior: false,
         ejemplo: false,
+        cierre: null,
         anios: [],
         marca: 'sinEvaluar',
         detalle: '',

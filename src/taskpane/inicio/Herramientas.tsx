@@ -36,6 +36,7 @@ export function Herramientas({
   actualizado,
   reparadas,
   ejemplo,
+  cerrada,
   conLibro,
   alPulsar,
 }: {
@@ -45,6 +46,8 @@ export function Herramientas({
   readonly actualizado: boolean;
   readonly reparadas: number;
   readonly ejemplo: boolean;
+  /** Whether the evaluation of the year is closed. */
+  readonly cerrada: boolean;
   /** Whether the workbook is one of ours. */
   readonly conLibro: boolean;
   readonly alPulsar: (cual: AccionDelPanel) => void;
@@ -54,6 +57,7 @@ export function Herramientas({
     // Above all else, where the workbook is of an earlier release.
     actualizar: false,
     quitarEjemplo: ejemplo,
+    deshacerCerrar: cerrada,
     deshacerCongelar: congeladas > 0,
     deshacerActualizar: actualizado,
     deshacerReparar: reparadas > 0,

@@ -9,6 +9,7 @@ const VISTO: InicioVisto = {
   anio: 2024,
   anterior: false,
   ejemplo: false,
+  cierre: null,
   anios: [
     { anio: 2023, texto: '2023: 50 de 50 con dato' },
     { anio: 2024, texto: '2024: 9 de 50 con dato' },

@@ -102,6 +102,7 @@ export default function Inicio({ inicio, idioma, ocupado, alCambiarAnio, alPulsa
   return (
     <section className={estilos.todo} aria-label={PANEL[idioma].inicio} id="inicio">
       <p className={estilos.detalle}>{inicio.detalle}</p>
+      {inicio.cierre && <p className={estilos.detalle}>{inicio.cierre}</p>}
       {pasos.length > 0 && (
         <Siguiente pasos={pasos} titulo={t.siguiente} ocupado={ocupado} {...{ alPulsar, irA }} />
       )}

@@ -19,6 +19,7 @@ const situacion = (cambios: Partial<Situacion> = {}, politica: Politica = pnftp(
   sinFirma: [],
   hojas: [],
   huella: 'x',
+  cierre: null,
   celdas: {
     elaborado_por: CELDA('Política'),
     objetivos: CELDA('Estructura'),

@@ -6,6 +6,7 @@ import { formatoAvance, formatoNumero } from '../../ceplan/formato';
 import type { Politica } from '../../ceplan/tipos';
 import type { Evaluacion } from '../../ceplan/tiposEvaluacion';
 import type { Idioma } from '../../textos/idioma';
+import { CERRAR } from '../../textos/cerrar';
 import { INICIO, type Marca } from '../../textos/inicio';
 import { PANEL } from '../../textos/panel';
 import type { CifraVista, InicioVisto, Paso } from '../estado';
@@ -24,13 +25,14 @@ export interface Momento {
 }
 
 export function inicioDe(situacion: Situacion, momento: Momento, idioma: Idioma): InicioVisto {
-  const { nombre, anio, anterior, ejemplo, politica, evaluacion } = situacion;
+  const { nombre, anio, anterior, ejemplo, politica, evaluacion, cierre } = situacion;
   const t = INICIO[idioma];
   return {
     nombre,
     anio,
     anterior,
     ejemplo,
+    cierre: cierre && dichoDeCierre(cierre, idioma),
     anios: (politica?.anios ?? []).map((uno) => ({
       anio: uno,
       texto: deAnio(uno, evaluacion, idioma),
@@ -86,6 +88,18 @@ function marcaDe(
   const [primera = ''] = hojas.flatMap(({ fecha }) => fecha ?? []).sort();
   const detalle = primera === hoy ? t.hechasHoy : t.hechas(comoFecha(primera));
   return { marca: faltaAlgo(situacion) ? 'borrador' : 'lista', detalle };
+}
+
+function dichoDeCierre(
+  { fecha, codigo, rectificadas, alterado }: NonNullable<Situacion['cierre']>,
+  idioma: Idioma,
+): string {
+  const t = CERRAR[idioma];
+  return [
+    `${t.estado(comoFecha(fecha), codigo)}.`,
+    ...(rectificadas.length > 0 ? [t.hoyOtras(rectificadas.length)] : []),
+    ...(alterado ? [t.alterado] : []),
+  ].join(' ');
 }
 
 /** What keeps an evaluation of today's data from being signed. */

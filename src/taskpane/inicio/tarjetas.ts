@@ -66,6 +66,9 @@ export function hechoDe(
     case 'quitarJustificacion':
     case 'deshacerJustificar':
       return deCambios(dado, idioma, dado.cambios.length, textos.justificaciones, []);
+    case 'cerrarEvaluacion':
+    case 'deshacerCerrar':
+      return deCambios(dado, idioma, dado.cambios, textos.cifrasDelCierre, []);
     case 'repararFunciones': {
       const { reparadas } = dado;
       return deCambios(dado, idioma, reparadas.length, textos.reparadas, reparadas);
