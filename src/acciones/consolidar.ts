@@ -55,9 +55,9 @@ export async function recibirArchivo(
 export { auditorDe, rechazado };
 
 /** A file that is read and never written. */
-type Devuelto = Pick<OpenWorkbook, 'describe' | 'inspect'>;
+export type Devuelto = Pick<OpenWorkbook, 'describe' | 'inspect'>;
 
-async function leerArchivo(archivo: string, abierto: Devuelto): Promise<ArchivoLeido> {
+export async function leerArchivo(archivo: string, abierto: Devuelto): Promise<ArchivoLeido> {
   const estructura = await abierto.describe();
   const areas = areasUsadas(estructura);
   const { grids, facts } = await abierto.inspect(

@@ -109,3 +109,4 @@ export { quitarEjemplo, type ResultadoEjemplo } from './quitarEjemplo';
 export { repararFunciones, type ResultadoReparar } from './repararFunciones';
 export { inconclusa, inconclusaEn } from './inconclusa';
 export { terminar, type ResultadoRecobrar } from './terminar';
+export { listo, mirarFormato, type FormatoMirado, type ResultadoListo } from './listo';

@@ -11,6 +11,7 @@ import { NIVELES, type Niveles } from '../libro/niveles';
 import { NOMBRES_DE_CRITERIOS } from '../libro/politica';
 import { cli } from '../textos/cli';
 import { compararLibros } from './comparar';
+import { estaListo } from './listo';
 import { consolidarArchivos, type OpcionesConsolidar } from './consolidar';
 import { escribeCopia, type OpcionesCopiar } from './copia';
 import { exporta } from './exportar';
@@ -23,18 +24,7 @@ import { verificaInforme } from './verificarInforme';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden =
-  | OrdenDeAccion
-  | 'copia'
-  | 'exportar'
-  | 'informe'
-  | 'verificar-informe'
-  | 'ayuda-memoria'
-  | 'acta'
-  | 'autoevaluacion'
-  | 'nuevo'
-  | 'muestra'
-  | 'demo';
+type Orden = OrdenDeAccion | 'copia' | 'exportar' | 'listo' | 'nuevo' | 'muestra' | 'demo';
 
 const DE_LA_POLITICA = {
   nombre: { type: 'string' },
@@ -83,6 +73,7 @@ const OPCIONES = {
     periodo: { type: 'string' },
     json: { type: 'string' },
   },
+  listo: { salida: { type: 'string' } },
   importar: {
     mapa: { type: 'string' },
     salida: { type: 'string' },
@@ -254,6 +245,11 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       if (salida === undefined) throw new Fin(T.faltaOpcion(orden, 'salida'));
       const opciones = { salida, ...(aceptar === undefined ? {} : { aceptar }), ...anioDe(texto) };
       return exporta(primero, opciones, terminal);
+    }
+    case 'listo': {
+      const salida = texto('salida');
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      return estaListo(primero, salida === undefined ? {} : { salida }, terminal);
     }
     case 'informe':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));

@@ -24,7 +24,8 @@ export type CodigoAccion =
   | 'versionDesconocida'
   | 'tablaSinLugar'
   | 'periodoDesconocido'
-  | 'sinFormatos';
+  | 'sinFormatos'
+  | 'noEsFormato';
 
 export type ParamsAccion = Readonly<Record<string, string | number>>;
 
@@ -55,6 +56,11 @@ export const erroresDeAccion = textos<Errores>(
       e(
         `«${p.periodo}» no es un periodo. No se escribió nada.`,
         'Escriba el año y la parte: 2023-I, 2023-II o 2023-anual.',
+      ),
+    noEsFormato: () =>
+      e(
+        'Este libro no es un formato de reporte: no lleva su marca ni su código.',
+        'Abra el archivo que le envió la entidad conductora.',
       ),
     sinFormatos: (p) =>
       e(
@@ -139,6 +145,11 @@ export const erroresDeAccion = textos<Errores>(
       e(
         `«${p.periodo}» is no period. Nothing was written.`,
         'Write the year and its part: 2023-I, 2023-II or 2023-anual.',
+      ),
+    noEsFormato: () =>
+      e(
+        'This workbook is no reporting form: it bears neither its mark nor its code.',
+        'Open the file that the leading entity sent.',
       ),
     sinFormatos: (p) =>
       e(

@@ -17,6 +17,7 @@ Uso:
   pnftp cerrar LIBRO.xlsx [opciones]    escribe una copia con la evaluación del año cerrada
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
   pnftp exportar LIBRO.xlsx --salida CARPETA  escribe los datos que se pueden publicar, en CSV
+  pnftp listo FORMATO.xlsx [opciones]   dice qué le falta a un formato; si nada, hace la hoja que se firma
   pnftp informe LIBRO.xlsx --salida INFORME.docx  escribe el informe de evaluación en Word
   pnftp verificar-informe INFORME.docx LIBRO.xlsx  dice qué del informe no concuerda con el libro
   pnftp ayuda-memoria LIBRO.xlsx --salida MEMORIA.docx  escribe una página para quien decide
@@ -271,6 +272,17 @@ Opciones:
 
 Estado al terminar: 0 vino todo · 1 hay preguntas, y aquello de lo que se pregunta no vino ·
 2 no se pudo, y no se escribió nada.
+`,
+    listo: `Uso: pnftp listo FORMATO.xlsx [opciones]
+
+Dice qué le falta a un formato de reporte y qué se contradice, celda por celda. Si no falta nada,
+escribe una copia con la hoja «Listo para enviar»: una constancia A4 con las cifras, la fecha, el
+código y el lugar de las firmas. Las hojas del formato no cambian.
+
+Opciones:
+  --salida SALIDA.xlsx dónde escribir el formato con la constancia; si falta, no se escribe
+
+Estado al terminar: 0 no falta nada · 1 falta algo, y no se escribió nada · 2 no se pudo leer.
 `,
     formatos: `Uso: pnftp formatos LIBRO.xlsx --salida CARPETA [opciones]
 

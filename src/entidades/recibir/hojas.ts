@@ -30,6 +30,8 @@ export interface TablaRecibida {
   readonly hoja: string;
   /** By field; rows that say nothing in any of our columns are left out. */
   readonly filas: readonly FilaRecibida[];
+  /** What the formato's own column says of each of these rows. */
+  readonly queFalta: readonly string[];
   readonly faltan: readonly ColumnaDeFormato[];
   /** Sheets that hold the same table again. */
   readonly repetidas: readonly string[];
@@ -114,6 +116,8 @@ function leeTabla(
   const { sheet: hoja, area } = grid;
   const vistos = new Set([...columnas.values()].map(({ campo }) => campo));
   const formatoEn = porcentualesPor(formatos);
+  const enQueFalta = [...columnas].find(([, { campo }]) => campo === 'queFalta')?.[0] ?? -1;
+  const queFalta: string[] = [];
   const filas = grid.cells.slice(fila + 1).flatMap((celdas, i): FilaRecibida[] => {
     const row = area.row + fila + 1 + i;
     const leida = new Map<string, CeldaRecibida>();
@@ -123,12 +127,15 @@ function leeTabla(
       const column = area.column + indice;
       leida.set(campo, { hoja, row, column, cell, formato: formatoEn(row, column) });
     }
-    return [...leida.values()].every(({ cell }) => vacia(cell)) ? [] : [leida];
+    if ([...leida.values()].every(({ cell }) => vacia(cell))) return [];
+    queFalta.push(texto(celdas[enQueFalta] ?? null));
+    return [leida];
   });
   return {
     tabla,
     hoja,
     filas,
+    queFalta,
     faltan: tabla.columnas.filter(({ campo, clase }) => clase !== 'formula' && !vistos.has(campo)),
     repetidas: [],
   };

@@ -3,18 +3,15 @@
  * what its casillas would change. Nothing of it is believed because of where it stands or how it is
  * called.
  */
-import { sinAcentos } from '../../ceplan/llano';
 import { esPorcentaje } from '../../ceplan/unidad';
 import type { Politica } from '../../ceplan/tipos';
 import { comoTexto, texto, vacia } from '../../libro/valores';
 import { cellAddress, valueOf } from '@pnftp/xlsx/plan';
-import type { Cell, CellValue, WorkbookStructure } from '@pnftp/xlsx/plan';
+import type { CellValue, WorkbookStructure } from '@pnftp/xlsx/plan';
 import { siglaDePolitica, versionDe, type CodigoLeido } from '../codigo';
 import {
-  CONTACTO,
   encabezadoDe,
   fijasDe,
-  nombreDeCasilla,
   casillasDe,
   tablasDelFormato,
   VERSION_FORMATO,
@@ -29,7 +26,7 @@ import {
   type Marca,
 } from '../marca';
 import { escribePeriodo, type PeriodoDeReporte } from '../periodo';
-import { leeCasilla, textoSeguro, type Fila } from './casillas';
+import { leeCasilla, type Fila } from './casillas';
 import { destinos, type Destino, type Destinos, type Lleva } from './destinos';
 import {
   claveDeFila,
@@ -39,6 +36,7 @@ import {
   type HojaRecibida,
   type TablaRecibida,
 } from './hojas';
+import { contactoEn } from './contacto';
 import { identidadDe, type Identidad } from './identidad';
 import type { Emitido, HallazgoDeArchivo, Propuesta, Rechazo, Recibido } from './tipos';
 import type { Ajustes } from '../../libro/ajustes';
@@ -402,33 +400,4 @@ function contextoDe(
     estados,
     razon: typeof n === 'number' && typeof d === 'number' && d !== 0 ? (100 * n) / d : null,
   };
-}
-
-/** Name and office of who filled it in: by the names of their cells, else by their labels. */
-function contactoEn({ estructura, hojas }: ArchivoLeido): string {
-  const dicho = CONTACTO.filter(({ campo }) => campo === 'nombre' || campo === 'cargo')
-    .map((columna) => {
-      const nombre = nombreDeCasilla(columna.casilla!).toLowerCase();
-      const ref = estructura.names.find((uno) => uno.name.toLowerCase() === nombre)?.ref;
-      const grid = ref && hojas.find((h) => h.grid.sheet === ref.sheet)?.grid;
-      const celda: Cell = grid
-        ? (grid.cells[ref.area.row - grid.area.row]?.[ref.area.column - grid.area.column] ?? null)
-        : junto(hojas, encabezadoDe(columna));
-      return texto(celda);
-    })
-    .filter((parte) => parte !== '')
-    .join(', ');
-  return textoSeguro(dicho);
-}
-
-/** The first cell with something in it to the right of a label. */
-function junto(hojas: readonly HojaRecibida[], etiqueta: string): Cell {
-  const buscada = sinAcentos(etiqueta);
-  for (const { grid } of hojas) {
-    for (const celdas of grid.cells.slice(0, 60)) {
-      const i = celdas.findIndex((c) => typeof c === 'string' && sinAcentos(c) === buscada);
-      if (i >= 0) return celdas.slice(i + 1).find((c) => !vacia(c)) ?? null;
-    }
-  }
-  return null;
 }
