@@ -170,7 +170,7 @@ function pages(mode) {
       }),
       page('workbench/pane.html', 'src/taskpane/taskpane.html', ['ui', 'taskpane'], {
         policy: policy(''),
-        scripts: ['../bridge.js', '/office-js/office.js'],
+        scripts: ['../bridge.js', '../office-js/office.js'],
         root: '../',
       }),
       page('workbench/index.html', 'src/workbench/workbench.html', ['ui', 'workbench'], {

@@ -44,7 +44,7 @@ const opciones = (idioma: Idioma): WorkbenchOptions => ({
   })),
   ribbon: BOTONES.map(boton(idioma)),
   pane: { address: 'pane.html', locale: idioma === 'es' ? 'es-PE' : 'en-US' },
-  sample: { address: '/libro.xlsx', fileName: 'pnftp-2023.xlsx' },
+  sample: { address: '../libro.xlsx', fileName: 'pnftp-2023.xlsx' },
   explainFileError: (code) => {
     const { titulo, queHacer } = explicaArchivo(idioma, code);
     return `${titulo} ${queHacer}`;

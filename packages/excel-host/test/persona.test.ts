@@ -208,6 +208,18 @@ describe('copied, cut and filled', () => {
   });
 });
 
+test('a protected sheet takes contents into its open cells, and keeps its looks and lists', () => {
+  const { user, uno, dos, put, read } = excel();
+  put('A1', [[5]], dos);
+  uno.applyStyle(at('A1'), { locked: false, fill: '#FFF3C4' });
+  uno.setValidation({ areas: [at('A1')], type: 'list', formula1: '5,6' });
+  uno.protect();
+  user.paste({ sheet: dos, area: at('A1') }, { sheet: uno, area: at('A1') }, 'all');
+  expect(read('A1')).toEqual([[5]]);
+  expect(uno.style(0, 0)).toMatchObject({ fill: '#FFF3C4', locked: false });
+  expect(user.choices(uno, 0, 0)).toEqual(['5', '6']);
+});
+
 describe('what a validation says before an entry is taken', () => {
   const rules = (workbook: Workbook) => {
     const [uno, dos] = workbook.sheets as [Sheet, Sheet];

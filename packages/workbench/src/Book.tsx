@@ -18,6 +18,7 @@ import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { Toolbar } from './Toolbar';
 import { useFocusKept } from './useFocusKept';
+import { usePageKeys } from './usePageKeys';
 import { useParts } from './useParts';
 
 interface Props {
@@ -52,6 +53,7 @@ export function Book({ session, options, tell }: Props) {
   });
 
   const { active, area } = selection;
+  usePageKeys((name) => command(name, active));
   return (
     <main>
       <Toolbar texts={texts} unable={unable} zoom={zoom} onTool={tool} onZoom={setZoom} />

@@ -51,9 +51,11 @@ export function paste(session: Session, from: Cells, to: Cells, what: Pasted): v
       }),
     ),
   );
-  const rules = what === 'all' ? validationsIn(from) : [];
+  // A protected sheet takes contents: its looks and rules are whoever protected it's.
+  const dressed = what === 'all' && (to.sheet.protection?.options.formatCells ?? true);
+  const rules = dressed ? validationsIn(from) : [];
   to.sheet.writeArea(area.row, area.column, contents);
-  if (what === 'all') {
+  if (dressed) {
     for (let row = area.row; row <= bottomOf(area); row += from.area.rows) {
       for (let column = area.column; column <= rightOf(area); column += from.area.columns) {
         to.sheet.setLooks(row, column, looks);

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { bottomOf } from '@pnftp/xlsx/plan';
 import type { Area, ConditionalStyle } from '@pnftp/xlsx/plan';
 import type { Sheet } from '@pnftp/xlsx';
@@ -212,6 +213,11 @@ function useKeys(
   return (event: KeyboardEvent): void => {
     if (editing || event.target !== event.currentTarget) return;
     const { active } = selection;
+    if (event.key === 'Dead' || event.key === 'Process') {
+      // An accent that waits for its letter: the box has to be there before the letter comes.
+      flushSync(() => edit(''));
+      return;
+    }
     const command = commandOf(event);
     const move = command ? null : moveOf(event, ground);
     if (command === 'pasteValues') {

@@ -43,6 +43,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       className="row"
       style={{ top, height, width: HEADER_WIDTH + columns.total }}
     >
+      {beyond(props)}
       <div
         role="presentation"
         className={frozenColumns > 0 ? 'frozen-columns bordered' : 'frozen-columns'}
@@ -60,7 +61,6 @@ export const GridRow = memo(function GridRow(props: Props) {
         {cells(props, 0, frozenColumns)}
       </div>
       {cells(props, Math.max(from, frozenColumns), to)}
-      {beyond(props)}
     </div>
   );
 });
@@ -94,10 +94,7 @@ function beyond(props: Props): ReactNode {
   const again: ReactNode[] = [];
   for (let column = 0; column < frozenColumns; column++) {
     if (columns.size(column) === 0 || frame.covered(row, column)) continue;
-    const span = frame.merges.get(`${row},${column}`)?.columns ?? 1;
-    if (column + span > frozenColumns || reachOf(frame, row, column) > columns.size(column)) {
-      again.push(cell(props, column, true));
-    }
+    if (crosses(frame, row, column)) again.push(cell(props, column, true));
   }
   if (again.length === 0) return null;
   return (
@@ -105,6 +102,15 @@ function beyond(props: Props): ReactNode {
       {again}
     </div>
   );
+}
+
+/** Whether a cell of the frozen columns is seen beyond them. */
+function crosses(frame: RowFrame, row: number, column: number): boolean {
+  const { columns, frozenColumns } = frame;
+  if (column >= frozenColumns) return false;
+  const merge = frame.merges.get(`${row},${column}`);
+  const reach = merge ? columns.size(column, merge.columns) : reachOf(frame, row, column);
+  return columns.start(column) + reach > columns.start(frozenColumns);
 }
 
 /** Over how many blank columns to the right a text runs. */
@@ -175,7 +181,14 @@ function cell(props: Props, column: number, copy = false): ReactNode {
       ) : (
         <span
           className={look.wrap ? 'text wrapped' : 'text'}
-          style={!copy && reach > width ? { width: reach - 6, flex: 'none' } : undefined}
+          style={
+            // Drawn once: where it stands, it is there to be read aloud.
+            !copy && crosses(frame, row, column)
+              ? { color: 'transparent' }
+              : !copy && reach > width
+                ? { width: reach - 6, flex: 'none' }
+                : undefined
+          }
         >
           {look.text}
         </span>
@@ -200,6 +213,8 @@ function namesOf(
 ): string[] {
   const names = ['cell'];
   const suffix = copy ? '-copy' : '';
+  // A text that runs over its neighbours does not take its outline along.
+  if (copy && !frame.merges.has(`${row},${column}`)) return names;
   if (active) names.push(`active${suffix}`);
   else if (within) names.push(`chosen${suffix}`);
   if (frame.note(row, column) !== null) names.push('noted');
