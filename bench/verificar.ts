@@ -2,6 +2,7 @@
  * What the verifier finds of what a careful reader found in the printed report of 2023, a list that
  * was written before it and without it (test/informe/pnftp-2023). The report's text is not part of
  * the project: `node bench/run.mjs verificar INFORME.txt`, its lines as `pdftotext -layout` gives them.
+ * Without it, only what other hands wrote is measured (test/informe/otras-manos.tsv).
  */
 import { readFileSync } from 'node:fs';
 import { Texto } from '../src/informe/verificar/texto';
@@ -9,6 +10,7 @@ import type { Discordancia } from '../src/informe/verificar/tipos';
 import { verificarTexto } from '../src/informe/verificar/verificar';
 import { leeTsv } from '../src/libro/tsv';
 import { leido } from '../test/informe/ayuda';
+import { mideOtrasManos } from '../test/informe/otrasManos';
 
 const LISTA = 'test/informe/pnftp-2023/lista-a-mano.tsv';
 /** How far from a place a finding is still of it, in letters. */
@@ -60,6 +62,13 @@ async function mide(archivo: string): Promise<void> {
   );
 }
 
+async function mideOtras(): Promise<void> {
+  for (const [mitad, m] of Object.entries(await mideOtrasManos())) {
+    console.log(
+      `De otras manos, ${mitad}: ${m.halladas} de ${m.falsas} falsas; de más, en ${m.deMas.length} de ${m.ciertas} ciertas (${m.deMas.join(', ')}). Sin hallar: ${m.sinHallar.join(', ')}.`,
+    );
+  }
+}
+
 const [archivo] = process.argv.slice(3);
-if (archivo === undefined) throw new Error('which? node bench/run.mjs verificar INFORME.txt');
-void mide(archivo);
+void mideOtras().then(() => (archivo === undefined ? undefined : mide(archivo)));

@@ -8,6 +8,7 @@ import { documentoWord } from '../../src/informe/word/documento';
 import { lineasDeWord } from '../../src/informe/verificar/lineas';
 import { verificarTexto } from '../../src/informe/verificar/verificar';
 import { leido } from './ayuda';
+import { mideOtrasManos } from './otrasManos';
 
 it('finds in the report that is made from the workbook only what people wrote into its matrix', async () => {
   const { material, matriz } = await leido();
@@ -44,4 +45,29 @@ it('finds a figure that was changed by hand in the document, and nothing where t
       ),
     ),
   ).toEqual([]);
+});
+
+it('finds so much, and no more, of what other hands wrote, developed on and held out', async () => {
+  expect(await mideOtrasManos()).toEqual({
+    desarrollo: {
+      falsas: 30,
+      halladas: 1,
+      ciertas: 31,
+      sinHallar: [
+        1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 57, 61, 65, 69, 73, 77, 83, 87, 91, 95, 99,
+        103, 107, 111, 115, 119,
+      ],
+      deMas: [55],
+    },
+    reserva: {
+      falsas: 30,
+      halladas: 1,
+      ciertas: 31,
+      sinHallar: [
+        2, 6, 10, 14, 18, 22, 26, 34, 38, 42, 46, 50, 54, 58, 62, 66, 70, 74, 78, 84, 88, 92, 96,
+        100, 104, 108, 112, 116, 120,
+      ],
+      deMas: [32, 48],
+    },
+  });
 });
