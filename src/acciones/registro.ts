@@ -6,6 +6,7 @@ import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { HojaGenerada } from '../libro/hojasGeneradas';
 import type { AccionConTextos } from '../textos/panel';
 import type { ResultadoActualizar, ResultadoDeshacerActualizar } from './actualizar';
+import type { ResultadoAnotar } from './anotarEnvios';
 import type { ResultadoAnio } from './cambiarAnio';
 import type { ResultadoCerrar } from './cerrar';
 import type { ResultadoEdicion } from './compromisos';
@@ -46,6 +47,7 @@ export type ResultadoDeAccion =
   | Resultado
   | ResultadoActualizar
   | ResultadoAnio
+  | ResultadoAnotar
   | ResultadoCerrar
   | ResultadoCongelar
   | ResultadoConsolidar
@@ -235,6 +237,11 @@ export const ACCIONES = {
     ...DE_CELDAS,
     orden: 'consolidar',
     retomar: retomarConsolidar('consolidar'),
+  },
+  // What went out and came back, whoever made the formatos and read the files says.
+  anotarEnvios: {
+    ...DE_CELDAS,
+    retomar: alPedirla(async () => (await import('./anotarEnvios')).retomarAnotar),
   },
   deshacerConsolidar: {
     ...DE_CELDAS,

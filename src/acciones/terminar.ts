@@ -69,6 +69,7 @@ const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
   'deshacerJustificar',
   'cerrarEvaluacion',
   'deshacerCerrar',
+  'anotarEnvios',
 ]);
 
 function seEntiende(accion: NombreAccion, guardado: string): boolean {

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import {
+  anotarEnvios,
   auditorDe,
   escribirAceptados,
   esperarArchivos,
@@ -9,6 +10,7 @@ import {
   rechazado,
   recibirArchivo,
   type Contexto,
+  type Llegado,
 } from '../acciones';
 import { agrupar } from '../ceplan/agrupar';
 import { escribePeriodo } from '../entidades/periodo';
@@ -24,6 +26,7 @@ import {
 import type { Espera } from '../entidades/recibir/recibir';
 import { aceptados, Recepcion, sinArchivo, type Aceptacion } from '../entidades/recibir/revisar';
 import type { Cambio, Recibido, Revision } from '../entidades/recibir/tipos';
+import { resumenDe } from '../libro/huella';
 import { cli } from '../textos/cli';
 import { consolidar as textosConsolidar } from '../textos/consolidar';
 import { openFile } from '@pnftp/xlsx';
@@ -80,6 +83,14 @@ export async function consolidarArchivos(
     const { bitacora, notas } = await conFin(libro, () =>
       escribirAceptados(openFile(abierto), contexto, tomados),
     );
+    const anotado =
+      salida === undefined
+        ? null
+        : await conFin(libro, () =>
+            anotarEnvios(openFile(abierto), contexto, {
+              llegados: llegadosDe(revision, rutas, espera, tomados),
+            }),
+          );
     const escritos: PorEscribir[] = [
       ...(salida === undefined
         ? []
@@ -92,6 +103,7 @@ export async function consolidarArchivos(
       ...resumen(revision, espera, tomados, terminal),
       ...final(revision, tomados, bitacora, opciones),
       ...notas,
+      ...(anotado?.notas ?? []),
     ];
     const decir = [salida, json].includes(ESTANDAR) ? terminal.err : terminal.out;
     decir(`${lineas.join('\n')}\n`);
@@ -171,6 +183,30 @@ async function revisarArchivos(
     recepcion.toma(auditada(await recibirEn(ruta, espera)));
   }
   return recepcion.revision();
+}
+
+/** Of the file as it came. */
+const huellaEn = (ruta: string): string =>
+  resumenDe(Buffer.from(leerArchivo(ruta)).toString('latin1'));
+
+/** The files that were taken for what they are, with what of each was accepted. */
+function llegadosDe(
+  { archivos }: Revision,
+  rutas: readonly string[],
+  { periodo }: Espera,
+  tomados: readonly Cambio[],
+): Llegado[] {
+  const aceptados = agrupar(tomados, ({ archivo }) => archivo);
+  return archivos.flatMap(({ archivo, entidad, codigo, contacto, rechazo }, i): Llegado[] =>
+    rechazo || entidad === ''
+      ? []
+      : [
+          {
+            ...{ archivo, entidad, codigo, contacto, periodo, huella: huellaEn(rutas[i]!) },
+            cambios: aceptados.get(archivo)?.length ?? 0,
+          },
+        ],
+  );
 }
 
 async function recibirEn(ruta: string, espera: Espera): Promise<Recibido> {

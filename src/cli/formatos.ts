@@ -1,15 +1,29 @@
 /** `pnftp formatos`: a file an entity, in one folder. */
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatos, type Contexto, type ResultadoFormatos } from '../acciones';
+import {
+  anotarEnvios,
+  formatos,
+  type Contexto,
+  type ResultadoAnotar,
+  type ResultadoFormatos,
+} from '../acciones';
 import { leeCodigo } from '../entidades/codigo';
 import { archivoDe, libroDeFormato } from '../entidades/libro';
 import type { FormatoDeEntidad } from '../entidades/reparto';
 import { comoTexto } from '../libro/valores';
 import { cli } from '../textos/cli';
-import { openFile } from '@pnftp/xlsx';
-import { abrir, comoFin } from './abrir';
-import { escribir, ESTANDAR, exigeDistintos, leerArchivo, type PorEscribir } from './archivos';
+import { openFile, type Workbook } from '@pnftp/xlsx';
+import { abrir, comoFin, enPalabras } from './abrir';
+import {
+  escribir,
+  ESTANDAR,
+  exigeDistintos,
+  exigeNombre,
+  exigeSalida,
+  leerArchivo,
+  type PorEscribir,
+} from './archivos';
 import { progreso } from './progreso';
 import { Fin, type Terminal } from './salida';
 import { tabla } from './tabla';
@@ -18,21 +32,28 @@ export interface OpcionesFormatos {
   readonly salida: string;
   readonly periodo?: string;
   readonly json?: string;
+  /** Where to write the workbook with what was sent noted in it. */
+  readonly anotar?: string;
 }
 
 /** Writes all of them, or none where that would put out a file that is another one. */
 export async function escribeFormatos(
   libro: string,
-  { salida, periodo, json }: OpcionesFormatos,
+  { salida, periodo, json, anotar }: OpcionesFormatos,
   contextoDe: (avance: ReturnType<typeof progreso>) => Contexto,
   terminal: Terminal,
 ): Promise<number> {
   exigeCarpeta(salida);
   if (json) exigeDistintos(libro, json);
+  if (anotar !== undefined) {
+    exigeDistintos(libro, anotar, ...(json ? [json] : []));
+    exigeSalida(anotar, terminal, libro);
+  }
   const avance = progreso(terminal);
   try {
     avance.etapa(0, 'abrir');
     const abierto = await abrir(libro, terminal);
+    if (anotar !== undefined) exigeNombre(anotar, abierto.macroEnabled);
     let resultado: ResultadoFormatos;
     try {
       resultado = await formatos(openFile(abierto), contextoDe(avance), periodo);
@@ -44,16 +65,33 @@ export async function escribeFormatos(
     const nuevos = exigeQueQuepan(archivos);
     mkdirSync(salida, { recursive: true });
     const datos = json ? [{ ruta: json, contenido: formatosComoJson(resultado) }] : [];
-    escribir([...nuevos, ...datos], terminal);
+    const anotado =
+      anotar === undefined ? null : await anotarEn(abierto, resultado, contextoDe(avance));
+    const copia = anotado
+      ? [{ ruta: anotar!, contenido: enPalabras(libro, () => abierto.save()) }]
+      : [];
+    escribir([...nuevos, ...datos, ...copia], terminal);
     avance.fin();
     const decir = json === ESTANDAR ? terminal.err : terminal.out;
     const iguales = archivos.length - nuevos.length;
-    decir(`${resumen(resultado, salida, iguales, json).join('\n')}\n`);
+    const dichos = anotado ? [...anotado.notas, `${cli.resumen.escrito}: ${anotar!}`] : [];
+    decir(`${[...resumen(resultado, salida, iguales, json), ...dichos].join('\n')}\n`);
     return 0;
   } finally {
     avance.fin();
   }
 }
+
+const anotarEn = (
+  abierto: Workbook,
+  { formatos: todos }: ResultadoFormatos,
+  contexto: Contexto,
+): Promise<ResultadoAnotar> => {
+  const enviados = todos.map(({ origen: { entidad, periodo }, marca: { codigo } }) => ({
+    ...{ entidad, periodo, codigo },
+  }));
+  return anotarEnvios(openFile(abierto), contexto, { enviados });
+};
 
 function exigeCarpeta(salida: string): void {
   const hay = salida === ESTANDAR ? undefined : statSync(salida, { throwIfNoEntry: false });

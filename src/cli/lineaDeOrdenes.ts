@@ -69,6 +69,7 @@ const OPCIONES = {
     deshacer: { type: 'boolean' },
   },
   formatos: {
+    anotar: { type: 'string' },
     salida: { type: 'string' },
     periodo: { type: 'string' },
     json: { type: 'string' },
@@ -384,11 +385,13 @@ function opcionesDeFormatos(
   texto: (nombre: string) => string | undefined,
 ): ordenes.OpcionesFormatos {
   const [salida, periodo, json] = [texto('salida'), texto('periodo'), texto('json')];
+  const anotar = texto('anotar');
   if (salida === undefined) throw new Fin(T.faltaOpcion('formatos', 'salida'));
   return {
     salida,
     ...(periodo === undefined ? {} : { periodo }),
     ...(json === undefined ? {} : { json }),
+    ...(anotar === undefined ? {} : { anotar }),
   };
 }
 

@@ -300,6 +300,7 @@ class Hechas {
       case 'editarCompromiso':
       case 'deshacerEdicion':
       case 'repararFunciones':
+      case 'anotarEnvios':
       case 'cerrarEvaluacion':
       case 'deshacerCerrar':
       case 'desconocida':

@@ -294,6 +294,7 @@ código (PNFTP-2023-2-MININTER-7KQ4.xlsx); un archivo que ya existe y no es el m
 
 Opciones:
   --salida CARPETA     dónde escribirlos; si no existe, se crea
+  --anotar SALIDA.xlsx escribe además el libro con lo enviado anotado en Envíos y recepciones
   --periodo PERIODO    2023-I, 2023-II o 2023-anual; si falta, el semestre abierto del año evaluado
   --json ARCHIVO.json  escribe además la lista como datos (docs/json.md)
 

@@ -43,6 +43,7 @@ export type AccionConTextos =
   | 'deshacerCongelar'
   | 'repararFunciones'
   | 'quitarEjemplo'
+  | 'anotarEnvios'
   | 'cerrarEvaluacion'
   | 'deshacerCerrar'
   | 'cambiarAnio'
@@ -74,6 +75,7 @@ interface TextosPanel {
   readonly celdasDevueltas: (n: number) => string;
   readonly justificaciones: (n: number) => string;
   readonly cifrasDelCierre: (n: number) => string;
+  readonly filasAnotadas: (n: number) => string;
   readonly reparadas: (n: number) => string;
   readonly ejemplosQuitados: (n: number) => string;
   readonly fijados: (n: number) => string;
@@ -292,6 +294,12 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Devolviendo lo que había',
         hecho: 'Justificación deshecha',
       },
+      anotarEnvios: {
+        titulo: 'Anotar envíos y recepciones',
+        que: 'Anota qué formatos salieron y qué archivos volvieron; lo que usted escribió no cambia',
+        enCurso: 'Anotando envíos y recepciones',
+        hecho: 'Envíos y recepciones al día',
+      },
       cerrarEvaluacion: {
         titulo: 'Cerrar evaluación',
         que: 'Guarda las cifras publicadas del año con un código; lo que se rectifique después queda a su lado',
@@ -392,6 +400,7 @@ export const PANEL = textos<TextosPanel>(
     celdasReparadas: (n) => (n === 1 ? 'Celda reparada' : 'Celdas reparadas'),
     celdasDevueltas: (n) => (n === 1 ? 'Celda con lo que tenía' : 'Celdas con lo que tenían'),
     cifrasDelCierre: (n) => (n === 1 ? 'Cifra del cierre' : 'Cifras del cierre'),
+    filasAnotadas: (n) => (n === 1 ? 'Fila anotada' : 'Filas anotadas'),
     justificaciones: (n) =>
       n === 1 ? 'Justificación que cambió' : 'Justificaciones que cambiaron',
     reparadas: (n) =>
@@ -641,6 +650,12 @@ export const PANEL = textos<TextosPanel>(
         enCurso: 'Giving back what was there',
         hecho: 'Justification undone',
       },
+      anotarEnvios: {
+        titulo: 'Note what was sent and received',
+        que: 'Notes which formatos went out and which files came back; what you wrote stays',
+        enCurso: 'Noting what was sent and received',
+        hecho: 'Envíos y recepciones up to date',
+      },
       cerrarEvaluacion: {
         titulo: 'Close the evaluation',
         que: 'Keeps the published figures of the year under a code; what is rectified later goes beside them',
@@ -741,6 +756,7 @@ export const PANEL = textos<TextosPanel>(
     celdasReparadas: (n) => (n === 1 ? 'Cell repaired' : 'Cells repaired'),
     celdasDevueltas: (n) => (n === 1 ? 'Cell as it was' : 'Cells as they were'),
     cifrasDelCierre: (n) => (n === 1 ? 'Figure of the closing' : 'Figures of the closing'),
+    filasAnotadas: (n) => (n === 1 ? 'Row noted' : 'Rows noted'),
     justificaciones: (n) => (n === 1 ? 'Justification changed' : 'Justifications changed'),
     reparadas: (n) => (n === 1 ? 'Formula with its name again' : 'Formulas with their names again'),
     ejemplosQuitados: (n) => (n === 1 ? 'Row that was removed' : 'Rows that were removed'),

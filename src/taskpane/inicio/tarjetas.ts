@@ -66,6 +66,8 @@ export function hechoDe(
     case 'quitarJustificacion':
     case 'deshacerJustificar':
       return deCambios(dado, idioma, dado.cambios.length, textos.justificaciones, []);
+    case 'anotarEnvios':
+      return deCambios(dado, idioma, dado.cambios, textos.filasAnotadas, []);
     case 'cerrarEvaluacion':
     case 'deshacerCerrar':
       return deCambios(dado, idioma, dado.cambios, textos.cifrasDelCierre, []);

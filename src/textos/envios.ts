@@ -1,0 +1,21 @@
+/** Words of what is noted of formatos that go out and come back. */
+import { contados } from './contados';
+import { textos } from './idioma';
+
+export const ENVIOS = textos(
+  {
+    accion: 'Anotar envíos y recepciones',
+    nada: 'Envíos y recepciones ya lo dice todo.',
+    anotados: (n: number) =>
+      `Envíos y recepciones: ${contados(n, 'fila anotada', 'filas anotadas')}.`,
+    sinTabla:
+      'No se anotó: el libro no tiene la hoja Envíos y recepciones. Actualizar el libro la agrega.',
+  },
+  {
+    accion: 'Note what was sent and received',
+    nada: 'Envíos y recepciones says it all already.',
+    anotados: (n) => `Envíos y recepciones: ${contados(n, 'row noted', 'rows noted')}.`,
+    sinTabla:
+      'Not noted: the workbook has no sheet Envíos y recepciones. Bring it up to date to have one.',
+  },
+);
