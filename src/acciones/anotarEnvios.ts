@@ -5,6 +5,7 @@
 import { agrupar } from '../ceplan/agrupar';
 import { comoEntidad } from '../ceplan/entidad';
 import { escribePeriodo, type PeriodoDeReporte } from '../entidades/periodo';
+import type { Enviado, Llegado } from '../entidades/recibir/llegados';
 import { planBitacora, type FilaBitacora } from '../libro/bitacora';
 import { ENVIOS, RECEPCIONES } from '../libro/envios';
 import type { EsquemaTabla } from '../libro/esquema';
@@ -25,23 +26,6 @@ import {
   type FilaEscrita,
 } from './instantanea';
 import { planFilas } from './planFilas';
-
-/** A formato that went out. */
-export interface Enviado {
-  readonly entidad: string;
-  readonly periodo: PeriodoDeReporte;
-  readonly codigo: string;
-}
-
-/** A file that came back and was consolidated. */
-export interface Llegado extends Enviado {
-  readonly archivo: string;
-  /** Of what it says: a file that is consolidated again is the same one under any name. */
-  readonly huella: string;
-  /** How many of its changes were accepted. */
-  readonly cambios: number;
-  readonly contacto: string;
-}
 
 export interface PorAnotar {
   readonly enviados?: readonly Enviado[];

@@ -8,13 +8,7 @@ export {
   previaActualizar,
   type ResultadoActualizar,
 } from './actualizar';
-export {
-  anotarEnvios,
-  type Enviado,
-  type Llegado,
-  type PorAnotar,
-  type ResultadoAnotar,
-} from './anotarEnvios';
+export { anotarEnvios, type PorAnotar, type ResultadoAnotar } from './anotarEnvios';
 export { cambiarAnio, type ResultadoAnio } from './cambiarAnio';
 export { cerrarEvaluacion, deshacerCerrar, type PorCerrar, type ResultadoCerrar } from './cerrar';
 export { leerVersion } from './comparar';

@@ -10,7 +10,6 @@ import {
   rechazado,
   recibirArchivo,
   type Contexto,
-  type Llegado,
 } from '../acciones';
 import { agrupar } from '../ceplan/agrupar';
 import { escribePeriodo } from '../entidades/periodo';
@@ -23,10 +22,10 @@ import {
   mensajeDe,
   motivoDe,
 } from '../entidades/recibir/decir';
+import { huellaDeArchivo, llegadosDe } from '../entidades/recibir/llegados';
 import type { Espera } from '../entidades/recibir/recibir';
 import { aceptados, Recepcion, sinArchivo, type Aceptacion } from '../entidades/recibir/revisar';
 import type { Cambio, Recibido, Revision } from '../entidades/recibir/tipos';
-import { resumenDe } from '../libro/huella';
 import { cli } from '../textos/cli';
 import { consolidar as textosConsolidar } from '../textos/consolidar';
 import { openFile } from '@pnftp/xlsx';
@@ -88,7 +87,7 @@ export async function consolidarArchivos(
         ? null
         : await conFin(libro, () =>
             anotarEnvios(openFile(abierto), contexto, {
-              llegados: llegadosDe(revision, rutas, espera, tomados),
+              llegados: llegadosDe(revision, rutas.map(huellaEn), espera.periodo, tomados),
             }),
           );
     const escritos: PorEscribir[] = [
@@ -185,29 +184,7 @@ async function revisarArchivos(
   return recepcion.revision();
 }
 
-/** Of the file as it came. */
-const huellaEn = (ruta: string): string =>
-  resumenDe(Buffer.from(leerArchivo(ruta)).toString('latin1'));
-
-/** The files that were taken for what they are, with what of each was accepted. */
-function llegadosDe(
-  { archivos }: Revision,
-  rutas: readonly string[],
-  { periodo }: Espera,
-  tomados: readonly Cambio[],
-): Llegado[] {
-  const aceptados = agrupar(tomados, ({ archivo }) => archivo);
-  return archivos.flatMap(({ archivo, entidad, codigo, contacto, rechazo }, i): Llegado[] =>
-    rechazo || entidad === ''
-      ? []
-      : [
-          {
-            ...{ archivo, entidad, codigo, contacto, periodo, huella: huellaEn(rutas[i]!) },
-            cambios: aceptados.get(archivo)?.length ?? 0,
-          },
-        ],
-  );
-}
+const huellaEn = (ruta: string): string => huellaDeArchivo(leerArchivo(ruta));
 
 async function recibirEn(ruta: string, espera: Espera): Promise<Recibido> {
   const archivo = basename(ruta);

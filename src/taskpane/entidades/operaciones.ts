@@ -1,6 +1,7 @@
 /** What the place Entidades does. Comes when something of it is first asked for, files and all. */
 import { zipSync } from 'fflate';
 import {
+  anotarEnvios,
   auditorDe,
   deshacerConsolidar,
   escribirAceptados,
@@ -14,7 +15,8 @@ import {
 import type { Consolidacion } from '../../entidades/recibir/escribir';
 import { abrirDevuelto, noSeAbre } from '../../entidades/recibir/abrir';
 import { archivoDe, libroDeFormato } from '../../entidades/libro';
-import { escribePeriodo } from '../../entidades/periodo';
+import { escribePeriodo, leePeriodo } from '../../entidades/periodo';
+import { huellaDeArchivo, llegadosDe } from '../../entidades/recibir/llegados';
 import type { Espera } from '../../entidades/recibir/recibir';
 import type { FormatoDeEntidad } from '../../entidades/reparto';
 import { aceptados, Recepcion } from '../../entidades/recibir/revisar';
@@ -44,9 +46,16 @@ interface Paso {
   readonly cambios: readonly Cambio[];
 }
 
+/** What was read, and of each file what tells it from any other. */
+interface Revisado {
+  readonly revision: Revision;
+  readonly periodo: string;
+  readonly huellas: readonly string[];
+}
+
 export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidades {
   let hechos: readonly FormatoDeEntidad[] = [];
-  let revisado: { readonly revision: Revision; readonly periodo: string } | null = null;
+  let revisado: Revisado | null = null;
   let pasos: readonly Paso[] = [];
   const vista = () =>
     recepcionVista(
@@ -69,19 +78,22 @@ export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidad
         idioma,
         marcha,
       ),
-    recibir: async (archivos, periodo, marcha) => {
+    recibir: async (archivos, pedido, marcha) => {
       const { onProgress, signal } = marcha;
-      const espera = await esperarArchivos(libro, contexto(marcha), periodo || undefined);
+      const espera = await esperarArchivos(libro, contexto(marcha), pedido || undefined);
       const recepcion = new Recepcion();
       const auditada = auditorDe(espera);
+      const huellas: string[] = [];
       for (const [i, archivo] of archivos.entries()) {
         signal.throwIfAborted();
         onProgress(i / archivos.length);
         // So that the pane can say so, and a person stop it.
         await new Promise((sigue) => setTimeout(sigue));
         recepcion.toma(auditada(await recibido(archivo, espera, idioma)));
+        huellas.push(huellaDeArchivo(await bytesDe(archivo)));
       }
-      revisado = { revision: recepcion.revision(), periodo: escribePeriodo(espera.periodo) };
+      const periodo = escribePeriodo(espera.periodo);
+      revisado = { revision: recepcion.revision(), periodo, huellas };
       pasos = [];
       return vista();
     },
@@ -89,8 +101,13 @@ export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidad
       const ya = new Set(pasos.flatMap(({ cambios }) => cambios));
       const cambios = aceptados(revisado!.revision, que).filter((c) => !ya.has(c));
       const dado = await escribirAceptados(libro, contexto(marcha), cambios);
-      if (dado.bitacora !== null) pasos = [...pasos, { hecha: dado.hecha, cambios }];
-      return { hecho: hecho(dado), vista: vista() };
+      if (dado.bitacora === null) return { hecho: hecho(dado), vista: vista() };
+      pasos = [...pasos, { hecha: dado.hecha, cambios }];
+      const tomados = pasos.flatMap((paso) => paso.cambios);
+      const { revision, huellas, periodo } = revisado!;
+      const llegados = llegadosDe(revision, huellas, leePeriodo(periodo)!, tomados);
+      const { notas } = await anotarEnvios(libro, contexto(marcha), { llegados });
+      return { hecho: hecho({ ...dado, notas: [...dado.notas, ...notas] }), vista: vista() };
     },
     deshacer: async (marcha): Promise<Consolidado> => {
       const dado = await deshacerConsolidar(libro, pasos.at(-1)!.hecha, contexto(marcha));
