@@ -57,7 +57,10 @@ export async function anotarEnvios(
   const hoy = serieDeFecha(contexto.hoy);
   const nuevas = recibidas(recepciones, llegados, hoy);
   const cambios = [...enviadas(envios, enviados, llegados, hoy), ...nuevas];
-  return hacer(abierto, contexto, libro, { cambios });
+  const ajenos = sinEnvio(libro, llegados);
+  const hecho = await hacer(abierto, contexto, libro, { cambios });
+  const aviso = ajenos.length > 0 ? [T[contexto.idioma].otroLibro(ajenos)] : [];
+  return { ...hecho, notas: [...hecho.notas, ...aviso] };
 }
 
 /** Finishes one that was broken off, as it was begun. */
@@ -88,6 +91,17 @@ const llaveDe = (esquema: EsquemaTabla, partes: readonly unknown[]): string =>
 
 const dePeriodo = ({ entidad, periodo }: Enviado) =>
   llaveDe(ENVIOS, [comoEntidad(entidad), periodo.anio, periodo.periodo]);
+
+/**
+ * Codes that came back and that this workbook, which notes what it sends, does not know as sent: they
+ * went out of another copy.
+ */
+function sinEnvio({ politica }: LibroLeido, llegados: readonly Llegado[]): string[] {
+  const enviados = new Set(politica?.envios.flatMap(({ codigos }) => codigos.split(/\s+/)));
+  enviados.delete('');
+  if (enviados.size === 0) return [];
+  return llegados.flatMap(({ codigo }) => (enviados.has(codigo) ? [] : [codigo]));
+}
 
 /** What came back is no longer only sent; a person alone says Conforme. */
 const POR_RECIBIR = new Set(['', 'enviado', 'observado']);

@@ -8,6 +8,8 @@ export const ENVIOS = textos(
     nada: 'Envíos y recepciones ya lo dice todo.',
     anotados: (n: number) =>
       `Envíos y recepciones: ${contados(n, 'fila anotada', 'filas anotadas')}.`,
+    otroLibro: (codigos: readonly string[]) =>
+      `${codigos.join(', ')}: este libro no lo envió. Si salió de otra copia, consolide en el libro maestro.`,
     sinTabla:
       'No se anotó: el libro no tiene la hoja Envíos y recepciones. Actualizar el libro la agrega.',
   },
@@ -15,6 +17,8 @@ export const ENVIOS = textos(
     accion: 'Note what was sent and received',
     nada: 'Envíos y recepciones says it all already.',
     anotados: (n) => `Envíos y recepciones: ${contados(n, 'row noted', 'rows noted')}.`,
+    otroLibro: (codigos) =>
+      `${codigos.join(', ')}: this workbook did not send it. If another copy did, consolidate in the master workbook.`,
     sinTabla:
       'Not noted: the workbook has no sheet Envíos y recepciones. Bring it up to date to have one.',
   },

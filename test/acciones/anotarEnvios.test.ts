@@ -38,6 +38,16 @@ it('a file of other contents is another delivery, and the same contents are none
   ]);
 });
 
+it('a code that this workbook did not send is said: another copy did', async () => {
+  const libro = await libroPnftp();
+  const ajeno = { ...llegado, codigo: 'PNFTP-2024-1-E3-BBBB', huella: 'z' };
+  const sinNada = await anotarEnvios(openFile(libro), contexto, { llegados: [ajeno] });
+  expect(sinNada.notas.join()).not.toContain('libro maestro');
+  await anotarEnvios(openFile(libro), contexto, { enviados });
+  const { notas } = await anotarEnvios(openFile(libro), contexto, { llegados: [ajeno, llegado] });
+  expect(notas.join(' ')).toContain('PNFTP-2024-1-E3-BBBB: este libro no lo envió');
+});
+
 it('a workbook without the sheet is left as it is, and it is said', async () => {
   const libro = await libroPnftp();
   libro.removeSheet(libro.sheet('Envíos y recepciones')!);
