@@ -328,7 +328,7 @@ export const CLAVES: readonly ClavePolitica[] = [
     'libro_maestro',
     'libroMaestro',
     'texto',
-    'Archivo que es el libro maestro, en el que se consolida; lo anota PNFTP',
+    'Nombre del archivo que es el libro maestro, en el que se consolida',
   ),
   dato(
     CLAVE_VERSION,

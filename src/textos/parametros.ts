@@ -212,7 +212,7 @@ export const PARAMETROS = textos<Readonly<Record<ClaveConTextos, TextoParametro>
     aprobado_por: n('Aprobado por', 'Who approves it'),
     libro_maestro: n(
       'Master workbook',
-      'File in which what comes back is consolidated; PNFTP notes it',
+      'Name of the file in which what comes back is consolidated',
     ),
     version_contrato: n('Version of the tables', 'Set by PNFTP'),
   },
