@@ -208,6 +208,18 @@ describe('entries', () => {
     expect(await editor().inputValue()).toBe(typed);
   });
 
+  test('who has scrolled away and types is taken back to the cell', async () => {
+    await goTo('A30');
+    await goTo('A2');
+    await mesa.page.locator('.scroller').evaluate((scroller) => {
+      scroller.scrollTop = 5000;
+    });
+    await mesa.cell('A2').waitFor({ state: 'detached' });
+    await mesa.page.keyboard.type('Cusco');
+    await press('Enter');
+    await shows('A2', 'Cusco');
+  });
+
   test('Spanish functions are stored as the file has them, and shown in Spanish', async () => {
     await goTo('E6');
     await mesa.page.keyboard.type('=SI(B2>5;PROMEDIO(B2:B4);0)');

@@ -62,11 +62,12 @@ export function Grid(props: GridProps) {
   const { rows, columns, frozenRows } = frame;
   const [view, setView] = useView(scroller);
   const { active } = selection;
-  useInSight(scroller, frame, { sheet, active }, setView);
+  const show = useInSight(scroller, frame, { sheet, active }, setView);
   const { body, from, to } = drawn(frame, view);
   const ground: Ground = { sheet, rows, columns, selection, page: pageOf(view, frame) };
 
   const edit = (initial: string | null) => {
+    show();
     setEditing({ ...active, initial: initial ?? props.entry(active) });
     props.onEditing(true);
   };

@@ -49,32 +49,45 @@ export function useView(scroller: RefObject<HTMLDivElement | null>) {
   return [view, setView] as const;
 }
 
-/** The active cell stays in sight, whoever moved it. */
+/**
+ * The active cell stays in sight, whoever moved it; gives what shows it again after one has
+ * scrolled away from it.
+ */
 export function useInSight(
   scroller: RefObject<HTMLDivElement | null>,
-  { rows, columns, frozenRows, frozenColumns }: RowFrame,
+  frame: RowFrame,
   { sheet, active }: { readonly sheet: Sheet; readonly active: Place },
   setView: Dispatch<SetStateAction<View>>,
-): void {
-  useLayoutEffect(() => {
+): () => void {
+  const show = () => {
     const element = scroller.current;
     if (!element) return;
-    if (active.row >= frozenRows) {
-      const room = element.clientHeight - HEADER_HEIGHT - rows.start(frozenRows);
-      element.scrollTop = inSight(rows, active.row, frozenRows, element.scrollTop, room);
-    }
-    if (active.column >= frozenColumns) {
-      const room = element.clientWidth - HEADER_WIDTH - columns.start(frozenColumns);
-      element.scrollLeft = inSight(columns, active.column, frozenColumns, element.scrollLeft, room);
-    }
+    reveal(element, frame, active);
     // The event of scrolling comes later: keys typed until then would find no cell to go to.
     setView((was) => {
       const is = viewOf(element);
       return was.top === is.top && was.left === is.left ? was : is;
     });
-    // The sheet's sizes may change under a selection that stays: only a move scrolls.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [active.row, active.column, sheet]);
+  };
+  // The sheet's sizes may change under a selection that stays: only a move scrolls.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useLayoutEffect(show, [active.row, active.column, sheet]);
+  return show;
+}
+
+function reveal(
+  element: HTMLElement,
+  { rows, columns, frozenRows, frozenColumns }: RowFrame,
+  active: Place,
+): void {
+  if (active.row >= frozenRows) {
+    const room = element.clientHeight - HEADER_HEIGHT - rows.start(frozenRows);
+    element.scrollTop = inSight(rows, active.row, frozenRows, element.scrollTop, room);
+  }
+  if (active.column >= frozenColumns) {
+    const room = element.clientWidth - HEADER_WIDTH - columns.start(frozenColumns);
+    element.scrollLeft = inSight(columns, active.column, frozenColumns, element.scrollLeft, room);
+  }
 }
 
 /** How far to scroll, so that a row or column is in sight. */
