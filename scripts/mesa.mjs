@@ -33,7 +33,7 @@ cpSync(join(root, 'dist'), out, {
 });
 mkdirSync(join(out, 'office-js'), { recursive: true });
 for (const name of readdirSync(office)) {
-  if (/\.debug\.js$/.test(name) || !/\.js$|^(?:es|en)-/.test(name)) continue;
+  if (/\.debug\.js$/.test(name) || !/\.js$|^(?:es|en)-|^telemetry$/.test(name)) continue;
   cpSync(join(office, name), join(out, 'office-js', name), { recursive: true });
 }
 if (book) cpSync(book, join(out, 'libro.xlsx'));

@@ -114,7 +114,7 @@ test('another language is spoken at once, and after the page is opened anew', as
     .first()
     .waitFor();
   expect(await mesa.pane.locator('html').getAttribute('lang')).toBe('en');
-  await mesa.page.reload();
+  await mesa.reload();
   await mesa.pane.getByRole('tab', { name: 'Settings' }).click();
   await part(mesa, 'Glossary').click();
   await mesa.pane.getByText('The target of a year.').waitFor();

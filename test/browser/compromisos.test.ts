@@ -175,7 +175,7 @@ test('a text that waits is found again when the pane is opened anew, and goes wi
   await row(mesa, 'servicio|7|2023')
     .getByText(/^6 meses, vence el/)
     .waitFor();
-  await mesa.page.reload();
+  await mesa.reload();
   await mesa.pane.locator('#inicio').waitFor();
   await mesa.pane.getByRole('button', { name: 'Evaluar el libro' }).first().click();
   await mesa.pane.locator('section[data-accion="evaluarLibro"]').waitFor();

@@ -72,7 +72,7 @@ test('a column is said to be something else, and a table that was answered once 
   await button(mesa, 'Hacer el libro').click();
   await mesa.pane.getByText('Vinieron 2 indicadores.').waitFor();
   // The same table again, in the same browser.
-  await mesa.page.reload();
+  await mesa.reload();
   await begin(mesa);
   await mesa.pane
     .getByText('Se usó lo que respondió la última vez para tablas como estas.')

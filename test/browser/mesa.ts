@@ -1,7 +1,7 @@
 /** The built workbench in a real Chromium, beside the sample workbook. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Dialog, FrameLocator, Locator, Page } from 'playwright-core';
 import { libroDeMuestra } from '../../src/cli/abrir';
 import { servirMesa } from '../../src/cli/servidor';
 import { customFunctionNames } from '../../src/functions/catalogo';
@@ -29,6 +29,8 @@ export interface Mesa {
   /** Presses an action of the pane and waits for its result. */
   run(id: string): Promise<void>;
   download(): Promise<Workbook>;
+  /** Whatever was not downloaded is lost, as the page says first. */
+  reload(): Promise<void>;
   picture(name: string): Promise<void>;
   /** Changes the look of the system while the page is open. */
   look(look: Look): Promise<void>;
@@ -130,6 +132,12 @@ async function openMesa(
       await page.emulateMedia(mediaOf(other));
       // Colours that pass into each other are neither the look before nor the one after.
       for (const frame of page.frames()) await frame.evaluate(transitionsDone);
+    },
+    reload: async () => {
+      const accept = (dialog: Dialog) => void dialog.accept();
+      page.once('dialog', accept);
+      await page.reload();
+      page.off('dialog', accept);
     },
     picture: async (name) => {
       mkdirSync(pictures, { recursive: true });
