@@ -6,10 +6,10 @@ import { HOJAS_FIRMADAS, type Cierre, type HojaFirmada } from '../libro/estadoDe
 import { hojasDeCopia, textosDe, type DestinoDeCopia, type HojaCopiada } from '../libro/copia';
 import { areasAjenas, generada } from '../libro/generadas';
 import { visibles } from '../libro/planDeHoja';
-import { datosPersonalesEn, type DatoPersonal } from '../entidades/recibir/privacidad';
 import { cellAddress, type CellGrid, type OpenWorkbook, type Plan } from '@pnftp/xlsx/plan';
 import type { Contexto } from './encargo';
 import { materialDe, pensarTodo } from './pensar';
+import { porMirar, type TextoPorMirar } from './mirar';
 import { leer } from './reunir';
 
 export interface PedidoDeCopia {
@@ -17,14 +17,6 @@ export interface PedidoDeCopia {
   readonly hojas: readonly HojaFirmada[];
   /** The act that closed the evaluation, where there is one. */
   readonly cierre?: Cierre | null;
-}
-
-/** A text of the copy that may name a person. */
-export interface TextoPorMirar {
-  /** As it stands in the copy: `Matriz de compromisos!C9`. */
-  readonly lugar: string;
-  readonly clases: readonly DatoPersonal[];
-  readonly texto: string;
 }
 
 /** What the workbook has and the copy has not. */
@@ -45,7 +37,7 @@ export interface CopiaPreparada {
   readonly para: DestinoDeCopia;
   readonly hojas: readonly string[];
   readonly quitado: Quitado;
-  /** Only where it is to be published. */
+  /** Only where it is to be published; in the copy: `Matriz de compromisos!C9`. */
   readonly porMirar: readonly TextoPorMirar[];
 }
 
@@ -90,7 +82,7 @@ export async function prepararCopia(
       formulas: hechas.reduce((suma, { formulas }) => suma + formulas, 0),
       nombres: estructura.names.length,
     },
-    porMirar: para === 'publicar' ? hechas.flatMap(porMirarEn) : [],
+    porMirar: para === 'publicar' ? porMirar(hechas.flatMap(textosEn)) : [],
   };
 }
 
@@ -103,10 +95,8 @@ function cuentaAjenas(grids: readonly CellGrid[]): Quitado['ajenas'] {
   return [...porHoja].map(([hoja, celdas]) => ({ hoja, celdas }));
 }
 
-const porMirarEn = ({ plan }: HojaCopiada): TextoPorMirar[] =>
-  [...textosDe(plan)].flatMap(({ row, column, texto }) => {
-    const clases = datosPersonalesEn(texto);
-    return clases.length > 0
-      ? [{ lugar: `${plan.name}!${cellAddress(row, column)}`, clases, texto }]
-      : [];
-  });
+const textosEn = ({ plan }: HojaCopiada) =>
+  [...textosDe(plan)].map(({ row, column, texto }) => ({
+    lugar: `${plan.name}!${cellAddress(row, column)}`,
+    texto,
+  }));

@@ -28,13 +28,8 @@ export {
   type ResultadoCongelar,
   type ResultadoDeshacer,
 } from './congelar';
-export { datosPersonalesEn } from '../entidades/recibir/privacidad';
-export {
-  prepararCopia,
-  type CopiaPreparada,
-  type PedidoDeCopia,
-  type TextoPorMirar,
-} from './copia';
+export { porMirar, type TextoPorMirar } from './mirar';
+export { prepararCopia, type CopiaPreparada, type PedidoDeCopia } from './copia';
 export { revisar } from './correr';
 export { crearLibro, libroEnBlanco, type Cabida } from './crearLibro';
 export {

@@ -7,7 +7,7 @@ import {
   type TextoPorMirar,
 } from '../acciones';
 import { libroDeCopia } from '../libro/copia/libro';
-import { textosCopia } from '../textos/copia';
+import { quitadoDicho, textosCopia } from '../textos/copia';
 import { cli } from '../textos/cli';
 import { openFile } from '@pnftp/xlsx';
 import { abrir, comoFin } from './abrir';
@@ -79,14 +79,6 @@ export function exigeMirados(
 }
 
 export function resumenDeCopia({ hojas, quitado }: CopiaPreparada): string[] {
-  const lineas = [
-    T.hojas(quitado.hojas),
-    ...quitado.columnas.map(({ hoja, titulos }) => T.columnas(hoja, titulos)),
-    ...(quitado.partes ? [T.partes] : []),
-    ...quitado.ajenas.map(({ hoja, celdas }) => T.ajenas(hoja, celdas)),
-    T.formulas(quitado.formulas),
-    T.nombres(quitado.nombres),
-    T.propiedades,
-  ];
+  const lineas = quitadoDicho(quitado, 'es');
   return [T.lleva(hojas), T.quitado, ...lineas.map((linea) => `  ${linea}`)];
 }

@@ -1,14 +1,12 @@
 /** `pnftp exportar`: what may be published of an evaluation, as open data in a folder. */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { datosPersonalesEn, type ParaInforme, type TextoPorMirar } from '../acciones';
-import { archivoDe, comoCsv, comoPaquete } from '../libro/abiertos/paquete';
-import { tablasAbiertas, type TablaAbierta } from '../libro/abiertos/tablas';
+import { porMirar } from '../acciones';
+import { datosAbiertos } from '../libro/abiertos';
 import { cli } from '../textos/cli';
-import { escribir, ESTANDAR, leerArchivo, type PorEscribir } from './archivos';
+import { escribir, ESTANDAR, leerArchivo } from './archivos';
 import { exigeMirados } from './copia';
 import { paraInforme } from './informe';
-import { comoJsonPublico } from './json';
 import { progreso } from './progreso';
 import { Fin, type Terminal } from './salida';
 
@@ -31,10 +29,13 @@ export async function exporta(
     throw new Fin(cli.errores.noEsCarpeta(salida));
   const avance = progreso(terminal);
   try {
-    const de = await paraInforme(libro, anio, avance, terminal);
-    const tablas = tablasAbiertas(de.material, de.matriz);
-    exigeMirados(tablas.flatMap(porMirarEn), aceptar);
-    const archivos = archivosDe(de, tablas, salida);
+    const { material, matriz } = await paraInforme(libro, anio, avance, terminal);
+    const datos = datosAbiertos(material, matriz);
+    exigeMirados(porMirar(datos.textos), aceptar);
+    const archivos = datos.archivos.map(({ nombre, texto }) => ({
+      ruta: join(salida, nombre),
+      contenido: texto,
+    }));
     const nuevos = archivos.filter(({ ruta }) => !existsSync(ruta));
     // What is there and is another is somebody's.
     const otro = archivos.find(
@@ -46,30 +47,10 @@ export async function exporta(
     mkdirSync(salida, { recursive: true });
     escribir(nuevos, terminal);
     avance.fin();
-    const lineas = tablas.map((una) => T.tabla(archivoDe(una), una.filas.length));
+    const lineas = datos.tablas.map(({ archivo, filas }) => T.tabla(archivo, filas));
     terminal.out(`${[...lineas, T.paquete, `${T.carpeta}: ${salida}`].join('\n')}\n`);
     return 0;
   } finally {
     avance.fin();
   }
 }
-
-const archivosDe = (
-  { material }: ParaInforme,
-  tablas: readonly TablaAbierta[],
-  carpeta: string,
-): (PorEscribir & { readonly contenido: string })[] => [
-  { ruta: join(carpeta, 'datapackage.json'), contenido: comoPaquete(material.politica, tablas) },
-  { ruta: join(carpeta, 'resultado.json'), contenido: comoJsonPublico(material) },
-  ...tablas.map((una) => ({ ruta: join(carpeta, archivoDe(una)), contenido: comoCsv(una) })),
-];
-
-const porMirarEn = ({ nombre, campos, filas }: TablaAbierta): TextoPorMirar[] =>
-  filas.flatMap((fila, n) =>
-    fila.flatMap((texto, i) => {
-      const clases = typeof texto === 'string' ? datosPersonalesEn(texto) : [];
-      return clases.length > 0
-        ? [{ lugar: `${nombre}:${n + 1}:${campos[i]!.nombre}`, clases, texto: String(texto) }]
-        : [];
-    }),
-  );

@@ -27,14 +27,14 @@ export const SEMAFORO: Readonly<Record<NivelVisible, ColorNivel>> = {
     texto: '#0B5A1E',
     simbolo: '●',
     palabra: 'Alto',
-    grafico: { fondo: '#6CC07F', texto: '#1B1F24' },
+    grafico: { fondo: '#68BE7C', texto: '#1B1F24' },
   },
   intermedio: {
     fondo: '#FFF3C4',
     texto: '#664A00',
     simbolo: '▲',
     palabra: 'Intermedio',
-    grafico: { fondo: '#F7D154', texto: '#1B1F24' },
+    grafico: { fondo: '#EBC54A', texto: '#1B1F24' },
   },
   bajo: {
     fondo: '#FBDDDD',
@@ -48,7 +48,7 @@ export const SEMAFORO: Readonly<Record<NivelVisible, ColorNivel>> = {
     texto: '#4A4A4A',
     simbolo: '–',
     palabra: 'ND',
-    grafico: { fondo: '#F2F2F2', texto: '#1B1F24' },
+    grafico: { fondo: '#E6E6E6', texto: '#1B1F24' },
   },
 };
 

@@ -1,5 +1,5 @@
 /** Preparar copia: what is handed over, what stays behind, what somebody has to look at. */
-import { textos } from './idioma';
+import { textos, type Idioma } from './idioma';
 
 type Clase = 'documento' | 'telefono' | 'correo' | 'conteoPequeno';
 
@@ -58,3 +58,26 @@ export const textosCopia = textos(
     },
   },
 );
+
+interface Fuera {
+  readonly hojas: readonly string[];
+  readonly columnas: readonly { readonly hoja: string; readonly titulos: readonly string[] }[];
+  readonly partes: boolean;
+  readonly ajenas: readonly { readonly hoja: string; readonly celdas: number }[];
+  readonly formulas: number;
+  readonly nombres: number;
+}
+
+/** What stayed behind, a line each. */
+export function quitadoDicho(fuera: Fuera, idioma: Idioma): string[] {
+  const t = textosCopia[idioma];
+  return [
+    t.hojas(fuera.hojas),
+    ...fuera.columnas.map(({ hoja, titulos }) => t.columnas(hoja, titulos)),
+    ...(fuera.partes ? [t.partes] : []),
+    ...fuera.ajenas.map(({ hoja, celdas }) => t.ajenas(hoja, celdas)),
+    t.formulas(fuera.formulas),
+    t.nombres(fuera.nombres),
+    t.propiedades,
+  ];
+}

@@ -15,7 +15,7 @@ import type { Dicha } from '../hallazgos/fila';
 import { formatoDe, Lienzo } from '../lienzo';
 
 /** Of the printed columns. */
-export const ANCHOS = [8, 36, 32, 13, 10, 10, 11, 11, 12, 10, 12] as const;
+export const ANCHOS = [8, 36, 32, 12, 10, 11, 11, 11, 12, 10, 12] as const;
 /** Beside the page: room, and what charts are drawn from. */
 const AL_LADO = [3, 20, 9, 9, 9] as const;
 
