@@ -46,7 +46,8 @@ async function llenado(formato: FormatoDeEntidad): Promise<Uint8Array> {
   const libro = openWorkbook(await libroDeFormato(formato));
   const { sheet, area } = libro.table('tblFormatoReporte')!;
   const [titulos = []] = sheet.readArea({ ...area, rows: 1 });
-  const columna = (nombre: string) => titulos.findIndex((t) => typeof t === 'string' && t.startsWith(nombre));
+  const columna = (nombre: string) =>
+    titulos.findIndex((t) => typeof t === 'string' && t.startsWith(nombre));
   for (let i = 1; i < area.rows; i++) {
     const pon = (nombre: string, valor: string | number) =>
       sheet.setCell(area.row + i, area.column + columna(nombre), valor);
