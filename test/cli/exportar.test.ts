@@ -115,7 +115,9 @@ it('has nothing that must not be published, in any of its files', async () => {
     }
     pon(libro, 'tblCompromisos', 0, 'Comentario', 'secreto-comentario');
     pon(libro, 'tblCompromisos', 1, 'Motivo de exclusión', 'secreto-motivo');
-    pon(libro, 'tblIndicadores', filaDe(libro, 'OP', '1.1'), 'Informante', 'secreto-informante');
+    for (const titulo of ['Entidad que reporta', 'Unidad que reporta']) {
+      pon(libro, 'tblIndicadores', filaDe(libro, 'OP', '1.1'), titulo, 'secreto-informante');
+    }
   });
   expect(estado).toBe(0);
   for (const archivo of readdirSync(ruta('datos'))) {
