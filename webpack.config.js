@@ -13,11 +13,20 @@ const { requireTypeScript } = require('./scripts/require-typescript');
 const here = (...parts) => path.join(__dirname, ...parts);
 const dist = here('dist');
 
-/** Where the manifest says that the pages are; another address is for whoever publishes them. */
+/** Where the manifest says that the pages are. */
 const LOCAL = 'https://localhost:3000/';
-const base = (process.env.PNFTP_URL ?? LOCAL).replace(/\/*$/, '/');
-
 const MICROSOFT = 'https://appsforoffice.microsoft.com';
+
+/**
+ * What whoever publishes the pages says: their address, whether Office.js comes from beside them,
+ * and a folder of their own. Published scripts carry a mark of their content in their names, so
+ * that what a browser kept of one version is never taken for the next.
+ */
+const published = process.env.PNFTP_URL !== undefined;
+const base = (process.env.PNFTP_URL ?? LOCAL).replace(/\/*$/, '/');
+const ownOffice = process.env.PNFTP_OFFICEJS === 'propio';
+const folder = process.env.PNFTP_CARPETA ?? dist;
+const scriptName = published ? '[name].[contenthash:10].js' : '[name].js';
 
 /**
  * No inline script and no eval anywhere. Styles may be inline because Griffel, which Fluent UI
@@ -99,6 +108,9 @@ const common = (mode) => ({
   },
 });
 
+/** What comes before Office.js in the workbench's pane: a script of ours, whatever its file's name. */
+const BRIDGE = 'bridge';
+
 const page = (filename, template, chunks, parameters) =>
   new HtmlPlugin({
     filename,
@@ -106,7 +118,12 @@ const page = (filename, template, chunks, parameters) =>
     chunks,
     chunksSortMode: 'manual',
     scriptLoading: 'defer',
-    templateParameters: parameters,
+    templateParameters: ({ namedChunks }) => ({
+      ...parameters,
+      scripts: parameters.scripts?.map((script) =>
+        script === BRIDGE ? `../${[...namedChunks.get('bridge').files][0]}` : script,
+      ),
+    }),
     minify: false,
   });
 
@@ -130,9 +147,9 @@ function pages(mode) {
       bridge: here('src/workbench/bridge.ts'),
     },
     output: {
-      path: dist,
-      filename: '[name].js',
-      chunkFilename: '[name].js',
+      path: folder,
+      filename: scriptName,
+      chunkFilename: scriptName,
       publicPath: 'auto',
       clean: { keep: /^cli\// },
     },
@@ -164,13 +181,13 @@ function pages(mode) {
     },
     plugins: [
       page('taskpane.html', 'src/taskpane/taskpane.html', ['ui', 'taskpane'], {
-        policy: policy(` ${MICROSOFT}`),
-        scripts: [`${MICROSOFT}/lib/1/hosted/office.js`],
+        policy: policy(ownOffice ? '' : ` ${MICROSOFT}`),
+        scripts: [ownOffice ? 'office-js/office.js' : `${MICROSOFT}/lib/1/hosted/office.js`],
         root: '',
       }),
       page('workbench/pane.html', 'src/taskpane/taskpane.html', ['ui', 'taskpane'], {
         policy: policy(''),
-        scripts: ['../bridge.js', '../office-js/office.js'],
+        scripts: [BRIDGE, '../office-js/office.js'],
         root: '../',
       }),
       page('workbench/index.html', 'src/workbench/workbench.html', ['ui', 'workbench'], {

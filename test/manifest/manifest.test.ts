@@ -3,24 +3,22 @@
  * `office-addin-manifest validate` is known to ask for, and that it matches what is built.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESPACIO_DE_NOMBRES } from '../../src/functions/catalogo';
 import { functionsJson } from '../../src/functions/metadata';
 import { ACCIONES, ACCIONES_DE_CINTA } from '../../src/acciones';
 import { PANEL } from '../../src/textos/panel';
-import { parseXml } from './xml';
-import type { Element } from './xml';
+import { all as named, faltasDelManifiesto } from '../../scripts/manifiesto';
+import { parseXml, type Element } from '../../scripts/xml';
 
 const root = path.join(__dirname, '../..');
 const file = path.join(root, 'manifest.xml');
 const BASE = 'https://localhost:3000/';
 const manifest = parseXml(readFileSync(file, 'utf8'));
 
-const all = (name: string, from: Element = manifest): Element[] => [
-  ...(from.name === name ? [from] : []),
-  ...from.children.flatMap((child) => all(name, child)),
-];
+const all = (name: string, from: Element = manifest): Element[] => named(name, from);
 const one = (name: string, from: Element = manifest): Element => {
   const found = all(name, from);
   if (found.length !== 1) throw new Error(`${name}: ${found.length} of them`);
@@ -74,40 +72,76 @@ test('Office’s own reader finds an add-in for Excel in it', () => {
   expect(String(info.description).length).toBeLessThanOrEqual(250);
 });
 
-describe('elements stand in the order that the schema asks for', () => {
-  const orders: readonly [string, readonly string[]][] = [
-    [
-      'OfficeApp',
-      'Id AlternateId Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides'.split(
-        ' ',
-      ),
-    ],
-    ['VersionOverrides', ['Description', 'Requirements', 'Hosts', 'Resources']],
-    ['DesktopFormFactor', ['GetStarted', 'FunctionFile', 'ExtensionPoint']],
-    ['CustomTab', ['Group', 'Label', 'InsertAfter']],
-    ['Group', ['Label', 'Icon', 'Control']],
-    ['Control', ['Label', 'Supertip', 'Icon', 'Action']],
-    ['Supertip', ['Title', 'Description']],
-    ['GetStarted', ['Title', 'Description', 'LearnMoreUrl']],
-    ['Resources', ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']],
-  ];
-  test.each(orders)('%s', (name, order) => {
-    const elements = all(name);
-    expect(elements.length).toBeGreaterThan(0);
-    for (const element of elements) {
-      const places = names(element).map((child) => order.indexOf(child));
-      expect(places).not.toContain(-1);
-      expect(places).toEqual([...places].sort((a, b) => a - b));
-    }
+describe('what Office would refuse is told before anything is published', () => {
+  const dist = path.join(root, 'dist');
+  const text = readFileSync(file, 'utf8');
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'manifiesto-'));
   });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const faults = (xml: string, base = BASE) => {
+    const copy = path.join(folder, 'manifest.xml');
+    writeFileSync(copy, xml);
+    return faltasDelManifiesto(copy, base, dist);
+  };
+  const swapped = (first: string, second: string) =>
+    text.replace(new RegExp(`(${first})(\\s*)(${second})`), '$3$2$1');
 
-  test('the overrides’ host', () => {
-    const host = all('Host').find((element) => 'xsi:type' in element.attributes)!;
-    expect(names(host)).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
-    const custom = all('ExtensionPoint').find(
-      (element) => element.attributes['xsi:type'] === 'CustomFunctions',
-    )!;
-    expect(names(custom)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
+  test('ours is sound, with every address in what is built', () => {
+    expect(faults(text)).toEqual([]);
+  });
+  test.each<[string, string, RegExp]>([
+    [
+      'a version that is none',
+      text.replace(/<Version>[^<]*/, '<Version>v1'),
+      /«Version» no vale: v1/,
+    ],
+    ['an id that is none', text.replace(/<Id>[^<]*/, '<Id>pnftp'), /«Id» no es un GUID/],
+    [
+      'two elements the other way round',
+      swapped('<Version>[^<]*</Version>', '<ProviderName>[^<]*</ProviderName>'),
+      /«Version» va antes de «ProviderName» dentro de «OfficeApp»/,
+    ],
+    [
+      'the same within a host',
+      swapped('<Runtimes>[\\s\\S]*?</Runtimes>', '<AllFormFactors>[\\s\\S]*?</AllFormFactors>'),
+      /«Runtimes» va antes de «AllFormFactors» dentro de «Host»/,
+    ],
+    [
+      'an element where none of its kind may stand',
+      text.replace('<Supertip>', '<Supertip><Icon />'),
+      /«Icon» no va dentro de «Supertip»/,
+    ],
+    [
+      'a title that is too long',
+      text.replace(
+        /<DisplayName DefaultValue="[^"]*/,
+        `<DisplayName DefaultValue="${'x'.repeat(126)}`,
+      ),
+      /«DisplayName» admite de 1 a 125/,
+    ],
+    [
+      'a resource that is not there',
+      text.replace('<Label resid="Validar.Titulo" />', '<Label resid="Otro.Titulo" />'),
+      /no hay recurso «Otro\.Titulo»/,
+    ],
+    [
+      'a picture that is not there',
+      text.replace('assets/iconos/pnftp-32.png', 'assets/iconos/otro-32.png'),
+      /no existe en la carpeta: assets\/iconos\/otro-32\.png/,
+    ],
+    [
+      'an address elsewhere',
+      text.replace(`${BASE}ayuda.html`, 'https://ejemplo.org/ayuda.html'),
+      /la dirección no es de https:\/\/localhost:3000\/: https:\/\/ejemplo\.org/,
+    ],
+    ['no XML', text.replace('</OfficeApp>', ''), /no es XML bien formado/],
+  ])('%s', (_, xml, fault) => {
+    expect(xml).not.toBe(text);
+    const told = faults(xml);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(fault);
   });
 });
 
