@@ -25,6 +25,7 @@ export const MESA = textos<WorkbenchTexts>(
     cannotWrite: (celda) => `No se pudo escribir en ${celda}`,
     protectedCell: 'La hoja está protegida y esa celda está bloqueada.',
     invalidEntry: 'Excel no aceptaría esa entrada. Revísela, o escriba un apóstrofo delante.',
+    blank: { fileName: 'Libro1.xlsx', sheet: 'Hoja1' },
     noWorkbook: 'Pulse Abrir para elegir un libro de Excel (.xlsx), o suéltelo aquí.',
     pasteInvalid: (celdas) => `Se pegó, pero hay datos que la hoja no admite: ${celdas}`,
     pasteInvalidAdvice: 'Corríjalos, o deshaga con Ctrl+Z.',
@@ -118,6 +119,7 @@ export const MESA = textos<WorkbenchTexts>(
     cannotWrite: (celda) => `${celda} could not be written`,
     protectedCell: 'The sheet is protected and that cell is locked.',
     invalidEntry: 'Excel would not accept that entry. Check it, or put an apostrophe before it.',
+    blank: { fileName: 'Book1.xlsx', sheet: 'Sheet1' },
     noWorkbook: 'Press Open to choose an Excel workbook (.xlsx), or drop it here.',
     pasteInvalid: (celdas) =>
       `Pasted, but there are entries that the sheet does not allow: ${celdas}`,

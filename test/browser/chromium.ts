@@ -6,9 +6,10 @@ import type { Browser } from 'playwright-core';
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
-export async function openChromium(): Promise<Browser> {
+export async function openChromium(also: readonly string[] = []): Promise<Browser> {
   const executablePath = INSTALLED.find((file) => existsSync(file)) ?? (await bundled());
-  const launch = () => chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
+  const args = [...ARGUMENTS, ...also];
+  const launch = () => chromium.launch({ executablePath, args, headless: true });
   try {
     return await launch();
   } catch (error) {

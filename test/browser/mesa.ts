@@ -54,8 +54,7 @@ export async function startServer(book?: Uint8Array): Promise<Server> {
   const browser = await openChromium();
   return {
     address: direccion,
-    open: (viewport = { width: 1440, height: 900 }, look = 'light') =>
-      openMesa(browser, direccion, viewport, look),
+    open: (viewport, look) => openMesa(browser, direccion, viewport, look),
     close: async () => {
       await browser.close();
       await new Promise((done) => servidor.close(done));
@@ -74,11 +73,12 @@ const transitionsDone = async (): Promise<void> => {
   await Promise.allSettled(transitions.map(({ finished }) => finished));
 };
 
-async function openMesa(
+/** The workbench that is served at an address; requests to anywhere else are complaints. */
+export async function openMesa(
   browser: Browser,
   address: string,
-  viewport: { width: number; height: number },
-  look: Look,
+  viewport = { width: 1440, height: 900 },
+  look: Look = 'light',
 ): Promise<Mesa> {
   const context = await browser.newContext({
     viewport,

@@ -24,7 +24,6 @@ const one = (name: string, from: Element = manifest): Element => {
   if (found.length !== 1) throw new Error(`${name}: ${found.length} of them`);
   return found[0]!;
 };
-const names = (element: Element): string[] => element.children.map(({ name }) => name);
 
 /** Width and height of a PNG, out of its header. */
 function pngSize(relative: string): [number, number] {

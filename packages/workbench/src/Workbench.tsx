@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CSSProperties } from 'react';
+import { newWorkbook } from '@pnftp/xlsx';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { Book } from './Book';
 import { download } from './download';
@@ -141,9 +142,10 @@ function useBooks(
   useEffect(() => {
     void fetched(sample?.address).then((bytes) => {
       if (bytes && sample) openAs(bytes, sample.fileName, FIRST_PROFILE);
+      else openAs(blank(texts.blank.sheet), texts.blank.fileName, FIRST_PROFILE);
       setLoading(false);
     });
-  }, [openAs, sample]);
+  }, [openAs, sample, texts]);
 
   return {
     session,
@@ -175,6 +177,9 @@ function useLook({ accent, soft, strong }: WorkbenchOptions['colors']) {
     [accent, soft, strong],
   );
 }
+
+/** What Excel opens with where nobody asked for a workbook. */
+const blank = (sheet: string): Uint8Array => newWorkbook({ sheets: [sheet] }).save();
 
 /** The workbook that the server was started with, if it was. */
 async function fetched(address: string | undefined): Promise<Uint8Array | null> {

@@ -48,7 +48,7 @@ export interface WorkbenchOptions {
     /** What the pane is told is Excel's language, as `es-PE`. */
     readonly locale: string;
   };
-  /** The workbook that the page opens with; where nothing answers at its address, none. */
+  /** The workbook that the page opens with; where nothing answers at its address, a blank one. */
   readonly sample?: { readonly address: string; readonly fileName: string };
   /** Why a file cannot be opened, and what to do, by the code of `XlsxError`. */
   readonly explainFileError: (code: string) => string;
@@ -75,6 +75,8 @@ export interface WorkbenchTexts {
   readonly cannotWrite: (cell: string) => string;
   readonly protectedCell: string;
   readonly invalidEntry: string;
+  /** The workbook that opens where none is served. */
+  readonly blank: { readonly fileName: string; readonly sheet: string };
   readonly noWorkbook: string;
   readonly calculating: string;
   readonly ready: string;
