@@ -20,6 +20,7 @@ import {
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
+import { escribirLicencias } from './licencias.mjs';
 import { archivosDe, construirPaginas, copiarOffice, ENTRADA, salida } from './paginas.mjs';
 import { root } from './setup.mjs';
 
@@ -106,6 +107,7 @@ export function publicar({ url, officejs, carpeta }) {
       if (name.endsWith('.map')) rmSync(join(paginas, name));
     }
     nombrarPrincipal(paginas);
+    escribirLicencias(paginas);
     writeFileSync(join(paginas, 'index.html'), ENTRADA);
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const [, manifiesto] = /<Version>(.*?)<\/Version>/.exec(

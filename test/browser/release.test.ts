@@ -68,7 +68,13 @@ test('the manifest names what is served, the zip holds both, and nothing of this
   const [zip] = readdirSync(out).filter((name) => name.endsWith('.zip'));
   const inside = unzipSync(readFileSync(path.join(out, zip!)));
   expect(Object.keys(inside)).toEqual(
-    expect.arrayContaining(['manifest.xml', 'pnftp/taskpane.html', 'pnftp/version.json']),
+    expect.arrayContaining([
+      'manifest.xml',
+      'pnftp/LICENCIAS.txt',
+      'pnftp/sbom.cdx.json',
+      'pnftp/taskpane.html',
+      'pnftp/version.json',
+    ]),
   );
   for (const [name, bytes] of Object.entries(inside)) {
     const text = Buffer.from(bytes).toString('latin1');
