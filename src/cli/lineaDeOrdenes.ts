@@ -16,6 +16,10 @@ import { consolidarArchivos, type OpcionesConsolidar } from './consolidar';
 import { escribeCopia, type OpcionesCopiar } from './copia';
 import { exporta } from './exportar';
 import { escribeInforme, type OpcionesInforme } from './informe';
+import { ORDENES_DE_LOTE } from './lote/fila';
+import { juntarLotes } from './lote/juntar';
+import { leeParte } from './lote/lista';
+import { correrLote } from './lote/lote';
 import * as ordenes from './ordenes';
 import { autoevalua, escribePapel } from './papeles';
 import { Fin, type Terminal } from './salida';
@@ -24,7 +28,7 @@ import { verificaInforme } from './verificarInforme';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'copia' | 'exportar' | 'listo' | 'nuevo' | 'muestra' | 'demo';
+type Orden = OrdenDeAccion | 'copia' | 'exportar' | 'listo' | 'lote' | 'nuevo' | 'muestra' | 'demo';
 
 const DE_LA_POLITICA = {
   nombre: { type: 'string' },
@@ -75,6 +79,12 @@ const OPCIONES = {
     json: { type: 'string' },
   },
   listo: { salida: { type: 'string' } },
+  lote: {
+    salida: { type: 'string' },
+    orden: { type: 'string' },
+    parte: { type: 'string' },
+    hilos: { type: 'string' },
+  },
   importar: {
     mapa: { type: 'string' },
     salida: { type: 'string' },
@@ -115,6 +125,7 @@ const OPCIONES = {
 const CUANTOS: Readonly<Partial<Record<Orden, number>>> = {
   comparar: 2,
   consolidar: Infinity,
+  lote: Infinity,
   'verificar-informe': 2,
 };
 
@@ -252,6 +263,9 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return estaListo(primero, salida === undefined ? {} : { salida }, terminal);
     }
+    case 'lote':
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      return lote(positionals, texto, terminal);
     case 'informe':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return escribeInforme(primero, opcionesDeInforme(texto), terminal);
@@ -331,6 +345,28 @@ function opcionesDeInforme(texto: (nombre: string) => string | undefined): Opcio
   const [salida, sobre] = [texto('salida'), texto('sobre')];
   if (salida === undefined) throw new Fin(T.faltaOpcion('informe', 'salida'));
   return { salida, ...(sobre === undefined ? {} : { sobre }), ...anioDe(texto) };
+}
+
+function lote(
+  [primero = '', ...otros]: readonly string[],
+  texto: (nombre: string) => string | undefined,
+  terminal: Terminal,
+): Promise<number> {
+  const salida = texto('salida');
+  if (salida === undefined) throw new Fin(T.faltaOpcion('lote', 'salida'));
+  if (primero === 'juntar') {
+    if (otros.length === 0) throw new Fin(T.faltaLibro('lote juntar'));
+    return juntarLotes(otros, salida, terminal);
+  }
+  if (otros[0] !== undefined) throw new Fin(T.sobran(otros[0]));
+  const [orden, hilos] = [texto('orden') ?? 'evaluar', texto('hilos')];
+  if (!esUnaDe(ORDENES_DE_LOTE, orden)) {
+    throw new Fin(T.unoDe('orden', orden, ORDENES_DE_LOTE.join(', ')));
+  }
+  if (hilos !== undefined && !/^[1-9]\d{0,2}$/.test(hilos)) throw new Fin(cli.lote.hilos(hilos));
+  const parte = leeParte(texto('parte') ?? '1/1');
+  const cuantos = hilos === undefined ? {} : { hilos: Number(hilos) };
+  return correrLote(primero, { salida, orden, parte, ...cuantos }, terminal);
 }
 
 /** Texts that stand in tblPolitica as they are given. */

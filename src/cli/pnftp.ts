@@ -1,5 +1,6 @@
 import { cli } from '../textos/cli';
 import { correr } from './lineaDeOrdenes';
+import { servirEncargos } from './lote/obreros';
 
 let conDatos = false;
 let cortada = false;
@@ -28,20 +29,22 @@ async function entrada(): Promise<Uint8Array> {
 const esTerminal = Boolean(process.stderr.isTTY);
 const colores = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 
-void correr(process.argv.slice(2), {
-  out: (texto) => process.stdout.write(texto),
-  err: (texto) => process.stderr.write(texto),
-  datos: (contenido) => {
-    conDatos = true;
-    process.stdout.write(contenido);
-  },
-  entrada,
-  esTerminal,
-  pantalla: Boolean(process.stdout.isTTY),
-  teclado: Boolean(process.stdin.isTTY),
-  colores,
-  ancho,
-}).then((estado) => {
-  // Not process.exit: what has been written may still be on its way down a pipe.
-  process.exitCode = cortada ? 2 : estado;
-});
+// A thread of a batch is this same program, with workbooks for orders.
+if (!servirEncargos())
+  void correr(process.argv.slice(2), {
+    out: (texto) => process.stdout.write(texto),
+    err: (texto) => process.stderr.write(texto),
+    datos: (contenido) => {
+      conDatos = true;
+      process.stdout.write(contenido);
+    },
+    entrada,
+    esTerminal,
+    pantalla: Boolean(process.stdout.isTTY),
+    teclado: Boolean(process.stdin.isTTY),
+    colores,
+    ancho,
+  }).then((estado) => {
+    // Not process.exit: what has been written may still be on its way down a pipe.
+    process.exitCode = cortada ? 2 : estado;
+  });

@@ -23,6 +23,7 @@ Uso:
   pnftp ayuda-memoria LIBRO.xlsx --salida MEMORIA.docx  escribe una página para quien decide
   pnftp acta LIBRO.xlsx --salida ACTA.docx  escribe el acta de entrega a quien evalúa después
   pnftp autoevaluacion LIBRO.xlsx [opciones]  llena la lista de control hasta donde el libro sabe
+  pnftp lote CARPETA --salida RESULTADOS.ndjson  evalúa muchos libros, y sigue donde se quedó
   pnftp muestra MUESTRA --salida LIBRO.xlsx  escribe un libro de muestra, sin evaluar
   pnftp demo [opciones]                 evalúa la PNFTP 2023 y abre la mesa de trabajo
 
@@ -96,6 +97,26 @@ Opciones:
   --json ARCHIVO.json  escribe la comparación como datos (docs/json.md)
 
 Estado al terminar: 0 dicen lo mismo · 1 difieren · 2 no se pudo comparar.
+`,
+    lote: `Uso: pnftp lote CARPETA | LISTA | LIBRO.xlsx --salida RESULTADOS.ndjson [opciones]
+     pnftp lote juntar RESULTADOS.ndjson… --salida TABLA.xlsx
+
+Evalúa (o revisa) cada libro de una carpeta y de las que hay dentro, o de una lista de rutas (una
+por línea; - la lee de la entrada estándar), varios a la vez, y agrega a RESULTADOS.ndjson una
+línea por libro: índice, valoración, niveles y peores hallazgos. No escribe en ningún libro. Un
+libro que no se abre, o sobre el que el programa se cae, tiene su línea con el motivo y no detiene
+a los demás. Interrumpido donde sea, la misma orden sigue con los que faltan.
+
+Opciones:
+  --salida RESULTADOS.ndjson  dónde agregar los resultados (docs/lote.md)
+  --orden evaluar|validar     qué se hace con cada libro; si falta, evaluar
+  --parte I/N                 solo la parte I de N de la lista; es la misma en cualquier máquina
+  --hilos N                   cuántos libros a la vez; si falta, los que la máquina puede
+
+juntar hace de los resultados de todas las partes una tabla, .xlsx o .csv, una fila por libro.
+
+Estado al terminar: 0 hecho · 1 hecho, con libros que tienen errores o no se pudieron ·
+2 no se pudo.
 `,
     copia: `Uso: pnftp copia LIBRO.xlsx [opciones]
 
@@ -470,6 +491,71 @@ Opciones:
   entrada: 'entrada estándar',
   salida: 'salida estándar',
   etapas: { abrir: 'Abriendo', guardar: 'Guardando' },
+  lote: {
+    parte: (texto: string) =>
+      `--parte ${texto} no vale: es I/N, con I de 1 a N (por ejemplo, 2/4).`,
+    hilos: (texto: string) => `--hilos ${texto} no vale: es un número de 1 en adelante.`,
+    ninguno: (donde: string) => `En ${donde} no hay libros .xlsx ni .xlsm.`,
+    noSonResultados: (ruta: string) =>
+      `${ruta} no es un archivo de resultados de pnftp lote; se deja como está. Indique otra --salida.`,
+    otraOrden: (ruta: string, orden: string) =>
+      `${ruta} tiene resultados de --orden ${orden}. Indique otra --salida.`,
+    sinFin: (minutos: number) => `No terminó en ${minutos} minutos.`,
+    caido: (detalle: string) =>
+      detalle ? `El programa se interrumpió: ${detalle}` : 'El programa se interrumpió.',
+    van: (hechos: number, total: number, caidos: number, minutos: number) =>
+      [
+        `${hechos} de ${total}`,
+        ...(caidos > 0 ? [`${caidos} no se pudieron`] : []),
+        ...(hechos < total ? [`queda ${minutos} min`] : []),
+      ].join(' · '),
+    hecho: (n: {
+      readonly total: number;
+      readonly ya: number;
+      readonly caidos: number;
+      readonly conErrores: number;
+    }) =>
+      [
+        `${n.total} libros`,
+        ...(n.ya > 0 ? [`${n.ya} estaban hechos`] : []),
+        ...(n.conErrores > 0 ? [`${n.conErrores} con errores`] : []),
+        ...(n.caidos > 0 ? [`${n.caidos} no se pudieron (el motivo está en su línea)`] : []),
+      ].join(' · '),
+    escrito: 'Escrito',
+    tabla: (ruta: string) => `${ruta}: la tabla es .xlsx o .csv.`,
+    sinFilas: 'No hay ninguna fila en esos resultados.',
+    juntado: (filas: number, sin: number, repetidas: number) =>
+      [
+        `${filas} libros`,
+        ...(sin > 0 ? [`${sin} no se pudieron`] : []),
+        ...(repetidas > 0 ? [`${repetidas} estaban dos veces: queda el último`] : []),
+      ].join(' · '),
+    hoja: 'Lote',
+    columnas: {
+      politica: 'Política o plan',
+      anio: 'Año',
+      indice: 'Índice de gestión',
+      nivel: 'Nivel',
+      valoracion: 'Valoración',
+      implementacion: 'Implementación',
+      bajo: 'Bajo',
+      intermedio: 'Intermedio',
+      alto: 'Alto',
+      nd: 'ND',
+      compromisos: 'Compromisos',
+      errores: 'Errores',
+      advertencias: 'Advertencias',
+      avisos: 'Avisos',
+      peores: 'Peores hallazgos',
+      archivo: 'Archivo',
+      estado: 'Estado',
+      motivo: 'Motivo',
+    },
+    estados: { hecho: 'Hecho', rechazado: 'Rechazado', caido: 'Interrumpido' },
+    implementacion: { inicial: 'Inicial', intermedio: 'Intermedio', avanzado: 'Avanzado' },
+    peor: (titulo: string, cuantos: number, celda: string) =>
+      `${titulo}${cuantos > 1 ? ` (${cuantos})` : ''}${celda ? `, ${celda}` : ''}`,
+  },
   mesa: {
     abierta: (direccion: string) => `Mesa de trabajo: ${direccion}`,
     cerrar: 'Ctrl+C para terminar.',

@@ -18,10 +18,11 @@ function casilla(valor: Valor): string {
 }
 
 /** RFC 4180, UTF-8 without a mark of byte order. */
+export const comoFilasCsv = (filas: readonly (readonly Valor[])[]): string =>
+  filas.map((fila) => `${fila.map(casilla).join(',')}\r\n`).join('');
+
 export const comoCsv = ({ campos, filas }: TablaAbierta): string =>
-  [campos.map(({ nombre }) => nombre), ...filas]
-    .map((fila) => `${fila.map(casilla).join(',')}\r\n`)
-    .join('');
+  comoFilasCsv([campos.map(({ nombre }) => nombre), ...filas]);
 
 export const archivoDe = ({ nombre }: TablaAbierta): string => `${nombre}.csv`;
 
