@@ -354,16 +354,52 @@ test('sorted and filtered from the arrow of a header, rows inserted, found, all 
   await shows('A2', 'Lima');
 });
 
-test('axe-core finds nothing, charts and open menus included', async () => {
+/** What axe-core finds in the page around the pane. */
+async function barriers(rules: Record<string, { enabled: boolean }> = {}): Promise<string[]> {
   const { page } = mesa;
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    const { violations } = await axe.run(document, { iframes: false, rules: only });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  }, rules);
+}
+
+test('axe-core finds nothing, charts and open menus included', async () => {
   await goTo('C2');
   await press('Alt+ArrowDown');
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run(document, { iframes: false });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-  expect(found).toEqual([]);
+  expect(await barriers()).toEqual([]);
   await press('Escape');
+});
+
+test('in the colours of the system alone, what is selected has an edge still', async () => {
+  await mesa.look('contrast');
+  await goTo('B2');
+  const edge = await mesa.cell('B2').evaluate((cell) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(cell, '::after');
+    return [outlineStyle, Number.parseFloat(outlineWidth) > 0];
+  });
+  expect(edge).toEqual(['solid', true]);
+  // The colours are the system's own; axe-core reads those that the page would have.
+  expect(await barriers({ 'color-contrast': { enabled: false } })).toEqual([]);
+  await mesa.picture('hoja-contraste');
+  await mesa.look('light');
+});
+
+test('at 200 %, all of the bar can be pressed, and the sheet has most of the page', async () => {
+  const { page } = mesa;
+  await page.setViewportSize({ width: 720, height: 450 });
+  const [right, share] = await page.evaluate(() => {
+    const box = (element: Element) => element.getBoundingClientRect();
+    const bar = [...document.querySelectorAll('.bar button, .bar select')];
+    return [
+      Math.max(...bar.map((one) => box(one).right)),
+      box(document.querySelector('.book')!).height / innerHeight,
+    ] as const;
+  });
+  expect(right).toBeLessThanOrEqual(720);
+  expect(share).toBeGreaterThan(0.5);
+  expect(await barriers()).toEqual([]);
+  await mesa.picture('hoja-200');
+  await page.setViewportSize({ width: 1440, height: 900 });
 });

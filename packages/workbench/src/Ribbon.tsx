@@ -25,7 +25,7 @@ export function Ribbon({
           onClick={() => session.pressRibbon(button.action)}
         >
           <img src={button.icon} alt="" />
-          {button.label}
+          <span className="label">{button.label}</span>
         </button>
       ))}
     </div>
