@@ -30,6 +30,12 @@ import { planFilas } from './planFilas';
 export interface PorAnotar {
   readonly enviados?: readonly Enviado[];
   readonly llegados?: readonly Llegado[];
+  readonly revisados?: readonly Revisado[];
+}
+
+/** What a person said of reports of an entity. */
+export interface Revisado extends Pick<Enviado, 'entidad' | 'periodo'> {
+  readonly estado: 'Observado' | 'Conforme';
 }
 
 export interface ResultadoAnotar {
@@ -44,7 +50,7 @@ export interface ResultadoAnotar {
 export async function anotarEnvios(
   abierto: OpenWorkbook,
   contexto: Contexto,
-  { enviados = [], llegados = [] }: PorAnotar,
+  { enviados = [], llegados = [], revisados = [] }: PorAnotar,
 ): Promise<ResultadoAnotar> {
   const libro = await leerTablas(abierto, contexto);
   const { tablas } = libro;
@@ -56,7 +62,7 @@ export async function anotarEnvios(
   }
   const hoy = serieDeFecha(contexto.hoy);
   const nuevas = recibidas(recepciones, llegados, hoy);
-  const cambios = [...enviadas(envios, enviados, llegados, hoy), ...nuevas];
+  const cambios = [...enviadas(envios, { enviados, llegados, revisados }, hoy), ...nuevas];
   const ajenos = sinEnvio(libro, llegados);
   const hecho = await hacer(abierto, contexto, libro, { cambios });
   const aviso = ajenos.length > 0 ? [T[contexto.idioma].otroLibro(ajenos)] : [];
@@ -89,7 +95,7 @@ async function leerTablas(
 const llaveDe = (esquema: EsquemaTabla, partes: readonly unknown[]): string =>
   [esquema.nombre, ...partes.map(String)].join('|');
 
-const dePeriodo = ({ entidad, periodo }: Enviado) =>
+const dePeriodo = ({ entidad, periodo }: Pick<Enviado, 'entidad' | 'periodo'>) =>
   llaveDe(ENVIOS, [comoEntidad(entidad), periodo.anio, periodo.periodo]);
 
 /**
@@ -108,13 +114,12 @@ const POR_RECIBIR = new Set(['', 'enviado', 'observado']);
 
 function enviadas(
   tabla: TablaLeida,
-  enviados: readonly Enviado[],
-  llegados: readonly Llegado[],
+  { enviados, llegados, revisados }: Required<PorAnotar>,
   hoy: number,
 ): CambioDeJustificacion[] {
   const hay = escritas(ENVIOS, tabla);
   const filas = new Map<string, FilaEscrita>();
-  const fila = (uno: Enviado): FilaEscrita =>
+  const fila = (uno: Pick<Enviado, 'entidad' | 'periodo'>): FilaEscrita =>
     filas.get(dePeriodo(uno)) ??
     hay.get(dePeriodo(uno))?.escrita ?? {
       entidad: uno.entidad,
@@ -139,6 +144,8 @@ function enviadas(
     const recibido = POR_RECIBIR.has(estado.toLowerCase());
     filas.set(dePeriodo(uno), { ...suya, estado: recibido ? 'Recibido' : (suya.estado ?? null) });
   }
+  // What a person said of the reports, they said of what was sent.
+  for (const uno of revisados) filas.set(dePeriodo(uno), { ...fila(uno), estado: uno.estado });
   return [...filas].flatMap(([clave, despues]): CambioDeJustificacion[] => {
     const antes = hay.get(clave)?.escrita ?? null;
     return antes && ENVIOS.columnas.every(({ campo }) => mismas(antes[campo], despues[campo]))

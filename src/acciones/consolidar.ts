@@ -29,7 +29,7 @@ import { areasUsadas, celdaEn } from './celdas';
 import type { Contexto } from './encargo';
 import { escribir } from './escribir';
 import { consolidacionDe } from './instantanea';
-import { planConsolidar } from './planConsolidar';
+import { planConsolidar, type AccionDeReportes } from './planConsolidar';
 import { leer } from './reunir';
 
 /** What files are held against: the formatos as they would go out today, and the workbook. */
@@ -69,10 +69,8 @@ export async function leerArchivo(archivo: string, abierto: Devuelto): Promise<A
   return { archivo, estructura, hojas };
 }
 
-type Accion = 'consolidar' | 'deshacerConsolidar';
-
 export interface ResultadoConsolidar {
-  readonly accion: Accion;
+  readonly accion: AccionDeReportes;
   /** How many cells say something that an entity or a person did not say before. */
   readonly cambios: number;
   /** What was written, as its way back needs it. */
@@ -93,14 +91,22 @@ export async function escribirAceptados(
   exigeTerminada(estructura, null, contexto.idioma);
   const grids = await abierto.read(areasPorEscribir(estructura));
   const { cambiadas, ...hecha } = celdasConsolidadas(cambios, estructura, grids);
-  return hacer(abierto, contexto, 'consolidar', estructura, hecha, { cambiadas });
+  return escribirCeldas(abierto, contexto, 'consolidar', estructura, hecha, { cambiadas });
 }
 
 /** Gives the cells back what they held, where they still say what was written; rows that came go. */
-export async function deshacerConsolidar(
+export const deshacerConsolidar = (
   abierto: OpenWorkbook,
   hecha: Consolidacion,
   contexto: Contexto,
+): Promise<ResultadoConsolidar> => devolver(abierto, hecha, contexto, 'deshacerConsolidar');
+
+/** The same of any action that writes such cells. */
+export async function devolver(
+  abierto: OpenWorkbook,
+  hecha: Consolidacion,
+  contexto: Contexto,
+  accion: AccionDeReportes,
 ): Promise<ResultadoConsolidar> {
   contexto.onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
@@ -116,12 +122,12 @@ export async function deshacerConsolidar(
   const tablas =
     cambiadas > 0 ? [] : hecha.tablas.flatMap((t) => sinFilas(t, hecha, estructura, hay));
   const deVuelta = { celdas, tablas };
-  return hacer(abierto, contexto, 'deshacerConsolidar', estructura, deVuelta, { cambiadas });
+  return escribirCeldas(abierto, contexto, accion, estructura, deVuelta, { cambiadas });
 }
 
 /** Finishes one that was broken off: its cells, its rows and its lines, as they were to be. */
 export const retomarConsolidar =
-  (accion: Accion) =>
+  (accion: AccionDeReportes) =>
   async (
     abierto: OpenWorkbook,
     contexto: Contexto,
@@ -145,7 +151,10 @@ export const retomarConsolidar =
       return !misma(dice, una.antes) && !misma(dice, una.despues);
     };
     const { filaBitacora } = empezada;
-    return hacer(abierto, contexto, accion, estructura, empezada, { filaBitacora, ajena });
+    return escribirCeldas(abierto, contexto, accion, estructura, empezada, {
+      filaBitacora,
+      ajena,
+    });
   };
 
 interface Aparte {
@@ -155,18 +164,18 @@ interface Aparte {
   readonly ajena?: (una: CeldaConsolidada) => boolean;
 }
 
-async function hacer(
+/** The cells and their lines of the Bitácora, in one plan. */
+export async function escribirCeldas(
   abierto: OpenWorkbook,
   contexto: Contexto,
-  accion: Accion,
+  accion: AccionDeReportes,
   estructura: WorkbookStructure,
   hecha: Consolidacion,
   { cambiadas = 0, ...aparte }: Aparte,
 ): Promise<ResultadoConsolidar> {
-  const { es } = textosConsolidar;
   const planeado = planConsolidar(hecha, estructura, {
     action: accion,
-    accion: accion === 'consolidar' ? es.accion : es.accionDeshacer,
+    accion: textosConsolidar.es.acciones[accion],
     hoy: contexto.hoy,
     ...aparte,
   });

@@ -48,7 +48,8 @@ export async function formatos(
   };
 }
 
-function elPeriodo(
+/** The period as people write it, one of the workbook's; without it, the one that is open. */
+export function elPeriodo(
   politica: Politica,
   { idioma }: Contexto,
   pedido: string | undefined,

@@ -62,6 +62,15 @@ export { formatos, type ResultadoFormatos } from './formatos';
 export { leerParaInforme, type ParaInforme } from './informe';
 export { hoy } from './hoy';
 export {
+  deshacerObservar,
+  leerRevision,
+  observar,
+  revisados,
+  type Dictamen,
+  type PorRevisar,
+  type ResultadoObservar,
+} from './observar';
+export {
   importarLibro,
   leerTablas,
   previaImportar,

@@ -12,8 +12,12 @@ import type { CeldaConsolidada, Consolidacion } from '../entidades/recibir/escri
 import { bloquesDe, type CeldaSuelta } from './celdas';
 import { instantaneaDeConsolidacion } from './instantanea';
 
+/** What writes cells of reports and commitments that a person accepted, or takes them back. */
+export type AccionDeReportes =
+  'consolidar' | 'deshacerConsolidar' | 'observar' | 'deshacerObservar';
+
 export interface Pedido {
-  readonly action: 'consolidar' | 'deshacerConsolidar';
+  readonly action: AccionDeReportes;
   /** As the Bitácora calls it. */
   readonly accion: string;
   readonly hoy: Fecha;

@@ -247,6 +247,8 @@ export const ACCIONES = {
     ...DE_CELDAS,
     retomar: retomarConsolidar('deshacerConsolidar'),
   },
+  observar: { ...DE_CELDAS, orden: 'observar', retomar: retomarConsolidar('observar') },
+  deshacerObservar: { ...DE_CELDAS, retomar: retomarConsolidar('deshacerObservar') },
   cambiarAnio: {
     ...DE_CELDAS,
     retomar: alPedirla(async () => (await import('./cambiarAnio')).retomarAnio),

@@ -63,6 +63,12 @@ const ESCRIBEN_CELDAS: ReadonlySet<NombreAccion> = new Set([
   'deshacerReparar',
   'cambiarAnio',
 ]);
+const DE_REPORTES: ReadonlySet<NombreAccion> = new Set([
+  'consolidar',
+  'deshacerConsolidar',
+  'observar',
+  'deshacerObservar',
+]);
 const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
   'justificar',
   'quitarJustificacion',
@@ -79,8 +85,7 @@ function seEntiende(accion: NombreAccion, guardado: string): boolean {
   if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
   if (ESCRIBEN_CELDAS.has(accion)) return reparacionDe(guardado) !== null;
   if (accion === 'fijar' || accion === 'deshacerFijar') return fijadosDe(guardado) !== null;
-  if (accion === 'consolidar' || accion === 'deshacerConsolidar')
-    return consolidacionDe(guardado) !== null;
+  if (DE_REPORTES.has(accion)) return consolidacionDe(guardado) !== null;
   if (JUSTIFICAN.has(accion)) return justificacionesDe(guardado) !== null;
   return rescateDe(guardado) !== null;
 }

@@ -12,7 +12,7 @@ import { NOMBRES_DE_CRITERIOS } from '../libro/politica';
 import { cli } from '../textos/cli';
 import { compararLibros } from './comparar';
 import { estaListo } from './listo';
-import { consolidarArchivos, type OpcionesConsolidar } from './consolidar';
+import { consolidarArchivos } from './consolidar';
 import { escribeCopia, type OpcionesCopiar } from './copia';
 import { exporta } from './exportar';
 import { escribeInforme, type OpcionesInforme } from './informe';
@@ -20,6 +20,7 @@ import { ORDENES_DE_LOTE } from './lote/fila';
 import { juntarLotes } from './lote/juntar';
 import { leeParte } from './lote/lista';
 import { correrLote } from './lote/lote';
+import { observarLibro } from './observar';
 import * as ordenes from './ordenes';
 import { autoevalua, escribePapel } from './papeles';
 import { Fin, type Terminal } from './salida';
@@ -56,6 +57,14 @@ const OPCIONES = {
     json: { type: 'string' },
     periodo: { type: 'string' },
     aceptar: { type: 'string' },
+  },
+  observar: {
+    salida: { type: 'string' },
+    periodo: { type: 'string' },
+    hallazgos: { type: 'string' },
+    texto: { type: 'string' },
+    en: { type: 'string' },
+    conforme: { type: 'string' },
   },
   copia: {
     salida: { type: 'string' },
@@ -209,7 +218,16 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     }
     case 'consolidar': {
       if (primero === undefined || segundo === undefined) throw new Fin(T.faltanArchivos);
-      return consolidarArchivos(primero, positionals.slice(1), opcionesDe(texto), terminal);
+      return consolidarArchivos(
+        primero,
+        positionals.slice(1),
+        dichas(texto, DE_CONSOLIDAR),
+        terminal,
+      );
+    }
+    case 'observar': {
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      return observarLibro(primero, dichas(texto, DE_OBSERVAR), terminal);
     }
     case 'copia':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
@@ -231,14 +249,10 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     }
     case 'cerrar': {
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
-      const dichas = (['salida', 'quien', 'documento'] as const).flatMap((opcion) => {
-        const valor = texto(opcion);
-        return valor === undefined ? [] : [[opcion, valor] as const];
-      });
       return ordenes.cerrar(
         primero,
         {
-          ...Object.fromEntries(dichas),
+          ...dichas(texto, ['salida', 'quien', 'documento']),
           ...anioDe(texto),
           deshacer: values.deshacer === true,
         },
@@ -308,14 +322,19 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
 }
 
 const DE_CONSOLIDAR = ['salida', 'json', 'periodo', 'aceptar'] as const;
+const DE_OBSERVAR = ['salida', 'periodo', 'hallazgos', 'texto', 'en', 'conforme'] as const;
 
-const opcionesDe = (texto: (nombre: string) => string | undefined): OpcionesConsolidar =>
+/** Those of the options that were given. */
+const dichas = <N extends string>(
+  texto: (nombre: string) => string | undefined,
+  nombres: readonly N[],
+): { readonly [nombre in N]?: string } =>
   Object.fromEntries(
-    DE_CONSOLIDAR.flatMap((nombre) => {
+    nombres.flatMap((nombre) => {
       const valor = texto(nombre);
       return valor === undefined ? [] : [[nombre, valor]];
     }),
-  );
+  ) as { readonly [nombre in N]?: string };
 
 function anioDe(texto: (nombre: string) => string | undefined): { readonly anio?: number } {
   const anio = texto('anio');

@@ -6,8 +6,8 @@ import { comoEntidad, nombreDeReporte } from '../ceplan/entidad';
 import { avanceDe } from '../ceplan/evaluar';
 import { ESTADO_EN_BLANCO, separarEstados } from '../ceplan/estadosDelDato';
 import { fichaVigente } from '../ceplan/fichaVigente';
-import { sinAcentos } from '../ceplan/llano';
 import { plazosDe, type Plazos } from '../ceplan/plazos';
+import { esConforme, estaAbierta } from '../ceplan/revision';
 import { valorDeReporte } from '../ceplan/valorAnual';
 import type { Cifra, Clave, Dato, Fecha, Ficha, Politica, Reporte } from '../ceplan/tipos';
 import type { Evaluacion } from '../ceplan/tiposEvaluacion';
@@ -124,7 +124,7 @@ function formatoDe(
   const reporte = fichas.map((ficha, i) => {
     const suyos = reportes.get(claveTexto(ficha)) ?? [];
     const actual = cuenta(suyos, periodo, politica);
-    if (actual && sinAcentos(actual.estadoRevision) === 'conforme') conformes.add(i);
+    if (actual && esConforme(actual)) conformes.add(i);
     return filaDeReporte(fuente, ficha, periodo, suyos, actual);
   });
   const filas = {
@@ -210,7 +210,7 @@ const observaciones = (
   fichas: ReadonlyMap<string, Ficha>,
 ): FilaDeFormato[] =>
   reportes
-    .filter((r) => r.observacion.trim() !== '' && sinAcentos(r.estadoRevision) !== 'conforme')
+    .filter(estaAbierta)
     .sort((a, b) => b.anio - a.anio || compararClaves(a, b))
     .map((r) => ({
       tipo: r.tipo,

@@ -7,9 +7,11 @@ const EMPIEZA = T.es.respuesta('').trim();
 export const comoRespuesta = (texto: string): string =>
   T.es.respuesta(texto.replace(/\s*\n\s*/g, ' '));
 
+export const esRespuesta = (linea: string): boolean => linea.startsWith(EMPIEZA);
+
 /** What was asked, without the answers below it. */
 export const sinRespuestas = (observacion: string): string =>
   observacion
     .split('\n')
-    .filter((linea) => !linea.startsWith(EMPIEZA))
+    .filter((linea) => !esRespuesta(linea))
     .join('\n');

@@ -1,6 +1,6 @@
 /** What the next evaluator receives: what is open, what was decided, what was accepted, and by whom. */
 import { apartados } from '../ceplan/parametros';
-import { sinAcentos } from '../ceplan/llano';
+import { esConforme, estaAbierta } from '../ceplan/revision';
 import type { Material } from '../libro/avance';
 import type { FilaHallazgo } from '../libro/hallazgos';
 import type { MatrizLeida } from '../libro/matrizLeida';
@@ -66,12 +66,8 @@ export function planActa({ material: m, matriz, hallazgos, justificados }: ParaA
 const vinetas = (frases: readonly string[], siNinguna: string): Contenido[] =>
   frases.length === 0 ? [parrafo(siNinguna)] : frases.map((frase) => conEstilo('vineta', frase));
 
-const conforme = (estado: string): boolean => sinAcentos(estado) === 'conforme';
-
 function observaciones(f: Fuente): Contenido[] {
-  const abiertas = f.m.politica.reportes.filter(
-    ({ observacion, estadoRevision }) => observacion.trim() !== '' && !conforme(estadoRevision),
-  );
+  const abiertas = f.m.politica.reportes.filter(estaAbierta);
   if (abiertas.length === 0) return [parrafo(T.ninguna)];
   return [
     {
@@ -94,9 +90,7 @@ function pendientes(f: Fuente): string[] {
   const cumplido = f.m.politica.parametros.estados.at(-1) ?? '';
   const abiertas = f.impresas.filter((fila) => escrito(fila, 'estado') !== cumplido);
   const vencidas = abiertas.filter((fila) => escrito(fila, 'vencido') === TM.si);
-  const sinRevisar = f.m.politica.reportes.filter(
-    (r) => r.estadoRevision !== '' && !conforme(r.estadoRevision),
-  );
+  const sinRevisar = f.m.politica.reportes.filter((r) => r.estadoRevision !== '' && !esConforme(r));
   return [
     ...(noReportados.length > 0 ? [T.pendientes.noReportado(nombres(noReportados))] : []),
     ...(enPlazo.length > 0 ? [T.pendientes.enPlazo(nombres(enPlazo))] : []),

@@ -1,5 +1,6 @@
 /** The sheet Reportes: what entities send, a row per indicator and period. */
 import { ESTADO_EN_BLANCO, ESTADOS_DEL_DATO } from '../ceplan/estadosDelDato';
+import { ESTADOS_DE_REVISION } from '../ceplan/revision';
 import type { EsquemaTabla } from './esquema';
 import { TIPOS } from './indicadores';
 
@@ -52,7 +53,7 @@ export const REPORTES: EsquemaTabla = {
       titulo: 'Estado de revisión',
       tipo: 'lista',
       ancho: 13,
-      opciones: ['Enviado', 'Observado', 'Subsanado', 'Conforme'],
+      opciones: ESTADOS_DE_REVISION,
     },
     { campo: 'observacion', titulo: 'Observación', tipo: 'texto', ancho: 24 },
     { campo: 'documento', titulo: 'Documento y fecha', tipo: 'texto', ancho: 24 },

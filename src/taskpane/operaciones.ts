@@ -286,6 +286,8 @@ class Hechas {
         return;
       case 'consolidar':
       case 'deshacerConsolidar':
+      case 'observar':
+      case 'deshacerObservar':
         if (dado.cambios > 0) this.memoria.cambiaron();
         return;
       case 'fijar':

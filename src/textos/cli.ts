@@ -10,6 +10,7 @@ Uso:
   pnftp evaluar LIBRO.xlsx [opciones]   evalúa un libro estándar y escribe el resultado
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
   pnftp consolidar LIBRO.xlsx ARCHIVOS… [opciones]  revisa y trae lo que las entidades devolvieron
+  pnftp observar LIBRO.xlsx [opciones]   observa lo que las entidades reportaron, o lo da por conforme
   pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]  dice en qué difieren dos versiones de un libro
   pnftp copia LIBRO.xlsx [opciones]     escribe la copia que se entrega o se publica, en valores
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
@@ -84,6 +85,25 @@ Opciones:
   --json REVISION.json escribe además la revisión como datos (docs/json.md)
 
 Estado al terminar: 0 no queda nada por decidir · 1 queda algo por decidir ·
+2 no se pudo, y no se escribió nada.
+`,
+    observar: `Uso: pnftp observar LIBRO.xlsx [opciones]
+
+Muestra lo reportado de un periodo, por entidad: su estado de revisión, lo observado y lo que la
+auditoría diría de cada cifra si fuera oficial. Con --salida escribe una copia en que lo observado
+está en su fila y va en el próximo formato de la entidad hasta que alguien lo dé por conforme. Lo
+que está Conforme no se observa. La hoja Bitácora dice cada cambio. El libro no cambia.
+
+QUIEN es una lista entre comas de entidades («MINEM»), indicadores («Servicio 16.2») o todo.
+
+Opciones:
+  --periodo AAAA-I     el periodo: 2024-I, 2024-II, 2024-anual; si falta, el abierto
+  --hallazgos QUIEN    observa lo que la auditoría dice, errores y advertencias
+  --texto «…» --en QUIEN  observa esto
+  --conforme QUIEN     da por conforme; lo observado sin respuesta, solo por su indicador
+  --salida SALIDA.xlsx dónde escribir la copia
+
+Estado al terminar: 0 todo está conforme · 1 queda algo por revisar ·
 2 no se pudo, y no se escribió nada.
 `,
     comparar: `Uso: pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]
@@ -352,6 +372,12 @@ Opciones:
       'Sin --aceptar no se escribe ningún libro: diga qué acepta (blancos, todo o entidades), o quite --salida.',
     aceptarSinSalida:
       'Falta decir con --salida dónde escribir el libro con lo aceptado, por ejemplo --salida SALIDA.xlsx.',
+    nadieEs: (nombre: string) =>
+      `«${nombre}» no es una entidad ni un indicador («Servicio 16.2») con algo reportado en ese periodo. No se escribió nada.`,
+    observarSinSalida: 'Falta --salida SALIDA.xlsx: dónde escribir la copia. No se escribió nada.',
+    observarSinNada:
+      'Con --salida falta decir qué: --hallazgos QUIEN, --texto «…» --en QUIEN o --conforme QUIEN. No se escribió nada.',
+    textoSinQuien: '--texto y --en van juntos: qué se observa, y a quién. No se escribió nada.',
     sinArchivoDe: (entidad: string) =>
       `No vino ningún archivo de «${entidad}». No se escribió nada.`,
     faltanLibros: 'Falta decir qué libros. Por ejemplo: pnftp comparar ANTES.xlsx DESPUES.xlsx',

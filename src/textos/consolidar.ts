@@ -16,8 +16,12 @@ interface Dicho {
 
 export const consolidar = textos(
   {
-    accion: 'Consolidar',
-    accionDeshacer: 'Deshacer consolidar',
+    acciones: {
+      consolidar: 'Consolidar',
+      deshacerConsolidar: 'Deshacer consolidar',
+      observar: 'Observar',
+      deshacerObservar: 'Deshacer observar',
+    },
     yaOtraCosa: (n: number) =>
       n === 1
         ? 'Una celda dice otra cosa que al revisarse: queda como está.'
@@ -110,8 +114,12 @@ export const consolidar = textos(
     mas: (n: number) => `… y ${n} más; con --json se escriben todos`,
   },
   {
-    accion: 'Consolidar',
-    accionDeshacer: 'Deshacer consolidar',
+    acciones: {
+      consolidar: 'Consolidar',
+      deshacerConsolidar: 'Deshacer consolidar',
+      observar: 'Observar',
+      deshacerObservar: 'Deshacer observar',
+    },
     yaOtraCosa: (n: number) =>
       n === 1
         ? 'A cell says something else than when it was reviewed: it stays as it is.'

@@ -39,6 +39,8 @@ export type AccionConTextos =
   | 'autoevaluar'
   | 'consolidar'
   | 'deshacerConsolidar'
+  | 'observar'
+  | 'deshacerObservar'
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
@@ -251,6 +253,18 @@ export const PANEL = textos<TextosPanel>(
         que: 'Devuelve lo que el libro decía, hasta que lo cierre',
         enCurso: 'Devolviendo lo que había',
         hecho: 'Consolidación deshecha',
+      },
+      observar: {
+        titulo: 'Observar',
+        que: 'Pide a las entidades lo que falta, o da por conforme lo que reportaron',
+        enCurso: 'Revisando reportes',
+        hecho: 'Reportes revisados',
+      },
+      deshacerObservar: {
+        titulo: 'Deshacer observar',
+        que: 'Devuelve lo que el libro decía, hasta que lo cierre',
+        enCurso: 'Devolviendo lo que había',
+        hecho: 'Revisión deshecha',
       },
       congelar: {
         titulo: 'Congelar valores',
@@ -607,6 +621,18 @@ export const PANEL = textos<TextosPanel>(
         que: 'Gives back what the workbook said, until you close it',
         enCurso: 'Giving back what was there',
         hecho: 'Consolidation undone',
+      },
+      observar: {
+        titulo: 'Observe',
+        que: 'Asks entities for what is missing, or agrees to what they reported',
+        enCurso: 'Reviewing reports',
+        hecho: 'Reports reviewed',
+      },
+      deshacerObservar: {
+        titulo: 'Undo observe',
+        que: 'Gives back what the workbook said, until you close it',
+        enCurso: 'Giving back what was there',
+        hecho: 'Review undone',
       },
       congelar: {
         titulo: 'Freeze values',

@@ -384,7 +384,7 @@ it('an answer stands below its observation, the evidence of a commitment below i
   await escribirAceptados(openFile(libro), contexto, aceptados(revision, { que: 'todo' }));
   expect(filasDe(libro, 'tblReportes')[fila]).toMatchObject({
     Observación: 'Falta el padrón\nRespuesta: Se adjunta el padrón',
-    'Estado de revisión': 'Enviado',
+    'Estado de revisión': 'Subsanado',
   });
   const [clave] = formato.filas.tblFormatoCompromisos;
   const suya = filasDe(libro, 'tblCompromisos').find((f) => f.Código === clave!.codigo);

@@ -1,6 +1,6 @@
 /** Where what a formato says goes in the national workbook, and what stands there now. */
-import { sinAcentos } from '../../ceplan/llano';
 import { ESTADO_EN_BLANCO } from '../../ceplan/estadosDelDato';
+import { esConforme } from '../../ceplan/revision';
 import type { Politica, Reporte } from '../../ceplan/tipos';
 import type { FilaCompromiso, MatrizLeida } from '../../libro/matrizLeida';
 import { comoTexto } from '../../libro/valores';
@@ -85,9 +85,6 @@ export function destinos(
   };
 }
 
-const esConforme = (r: Reporte | undefined): boolean =>
-  r !== undefined && sinAcentos(r.estadoRevision) === 'conforme';
-
 /** Fields of a report that have a casilla of the same name; its state is part of its key. */
 const DEL_REPORTE = new Set([
   'numerador',
@@ -102,7 +99,7 @@ const DEL_REPORTE = new Set([
 
 const reporte = (clave: Destino['clave'], suyo: Reporte | undefined): Destino => ({
   clave,
-  conforme: esConforme(suyo),
+  conforme: suyo !== undefined && esConforme(suyo),
   queDicen: (valores) =>
     [...valores].flatMap(([campo, despues]) =>
       DEL_REPORTE.has(campo)

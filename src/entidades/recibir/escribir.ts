@@ -5,6 +5,7 @@
 import { agrupar } from '../../ceplan/agrupar';
 import { ESTADO_EN_BLANCO } from '../../ceplan/estadosDelDato';
 import { sinAcentos } from '../../ceplan/llano';
+import { trasPaso } from '../../ceplan/revision';
 import { COLUMNAS as DE_MATRIZ } from '../../libro/columnasMatriz';
 import { normaliza, TABLA_COMPROMISOS } from '../../libro/esquema';
 import { REPORTES } from '../../libro/reportes';
@@ -22,9 +23,6 @@ import type { AreaRef, Cell, CellGrid, TableInfo, WorkbookStructure } from '@pnf
 import { consolidar as T } from '../../textos/consolidar';
 import { valorNormal } from '../marca';
 import type { Cambio } from './tipos';
-
-/** What a report is once it came in: only a person makes it Conforme. */
-export const ENVIADO = 'Enviado';
 
 /** A cell that is written, and what it held. */
 export interface CeldaConsolidada {
@@ -85,10 +83,11 @@ interface Hecha {
   cambiadas: number;
 }
 
-const indiceDe = ({ headers }: TableInfo, titulo: string): number =>
+export const indiceDe = ({ headers }: TableInfo, titulo: string): number =>
   headers.findIndex((uno) => normaliza(uno) === normaliza(titulo));
 
-const llave = (partes: readonly unknown[]): string => partes.map(String).join('|').toLowerCase();
+export const llave = (partes: readonly unknown[]): string =>
+  partes.map(String).join('|').toLowerCase();
 
 function enReportes(
   cambios: readonly Cambio[],
@@ -108,7 +107,8 @@ function enReportes(
   for (const [clave, suyos] of agrupar(cambios, (c) => llave(Object.values(c.clave)))) {
     const suya = hay.get(clave);
     const estado = texto(filas[suya ?? -1]?.[indice('estadoRevision')] ?? null);
-    if (sinAcentos(estado) === 'conforme') {
+    const paso = (cuales: readonly Cambio[]) => (cuales.some(esRespuesta) ? 'responde' : 'llega');
+    if (trasPaso(estado, paso(suyos)) === null) {
       hecha.cambiadas += suyos.length;
       continue;
     }
@@ -121,15 +121,17 @@ function enReportes(
     if (suya === undefined)
       for (const [campo, valor] of Object.entries(primero.clave)) pon(campo, valor, null);
     for (const cambio of siguen) pon(cambio.campo, comoCelda(cambio), cambio);
-    // An answer to an observation is no new figure: the row is sent again all the same.
-    pon('estadoRevision', ENVIADO, primero);
+    // Only a person makes it Conforme.
+    pon('estadoRevision', trasPaso(estado, paso(siguen)), primero);
     if (primero.contacto !== '') pon('reportadoPor', primero.contacto, null);
   }
   hecha.tablas.push({ tabla: tabla.name, antes: filas.length, despues: siguiente, mueve });
 }
 
+const esRespuesta = ({ campo }: Cambio): boolean => campo === 'observacion';
+
 /** What names a report; of a row that does not say its state, as it is read. */
-function claveEn(fila: readonly Cell[], indice: (campo: string) => number): string {
+export function claveEn(fila: readonly Cell[], indice: (campo: string) => number): string {
   const partes = REPORTES.clave.map((campo) => {
     const celda = fila[indice(campo)] ?? null;
     const leido = campo === 'codigo' ? leeCodigo(celda) : null;

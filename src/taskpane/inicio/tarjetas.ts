@@ -56,6 +56,8 @@ export function hechoDe(
     }
     case 'consolidar':
     case 'deshacerConsolidar':
+    case 'observar':
+    case 'deshacerObservar':
       return deCambios(dado, idioma, dado.cambios, textos.celdasConsolidadas, []);
     case 'editarCompromiso':
     case 'deshacerEdicion': {
