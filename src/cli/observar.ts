@@ -167,8 +167,8 @@ function resumen({ periodo, reportes }: PorRevisar, { colores, ancho }: Terminal
 function enUnaLinea({ reporte: r }: EnRevision): string {
   const valor = valorDeReporte(r);
   const dicho = typeof valor === 'number' ? dice(valor, 'es') : T.sinDato;
-  const donde = T.donde(`${r.tipo} ${r.codigo}`, escribePeriodo(r), r.estadoDato, dicho);
-  return `${r.estadoRevision || T.sinEstado} · ${donde}`;
+  const donde = T.donde(escribePeriodo(r), r.estadoDato, dicho);
+  return `${r.estadoRevision || T.sinEstado} · ${r.tipo} ${r.codigo}, ${donde}`;
 }
 
 const cuentas = (reportes: readonly EnRevision[]): [string, number][] =>

@@ -14,8 +14,8 @@ export const OBSERVAR = textos(
     sinEstado: 'Sin estado',
     estados: (cuentas: readonly (readonly [string, number])[]) =>
       cuentas.map(([estado, n]) => `${n} ${estado}`).join(' · '),
-    donde: (indicador: string, periodo: string, estadoDato: string, valor: string) =>
-      `${indicador}, ${periodo}, ${estadoDato}: ${valor}`,
+    donde: (periodo: string, estadoDato: string, valor: string) =>
+      `${[periodo, estadoDato].filter(Boolean).join(', ')}: ${valor}`,
     sinDato: 'sin dato',
     hechos: (observados: number, conformes: number) =>
       [
@@ -33,6 +33,20 @@ export const OBSERVAR = textos(
       n === 1
         ? 'Un reporte observado sigue sin respuesta: se da por conforme solo si se nombra su indicador.'
         : `${n} reportes observados siguen sin respuesta: se dan por conformes solo si se nombra su indicador.`,
+    ver: 'Ver lo reportado',
+    otraVez: 'Ver otro periodo',
+    propio: 'Otra observación',
+    conforme: 'Conforme',
+    sinEscribir: 'Marque lo que se observa o lo que está conforme.',
+    guardar: (observados: number, conformes: number) =>
+      [
+        ...(observados > 0 ? [`observar ${observados}`] : []),
+        ...(conformes > 0
+          ? [`dar ${conformes} por ${conformes === 1 ? 'conforme' : 'conformes'}`]
+          : []),
+      ]
+        .join(' y ')
+        .replace(/^./, (letra) => letra.toUpperCase()),
     comoSeguir:
       'No se escribió nada. --hallazgos QUIEN observa lo que la auditoría dice; --texto "…" --en QUIEN, lo propio; --conforme QUIEN da por conforme.',
   },
@@ -43,8 +57,8 @@ export const OBSERVAR = textos(
     ninguno: (periodo) => `Nobody has reported anything of ${periodo}.`,
     sinEstado: 'No state',
     estados: (cuentas) => cuentas.map(([estado, n]) => `${n} ${estado}`).join(' · '),
-    donde: (indicador, periodo, estadoDato, valor) =>
-      `${indicador}, ${periodo}, ${estadoDato}: ${valor}`,
+    donde: (periodo, estadoDato, valor) =>
+      `${[periodo, estadoDato].filter(Boolean).join(', ')}: ${valor}`,
     sinDato: 'no figure',
     hechos: (observados, conformes) =>
       [
@@ -60,6 +74,18 @@ export const OBSERVAR = textos(
       n === 1
         ? 'One observed report has no answer yet: it is agreed to only by the name of its indicator.'
         : `${n} observed reports have no answer yet: they are agreed to only by the names of their indicators.`,
+    ver: 'See what was reported',
+    otraVez: 'See another period',
+    propio: 'Another remark',
+    conforme: 'Conforme',
+    sinEscribir: 'Mark what is observed, or what is as it should be.',
+    guardar: (observados, conformes) =>
+      [
+        ...(observados > 0 ? [`observe ${observados}`] : []),
+        ...(conformes > 0 ? [`agree to ${conformes}`] : []),
+      ]
+        .join(' and ')
+        .replace(/^./, (letra) => letra.toUpperCase()),
     comoSeguir:
       'Nothing was written. --hallazgos WHO observes what the audit says; --texto "…" --en WHO, your own remark; --conforme WHO agrees.',
   },

@@ -67,6 +67,29 @@ async function drop(mesa: Mesa, files: ReturnType<typeof returned>): Promise<voi
   await zone.dispatchEvent('drop', { dataTransfer });
 }
 
+/** What came in is observed, and that is taken back. */
+async function observed(mesa: Mesa): Promise<void> {
+  await button(mesa, 'Entidades').click();
+  await mesa.action('observar').click();
+  await button(mesa, 'Ver lo reportado').click();
+  await mesa.pane.getByText(/^Revisión de 2023-anual: \d+ reportes$/).waitFor();
+  await mesa.pane.locator('details', { hasText: 'SUNAFIL' }).locator('summary').click();
+  const first = mesa.pane.getByRole('group', { name: /^OP 1\.1/ });
+  await first.getByRole('textbox').fill('Falta el padrón');
+  await mesa.picture('entidades-observar');
+  await button(mesa, 'Observar 1').click();
+  await mesa.pane.getByText('1 reporte observado.').waitFor();
+  const row = () =>
+    mesa.download().then((book) => filasDe(book, 'tblReportes').find((f) => f.Código === '1.1'));
+  expect(await row()).toMatchObject({
+    ...{ Observación: 'Falta el padrón', 'Estado de revisión': 'Observado' },
+  });
+  await button(mesa, 'Deshacer observar').click();
+  await mesa.pane.getByText('Revisión deshecha').waitFor();
+  await mesa.settled();
+  expect(await row()).toMatchObject({ Observación: null, 'Estado de revisión': 'Enviado' });
+}
+
 test('formatos go out, come back filled in, are accepted, and give the published índice', async () => {
   const { libro, cifras } = await antesDeReportar();
   const mesa = await open(libro);
@@ -93,6 +116,7 @@ test('formatos go out, come back filled in, are accepted, and give the published
   await mesa.pane.getByText(/^Cambios aceptados: \d+$/).waitFor();
   await mesa.settled();
   await mesa.picture('entidades-aceptado');
+  await observed(mesa);
   const book = await mesa.download();
   const rows = filasDe(book, 'tblReportes');
   rows.forEach((row, i) => {

@@ -1,13 +1,10 @@
 /** The review: what files say differently, and file by file what each brings and what is odd in it. */
-import { useState, type ReactNode } from 'react';
 import { ENTIDADES } from '../../textos/entidades';
 import type { Idioma } from '../../textos/idioma';
-import { Signo } from '../comun/Signo';
-import { COLOR_SEVERIDAD } from '../comun/semaforo';
-import { PANEL } from '../../textos/panel';
 import type { Severidad } from '../../ceplan/tipos';
 import { useEstilos } from '../comun/estilosDeTarea';
 import { Varios } from '../comun/tarea';
+import { Marcado, Plegado } from './piezas';
 import type { ArchivoRecibido, CambioRecibido, RecepcionVista } from './tipos';
 
 const [DICHOS, ARCHIVOS] = [20, 50] as const;
@@ -151,49 +148,5 @@ function Dichos({
         )}
       />
     </>
-  );
-}
-
-/** A text behind the sign of how grave it is. */
-function Marcado({
-  severidad,
-  idioma,
-  texto,
-}: {
-  readonly severidad: Severidad;
-  readonly idioma: Idioma;
-  readonly texto: string;
-}) {
-  const estilos = useEstilos();
-  const { simbolo, texto: color } = COLOR_SEVERIDAD[severidad];
-  return (
-    <>
-      <span className={estilos.signo} style={{ color }}>
-        <Signo signo={simbolo} nombre={PANEL[idioma].severidades[severidad][0]} />
-      </span>
-      {texto}
-    </>
-  );
-}
-
-/** What is inside is drawn once it is opened: a review may be of hundreds of files. */
-function Plegado({
-  titulo,
-  children,
-}: {
-  readonly titulo: ReactNode;
-  readonly children: ReactNode;
-}) {
-  const estilos = useEstilos();
-  const [abierto, abrir] = useState(false);
-  return (
-    <details
-      className={estilos.plegado}
-      open={abierto}
-      onToggle={(evento) => abrir(evento.currentTarget.open)}
-    >
-      <summary>{titulo}</summary>
-      {abierto && <div className={estilos.dentro}>{children}</div>}
-    </details>
   );
 }

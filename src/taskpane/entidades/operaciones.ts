@@ -29,6 +29,7 @@ import { openFile, openWorkbook, XlsxError } from '@pnftp/xlsx';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Hecho, Marcha } from '../estado';
 import { bytesDe, type Archivo, type Elegido } from '../comun/archivos';
+import { revisionesDe } from './revisiones';
 import type { Consolidado, Entidades } from './tipos';
 import { comparacionVista, formatosVistos, recepcionVista } from './vista';
 
@@ -114,6 +115,7 @@ export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidad
       pasos = pasos.slice(0, -1);
       return { hecho: hecho(dado), vista: vista() };
     },
+    ...revisionesDe({ libro, idioma, contexto, hecho }),
     comparar: async (anterior, marcha) => {
       const ctx = contexto(marcha);
       const antes = await leerVersion(openFile(await abierto(anterior, idioma)), ctx);

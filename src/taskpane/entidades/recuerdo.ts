@@ -1,4 +1,10 @@
-import type { ComparacionVista, FormatosVistos, RecepcionVista } from './tipos';
+import type {
+  ComparacionVista,
+  DichosDeReportes,
+  FormatosVistos,
+  RecepcionVista,
+  RevisionVista,
+} from './tipos';
 import type { Tarea } from './tareas';
 
 /** How the place was left, and is found when it shows again. */
@@ -10,6 +16,9 @@ export interface RecuerdoDeEntidades {
   /** Codes of those that are not to be downloaded. */
   readonly sin: ReadonlySet<string>;
   readonly recepcion: RecepcionVista | null;
+  readonly revision: RevisionVista | null;
+  /** What is said of its reports, and not written yet. */
+  readonly dichos: DichosDeReportes;
   readonly comparacion: ComparacionVista | null;
 }
 
@@ -19,5 +28,7 @@ export const SIN_RECUERDO: RecuerdoDeEntidades = {
   formatos: null,
   sin: new Set(),
   recepcion: null,
+  revision: null,
+  dichos: new Map(),
   comparacion: null,
 };

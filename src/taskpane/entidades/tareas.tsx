@@ -1,6 +1,7 @@
 /** The tasks of the place, in their order; each comes when it is first opened. */
 import { lazy } from 'react';
 import { DocumentArrowDown24Regular } from '@fluentui/react-icons/svg/document-arrow-down';
+import { CommentCheckmark24Regular } from '@fluentui/react-icons/svg/comment-checkmark';
 import { MailInbox24Regular } from '@fluentui/react-icons/svg/mail-inbox';
 import { BranchCompare24Regular } from '@fluentui/react-icons/svg/branch-compare';
 import type { FichaDeTarea } from '../comun/LugarDeTareas';
@@ -16,6 +17,11 @@ export const TAREAS = [
     accion: 'consolidar',
     icono: <MailInbox24Regular />,
     Pagina: lazy(() => import(/* webpackChunkName: "tareas" */ './Consolidar')),
+  },
+  {
+    accion: 'observar',
+    icono: <CommentCheckmark24Regular />,
+    Pagina: lazy(() => import(/* webpackChunkName: "tareas" */ './Observar')),
   },
   {
     accion: 'comparar',

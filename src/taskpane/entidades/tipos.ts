@@ -73,6 +73,52 @@ export interface ComparacionVista {
   }[];
 }
 
+export interface ReporteVisto {
+  /** `32|2023|Anual|Definitivo`, told from any other. */
+  readonly clave: string;
+  /** `Servicio 32`. */
+  readonly indicador: string;
+  /** Its name. */
+  readonly nombre: string;
+  /** `2023-anual, Definitivo: 6.33`. */
+  readonly donde: string;
+  /** As the sheet says it; in words where it says nothing. */
+  readonly estado: string;
+  readonly conforme: boolean;
+  /** What was asked and answered, a line each. */
+  readonly observacion: readonly string[];
+  /** What the audit would say of it once it is official. */
+  readonly hallazgos: readonly { readonly severidad: Severidad; readonly texto: string }[];
+}
+
+export interface RevisionVista {
+  /** `Revisión de 2023-anual: 49 reportes`. */
+  readonly titulo: string;
+  readonly entidades: readonly {
+    readonly entidad: string;
+    /** `3 Enviado · 2 Conforme`. */
+    readonly cuenta: string;
+    readonly reportes: readonly ReporteVisto[];
+  }[];
+  readonly deshacer: boolean;
+}
+
+/** What a person says of a report: what is to be mended, or that it is as it should be. */
+export interface DichoDeReporte {
+  /** Of those that the audit would say. */
+  readonly marcados: ReadonlySet<string>;
+  readonly propio: string;
+  readonly conforme: boolean;
+}
+
+export type DichosDeReportes = ReadonlyMap<string, DichoDeReporte>;
+
+/** What was said of reports, and how they stand then. */
+export interface Revisado {
+  readonly hecho: Hecho;
+  readonly revision: RevisionVista;
+}
+
 /** What was done, and what the place shows then. */
 export interface Consolidado {
   readonly hecho: Hecho;
@@ -89,6 +135,10 @@ export interface Entidades {
   recibir(archivos: readonly Elegido[], periodo: string, marcha: Marcha): Promise<RecepcionVista>;
   aceptar(que: Aceptacion, marcha: Marcha): Promise<Consolidado>;
   deshacer(marcha: Marcha): Promise<Consolidado>;
+  /** What was reported of a period, as it is reviewed. Nothing is written. */
+  revisar(periodo: string, marcha: Marcha): Promise<RevisionVista>;
+  observar(dichos: DichosDeReportes, marcha: Marcha): Promise<Revisado>;
+  deshacerObservar(marcha: Marcha): Promise<Revisado>;
   /** The open workbook against an earlier one. Nothing is written. */
   comparar(anterior: Elegido, marcha: Marcha): Promise<ComparacionVista>;
 }
