@@ -31,6 +31,8 @@ export interface PorAnotar {
   readonly enviados?: readonly Enviado[];
   readonly llegados?: readonly Llegado[];
   readonly revisados?: readonly Revisado[];
+  /** Whom a reminder is written to. */
+  readonly recordados?: readonly Pick<Enviado, 'entidad' | 'periodo'>[];
 }
 
 /** What a person said of reports of an entity. */
@@ -50,7 +52,7 @@ export interface ResultadoAnotar {
 export async function anotarEnvios(
   abierto: OpenWorkbook,
   contexto: Contexto,
-  { enviados = [], llegados = [], revisados = [] }: PorAnotar,
+  { enviados = [], llegados = [], revisados = [], recordados = [] }: PorAnotar,
 ): Promise<ResultadoAnotar> {
   const libro = await leerTablas(abierto, contexto);
   const { tablas } = libro;
@@ -62,7 +64,8 @@ export async function anotarEnvios(
   }
   const hoy = serieDeFecha(contexto.hoy);
   const nuevas = recibidas(recepciones, llegados, hoy);
-  const cambios = [...enviadas(envios, { enviados, llegados, revisados }, hoy), ...nuevas];
+  const dichos = { enviados, llegados, revisados, recordados };
+  const cambios = [...enviadas(envios, dichos, hoy), ...nuevas];
   const ajenos = sinEnvio(libro, llegados);
   const hecho = await hacer(abierto, contexto, libro, { cambios });
   const aviso = ajenos.length > 0 ? [T[contexto.idioma].otroLibro(ajenos)] : [];
@@ -114,7 +117,7 @@ const POR_RECIBIR = new Set(['', 'enviado', 'observado']);
 
 function enviadas(
   tabla: TablaLeida,
-  { enviados, llegados, revisados }: Required<PorAnotar>,
+  { enviados, llegados, revisados, recordados }: Required<PorAnotar>,
   hoy: number,
 ): CambioDeJustificacion[] {
   const hay = escritas(ENVIOS, tabla);
@@ -146,6 +149,7 @@ function enviadas(
   }
   // What a person said of the reports, they said of what was sent.
   for (const uno of revisados) filas.set(dePeriodo(uno), { ...fila(uno), estado: uno.estado });
+  for (const uno of recordados) filas.set(dePeriodo(uno), { ...fila(uno), recordado: hoy });
   return [...filas].flatMap(([clave, despues]): CambioDeJustificacion[] => {
     const antes = hay.get(clave)?.escrita ?? null;
     return antes && ENVIOS.columnas.every(({ campo }) => mismas(antes[campo], despues[campo]))

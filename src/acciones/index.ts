@@ -109,6 +109,7 @@ export {
   type Reparada,
   type ResultadoReparacion,
 } from './reparar';
+export { archivoDeOficio, oficios, type ResultadoOficios } from './oficios';
 export { FIRMAS, situar, type Firma, type HojaSituada, type Situacion } from './situar';
 export { quitarEjemplo, type ResultadoEjemplo } from './quitarEjemplo';
 export { repararFunciones, type ResultadoReparar } from './repararFunciones';

@@ -224,6 +224,7 @@ export const ACCIONES = {
   },
   // It writes files beside the workbook, and nothing in it.
   formatos: { ...DE_UN_LUGAR, orden: 'formatos', exigeLegible: true },
+  oficios: { ...DE_UN_LUGAR, orden: 'oficios', exigeLegible: true },
   // It reads two workbooks, and writes in none.
   comparar: { ...DE_UN_LUGAR, orden: 'comparar', exigeLegible: false },
   // Documents for people to read, and what one of them says.

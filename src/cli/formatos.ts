@@ -93,7 +93,7 @@ const anotarEn = (
   return anotarEnvios(openFile(abierto), contexto, { enviados });
 };
 
-function exigeCarpeta(salida: string): void {
+export function exigeCarpeta(salida: string): void {
   const hay = salida === ESTANDAR ? undefined : statSync(salida, { throwIfNoEntry: false });
   if (salida === ESTANDAR || (hay && !hay.isDirectory()))
     throw new Fin(cli.errores.noEsCarpeta(salida));

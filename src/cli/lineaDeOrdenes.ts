@@ -21,6 +21,7 @@ import { juntarLotes } from './lote/juntar';
 import { leeParte } from './lote/lista';
 import { correrLote } from './lote/lote';
 import { observarLibro } from './observar';
+import { escribeOficios } from './oficios';
 import * as ordenes from './ordenes';
 import { autoevalua, escribePapel } from './papeles';
 import { Fin, type Terminal } from './salida';
@@ -65,6 +66,11 @@ const OPCIONES = {
     texto: { type: 'string' },
     en: { type: 'string' },
     conforme: { type: 'string' },
+  },
+  oficios: {
+    salida: { type: 'string' },
+    periodo: { type: 'string' },
+    anotar: { type: 'string' },
   },
   copia: {
     salida: { type: 'string' },
@@ -228,6 +234,12 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     case 'observar': {
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return observarLibro(primero, dichas(texto, DE_OBSERVAR), terminal);
+    }
+    case 'oficios': {
+      const { salida, ...opciones } = dichas(texto, ['salida', 'periodo', 'anotar']);
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      if (salida === undefined) throw new Fin(T.faltaOpcion(orden, 'salida'));
+      return escribeOficios(primero, { ...opciones, salida }, terminal);
     }
     case 'copia':
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));

@@ -57,13 +57,13 @@ export function enRevision(libro: LibroLeido, periodo: PeriodoDeReporte): EnRevi
     );
 }
 
-/** An indicator that nobody has reported for the period, and who was to. */
+/** An indicator with a target of which nobody has reported the period, and who was to. */
 export interface SinReporte {
   readonly ficha: Ficha;
   readonly entidad: string;
 }
 
-/** By entity; a report with a reason and no figure is a report. */
+/** By entity; a report with a reason and no figure is a report, and so is the year's own value. */
 export function sinReporte(politica: Politica, periodo: PeriodoDeReporte): SinReporte[] {
   const plazos = plazosDe(politica);
   const reportados = new Set(
@@ -75,6 +75,9 @@ export function sinReporte(politica: Politica, periodo: PeriodoDeReporte): SinRe
     .flatMap((versiones): SinReporte[] => {
       const ficha = fichaVigente(versiones, periodo.anio);
       if (!ficha || reportados.has(claveTexto(ficha))) return [];
+      const { logros, valores } = ficha;
+      const [logro, valor] = [logros, valores].map((serie) => serie[periodo.anio] ?? null);
+      if (logro === null || valor !== null) return [];
       const entidad = nombreDeReporte(ficha, plazos.entidad(ficha, periodo));
       return entidad === '' ? [] : [{ ficha, entidad }];
     })

@@ -11,6 +11,7 @@ Uso:
   pnftp validar LIBRO.xlsx [opciones]   revisa un libro sin escribir en él
   pnftp consolidar LIBRO.xlsx ARCHIVOS… [opciones]  revisa y trae lo que las entidades devolvieron
   pnftp observar LIBRO.xlsx [opciones]   observa lo que las entidades reportaron, o lo da por conforme
+  pnftp oficios LIBRO.xlsx --salida CARPETA  escribe en Word lo observado a cada entidad y recordatorios
   pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]  dice en qué difieren dos versiones de un libro
   pnftp copia LIBRO.xlsx [opciones]     escribe la copia que se entrega o se publica, en valores
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
@@ -105,6 +106,20 @@ Opciones:
 
 Estado al terminar: 0 todo está conforme · 1 queda algo por revisar ·
 2 no se pudo, y no se escribió nada.
+`,
+    oficios: `Uso: pnftp oficios LIBRO.xlsx --salida CARPETA [opciones]
+
+Escribe, para cada entidad, un oficio en Word con sus observaciones abiertas (las que respondió no:
+le toca revisarlas a usted), y un recordatorio con los indicadores con meta de los que no ha
+reportado nada, con su plazo o su prórroga. El número, la fecha y lo que solo puede decir una
+persona quedan entre corchetes. El libro no cambia.
+
+Opciones:
+  --salida CARPETA     dónde; se crea si no existe, y no se reemplaza un archivo que es otro
+  --periodo AAAA-I     el periodo: 2024-I, 2024-II, 2024-anual; si falta, el abierto
+  --anotar ANOTADO.xlsx  escribe además una copia del libro con la fecha del recordatorio
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
     comparar: `Uso: pnftp comparar ANTES.xlsx DESPUES.xlsx [opciones]
 
@@ -358,6 +373,16 @@ Opciones:
   --no-serve       termina después de escribir el libro
   --puerto N       puerto de la mesa de trabajo; si falta, 3000 u otro libre
 `,
+  },
+  oficios: {
+    nada: (periodo: string) =>
+      `De ${periodo} nadie tiene observaciones por atender ni reportes pendientes.`,
+    hechos: (n: number, periodo: string) =>
+      n === 1 ? `Un oficio de ${periodo}` : `${n} oficios de ${periodo}`,
+    cabecera: ['Entidad', 'Qué', 'Filas', 'Archivo'],
+    clases: { observaciones: 'observaciones', recordatorio: 'recordatorio' },
+    distintos: (nombres: readonly string[]) =>
+      `En la carpeta ya hay otros archivos de ese nombre: ${nombres.join(', ')}. Puede que alguien ya los completó. No se escribió nada.`,
   },
   errores: {
     mapaMalo: (ruta: string, donde: string, dice: string) =>

@@ -11,6 +11,21 @@ export const ENTIDADES = textos(
     enPeriodo: (anio: number, parte: 'I' | 'II' | 'anual') =>
       parte === 'anual' ? `${anio}, año completo` : `${anio}, Semestre ${parte}`,
     zip: (periodo: string) => `Formatos ${periodo}.zip`,
+    zipDeOficios: (periodo: string) => `Oficios ${periodo}.zip`,
+    hacerOficios: 'Hacer los oficios',
+    descargarOficios: (n: number) =>
+      n === 1 ? 'Descargar el oficio' : `Descargar los ${n} en un zip`,
+    oficiosQue:
+      'Un documento para cada entidad con lo observado y sin respuesta, y un recordatorio de lo que no ha reportado, con su plazo. El número y la fecha los escribe usted.',
+    oficios: (n: number, periodo: string) => `${contados(n, 'oficio', 'oficios')} de ${periodo}`,
+    sinOficios: (periodo: string) =>
+      `De ${periodo} nadie tiene observaciones por atender ni reportes pendientes.`,
+    clases: {
+      observaciones: (n: number) => contados(n, 'observación', 'observaciones'),
+      recordatorio: (n: number) => `Recordatorio: ${contados(n, 'indicador', 'indicadores')}`,
+    },
+    ordenDeOficios: (periodo: string) =>
+      `npx pnftp oficios LIBRO.xlsx --salida CARPETA --periodo ${periodo}`,
     esteLibro: 'este libro',
     lleva: (indicadores: number, observaciones: number, compromisos: number) =>
       [
@@ -69,6 +84,21 @@ export const ENTIDADES = textos(
     enPeriodo: (anio: number, parte: 'I' | 'II' | 'anual') =>
       parte === 'anual' ? `${anio}, whole year` : `${anio}, Semestre ${parte}`,
     zip: (periodo: string) => `Formatos ${periodo}.zip`,
+    zipDeOficios: (periodo: string) => `Letters ${periodo}.zip`,
+    hacerOficios: 'Make the letters',
+    descargarOficios: (n: number) =>
+      n === 1 ? 'Download the letter' : `Download all ${n} in a zip`,
+    oficiosQue:
+      'A document for each entity with what was observed and not answered, and a reminder of what it has not reported, with its term. The number and the day are yours to write.',
+    oficios: (n: number, periodo: string) => `${contados(n, 'letter', 'letters')} of ${periodo}`,
+    sinOficios: (periodo: string) =>
+      `Of ${periodo} nobody has observations to answer nor reports that are missing.`,
+    clases: {
+      observaciones: (n: number) => contados(n, 'observation', 'observations'),
+      recordatorio: (n: number) => `Reminder: ${contados(n, 'indicator', 'indicators')}`,
+    },
+    ordenDeOficios: (periodo: string) =>
+      `npx pnftp oficios LIBRO.xlsx --salida CARPETA --periodo ${periodo}`,
     esteLibro: 'this workbook',
     lleva: (indicadores: number, observaciones: number, compromisos: number) =>
       [

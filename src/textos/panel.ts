@@ -41,6 +41,7 @@ export type AccionConTextos =
   | 'deshacerConsolidar'
   | 'observar'
   | 'deshacerObservar'
+  | 'oficios'
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
@@ -265,6 +266,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Devuelve lo que el libro decía, hasta que lo cierre',
         enCurso: 'Devolviendo lo que había',
         hecho: 'Revisión deshecha',
+      },
+      oficios: {
+        titulo: 'Oficios',
+        que: 'En Word, lo observado a cada entidad y el recordatorio de lo que falta',
+        enCurso: 'Haciendo los oficios',
+        hecho: 'Oficios hechos',
       },
       congelar: {
         titulo: 'Congelar valores',
@@ -633,6 +640,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Gives back what the workbook said, until you close it',
         enCurso: 'Giving back what was there',
         hecho: 'Review undone',
+      },
+      oficios: {
+        titulo: 'Letters',
+        que: 'In Word, what each entity was asked, and a reminder of what is missing',
+        enCurso: 'Making the letters',
+        hecho: 'Letters made',
       },
       congelar: {
         titulo: 'Freeze values',

@@ -1,9 +1,23 @@
 /** What the pane accepts of files that came back is noted as received, as the command line does. */
-import { openFile } from '@pnftp/xlsx';
+import { unzipSync } from 'fflate';
+import { openFile, type Workbook } from '@pnftp/xlsx';
 import { contexto, filasDe, pon } from '../../../test/acciones/ayuda';
 import { abrirFormato, deEntidad, evaluado, hacer } from '../../../test/entidades/ayuda';
 import type { ResultadoConsolidar } from '../../acciones';
 import { entidadesDe } from './operaciones';
+
+const marcha = { onProgress: () => undefined, signal: new AbortController().signal };
+
+const detras = (libro: Workbook, alHacer: (dado: ResultadoConsolidar) => void = () => undefined) =>
+  entidadesDe({
+    libro: openFile(libro),
+    idioma: 'es',
+    contexto: () => contexto,
+    hecho: (dado) => {
+      alHacer(dado);
+      return {} as ReturnType<Parameters<typeof entidadesDe>[0]['hecho']>;
+    },
+  });
 
 it('what was accepted of a file is noted once, with its file and code', async () => {
   const libro = await evaluado();
@@ -13,16 +27,7 @@ it('what was accepted of a file is noted once, with its file and code', async ()
   const bytes = devuelto.save();
   const archivo = { name: 'm.xlsx', arrayBuffer: () => Promise.resolve(bytes.slice().buffer) };
   const dados: ResultadoConsolidar[] = [];
-  const entidades = entidadesDe({
-    libro: openFile(libro),
-    idioma: 'es',
-    contexto: () => contexto,
-    hecho: (dado) => {
-      dados.push(dado);
-      return {} as ReturnType<Parameters<typeof entidadesDe>[0]['hecho']>;
-    },
-  });
-  const marcha = { onProgress: () => undefined, signal: new AbortController().signal };
+  const entidades = detras(libro, (dado) => dados.push(dado));
   for (let vez = 0; vez < 2; vez++) {
     await entidades.recibir([archivo], '2024-I', marcha);
     await entidades.aceptar({ que: 'todo' }, marcha);
@@ -32,4 +37,19 @@ it('what was accepted of a file is noted once, with its file and code', async ()
   expect(recibidas).toMatchObject([
     { Entidad: 'MINEM', Entrega: 1, Archivo: 'm.xlsx', Código: formato.marca.codigo },
   ]);
+});
+
+it('letters are made one alone as it is, and several in one zip', async () => {
+  const entidades = detras(await evaluado());
+  const { titulo, oficios } = await entidades.oficios('2024-I', marcha);
+  expect(titulo).toBe(`${oficios.length} oficios de 2024-I`);
+  const suyo = oficios.find(({ entidad }) => entidad === 'MINEM')!;
+  expect(suyo.que).toBe('Recordatorio: 1 indicador');
+  const uno = entidades.archivoDeOficios([suyo.archivo]);
+  expect(uno.nombre).toBe('recordatorio-2024-I-MINEM.docx');
+  const todos = entidades.archivoDeOficios(oficios.map(({ archivo }) => archivo));
+  expect(todos.nombre).toBe('Oficios 2024-I.zip');
+  const dentro = unzipSync(todos.bytes);
+  expect(Object.keys(dentro).sort()).toEqual(oficios.map(({ archivo }) => archivo).sort());
+  expect(Buffer.from(dentro[suyo.archivo]!).equals(Buffer.from(uno.bytes))).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** What the place Entidades does. Comes when something of it is first asked for, files and all. */
-import { zipSync } from 'fflate';
+import { enZip } from './zip';
 import {
   anotarEnvios,
   auditorDe,
@@ -29,6 +29,7 @@ import { openFile, openWorkbook, XlsxError } from '@pnftp/xlsx';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import type { Hecho, Marcha } from '../estado';
 import { bytesDe, type Archivo, type Elegido } from '../comun/archivos';
+import { oficiosDe } from './papeles';
 import { revisionesDe } from './revisiones';
 import type { Consolidado, Entidades } from './tipos';
 import { comparacionVista, formatosVistos, recepcionVista } from './vista';
@@ -116,6 +117,7 @@ export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidad
       return { hecho: hecho(dado), vista: vista() };
     },
     ...revisionesDe({ libro, idioma, contexto, hecho }),
+    ...oficiosDe({ libro, idioma, contexto }),
     comparar: async (anterior, marcha) => {
       const ctx = contexto(marcha);
       const antes = await leerVersion(openFile(await abierto(anterior, idioma)), ctx);
@@ -146,9 +148,6 @@ async function abierto(archivo: Elegido, idioma: Idioma) {
   }
 }
 
-/** A zip cannot say a day before this one; the same day always, so that the same data give the same. */
-const SIN_FECHA = new Date(1980, 0, 1);
-
 async function archivoCon(
   formatos: readonly FormatoDeEntidad[],
   idioma: Idioma,
@@ -165,9 +164,7 @@ async function archivoCon(
     archivos[archivoDe(formato)] = await enBytes(formato);
   }
   const periodo = escribePeriodo(unico!.origen.periodo);
-  // They are compressed already.
-  const bytes = zipSync(archivos, { level: 0, mtime: SIN_FECHA });
-  return { nombre: ENTIDADES[idioma].zip(periodo), bytes };
+  return { nombre: ENTIDADES[idioma].zip(periodo), bytes: enZip(archivos) };
 }
 
 const enBytes = async (formato: FormatoDeEntidad): Promise<Uint8Array<ArrayBuffer>> =>

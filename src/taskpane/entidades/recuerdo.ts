@@ -2,6 +2,7 @@ import type {
   ComparacionVista,
   DichosDeReportes,
   FormatosVistos,
+  OficiosVistos,
   RecepcionVista,
   RevisionVista,
 } from './tipos';
@@ -16,6 +17,7 @@ export interface RecuerdoDeEntidades {
   /** Codes of those that are not to be downloaded. */
   readonly sin: ReadonlySet<string>;
   readonly recepcion: RecepcionVista | null;
+  readonly oficios: OficiosVistos | null;
   readonly revision: RevisionVista | null;
   /** What is said of its reports, and not written yet. */
   readonly dichos: DichosDeReportes;
@@ -28,6 +30,7 @@ export const SIN_RECUERDO: RecuerdoDeEntidades = {
   formatos: null,
   sin: new Set(),
   recepcion: null,
+  oficios: null,
   revision: null,
   dichos: new Map(),
   comparacion: null,

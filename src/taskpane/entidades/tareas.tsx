@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 import { DocumentArrowDown24Regular } from '@fluentui/react-icons/svg/document-arrow-down';
 import { CommentCheckmark24Regular } from '@fluentui/react-icons/svg/comment-checkmark';
+import { MailAlert24Regular } from '@fluentui/react-icons/svg/mail-alert';
 import { MailInbox24Regular } from '@fluentui/react-icons/svg/mail-inbox';
 import { BranchCompare24Regular } from '@fluentui/react-icons/svg/branch-compare';
 import type { FichaDeTarea } from '../comun/LugarDeTareas';
@@ -22,6 +23,11 @@ export const TAREAS = [
     accion: 'observar',
     icono: <CommentCheckmark24Regular />,
     Pagina: lazy(() => import(/* webpackChunkName: "tareas" */ './Observar')),
+  },
+  {
+    accion: 'oficios',
+    icono: <MailAlert24Regular />,
+    Pagina: lazy(() => import(/* webpackChunkName: "tareas" */ './Oficios')),
   },
   {
     accion: 'comparar',

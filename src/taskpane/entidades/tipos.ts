@@ -119,6 +119,20 @@ export interface Revisado {
   readonly revision: RevisionVista;
 }
 
+export interface OficiosVistos {
+  /** `2024-I`. */
+  readonly periodo: string;
+  /** `5 oficios de 2024-I`, or that there is nothing to write. */
+  readonly titulo: string;
+  readonly oficios: readonly {
+    /** Its file's name. */
+    readonly archivo: string;
+    readonly entidad: string;
+    /** `2 observaciones`. */
+    readonly que: string;
+  }[];
+}
+
 /** What was done, and what the place shows then. */
 export interface Consolidado {
   readonly hecho: Hecho;
@@ -135,6 +149,10 @@ export interface Entidades {
   recibir(archivos: readonly Elegido[], periodo: string, marcha: Marcha): Promise<RecepcionVista>;
   aceptar(que: Aceptacion, marcha: Marcha): Promise<Consolidado>;
   deshacer(marcha: Marcha): Promise<Consolidado>;
+  /** Letters to the entities. Nothing is written. */
+  oficios(periodo: string, marcha: Marcha): Promise<OficiosVistos>;
+  /** Those of the names that were made last, one alone as it is and several in one zip. */
+  archivoDeOficios(nombres: readonly string[]): Archivo;
   /** What was reported of a period, as it is reviewed. Nothing is written. */
   revisar(periodo: string, marcha: Marcha): Promise<RevisionVista>;
   observar(dichos: DichosDeReportes, marcha: Marcha): Promise<Revisado>;
