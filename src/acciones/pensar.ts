@@ -33,10 +33,12 @@ export function pensar(leido: Leido, contexto: Contexto): Pensado {
   const evaluacion = legible ? evaluar(politica) : null;
   // A matrix that is about to be made again answers for itself afterwards, row by row anew.
   const escrita = matriz.filas.length > 0 && !generadas.has('matriz');
+  const compromisos = compromisosEscritos(matriz);
   const auditados = evaluacion
     ? auditar(politica!, evaluacion, {
         ...libro.ajustes,
-        ...(escrita ? { compromisos: compromisosEscritos(matriz) } : {}),
+        ...(escrita ? { compromisos } : {}),
+        anteriores: compromisos.filter(({ anio }) => anio !== null && anio < evaluacion.anio),
       })
     : politica
       ? auditarLoLegible(politica, libro)

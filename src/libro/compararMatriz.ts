@@ -13,11 +13,10 @@ import {
   type CampoEscrito,
   type Editable,
 } from './columnasMatriz';
-import { esDePersona, esRetirada, fechaEscrita, filasDeMatriz } from './filasMatriz';
+import { esDePersona, esRetirada, fechaEscrita, filasDeMatriz, origenDe } from './filasMatriz';
 import type { Clase, FilaNueva } from './filasMatriz';
 import { claveDeFila, igual, porClave } from './matrizLeida';
 import type { FilaCompromiso, MatrizLeida, Textos } from './matrizLeida';
-import { matriz as T } from '../textos/documentos';
 import { comoTexto } from './valores';
 
 /** What becomes of a row; `sale`: the method asks for it no more, so that it stays and is marked. */
@@ -152,10 +151,10 @@ function porEscribirDe(previa: FilaCompromiso, antes: FilaCompromiso | null): Ca
   return previa === antes ? [] : ESCRITOS.filter((campo) => deBorrador(previa, campo));
 }
 
-const vistosDe = ({ campos, clase }: FilaNueva): CamposVistos => ({
+const vistosDe = ({ campos, ...fila }: FilaNueva): CamposVistos => ({
   ...deVistos((campo) => comoTexto(valueOf(campos[campo] ?? null))),
   vence: comoFecha(comoTexto(valueOf(campos.vence ?? null))),
-  origen: T.origenes[clase],
+  origen: origenDe(fila),
 });
 
 const vistosDeEscrita = ({ campos }: FilaCompromiso): CamposVistos => ({

@@ -2,6 +2,7 @@
  * The rows of the matrix as they would be written: what the method asks for, with what people wrote
  * in the row of the time before; rows of people's own; rows left over. No row is ever lost.
  */
+import { agrupar } from '../ceplan/agrupar';
 import { textoAspecto, textoResponsable } from '../ceplan/aspecto';
 import { estaVencido, vencimiento } from '../ceplan/plazo';
 import { textoRecomendacion } from '../ceplan/recomendacion';
@@ -26,6 +27,8 @@ export interface FilaNueva {
   readonly debido: { readonly compromiso: Compromiso; readonly textos: Textos } | null;
   /** The row of the time before. */
   readonly previa: FilaCompromiso | null;
+  /** The year of an earlier commitment for the same that still runs: its clock is kept. */
+  readonly desde: number | null;
 }
 
 const textosDe = (c: Compromiso): Omit<Textos, 'medida'> => ({
@@ -40,11 +43,12 @@ const textosDe = (c: Compromiso): Omit<Textos, 'medida'> => ({
 /** Rows of the new matrix: those that the method asks for, people's own, and those left over. */
 export function filasDeMatriz(m: Material, anterior: MatrizLeida): FilaNueva[] {
   const conClave = porClave(anterior);
+  const corren = enCurso(m, anterior);
   const usadas = new Set<FilaCompromiso>();
   const calculadas = m.evaluacion.compromisos.map((c) => {
     const previa = conClave.get(claveDeFila(c.tipo, c.codigo, c.anio));
     if (previa) usadas.add(previa);
-    return filaCalculada(m, c, previa);
+    return filaCalculada(m, c, previa, corren.get(deQuien(c)) ?? null);
   });
   const resto = anterior.filas
     .filter((fila) => !usadas.has(fila))
@@ -54,7 +58,12 @@ export function filasDeMatriz(m: Material, anterior: MatrizLeida): FilaNueva[] {
 }
 
 /** What the method asks for, with what people wrote in the row of the time before. */
-function filaCalculada(m: Material, c: Compromiso, previa: FilaCompromiso | undefined): FilaNueva {
+function filaCalculada(
+  m: Material,
+  c: Compromiso,
+  previa: FilaCompromiso | undefined,
+  corre: EnCurso | null,
+): FilaNueva {
   const elegida = conMedida(c, previa, m.politica);
   const nuevos: Textos = { ...textosDe(elegida), medida: T.medidas[c.medida] };
   const textos = Object.fromEntries(
@@ -62,13 +71,17 @@ function filaCalculada(m: Material, c: Compromiso, previa: FilaCompromiso | unde
   ) as Record<Editable, string>;
   const excluida = previa !== undefined && previa.campos.motivo.trim() !== '';
   const estado = previa?.campos.estado || (m.politica.parametros.estados[0] ?? '');
-  const vence =
+  const suyo =
     textos.plazo === c.plazo ? c.vence : vencimiento(m.datos.inicioCompromisos, textos.plazo);
+  // Asked for again it is due no later; a plazo that a person wrote is that person's.
+  const reiterado = corre !== null && !(previa && esDePersona('plazo', previa));
+  const vence = reiterado && (suyo === null || suyo > corre.vence) ? corre.vence : suyo;
   return {
     clase: excluida ? 'excluido' : 'calculado',
     propias: previa?.propias ?? {},
     debido: { compromiso: c, textos: nuevos },
     previa: previa ?? null,
+    desde: corre?.desde ?? null,
     campos: {
       ...textos,
       estado,
@@ -82,6 +95,53 @@ function filaCalculada(m: Material, c: Compromiso, previa: FilaCompromiso | unde
     },
   };
 }
+
+interface EnCurso {
+  readonly vence: Fecha;
+  /** The first year of those that ask for it one after another. */
+  readonly desde: number;
+}
+
+/**
+ * By indicator, the last commitment of an earlier year that was not kept and is not overdue when
+ * those of this year begin: asked for again, it keeps its clock.
+ */
+function enCurso(
+  { politica, datos }: Material,
+  { filas }: MatrizLeida,
+): ReadonlyMap<string, EnCurso> {
+  const cumplido = normaliza(politica.parametros.estados.at(-1) ?? 'Cumplido');
+  const corren = filas.flatMap((fila) => {
+    const { campos, anio } = fila;
+    const vence = fechaEscrita(campos.vence);
+    const corre =
+      anio !== null &&
+      anio < politica.anioEvaluado &&
+      campos.motivo.trim() === '' &&
+      !esRetirada(fila) &&
+      normaliza(campos.estado) !== cumplido &&
+      vence !== null &&
+      vence >= datos.inicioCompromisos;
+    return corre ? [{ clave: deQuien(campos), vence, anio }] : [];
+  });
+  const porClave = agrupar(
+    corren.sort((a, b) => a.anio - b.anio),
+    ({ clave }) => clave,
+  );
+  return new Map(
+    [...porClave].map(([clave, suyas]) => [
+      clave,
+      { vence: suyas.at(-1)!.vence, desde: suyas[0].anio },
+    ]),
+  );
+}
+
+const deQuien = ({ tipo, codigo }: { readonly tipo: string; readonly codigo: string }): string =>
+  claveDeFila(tipo, codigo, '');
+
+/** What becomes of a row, as the sheet says it. */
+export const origenDe = ({ clase, desde }: Pick<FilaNueva, 'clase' | 'desde'>): string =>
+  clase === 'calculado' && desde !== null ? T.reiterado(desde) : T.origenes[clase];
 
 /** What the method asks for by the measure that a person chose: its sentence and plazo follow. */
 export function conMedida(
@@ -121,6 +181,7 @@ function filaQueQueda(m: Material, fila: FilaCompromiso): FilaNueva {
     propias: fila.propias,
     debido: null,
     previa: fila,
+    desde: null,
     campos: {
       ...fila.campos,
       anio: fila.anio ?? fila.campos.anio,

@@ -9,7 +9,7 @@ import { COLUMNAS, type Campo } from './columnasMatriz';
 import { TABLA_COMPROMISOS } from './esquema';
 import { lineasDePagina } from './estadoDeFirma';
 import { ESTILO, TINTA } from './estilo';
-import { filasDeMatriz, type Clase, type FilaNueva } from './filasMatriz';
+import { filasDeMatriz, origenDe, type Clase, type FilaNueva } from './filasMatriz';
 import { Lienzo, type Destino } from './lienzo';
 import type { MatrizLeida } from './matrizLeida';
 import { paginaAlAncho } from './paginas';
@@ -98,11 +98,12 @@ function ponFilas(
 ): { readonly row: number; readonly rows: number } {
   const primera = lienzo.siguiente;
   let numero = 0;
-  for (const { campos, clase, propias: suyas } of filas) {
+  for (const fila of filas) {
+    const { campos, clase, propias: suyas } = fila;
     const cuenta = clase !== 'excluido';
     const celdas: Cell[] = COLUMNAS.map(({ campo }) => {
       if (campo === 'numero') return cuenta ? ++numero : null;
-      if (campo === 'origen') return T.origenes[clase];
+      if (campo === 'origen') return origenDe(fila);
       const valor = campos[campo] ?? '';
       return valor === '' ? null : valor;
     });

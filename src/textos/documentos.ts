@@ -281,6 +281,7 @@ export const matriz = {
     excluido: 'Excluido',
     otroAnio: 'De otro año',
   },
+  reiterado: (desde: number) => `Reiterado desde ${desde}`,
   si: 'Sí',
   no: 'No',
 } as const;

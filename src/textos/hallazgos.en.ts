@@ -677,4 +677,12 @@ export const enIngles: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar:
       'Generate the matrix again; to keep the commitment, set Origen to Agregado por el usuario.',
   },
+  cumplidoSinMeta: {
+    titulo: 'A commitment kept without meeting the target',
+    mensaje: (h) =>
+      `The commitment of ${d(h, 'compromiso')} is marked «${d(h, 'estado')}», and in ${h.anio ?? ''} ${h.encontrado === '' ? 'nothing was reported' : `the value is ${h.encontrado}`}${si(h.esperado, `, with a target of ${h.esperado}`)} (AT1 ${d(h, 'avance')} %).`,
+    porQue: 'What was committed to was to meet the target.',
+    reparar:
+      'Check the value and the means of verification; if the target was not met, change the estado de cumplimiento.',
+  },
 };

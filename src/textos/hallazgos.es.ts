@@ -698,4 +698,12 @@ export const enEspanol: Readonly<Record<IdRegla, TextoRegla>> = {
     reparar:
       'Vuelva a generar la matriz; si el compromiso se mantiene, ponga Agregado por el usuario en Origen.',
   },
+  cumplidoSinMeta: {
+    titulo: 'Compromiso cumplido sin llegar a la meta',
+    mensaje: (h) =>
+      `El compromiso de ${d(h, 'compromiso')} figura como «${d(h, 'estado')}», y en ${h.anio ?? ''} ${h.encontrado === '' ? 'no se reportó' : `el valor es ${h.encontrado}`}${si(h.esperado, `, con una meta de ${h.esperado}`)} (AT1 ${d(h, 'avance')} %).`,
+    porQue: 'Lo comprometido fue cumplir la meta.',
+    reparar:
+      'Revise el valor y el medio de verificación; si la meta no se alcanzó, cambie el estado de cumplimiento.',
+  },
 };

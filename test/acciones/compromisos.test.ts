@@ -17,7 +17,9 @@ import { openExcel } from '../../src/excel';
 import { customFunctionNames } from '../../src/functions/catalogo';
 import { conTexto, type Borrador } from '../../src/libro/borradores';
 import { compararMatriz, huellaDe, type Comparacion } from '../../src/libro/compararMatriz';
+import type { FilaHallazgo } from '../../src/libro/hallazgos';
 import { seguimiento } from '../../src/libro/seguimiento';
+import { serieDeFecha } from '../../src/libro/valores';
 import { Host } from '@pnftp/excel-host';
 import { loadExcelClient } from '@pnftp/excel-host/node';
 import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
@@ -530,6 +532,51 @@ describe('the year after', () => {
     const vuelta = filasDe(libro, 'tblCompromisos').filter((f) => f.Año === 2023);
     expect(vuelta.filter((f) => f.Origen === 'Calculado')).toHaveLength(12);
     expect(vuelta.find((f) => f.Código === '1.1')!['Estado de cumplimiento']).toBe('Cumplido');
+  });
+
+  it('asked for again while its commitment runs, an indicator keeps its clock', async () => {
+    const libro = await en2024();
+    parametro(libro, 'fecha_referencia', '2025-03-01');
+    const en26 = filaDe(libro, 'Servicio', '26', 'tblCompromisos');
+    pon(libro, 'tblCompromisos', en26, 'Vence', serieDeFecha('2024-12-31'));
+    await generarMatriz(openFile(libro), contexto);
+    const suya = (codigo: string) =>
+      filasDe(libro, 'tblCompromisos').find(
+        (f) => f.Código === codigo && f.Año === 2024 && f.Tipo !== null,
+      )!;
+    const dice = (codigo: string) => [suya(codigo).Origen, suya(codigo).Vence, suya(codigo).Plazo];
+    // Two years from 1 January 2024; a commitment that was kept, or is overdue, runs no more.
+    const [en2026, en2027] = [serieDeFecha('2026-01-01'), serieDeFecha('2027-01-01')];
+    expect(dice('2.1')).toEqual(['Reiterado desde 2023', en2026, '2 años']);
+    expect(dice('1.1')).toEqual(['Calculado', en2027, '2 años']);
+    expect(dice('26')).toEqual(['Calculado', en2027, '2 años']);
+    const antes = filasDe(libro, 'tblCompromisos');
+    await generarMatriz(openFile(libro), contexto);
+    expect(filasDe(libro, 'tblCompromisos')).toEqual(antes);
+    // A plazo that a person writes is that person's.
+    const fila = filasDe(libro, 'tblCompromisos').findIndex((f) => f.$fila === suya('2.1').$fila);
+    pon(libro, 'tblCompromisos', fila, 'Plazo', '3 años');
+    await generarMatriz(openFile(libro), contexto);
+    expect(dice('2.1')).toEqual(['Reiterado desde 2023', serieDeFecha('2028-01-01'), '3 años']);
+    // In 2025 the clock is still that of the first year.
+    parametro(libro, 'fecha_referencia', '2026-03-01');
+    await cambiarAnio(openFile(libro), 2025, contexto);
+    await generarMatriz(openFile(libro), contexto);
+    const otra = filasDe(libro, 'tblCompromisos').find((f) => f.Código === '14' && f.Año === 2025);
+    expect(otra).toMatchObject({ Origen: 'Reiterado desde 2023', Vence: en2026 });
+  });
+
+  it('what is marked as kept and missed its target is found, also when all is made again', async () => {
+    const libro = await en2024();
+    parametro(libro, 'fecha_referencia', '2025-03-01');
+    pon(libro, 'tblIndicadores', filaDe(libro, 'OP', '1.1'), 'VO 2024', 8);
+    const dicho = ({ hallazgos }: { hallazgos: readonly FilaHallazgo[] }) =>
+      hallazgos.filter(({ regla }) => regla === 'cumplidoSinMeta');
+    const validado = dicho(await revisar(openFile(libro), contexto));
+    expect(validado).toMatchObject([{ tipo: 'OP', codigo: '1.1', hoja: 'Indicadores' }]);
+    expect(validado[0]!.mensaje).toContain('El compromiso de 2023 figura como «Cumplido»');
+    const evaluado = dicho(await evaluarLibro(openFile(libro), contexto));
+    expect(evaluado.map(({ celda }) => celda)).toEqual(validado.map(({ celda }) => celda));
   });
 
   const material = async (libro: Workbook) => {

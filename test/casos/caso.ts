@@ -16,6 +16,7 @@ export interface Caso {
   readonly envios?: readonly Fila[];
   readonly traspasos?: readonly Fila[];
   readonly compromisos?: readonly Partial<CompromisoEscrito>[];
+  readonly anteriores?: readonly Partial<CompromisoEscrito>[];
   readonly parametros?: OpcionesAuditoria['parametros'];
   readonly hoy?: string;
 }
@@ -119,24 +120,25 @@ export const auditarCaso = (
   return auditarPolitica(politica, {
     omitir,
     ...(caso.parametros ? { parametros: caso.parametros } : {}),
-    ...(caso.compromisos
-      ? {
-          compromisos: caso.compromisos.map((fila, i) => ({
-            fila: i,
-            tipo: 'Servicio',
-            codigo: '1',
-            aspecto: '',
-            anio: 2023,
-            medida: 'cumplir',
-            plazo: '2 años',
-            vence: null,
-            unidad: '',
-            estado: 'No iniciado',
-            origen: 'Calculado',
-            motivo: '',
-            ...fila,
-          })),
-        }
+    ...(caso.compromisos ? { compromisos: caso.compromisos.map(comoEscrito) } : {}),
+    ...(caso.anteriores
+      ? { anteriores: caso.anteriores.map((fila, i) => comoEscrito({ anio: 2022, ...fila }, i)) }
       : {}),
   });
 };
+
+const comoEscrito = (fila: Partial<CompromisoEscrito>, i: number): CompromisoEscrito => ({
+  fila: i,
+  tipo: 'Servicio',
+  codigo: '1',
+  aspecto: '',
+  anio: 2023,
+  medida: 'cumplir',
+  plazo: '2 años',
+  vence: null,
+  unidad: '',
+  estado: 'No iniciado',
+  origen: 'Calculado',
+  motivo: '',
+  ...fila,
+});

@@ -39,6 +39,7 @@ export function auditar(
     politica,
     evaluacion,
     compromisos: opciones.compromisos ?? null,
+    anteriores: opciones.anteriores ?? [],
   });
   const omitidas = new Set(opciones.omitir);
   const propuestos: Propuesto[] = [];

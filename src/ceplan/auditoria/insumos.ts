@@ -30,10 +30,13 @@ export interface OpcionesAuditoria {
   readonly severidades?: Readonly<Record<string, Severidad>>;
   /** The matrix as it stands in the workbook; absent where there is none yet. */
   readonly compromisos?: readonly CompromisoEscrito[];
+  /** Those of earlier years, also where the matrix is about to be made again: they stay. */
+  readonly anteriores?: readonly CompromisoEscrito[];
 }
 
 export interface Insumos {
   readonly politica: Politica;
   readonly evaluacion: Evaluacion;
   readonly compromisos: readonly CompromisoEscrito[] | null;
+  readonly anteriores?: readonly CompromisoEscrito[];
 }

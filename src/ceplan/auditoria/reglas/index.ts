@@ -16,6 +16,7 @@ import { compromisoSobra } from './compromisoSobra';
 import { conteoDeclarado } from './conteoDeclarado';
 import { conteosNoSuman } from './conteosNoSuman';
 import { criterio3Falta } from './criterio3Falta';
+import { cumplidoSinMeta } from './cumplidoSinMeta';
 import { declaradoContradice } from './declaradoContradice';
 import { declaradoRedondeado } from './declaradoRedondeado';
 import { declaradoSinCalculo } from './declaradoSinCalculo';
@@ -137,6 +138,7 @@ export const REGLAS = [
   semestreEnAnual,
   compromisoFalta,
   compromisoSobra,
+  cumplidoSinMeta,
 ] as const satisfies readonly Regla[];
 
 /** The name of a rule; its words in `textos/hallazgos` are keyed by it. */
