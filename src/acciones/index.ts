@@ -111,6 +111,7 @@ export {
 } from './reparar';
 export { archivoDeOficio, oficios, type ResultadoOficios } from './oficios';
 export { FIRMAS, situar, type Firma, type HojaSituada, type Situacion } from './situar';
+export { leerBitacora, redactar, type FilaCitada, type ResultadoRedactar } from './redactar';
 export { quitarEjemplo, type ResultadoEjemplo } from './quitarEjemplo';
 export { repararFunciones, type ResultadoReparar } from './repararFunciones';
 export { inconclusa, inconclusaEn } from './inconclusa';

@@ -16,6 +16,7 @@ import type { Contexto, Encargo, Resultado } from './encargo';
 import type { ResultadoFijar } from './fijar';
 import type { ResultadoJustificar } from './justificar';
 import type { ResultadoEjemplo } from './quitarEjemplo';
+import type { ResultadoRedactar } from './redactar';
 import type { ResultadoReparacion } from './reparar';
 import type { ResultadoReparar } from './repararFunciones';
 
@@ -57,6 +58,7 @@ export type ResultadoDeAccion =
   | ResultadoEjemplo
   | ResultadoFijar
   | ResultadoJustificar
+  | ResultadoRedactar
   | ResultadoReparacion
   | ResultadoReparar;
 
@@ -250,6 +252,12 @@ export const ACCIONES = {
   },
   observar: { ...DE_CELDAS, orden: 'observar', retomar: retomarConsolidar('observar') },
   deshacerObservar: { ...DE_CELDAS, retomar: retomarConsolidar('deshacerObservar') },
+  // Which rows, and why, a person says. There is no way back.
+  redactar: {
+    ...DE_CELDAS,
+    orden: 'redactar',
+    retomar: alPedirla(async () => (await import('./redactar')).retomarRedactar),
+  },
   cambiarAnio: {
     ...DE_CELDAS,
     retomar: alPedirla(async () => (await import('./cambiarAnio')).retomarAnio),

@@ -63,6 +63,11 @@ const ESCRIBEN_CELDAS: ReadonlySet<NombreAccion> = new Set([
   'deshacerReparar',
   'cambiarAnio',
 ]);
+const EDITAN: ReadonlySet<NombreAccion> = new Set([
+  'editarCompromiso',
+  'deshacerEdicion',
+  'redactar',
+]);
 const DE_REPORTES: ReadonlySet<NombreAccion> = new Set([
   'consolidar',
   'deshacerConsolidar',
@@ -80,8 +85,7 @@ const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
 
 function seEntiende(accion: NombreAccion, guardado: string): boolean {
   if (accion === 'crearLibro') return contenidoDe(guardado) !== null;
-  if (accion === 'editarCompromiso' || accion === 'deshacerEdicion')
-    return edicionDe(guardado) !== null;
+  if (EDITAN.has(accion)) return edicionDe(guardado) !== null;
   if (accion === 'actualizar') return actualizacionDe(guardado) !== null;
   if (ESCRIBEN_CELDAS.has(accion)) return reparacionDe(guardado) !== null;
   if (accion === 'fijar' || accion === 'deshacerFijar') return fijadosDe(guardado) !== null;

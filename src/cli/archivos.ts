@@ -134,7 +134,8 @@ export function exigeQueHayaSalida(libro: string, salida: string | undefined): v
 }
 
 /** What a copy is of its workbook, as its name says. */
-export type QueEs = 'evaluado' | 'copia' | 'actualizado' | 'reparado' | 'importado' | 'cerrado';
+export type QueEs =
+  'evaluado' | 'copia' | 'actualizado' | 'reparado' | 'importado' | 'cerrado' | 'redactado';
 
 /**
  * `LIBRO-evaluado.xlsx` beside the workbook, `.xlsm` where it has macros; with a number where that

@@ -67,6 +67,14 @@ const OPCIONES = {
     en: { type: 'string' },
     conforme: { type: 'string' },
   },
+  redactar: {
+    salida: { type: 'string' },
+    filas: { type: 'string' },
+    texto: { type: 'string' },
+    quien: { type: 'string' },
+    motivo: { type: 'string' },
+    personales: { type: 'boolean' },
+  },
   oficios: {
     salida: { type: 'string' },
     periodo: { type: 'string' },
@@ -234,6 +242,12 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
     case 'observar': {
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return observarLibro(primero, dichas(texto, DE_OBSERVAR), terminal);
+    }
+    case 'redactar': {
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      const opciones = dichas(texto, ['salida', 'filas', 'texto', 'quien', 'motivo']);
+      const personales = values.personales === true;
+      return ordenes.redactar(primero, { ...opciones, personales }, terminal);
     }
     case 'oficios': {
       const { salida, ...opciones } = dichas(texto, ['salida', 'periodo', 'anotar']);

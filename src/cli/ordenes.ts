@@ -11,9 +11,11 @@ import {
   evaluarLibro,
   hoy,
   importarLibro,
+  leerBitacora,
   prepararCopia,
   previaImportar,
   previaActualizar,
+  redactar as redactarBitacora,
   reparar as repararLibro,
   revisar,
   type Contexto,
@@ -27,7 +29,8 @@ import { HOJAS_FIRMADAS } from '../libro/estadoDeFirma';
 import { TITULOS } from '../libro/esquema';
 import type { NombreMuestra } from '../libro/muestras';
 import { cli } from '../textos/cli';
-import { newWorkbook, openFile, type Workbook } from '@pnftp/xlsx';
+import { REDACTAR } from '../textos/redactar';
+import { newWorkbook, openFile, withoutUnusedTexts, type Workbook } from '@pnftp/xlsx';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import {
   escribir,
@@ -200,6 +203,8 @@ interface Hecho {
   readonly datos?: PorEscribir;
   readonly lineas: readonly string[];
   readonly estado: number;
+  /** What becomes of the copy's bytes. */
+  readonly alGuardar?: (bytes: Uint8Array) => Uint8Array;
 }
 
 /**
@@ -227,7 +232,8 @@ async function copiar(
     }
     if (destino !== undefined) {
       avance.etapa(0, 'guardar');
-      const contenido = enPalabras(libro, () => abierto.save());
+      const { alGuardar = (bytes: Uint8Array) => bytes } = hecho;
+      const contenido = enPalabras(libro, () => alGuardar(abierto.save()));
       escribir([{ ruta: destino, contenido }, ...(hecho.datos ? [hecho.datos] : [])], terminal);
     } else if (hecho.datos) escribir([hecho.datos], terminal);
     avance.fin();
@@ -297,6 +303,62 @@ export const cerrar = (
       : cerrarEvaluacion(abierto, suyo, pedido));
     return { lineas: [...notas, ''], estado: 0 };
   });
+
+export interface OpcionesRedactar extends OpcionesCopia {
+  /** Rows of the sheet, as Excel numbers them: `12,15-18`. */
+  readonly filas?: string;
+  /** Rows that say this. */
+  readonly texto?: string;
+  readonly quien?: string;
+  readonly motivo?: string;
+  /** Rows where something looks like what may name a person. */
+  readonly personales: boolean;
+}
+
+/** A copy whose Bitácora no longer says what some of its rows quoted; without a choice, which may. */
+export function redactar(
+  libro: string,
+  { salida, filas, texto, quien, motivo, personales }: OpcionesRedactar,
+  terminal: Terminal,
+): Promise<number> {
+  const pide = filas !== undefined || texto !== undefined || personales;
+  if (!pide && salida !== undefined) throw new Fin(cli.errores.redactarSinNada);
+  if (pide && (!quien?.trim() || !motivo?.trim())) throw new Fin(cli.errores.redactarSinQuien);
+  const entre = filas === undefined ? () => false : entreFilas(filas);
+  return copiar(libro, salida, pide ? 'redactado' : null, terminal, async (abierto, contexto) => {
+    const t = REDACTAR.es;
+    const citadas = await leerBitacora(abierto);
+    if (!pide) {
+      const suyas = citadas.filter(({ personal }) => personal);
+      const dichas = suyas.map(({ numero, fecha, accion, hoja, celda }) =>
+        t.fila(numero, fecha, accion, hoja, celda),
+      );
+      const lineas = [t.conPersonales(suyas.length), ...dichas];
+      return { lineas: suyas.length > 0 ? [...lineas, t.comoSeguir] : lineas, estado: 0 };
+    }
+    const elegidas = citadas.filter(
+      ({ numero, textos, personal }) =>
+        entre(numero) ||
+        (personales && personal) ||
+        (texto !== undefined && textos.some((uno) => uno.includes(texto))),
+    );
+    const pedido = { filas: elegidas.map(({ numero }) => numero), quien: quien!, motivo: motivo! };
+    const { notas } = await redactarBitacora(abierto, contexto, pedido);
+    // What a cell no longer says would stay in the file all the same.
+    return { lineas: [...notas, ''], estado: 0, alGuardar: withoutUnusedTexts };
+  });
+}
+
+/** Whether a row is among `12,15-18`. */
+function entreFilas(filas: string): (numero: number) => boolean {
+  const tramos = filas.split(',').map((parte) => {
+    const [, desde, hasta = desde] = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(parte) ?? [];
+    if (desde === undefined || Number(hasta) < Number(desde))
+      throw new Fin(cli.errores.filasMalas(filas));
+    return [Number(desde), Number(hasta)] as const;
+  });
+  return (numero) => tramos.some(([desde, hasta]) => numero >= desde && numero <= hasta);
+}
 
 export interface OpcionesImportar extends OpcionesCopia {
   /** Decisions about the tables, from an earlier review. */

@@ -303,6 +303,7 @@ class Hechas {
       case 'deshacerEdicion':
       case 'repararFunciones':
       case 'anotarEnvios':
+      case 'redactar':
       case 'cerrarEvaluacion':
       case 'deshacerCerrar':
       case 'desconocida':

@@ -17,6 +17,7 @@ Uso:
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
   pnftp cerrar LIBRO.xlsx [opciones]    escribe una copia con la evaluación del año cerrada
+  pnftp redactar LIBRO.xlsx [opciones]  quita de la Bitácora lo que no debe citarse, y lo dice
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
   pnftp exportar LIBRO.xlsx --salida CARPETA  escribe los datos que se pueden publicar, en CSV
   pnftp listo FORMATO.xlsx [opciones]   dice qué le falta a un formato; si nada, hace la hoja que se firma
@@ -118,6 +119,23 @@ Opciones:
   --salida CARPETA     dónde; se crea si no existe, y no se reemplaza un archivo que es otro
   --periodo AAAA-I     el periodo: 2024-I, 2024-II, 2024-anual; si falta, el abierto
   --anotar ANOTADO.xlsx  escribe además una copia del libro con la fecha del recordatorio
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
+    redactar: `Uso: pnftp redactar LIBRO.xlsx [opciones]
+
+La Bitácora cita lo que las celdas decían, y a quién lo dijo. Sin opciones, dice en qué filas puede
+haber datos personales. Con ellas escribe una copia en que lo que esas filas citan (Antes, Después,
+Origen) ya no está; queda dicho en cada celda y en una fila nueva qué día, quién y por qué. No hay
+vuelta atrás: el libro no cambia, y es a usted a quien toca borrarlo.
+
+Opciones:
+  --filas 12,15-18     esas filas de la hoja, como las numera Excel
+  --texto «…»          las filas que dicen eso
+  --personales         las filas en que algo parece un dato personal
+  --quien NOMBRE       quién lo decide
+  --motivo TEXTO       por qué
+  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-redactado.xlsx junto al libro
 
 Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
@@ -403,6 +421,12 @@ Opciones:
     observarSinNada:
       'Con --salida falta decir qué: --hallazgos QUIEN, --texto «…» --en QUIEN o --conforme QUIEN. No se escribió nada.',
     textoSinQuien: '--texto y --en van juntos: qué se observa, y a quién. No se escribió nada.',
+    redactarSinNada:
+      'Falta decir qué: --filas 12,15-18, --texto «…» o --personales. No se escribió nada.',
+    redactarSinQuien:
+      'Falta decir con --quien y --motivo quién lo decide y por qué: queda en la Bitácora. No se escribió nada.',
+    filasMalas: (filas: string) =>
+      `«${filas}» no son filas: escriba números entre comas, o tramos como 15-18. No se escribió nada.`,
     sinArchivoDe: (entidad: string) =>
       `No vino ningún archivo de «${entidad}». No se escribió nada.`,
     faltanLibros: 'Falta decir qué libros. Por ejemplo: pnftp comparar ANTES.xlsx DESPUES.xlsx',

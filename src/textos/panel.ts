@@ -42,6 +42,7 @@ export type AccionConTextos =
   | 'observar'
   | 'deshacerObservar'
   | 'oficios'
+  | 'redactar'
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
@@ -272,6 +273,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'En Word, lo observado a cada entidad y el recordatorio de lo que falta',
         enCurso: 'Haciendo los oficios',
         hecho: 'Oficios hechos',
+      },
+      redactar: {
+        titulo: 'Redactar la Bitácora',
+        que: 'Quita lo que una fila cita; queda dicho que se hizo',
+        enCurso: 'Redactando la Bitácora',
+        hecho: 'Bitácora redactada',
       },
       congelar: {
         titulo: 'Congelar valores',
@@ -646,6 +653,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'In Word, what each entity was asked, and a reminder of what is missing',
         enCurso: 'Making the letters',
         hecho: 'Letters made',
+      },
+      redactar: {
+        titulo: 'Redact the Bitácora',
+        que: 'Takes out what a row quotes; that it was stays',
+        enCurso: 'Redacting the Bitácora',
+        hecho: 'Bitácora redacted',
       },
       congelar: {
         titulo: 'Freeze values',

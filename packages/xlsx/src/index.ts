@@ -17,6 +17,7 @@ export {
   type LegendPlace,
 } from './features/charts/tree';
 export { openFile } from './applyPlan';
+export { withoutUnusedTexts } from './forget';
 export { isOds, openOds, type ReadOnlyWorkbook } from './ods';
 export { openToRead } from './readOnly';
 export type { Change, History, Restored } from './history';

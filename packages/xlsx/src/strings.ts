@@ -85,6 +85,19 @@ export class SharedStrings implements StringTable {
     this.uses += change;
   }
 
+  /** The text with all items blank but these; `null` where the others are blank already. */
+  only(used: ReadonlySet<number>): string | null {
+    const pieces: string[] = [];
+    let from = 0;
+    for (let i = 0; i < this.originals; i++) {
+      const [start, end] = [this.places[2 * i]!, this.places[2 * i + 1]!];
+      if (used.has(i) || this.textAt(i) === '') continue;
+      pieces.push(this.text.slice(from, start), '<t></t>');
+      from = end;
+    }
+    return from === 0 ? null : pieces.join('') + this.text.slice(from);
+  }
+
   write(): string {
     const items: string[] = [];
     for (const text of this.added) items.push(`<si>${textElement('t', text)}</si>`);

@@ -69,6 +69,7 @@ export function hechoDe(
     case 'deshacerJustificar':
       return deCambios(dado, idioma, dado.cambios.length, textos.justificaciones, []);
     case 'anotarEnvios':
+    case 'redactar':
       return deCambios(dado, idioma, dado.cambios, textos.filasAnotadas, []);
     case 'cerrarEvaluacion':
     case 'deshacerCerrar':
