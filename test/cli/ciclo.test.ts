@@ -6,7 +6,6 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
-import type { CellValue } from '@pnftp/xlsx/plan';
 import { cambiarAnio } from '../../src/acciones';
 import { tablasDelFormato } from '../../src/entidades/formato';
 import { serieDeFecha } from '../../src/libro/valores';
