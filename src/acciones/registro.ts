@@ -235,6 +235,9 @@ export const ACCIONES = {
   ayudaMemoria: { ...DE_UN_LUGAR, orden: 'ayuda-memoria', exigeLegible: true },
   acta: { ...DE_UN_LUGAR, orden: 'acta', exigeLegible: true },
   autoevaluar: { ...DE_UN_LUGAR, orden: 'autoevaluacion', exigeLegible: true },
+  // Files that go out, once a person has looked at what may name somebody.
+  copia: { ...DE_UN_LUGAR, orden: 'copia', exigeLegible: true },
+  datosAbiertos: { ...DE_UN_LUGAR, orden: 'exportar', exigeLegible: true },
   // Which files, and what of them, a person says.
   consolidar: {
     ...DE_CELDAS,

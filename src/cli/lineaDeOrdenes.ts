@@ -30,7 +30,7 @@ import { verificaInforme } from './verificarInforme';
 
 const T = cli.errores;
 /** Verbs of actions, as their registry has them, and those of the command line alone. */
-type Orden = OrdenDeAccion | 'copia' | 'exportar' | 'listo' | 'lote' | 'nuevo' | 'muestra' | 'demo';
+type Orden = OrdenDeAccion | 'listo' | 'lote' | 'nuevo' | 'muestra' | 'demo';
 
 const DE_LA_POLITICA = {
   nombre: { type: 'string' },

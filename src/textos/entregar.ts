@@ -36,6 +36,9 @@ export const ENTREGAR = textos(
       ayudaMemoria: (archivo: string) => `npx pnftp ayuda-memoria LIBRO.xlsx --salida ${archivo}`,
       acta: (archivo: string) => `npx pnftp acta LIBRO.xlsx --salida ${archivo}`,
       autoevaluar: (archivo: string) => `npx pnftp autoevaluacion LIBRO.xlsx --salida ${archivo}`,
+      copia: (archivo: string, para: string, hojas: readonly string[]) =>
+        `npx pnftp copia LIBRO.xlsx --salida ${archivo} --para ${para} --hojas ${hojas.join(',')}`,
+      datosAbiertos: 'npx pnftp exportar LIBRO.xlsx --salida CARPETA',
     },
     ajeno: {
       sinTexto: ['No es un documento de Word', 'Elija un archivo .docx.'],
@@ -61,6 +64,26 @@ export const ENTREGAR = textos(
       'La lista de antes de publicar, con lo que el libro puede responder. Lo demás lo responde una persona.',
     puntaje: (de: number | null) => (de === null ? 'Por responder' : `${de} de 2`),
     preguntas: (respondidas: number, todas: number) => `${respondidas} de ${todas}`,
+    copiaQue:
+      'Un libro nuevo con las hojas elegidas, en valores: sin hojas de entrada, Bitácora, fórmulas ni nombres. Sirve a quien no tiene PNFTP.',
+    para: 'Para',
+    destinos: {
+      remitir: ['Remitir', 'Todas las columnas que se imprimen.'],
+      publicar: ['Publicar', 'Solo columnas que se pueden publicar; se pregunta por textos.'],
+    },
+    hojas: 'Hojas',
+    prepararCopia: 'Preparar la copia',
+    abiertosQue:
+      'Tablas CSV con una fila por indicador y año, el resultado en JSON y la descripción de cada columna, en un zip. Solo lo que se puede publicar.',
+    reunirDatos: 'Reunir los datos',
+    tabla: (archivo: string, filas: number) => `${archivo}: ${contados(filas, 'fila', 'filas')}`,
+    fuera: 'Quedó fuera',
+    sePublica: 'Se puede publicar así',
+    todosSePublican: 'Todos se pueden publicar así',
+    quedanPorMirar: (n: number) =>
+      n === 1
+        ? 'Falta mirar un texto. Si no se puede publicar, corríjalo en el libro y vuelva a prepararla.'
+        : `Falta mirar ${n} textos. Lo que no se pueda publicar se corrige en el libro, y se prepara otra vez.`,
   },
   {
     nombre: 'Hand over',
@@ -108,6 +131,9 @@ export const ENTREGAR = textos(
       ayudaMemoria: (archivo: string) => `npx pnftp ayuda-memoria LIBRO.xlsx --salida ${archivo}`,
       acta: (archivo: string) => `npx pnftp acta LIBRO.xlsx --salida ${archivo}`,
       autoevaluar: (archivo: string) => `npx pnftp autoevaluacion LIBRO.xlsx --salida ${archivo}`,
+      copia: (archivo: string, para: string, hojas: readonly string[]) =>
+        `npx pnftp copia LIBRO.xlsx --salida ${archivo} --para ${para} --hojas ${hojas.join(',')}`,
+      datosAbiertos: 'npx pnftp exportar LIBRO.xlsx --salida CARPETA',
     },
     ajeno: {
       sinTexto: ['It is not a Word document', 'Choose a .docx file.'],
@@ -136,5 +162,25 @@ export const ENTREGAR = textos(
       'The checklist before publishing, with what the workbook can answer. A person answers the rest. In Spanish.',
     puntaje: (de: number | null) => (de === null ? 'To be answered' : `${de} of 2`),
     preguntas: (respondidas: number, todas: number) => `${respondidas} of ${todas}`,
+    copiaQue:
+      'A new workbook with the chosen sheets, as values: no entry sheets, Bitácora, formulas or names. It serves whoever lacks PNFTP. In Spanish.',
+    para: 'To',
+    destinos: {
+      remitir: ['Hand over', 'All columns that are printed.'],
+      publicar: ['Publish', 'Only columns that may be published; texts are asked about.'],
+    },
+    hojas: 'Sheets',
+    prepararCopia: 'Prepare the copy',
+    abiertosQue:
+      'CSV tables with a row an indicator and year, the result as JSON and what each column means, in a zip. Only what may be published. In Spanish.',
+    reunirDatos: 'Gather the data',
+    tabla: (archivo: string, filas: number) => `${archivo}: ${contados(filas, 'row', 'rows')}`,
+    fuera: 'Left out',
+    sePublica: 'May be published as it is',
+    todosSePublican: 'All may be published as they are',
+    quedanPorMirar: (n: number) =>
+      n === 1
+        ? 'One text is still to be looked at. If it may not be published, correct it in the workbook and prepare it again.'
+        : `${n} texts are still to be looked at. What may not be published is corrected in the workbook, and it is prepared again.`,
   },
 );

@@ -37,6 +37,8 @@ export type AccionConTextos =
   | 'ayudaMemoria'
   | 'acta'
   | 'autoevaluar'
+  | 'copia'
+  | 'datosAbiertos'
   | 'consolidar'
   | 'deshacerConsolidar'
   | 'observar'
@@ -243,6 +245,18 @@ export const PANEL = textos<TextosPanel>(
         que: 'La lista de antes de publicar, respondida hasta donde el libro sabe',
         enCurso: 'Respondiendo la lista',
         hecho: 'Lista respondida',
+      },
+      copia: {
+        titulo: 'Preparar copia',
+        que: 'Las hojas que se firman, en valores, para remitir o publicar',
+        enCurso: 'Preparando la copia',
+        hecho: 'Copia preparada',
+      },
+      datosAbiertos: {
+        titulo: 'Datos abiertos',
+        que: 'Lo que se puede publicar, en tablas CSV con su descripción',
+        enCurso: 'Reuniendo los datos',
+        hecho: 'Datos reunidos',
       },
       consolidar: {
         titulo: 'Consolidar',
@@ -623,6 +637,18 @@ export const PANEL = textos<TextosPanel>(
         que: 'The checklist before publishing, answered as far as the workbook knows',
         enCurso: 'Answering the checklist',
         hecho: 'Checklist answered',
+      },
+      copia: {
+        titulo: 'Prepare a copy',
+        que: 'The sheets that are signed, as values, to hand over or to publish',
+        enCurso: 'Preparing the copy',
+        hecho: 'Copy prepared',
+      },
+      datosAbiertos: {
+        titulo: 'Open data',
+        que: 'What may be published, as CSV tables with their description',
+        enCurso: 'Gathering the data',
+        hecho: 'Data gathered',
       },
       consolidar: {
         titulo: 'Consolidate',

@@ -4,7 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { evaluarLibro } from '../../src/acciones';
 import { libroDeMuestra } from '../../src/cli/abrir';
 import { lineasDeWord } from '../../src/informe/verificar/lineas';
-import { openFile } from '@pnftp/xlsx';
+import { openFile, openWorkbook } from '@pnftp/xlsx';
+import { pon } from '../acciones/ayuda';
 import { startServer } from './mesa';
 import type { Mesa, Server } from './mesa';
 
@@ -98,5 +99,47 @@ test('a report, the one after it with what a person wrote, and what is said wron
   await mesa.pane.getByText('Resumen ejecutivo').click();
   await mesa.picture('entregar-autoevaluacion');
   await downloaded(mesa, 'autoevaluacion-2023.docx');
+  expect(mesa.complaints).toEqual([]);
+});
+
+test('the copy to hand over, the one to publish with what may name a person, and open data', async () => {
+  const book = await libroDeMuestra(CONTEXTO);
+  await evaluarLibro(openFile(book), CONTEXTO);
+  pon(book, 'tblCompromisos', 2, 'Recomendación', 'Coordinar con ana.quispe@mimp.gob.pe la ficha.');
+  server = await startServer(book.save());
+  const mesa = await server.open();
+  await mesa.pane.getByRole('tab', { name: 'Entregar' }).click();
+
+  await task(mesa, 'copia');
+  await button(mesa, 'Preparar la copia').click();
+  const handed = openWorkbook(await downloaded(mesa, 'copia-para-remitir.xlsx'));
+  expect(handed.sheets.map(({ name }) => name)).toEqual([
+    'Avance',
+    'Resumen',
+    'Matriz de compromisos',
+  ]);
+
+  await mesa.pane.getByRole('radio', { name: /^Publicar/ }).check();
+  await mesa.pane.getByRole('checkbox', { name: 'Resumen' }).uncheck();
+  await button(mesa, 'Preparar la copia').click();
+  await mesa.pane.getByText('Un texto puede identificar a una persona. ¿Se publica así?').waitFor();
+  expect(await button(mesa, /^Descargar/).count()).toBe(0);
+  await mesa.picture('entregar-copia');
+  await mesa.pane.getByRole('checkbox', { name: /^Se puede publicar así: Matriz/ }).check();
+  await mesa.pane.getByText('Quedó fuera').click();
+  await mesa.picture('entregar-copia-fuera');
+  const published = openWorkbook(await downloaded(mesa, 'copia-para-publicar.xlsx'));
+  expect(published.sheets.map(({ name }) => name)).toEqual(['Avance', 'Matriz de compromisos']);
+
+  await task(mesa, 'datosAbiertos');
+  await button(mesa, 'Reunir los datos').click();
+  await mesa.pane.getByText(/^Un texto puede identificar a una persona/).waitFor();
+  await mesa.pane.getByRole('checkbox', { name: /^Se puede publicar así/ }).check();
+  await mesa.picture('entregar-datos');
+  const files = unzipSync(await downloaded(mesa, 'datos-abiertos-2023.zip'));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['datapackage.json', 'resultado.json', 'indicadores.csv']),
+  );
+  expect(strFromU8(files['resultado.json']!)).toContain('22.2222');
   expect(mesa.complaints).toEqual([]);
 });

@@ -11,11 +11,11 @@ import type { MatrizLeida } from '../matrizLeida';
 import { planResumen } from '../resumen';
 import type { HallazgosDichos } from '../resumen/hoja';
 import { comoTexto } from '../valores';
+import type { DestinoDeCopia } from './destinos';
 import { enValores, soloColumnas } from './enValores';
 import { PUBLICABLE } from './publicable';
 
-export const DESTINOS = ['remitir', 'publicar'] as const;
-export type DestinoDeCopia = (typeof DESTINOS)[number];
+export { DESTINOS, type DestinoDeCopia } from './destinos';
 
 export interface PorCopiar {
   readonly material: Material;

@@ -1,5 +1,13 @@
 /** What the place Entregar does. Comes when something of it is first asked for, documents and all. */
-import { leerParaInforme, type Contexto, type ParaInforme } from '../../acciones';
+import { zipSync } from 'fflate';
+import {
+  leerParaInforme,
+  porMirar,
+  prepararCopia,
+  type Contexto,
+  type ParaInforme,
+  type TextoPorMirar,
+} from '../../acciones';
 import { planActa } from '../../informe/acta';
 import {
   autoevaluar,
@@ -16,7 +24,10 @@ import { verificarTexto } from '../../informe/verificar/verificar';
 import { documentoWord } from '../../informe/word/documento';
 import { DocumentoAjeno, sobreDocumento } from '../../informe/word/sobre';
 import { porSuerte } from '../../informe/word/suertes';
+import { datosAbiertos } from '../../libro/abiertos';
+import { libroDeCopia } from '../../libro/copia/libro';
 import { explicaArchivo } from '../../textos/archivo';
+import { quitadoDicho, textosCopia } from '../../textos/copia';
 import { ENTREGAR } from '../../textos/entregar';
 import type { Idioma } from '../../textos/idioma';
 import { autoevaluacion as TA } from '../../textos/papeles';
@@ -24,7 +35,13 @@ import { XlsxError } from '@pnftp/xlsx';
 import type { OpenWorkbook } from '@pnftp/xlsx/plan';
 import { bytesDe, type Archivo, type Elegido } from '../comun/archivos';
 import type { Marcha } from '../estado';
-import type { AutoevaluacionVista, DocumentoHecho, Entregas, Papel } from './tipos';
+import type {
+  AutoevaluacionVista,
+  DocumentoHecho,
+  Entregas,
+  Papel,
+  PublicacionVista,
+} from './tipos';
 
 export interface Detras {
   readonly libro: OpenWorkbook;
@@ -90,6 +107,50 @@ export function entregasDe({ libro, idioma, contexto }: Detras): Entregas {
         secciones: hecha.secciones.map((una) => seccionVista(una, idioma)),
       };
     },
+    copia: async (pedido, marcha) => {
+      const {
+        plan,
+        hojas,
+        quitado,
+        porMirar: textos,
+      } = await prepararCopia(libro, contexto(marcha), pedido);
+      const bytes = (await libroDeCopia(plan)) as Uint8Array<ArrayBuffer>;
+      return {
+        archivo: { nombre: `copia-para-${pedido.para}.xlsx`, bytes },
+        lleva: [textosCopia[idioma].lleva(hojas)],
+        fuera: quitadoDicho(quitado, idioma),
+        ...porMirarVisto(textos, idioma),
+      };
+    },
+    datosAbiertos: async (marcha) => {
+      const { material, matriz } = await leer(marcha);
+      const { tablas, archivos, textos } = datosAbiertos(material, matriz);
+      const enZip = archivos.map(({ nombre, texto }) => [nombre, new TextEncoder().encode(texto)]);
+      return {
+        archivo: {
+          nombre: `datos-abiertos-${material.evaluacion.anio}.zip`,
+          bytes: zipSync(Object.fromEntries(enZip) as Record<string, Uint8Array>),
+        },
+        lleva: tablas.map(({ archivo, filas }) => t.tabla(archivo, filas)),
+        fuera: [],
+        ...porMirarVisto(porMirar(textos), idioma),
+      };
+    },
+  };
+}
+
+function porMirarVisto(
+  textos: readonly TextoPorMirar[],
+  idioma: Idioma,
+): Pick<PublicacionVista, 'pregunta' | 'textos'> {
+  const t = textosCopia[idioma];
+  return {
+    pregunta: textos.length > 0 ? t.porMirar(textos.length) : '',
+    textos: textos.map(({ lugar, texto, clases }) => ({
+      lugar,
+      texto,
+      clases: clases.map((clase) => t.clases[clase]).join(', '),
+    })),
   };
 }
 

@@ -1,5 +1,13 @@
 import type { Tarea } from './tareas';
-import type { AutoevaluacionVista, DocumentoHecho, Papel, VerificacionVista } from './tipos';
+import { HOJAS_FIRMADAS } from '../../libro/estadoDeFirma';
+import type {
+  AutoevaluacionVista,
+  DocumentoHecho,
+  Papel,
+  PedidoDeCopiaVisto,
+  PublicacionVista,
+  VerificacionVista,
+} from './tipos';
 
 /** How the place was left, and is found when it shows again. */
 export interface RecuerdoDeEntregas {
@@ -7,6 +15,16 @@ export interface RecuerdoDeEntregas {
   readonly hechos: Readonly<Partial<Record<'informe' | Papel, DocumentoHecho>>>;
   readonly verificacion: VerificacionVista | null;
   readonly autoevaluacion: AutoevaluacionVista | null;
+  readonly pedido: PedidoDeCopiaVisto;
+  readonly publicaciones: Readonly<
+    Partial<Record<'copia' | 'datosAbiertos', Publicacion | undefined>>
+  >;
+}
+
+interface Publicacion {
+  readonly vista: PublicacionVista;
+  /** Places of the texts of which a person has said that they may go out. */
+  readonly mirados: readonly string[];
 }
 
 export const SIN_RECUERDO: RecuerdoDeEntregas = {
@@ -14,4 +32,6 @@ export const SIN_RECUERDO: RecuerdoDeEntregas = {
   hechos: {},
   verificacion: null,
   autoevaluacion: null,
+  pedido: { para: 'remitir', hojas: HOJAS_FIRMADAS },
+  publicaciones: {},
 };

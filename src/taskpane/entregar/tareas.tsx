@@ -1,5 +1,7 @@
 /** The tasks of the place, in their order; each comes when it is first opened. */
 import { lazy } from 'react';
+import { CopySelect24Regular } from '@fluentui/react-icons/svg/copy-select';
+import { Database24Regular } from '@fluentui/react-icons/svg/database';
 import { CheckboxChecked24Regular } from '@fluentui/react-icons/svg/checkbox-checked';
 import { DocumentBulletList24Regular } from '@fluentui/react-icons/svg/document-bullet-list';
 import { DocumentOnePage24Regular } from '@fluentui/react-icons/svg/document-one-page';
@@ -35,6 +37,16 @@ export const TAREAS = [
     accion: 'autoevaluar',
     icono: <CheckboxChecked24Regular />,
     Pagina: lazy(() => import(/* webpackChunkName: "documentos" */ './Autoevaluar')),
+  },
+  {
+    accion: 'copia',
+    icono: <CopySelect24Regular />,
+    Pagina: lazy(() => import(/* webpackChunkName: "documentos" */ './Copia')),
+  },
+  {
+    accion: 'datosAbiertos',
+    icono: <Database24Regular />,
+    Pagina: lazy(() => import(/* webpackChunkName: "documentos" */ './DatosAbiertos')),
   },
 ] as const satisfies readonly FichaDeTarea<RecuerdoDeEntregas>[];
 

@@ -1,4 +1,6 @@
 /** What the place Entregar shows, as plain data, and what stands behind it. */
+import type { DestinoDeCopia } from '../../libro/copia';
+import type { HojaFirmada } from '../../libro/estadoDeFirma';
 import type { Archivo, Elegido } from '../comun/archivos';
 import type { Marcha } from '../estado';
 
@@ -48,6 +50,28 @@ export interface AutoevaluacionVista {
   }[];
 }
 
+export interface PedidoDeCopiaVisto {
+  readonly para: DestinoDeCopia;
+  readonly hojas: readonly HojaFirmada[];
+}
+
+/** What goes out, and what a person looks at before it does. */
+export interface PublicacionVista {
+  readonly archivo: Archivo;
+  /** What it has, a line each. */
+  readonly lleva: readonly string[];
+  /** What stayed behind, a line each. */
+  readonly fuera: readonly string[];
+  /** What may name a person; blank where there is none. */
+  readonly pregunta: string;
+  readonly textos: readonly {
+    readonly lugar: string;
+    /** `correo, teléfono`. */
+    readonly clases: string;
+    readonly texto: string;
+  }[];
+}
+
 /** What is asked for in the place; comes when it is first asked for. Nothing is written. */
 export interface Entregas {
   /** `anterior`: a report in which people wrote, which stays as they left it. */
@@ -55,4 +79,6 @@ export interface Entregas {
   papel(cual: Papel, marcha: Marcha): Promise<DocumentoHecho>;
   verificar(informe: Elegido, marcha: Marcha): Promise<VerificacionVista>;
   autoevaluar(marcha: Marcha): Promise<AutoevaluacionVista>;
+  copia(pedido: PedidoDeCopiaVisto, marcha: Marcha): Promise<PublicacionVista>;
+  datosAbiertos(marcha: Marcha): Promise<PublicacionVista>;
 }
