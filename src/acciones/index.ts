@@ -85,6 +85,7 @@ export {
   type PorJustificar,
   type ResultadoJustificar,
 } from './justificar';
+export { nuevaVersion, type PorVersionar, type ResultadoVersion } from './nuevaVersion';
 export { contenidoNuevo, type LibroNuevo } from './nuevoLibro';
 export {
   ACCIONES,

@@ -4,7 +4,7 @@ import { ESTILO_DE } from '../libro/celdasDeEntrada';
 import { planTablaNueva } from '../libro/contrato/tablaNueva';
 import type { Columna, EsquemaTabla } from '../libro/esquema';
 import { ESTILO } from '../libro/estilo';
-import { columnaDe, type TablaLeida } from '../libro/tablas';
+import { aniosDe, columnaDe, type TablaLeida } from '../libro/tablas';
 import { texto, vacia } from '../libro/valores';
 import { cellAddress } from '@pnftp/xlsx/plan';
 import type { SheetPlan, StyledArea, WorkbookStructure } from '@pnftp/xlsx/plan';
@@ -18,6 +18,10 @@ export interface FilaPorEscribir {
   /** By field; `null` empties the row. */
   readonly campos: FilaEscrita | null;
 }
+
+/** A field of a row; of a column a year, with its year. */
+export const campoDeAnio = (campo: string, anio: number | undefined): string =>
+  anio === undefined ? campo : `${campo} ${anio}`;
 
 export interface LugarDeFila {
   readonly hoja: string;
@@ -42,15 +46,24 @@ export function planFilas(
   const hoja = tabla?.hoja ?? nueva!.name;
   const { row, column, rows, columns } = tabla?.area ?? suya!.area;
   const ocupadas = new Set(pedidas.map(({ fila }) => fila));
+  // What a table computes in each row is nobody's.
+  const propias = new Set(
+    tabla?.columnas.flatMap((c) => (c.columna.tipo === 'formula' ? [c.indice] : [])),
+  );
   const libres = Array.from({ length: rows - 1 }, (_, fila) => fila).filter(
-    (fila) => !ocupadas.has(fila) && (tabla?.filas[fila] ?? []).every(vacia),
+    (fila) =>
+      !ocupadas.has(fila) &&
+      (tabla?.filas[fila] ?? []).every((celda, i) => propias.has(i) || vacia(celda)),
   );
   let siguiente = rows - 1;
   const filas = pedidas.map(({ fila }) => fila ?? libres.shift() ?? siguiente++);
-  const columnas = esquema.columnas.flatMap((columna, i) => {
-    const indice = tabla ? columnaDe(tabla, columna.campo)?.indice : i;
-    return indice === undefined ? [] : [{ ...columna, column: column + indice }];
-  });
+  const columnas = esquema.columnas.flatMap((columna, i) =>
+    (columna.porAnio && tabla ? aniosDe(tabla) : [undefined]).flatMap((anio) => {
+      const indice = tabla ? columnaDe(tabla, columna.campo, anio)?.indice : i;
+      const campo = campoDeAnio(columna.campo, anio);
+      return indice === undefined ? [] : [{ ...columna, campo, column: column + indice }];
+    }),
+  );
   const celdas = pedidas.flatMap(({ campos }, i) =>
     columnas.map((c): CeldaSuelta => ({
       row: row + 1 + filas[i]!,

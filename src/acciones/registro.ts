@@ -16,6 +16,7 @@ import type { Contexto, Encargo, Resultado } from './encargo';
 import type { ResultadoFijar } from './fijar';
 import type { ResultadoJustificar } from './justificar';
 import type { ResultadoEjemplo } from './quitarEjemplo';
+import type { ResultadoVersion } from './nuevaVersion';
 import type { ResultadoRedactar } from './redactar';
 import type { ResultadoReparacion } from './reparar';
 import type { ResultadoReparar } from './repararFunciones';
@@ -60,7 +61,8 @@ export type ResultadoDeAccion =
   | ResultadoJustificar
   | ResultadoRedactar
   | ResultadoReparacion
-  | ResultadoReparar;
+  | ResultadoReparar
+  | ResultadoVersion;
 
 /** Pictures of the pane's buttons. */
 export type Icono =
@@ -255,6 +257,12 @@ export const ACCIONES = {
   },
   observar: { ...DE_CELDAS, orden: 'observar', retomar: retomarConsolidar('observar') },
   deshacerObservar: { ...DE_CELDAS, retomar: retomarConsolidar('deshacerObservar') },
+  // What is otherwise, and by which document, a person says.
+  nuevaVersion: {
+    ...DE_CELDAS,
+    orden: 'version',
+    retomar: alPedirla(async () => (await import('./nuevaVersion')).retomarVersion),
+  },
   // Which rows, and why, a person says. There is no way back.
   redactar: {
     ...DE_CELDAS,

@@ -81,6 +81,7 @@ const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
   'cerrarEvaluacion',
   'deshacerCerrar',
   'anotarEnvios',
+  'nuevaVersion',
 ]);
 
 function seEntiende(accion: NombreAccion, guardado: string): boolean {

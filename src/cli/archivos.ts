@@ -135,7 +135,14 @@ export function exigeQueHayaSalida(libro: string, salida: string | undefined): v
 
 /** What a copy is of its workbook, as its name says. */
 export type QueEs =
-  'evaluado' | 'copia' | 'actualizado' | 'reparado' | 'importado' | 'cerrado' | 'redactado';
+  | 'evaluado'
+  | 'copia'
+  | 'actualizado'
+  | 'reparado'
+  | 'importado'
+  | 'cerrado'
+  | 'redactado'
+  | 'version';
 
 /**
  * `LIBRO-evaluado.xlsx` beside the workbook, `.xlsm` where it has macros; with a number where that

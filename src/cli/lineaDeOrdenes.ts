@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import paquete from '../../package.json';
-import type { OrdenDeAccion } from '../acciones';
+import type { OrdenDeAccion, PorVersionar } from '../acciones';
 import type { CriterioCalculo } from '../ceplan/tipos';
 import { DESTINOS } from '../libro/copia';
 import { HOJAS_FIRMADAS } from '../libro/estadoDeFirma';
@@ -66,6 +66,17 @@ const OPCIONES = {
     texto: { type: 'string' },
     en: { type: 'string' },
     conforme: { type: 'string' },
+  },
+  version: {
+    salida: { type: 'string' },
+    indicador: { type: 'string' },
+    desde: { type: 'string' },
+    documento: { type: 'string' },
+    aprobada: { type: 'string' },
+    metas: { type: 'string' },
+    nombre: { type: 'string' },
+    responsable: { type: 'string' },
+    reporta: { type: 'string' },
   },
   redactar: {
     salida: { type: 'string' },
@@ -243,6 +254,12 @@ async function cumplir(orden: Orden, resto: string[], terminal: Terminal): Promi
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       return observarLibro(primero, dichas(texto, DE_OBSERVAR), terminal);
     }
+    case 'version': {
+      if (primero === undefined) throw new Fin(T.faltaLibro(orden));
+      const { salida, ...dicho } = dichas(texto, ['salida', ...DE_VERSION]);
+      const opciones = { pedido: pedidoDeVersion(dicho), ...(salida ? { salida } : {}) };
+      return ordenes.version(primero, opciones, terminal);
+    }
     case 'redactar': {
       if (primero === undefined) throw new Fin(T.faltaLibro(orden));
       const opciones = dichas(texto, ['salida', 'filas', 'texto', 'quien', 'motivo']);
@@ -361,6 +378,51 @@ const dichas = <N extends string>(
       return valor === undefined ? [] : [[nombre, valor]];
     }),
   ) as { readonly [nombre in N]?: string };
+
+const DE_VERSION = [
+  'indicador',
+  'desde',
+  'documento',
+  'aprobada',
+  'metas',
+  'nombre',
+  'responsable',
+  'reporta',
+] as const;
+
+/** Fields of a ficha by the option that says them. */
+const DE_FICHA = {
+  nombre: 'indicador',
+  responsable: 'responsable',
+  reporta: 'informante',
+} as const;
+
+function pedidoDeVersion(
+  dicho: Readonly<Partial<Record<(typeof DE_VERSION)[number], string>>>,
+): PorVersionar {
+  const { indicador = '', desde = '', documento, aprobada = null, metas } = dicho;
+  const [, nombreTipo, codigo] = /^(OP|Servicio)\s+(\S+)$/i.exec(indicador.trim()) ?? [];
+  if (nombreTipo === undefined) throw new Fin(T.indicadorMalo(indicador));
+  if (!/^\d{4}$/.test(desde)) throw new Fin(T.faltaOpcion('version', 'desde'));
+  if (documento === undefined) throw new Fin(T.faltaOpcion('version', 'documento'));
+  const textos = Object.entries(DE_FICHA).flatMap(([opcion, campo]) => {
+    const valor = dicho[opcion as keyof typeof DE_FICHA];
+    return valor === undefined ? [] : [[campo, valor] as const];
+  });
+  return {
+    tipo: /^op$/i.test(nombreTipo) ? 'OP' : 'Servicio',
+    ...{ codigo: codigo!, desde: Number(desde), documento, aprobada },
+    textos: Object.fromEntries(textos),
+    metas: new Map(metas === undefined ? [] : metas.split(',').map(metaDe)),
+  };
+}
+
+/** `2024=95.5`. */
+function metaDe(parte: string): [number, number] {
+  const [, anio, valor] = /^\s*(\d{4})\s*=\s*(-?\d+(?:\.\d+)?)\s*$/.exec(parte) ?? [];
+  if (anio === undefined) throw new Fin(T.metaMala(parte));
+  return [Number(anio), Number(valor)];
+}
 
 function anioDe(texto: (nombre: string) => string | undefined): { readonly anio?: number } {
   const anio = texto('anio');

@@ -12,6 +12,7 @@ import {
   hoy,
   importarLibro,
   leerBitacora,
+  nuevaVersion,
   prepararCopia,
   previaImportar,
   previaActualizar,
@@ -20,6 +21,7 @@ import {
   revisar,
   type Contexto,
   type LibroNuevo,
+  type PorVersionar,
   type Resultado,
 } from '../acciones';
 import { customFunctionNames } from '../functions/catalogo';
@@ -301,6 +303,21 @@ export const cerrar = (
     const { notas } = await (deshacer
       ? deshacerCerrar(abierto, suyo)
       : cerrarEvaluacion(abierto, suyo, pedido));
+    return { lineas: [...notas, ''], estado: 0 };
+  });
+
+export interface OpcionesVersion extends OpcionesCopia {
+  readonly pedido: PorVersionar;
+}
+
+/** A copy in which an indicator's ficha has a version more. */
+export const version = (
+  libro: string,
+  { salida, pedido }: OpcionesVersion,
+  terminal: Terminal,
+): Promise<number> =>
+  copiar(libro, salida, 'version', terminal, async (abierto, contexto) => {
+    const { notas } = await nuevaVersion(abierto, contexto, pedido);
     return { lineas: [...notas, ''], estado: 0 };
   });
 

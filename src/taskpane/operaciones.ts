@@ -288,6 +288,7 @@ class Hechas {
       case 'deshacerConsolidar':
       case 'observar':
       case 'deshacerObservar':
+      case 'nuevaVersion':
         if (dado.cambios > 0) this.memoria.cambiaron();
         return;
       case 'fijar':

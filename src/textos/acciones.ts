@@ -25,7 +25,8 @@ export type CodigoAccion =
   | 'tablaSinLugar'
   | 'periodoDesconocido'
   | 'sinFormatos'
-  | 'noEsFormato';
+  | 'noEsFormato'
+  | 'sinVersion';
 
 export type ParamsAccion = Readonly<Record<string, string | number>>;
 
@@ -62,6 +63,7 @@ export const erroresDeAccion = textos<Errores>(
         'Este libro no es un formato de reporte: no lleva su marca ni su código.',
         'Abra el archivo que le envió la entidad conductora.',
       ),
+    sinVersion: (p) => e('No se hizo la versión, y no se escribió nada.', String(p.motivo)),
     sinFormatos: (p) =>
       e(
         `Nadie tiene que reportar en ${p.periodo}: ningún indicador con ficha vigente ese año dice quién lo informa.`,
@@ -151,6 +153,7 @@ export const erroresDeAccion = textos<Errores>(
         'This workbook is no reporting form: it bears neither its mark nor its code.',
         'Open the file that the leading entity sent.',
       ),
+    sinVersion: (p) => e('No version was made, and nothing was written.', String(p.motivo)),
     sinFormatos: (p) =>
       e(
         `Nobody has anything to report in ${p.periodo}: no indicator whose ficha is in force that year says who reports it.`,

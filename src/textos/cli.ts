@@ -17,6 +17,7 @@ Uso:
   pnftp actualizar LIBRO.xlsx [opciones]  escribe una copia con las claves y columnas de hoy
   pnftp reparar LIBRO.xlsx [opciones]   escribe una copia con las faltas de forma reparadas
   pnftp cerrar LIBRO.xlsx [opciones]    escribe una copia con la evaluación del año cerrada
+  pnftp version LIBRO.xlsx --indicador … --desde AAAA --documento …  escribe una versión nueva de una ficha
   pnftp redactar LIBRO.xlsx [opciones]  quita de la Bitácora lo que no debe citarse, y lo dice
   pnftp formatos LIBRO.xlsx --salida CARPETA  escribe, para cada entidad, lo que le toca reportar
   pnftp exportar LIBRO.xlsx --salida CARPETA  escribe los datos que se pueden publicar, en CSV
@@ -119,6 +120,26 @@ Opciones:
   --salida CARPETA     dónde; se crea si no existe, y no se reemplaza un archivo que es otro
   --periodo AAAA-I     el periodo: 2024-I, 2024-II, 2024-anual; si falta, el abierto
   --anotar ANOTADO.xlsx  escribe además una copia del libro con la fecha del recordatorio
+
+Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
+`,
+    version: `Uso: pnftp version LIBRO.xlsx --indicador 'Servicio 18' --desde AAAA --documento «…» [opciones]
+
+Lo que cambia en una ficha a mitad de camino (una meta, un nombre, quién responde) es una versión
+nueva: una fila más en Indicadores, con el documento que la aprobó; la anterior queda, y vale hasta
+el año de antes. Con --aprobada, un semestre que terminó antes de ese día lo juzga la anterior. La
+hoja Bitácora dice cada cambio. El libro no cambia: se escribe una copia.
+
+Opciones:
+  --indicador 'Servicio 18'  o 'OP 1.1'
+  --desde AAAA         el primer año de la versión
+  --documento «…»      el documento que la aprobó
+  --aprobada AAAA-MM-DD  el día en que se aprobó; si falta, vale todo el año
+  --metas 2024=95,2025=96.5  logros esperados
+  --nombre «…»         el nombre del indicador
+  --responsable «…»    la entidad responsable
+  --reporta «…»        la entidad que reporta
+  --salida SALIDA.xlsx dónde escribir; si falta, LIBRO-version.xlsx junto al libro
 
 Estado al terminar: 0 hecho · 2 no se pudo, y no se escribió nada.
 `,
@@ -421,6 +442,10 @@ Opciones:
     observarSinNada:
       'Con --salida falta decir qué: --hallazgos QUIEN, --texto «…» --en QUIEN o --conforme QUIEN. No se escribió nada.',
     textoSinQuien: '--texto y --en van juntos: qué se observa, y a quién. No se escribió nada.',
+    indicadorMalo: (indicador: string) =>
+      `«${indicador}» no es un indicador: escriba 'Servicio 18' u 'OP 1.1'. No se escribió nada.`,
+    metaMala: (meta: string) =>
+      `«${meta}» no es una meta: escriba 2024=95,2025=96.5. No se escribió nada.`,
     redactarSinNada:
       'Falta decir qué: --filas 12,15-18, --texto «…» o --personales. No se escribió nada.',
     redactarSinQuien:

@@ -45,6 +45,7 @@ export type AccionConTextos =
   | 'deshacerObservar'
   | 'oficios'
   | 'redactar'
+  | 'nuevaVersion'
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
@@ -293,6 +294,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Quita lo que una fila cita; queda dicho que se hizo',
         enCurso: 'Redactando la Bitácora',
         hecho: 'Bitácora redactada',
+      },
+      nuevaVersion: {
+        titulo: 'Nueva versión de la ficha',
+        que: 'Una meta, un nombre o un responsable nuevos, con su documento; lo anterior queda',
+        enCurso: 'Haciendo la versión',
+        hecho: 'Versión hecha',
       },
       congelar: {
         titulo: 'Congelar valores',
@@ -685,6 +692,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Takes out what a row quotes; that it was stays',
         enCurso: 'Redacting the Bitácora',
         hecho: 'Bitácora redacted',
+      },
+      nuevaVersion: {
+        titulo: 'New version of the ficha',
+        que: 'A new target, name or responsible entity, with its document; what was stays',
+        enCurso: 'Making the version',
+        hecho: 'Version made',
       },
       congelar: {
         titulo: 'Freeze values',

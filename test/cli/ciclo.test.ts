@@ -1,8 +1,8 @@
 /**
  * A year and the first half of the next, by the command line alone, as the entidad conductora goes
  * through it: formatos out and back, observed, answered, agreed to, evaluated to the published
- * figures, closed; then a semester with an extension, a transfer, and last year's commitments
- * followed up.
+ * figures, closed; then a semester with an extension, a transfer, a target that was approved too
+ * late for it, and last year's commitments followed up.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { openFile, openWorkbook, type Workbook } from '@pnftp/xlsx';
@@ -124,7 +124,7 @@ async function cierre(): Promise<void> {
   expect(dicho).toMatch(/C2023-[0-9A-Z]{6}/);
 }
 
-/** What a year brings: an extension, a transfer. */
+/** What a year brings: an extension, a transfer, a target of August. */
 async function abre2024(): Promise<void> {
   const libro = leer('cerrado.xlsx');
   await cambiarAnio(openFile(libro), 2024, contexto);
@@ -140,7 +140,13 @@ async function abre2024(): Promise<void> {
   };
   for (const [titulo, valor] of Object.entries(traspaso))
     pon(libro, 'tblTraspasos', 0, titulo, valor);
-  writeFileSync(ruta('2024.xlsx'), libro.save());
+  writeFileSync(ruta('empieza.xlsx'), libro.save());
+  await hacer(
+    0,
+    ...['version', ruta('empieza.xlsx'), '--indicador', 'Servicio 18', '--desde', '2024'],
+    ...['--documento', 'RM 9-2024', '--aprobada', '2024-08-15', '--metas', '2024=99'],
+    ...['--salida', ruta('2024.xlsx')],
+  );
 }
 
 /** The first semester: who is asked for what and by when, and what is said of last year's matrix. */
@@ -204,4 +210,12 @@ it('2023 comes to the published figures, and 2024 goes on from there', async () 
   expect(cierres.find((f) => f.Medida === 'Índice de gestión')).toMatchObject({
     ...{ Publicado: '22.2', Rectificado: null },
   });
+  // The target of August judged no semester that had ended.
+  const json = ruta('hallazgos.json');
+  await pnftp('validar', ruta('oficial.xlsx'), '--json', json);
+  const { hallazgos } = JSON.parse(readFileSync(json, 'utf8')) as {
+    hallazgos: readonly { readonly regla: string; readonly mensaje: string }[];
+  };
+  const dicho = hallazgos.find(({ regla }) => regla === 'semestreConOtraVersion');
+  expect(dicho?.mensaje).toContain('2024-08-15');
 }, 180_000);

@@ -70,6 +70,7 @@ export function hechoDe(
       return deCambios(dado, idioma, dado.cambios.length, textos.justificaciones, []);
     case 'anotarEnvios':
     case 'redactar':
+    case 'nuevaVersion':
       return deCambios(dado, idioma, dado.cambios, textos.filasAnotadas, []);
     case 'cerrarEvaluacion':
     case 'deshacerCerrar':
