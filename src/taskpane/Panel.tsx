@@ -179,6 +179,7 @@ function LugarDeInicio({
   const { inicio, vacio, enCurso, congeladas, actualizado, reparadas } = estado;
   const textos = PANEL[idioma];
   const ocupado = enCurso !== null;
+  const [deEntidad, reconocer] = useState(false);
   return (
     <>
       {enCurso && (
@@ -191,12 +192,14 @@ function LugarDeInicio({
             {...{ idioma, ocupado, vacio }}
             alCrear={(que) => void controlador.crear(que)}
             alLeer={() => controlador.leerTablas()}
+            conFormato={(que) => controlador.conFormato(que)}
+            alReconocer={() => reconocer(true)}
             irA={(hoja, celda) => void controlador.irA(hoja, celda)}
           />
         </Suspense>
       )}
       {inicio && <EnMarcha {...props} inicio={inicio} />}
-      {(inicio !== null ? inicio !== undefined : !vacio) && (
+      {(inicio !== null ? inicio !== undefined : !vacio && !deEntidad) && (
         <Herramientas
           {...{ textos, ocupado, congeladas, actualizado, reparadas }}
           ejemplo={inicio?.ejemplo ?? false}

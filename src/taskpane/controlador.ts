@@ -6,7 +6,7 @@ import { PANEL } from '../textos/panel';
 import { diferencia } from './revisar/diferencia';
 import { esDe, mensajeDeError } from './mensajes';
 import type { AccionDelPanel, PorFijar, TablasLeidas } from '../acciones';
-import type { Entidades } from './entidades/tipos';
+import type { Entidades, FormatoVisto } from './entidades/tipos';
 import type { Entregas } from './entregar/tipos';
 import type {
   Deshacibles,
@@ -244,6 +244,11 @@ export class Controlador {
     hacer: (entregas: Entregas, marcha: Marcha) => Promise<T>,
   ): Promise<T | null> {
     return this.#pedir(accion, async (marcha) => hacer(await this.entorno.entregas(), marcha));
+  }
+
+  async conFormato(que: 'mirar' | 'listo'): Promise<FormatoVisto | null> {
+    const dado = await this.conEntidades('listo', (entidades, marcha) => entidades[que](marcha));
+    return dado?.formato ?? null;
   }
 
   async diagnosticar(): Promise<boolean> {

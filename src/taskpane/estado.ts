@@ -27,7 +27,8 @@ import type { Entidades } from './entidades/tipos';
 import type { Entregas } from './entregar/tipos';
 
 /** All that runs one at a time, with its progress; `desconocida`: one of another version, finished. */
-export type NombreTarea = NombreAccion | 'diagnosticar' | 'leerCompromisos' | 'desconocida';
+export type NombreTarea =
+  NombreAccion | 'diagnosticar' | 'leerCompromisos' | 'listo' | 'desconocida';
 
 export interface Lugar {
   readonly hoja: string;

@@ -69,7 +69,10 @@ export type AccionConTextos =
 interface TextosPanel {
   /** `desconocida`: one that another version left half written. */
   readonly acciones: Readonly<
-    Record<AccionConTextos | 'diagnosticar' | 'leerCompromisos' | 'desconocida', TextoAccion>
+    Record<
+      AccionConTextos | 'diagnosticar' | 'leerCompromisos' | 'listo' | 'desconocida',
+      TextoAccion
+    >
   >;
   readonly herramientas: string;
   readonly deshacerTodas: (n: number) => string;
@@ -420,6 +423,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Prueba este Excel en una hoja aparte, que luego borra, y da un informe para copiar. No toca sus hojas, pero Ctrl+Z ya no deshará lo anterior.',
         enCurso: 'Probando este Excel',
         hecho: 'Instalación comprobada',
+      },
+      listo: {
+        titulo: 'Listo para enviar',
+        que: '',
+        enCurso: 'Leyendo el libro',
+        hecho: 'Libro leído',
       },
       leerCompromisos: {
         titulo: 'Compromisos',
@@ -818,6 +827,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Tries this Excel on a sheet of its own, which it removes, and gives a report to copy. It leaves your sheets alone, but Ctrl+Z will no longer undo what came before.',
         enCurso: 'Trying this Excel',
         hecho: 'Installation checked',
+      },
+      listo: {
+        titulo: 'Ready to send',
+        que: '',
+        enCurso: 'Reading the workbook',
+        hecho: 'Workbook read',
       },
       leerCompromisos: {
         titulo: 'Commitments',

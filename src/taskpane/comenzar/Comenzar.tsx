@@ -1,5 +1,5 @@
 /** The ways to a standard workbook, while there is none; each with steps of its own. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import {
   Button,
@@ -17,6 +17,7 @@ import { COMIENZO } from '../../textos/comienzo';
 import type { Idioma } from '../../textos/idioma';
 import { PANEL } from '../../textos/panel';
 import { BotonGrande } from '../comun/BotonGrande';
+import type { FormatoVisto } from '../entidades/tipos';
 import type { PorCrear } from '../estado';
 import { iconoDe } from '../comun/iconos';
 
@@ -35,6 +36,8 @@ const PASOS: Readonly<Record<AccionDeComienzo, LazyExoticComponent<ComponentType
   importar: lazy(() => import(/* webpackChunkName: "importador" */ '../importar/Importador')),
   crearLibro: lazy(() => import(/* webpackChunkName: "asistente" */ './Asistente')),
 };
+
+const Listo = lazy(() => import(/* webpackChunkName: "listo" */ '../entidades/Listo'));
 
 const useEstilos = makeStyles({
   todo: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -70,7 +73,41 @@ interface Props extends Omit<PropsDePaso, 'alCancelar'> {
   readonly vacio: boolean;
 }
 
-export default function Comenzar({ vacio, ...paso }: Props) {
+interface PropsDeComenzar extends Props {
+  /** What the workbook lacks as an entity's formato, or its sheet where nothing; `null` of any other. */
+  readonly conFormato: (que: 'mirar' | 'listo') => Promise<FormatoVisto | null>;
+  /** Told once it is known that the workbook is one: nothing but what an entity does shows then. */
+  readonly alReconocer: () => void;
+}
+
+export default function Comenzar({ conFormato, alReconocer, ...paso }: PropsDeComenzar) {
+  const { idioma, ocupado, vacio, irA } = paso;
+  const [formato, poner] = useState<FormatoVisto | null>(null);
+  const hacer = async (que: 'mirar' | 'listo') => {
+    const visto = await conFormato(que);
+    if (!visto) return;
+    poner(visto);
+    alReconocer();
+  };
+  useEffect(() => {
+    if (!vacio) void hacer('mirar');
+    // Once: a workbook does not become another while it is open.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return formato ? (
+    <Suspense>
+      <Listo
+        {...{ formato, idioma, ocupado, irA }}
+        alRevisar={() => void hacer('mirar')}
+        alHacer={() => void hacer('listo')}
+      />
+    </Suspense>
+  ) : (
+    <Caminos {...paso} />
+  );
+}
+
+function Caminos({ vacio, ...paso }: Props) {
   const { idioma, ocupado } = paso;
   const estilos = useEstilos();
   const t = COMIENZO[idioma];

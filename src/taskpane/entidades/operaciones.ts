@@ -8,6 +8,8 @@ import {
   esperarArchivos,
   formatos,
   leerVersion,
+  listo,
+  mirarFormato,
   recibirArchivo,
   type Contexto,
   type ResultadoConsolidar,
@@ -32,7 +34,7 @@ import { bytesDe, type Archivo, type Elegido } from '../comun/archivos';
 import { oficiosDe } from './papeles';
 import { revisionesDe } from './revisiones';
 import type { Consolidado, Entidades } from './tipos';
-import { comparacionVista, formatosVistos, recepcionVista } from './vista';
+import { comparacionVista, formatosVistos, formatoVisto, recepcionVista } from './vista';
 
 export interface Detras {
   readonly libro: OpenWorkbook;
@@ -118,6 +120,14 @@ export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidad
     },
     ...revisionesDe({ libro, idioma, contexto, hecho }),
     ...oficiosDe({ libro, idioma, contexto }),
+    mirar: async () => {
+      const mirado = await mirarFormato(libro);
+      return { formato: mirado && formatoVisto(mirado, null, idioma) };
+    },
+    listo: async (marcha) => {
+      const { hoja, ...mirado } = await listo(libro, contexto(marcha));
+      return { formato: formatoVisto(mirado, hoja, idioma) };
+    },
     comparar: async (anterior, marcha) => {
       const ctx = contexto(marcha);
       const antes = await leerVersion(openFile(await abierto(anterior, idioma)), ctx);

@@ -131,6 +131,18 @@ export interface OficiosVistos {
     /** `2 observaciones`. */
     readonly que: string;
   }[];
+/** The open workbook where it is an entity's formato. */
+export interface FormatoVisto {
+  /** `Reporte de MINAM, 2023-II`. */
+  readonly titulo: string;
+  readonly codigo: string;
+  readonly pendientes: readonly {
+    readonly quien: string;
+    readonly dice: string;
+    readonly lugar: Lugar | null;
+  }[];
+  /** The sheet that was made; `null` before. */
+  readonly hoja: string | null;
 }
 
 /** What was done, and what the place shows then. */
@@ -157,6 +169,10 @@ export interface Entidades {
   revisar(periodo: string, marcha: Marcha): Promise<RevisionVista>;
   observar(dichos: DichosDeReportes, marcha: Marcha): Promise<Revisado>;
   deshacerObservar(marcha: Marcha): Promise<Revisado>;
+  /** What the open workbook lacks as a formato, `null` where it is none. Nothing is written. */
+  mirar(marcha: Marcha): Promise<{ readonly formato: FormatoVisto | null }>;
+  /** The same, and its sheet where nothing is missing. */
+  listo(marcha: Marcha): Promise<{ readonly formato: FormatoVisto | null }>;
   /** The open workbook against an earlier one. Nothing is written. */
   comparar(anterior: Elegido, marcha: Marcha): Promise<ComparacionVista>;
 }

@@ -1,6 +1,7 @@
 /** What came back and what is sent, as the place Entidades shows it: everything in words already. */
 import { agrupar } from '../../ceplan/agrupar';
-import type { ResultadoFormatos } from '../../acciones';
+import type { FormatoMirado, ResultadoFormatos } from '../../acciones';
+import { escribePeriodo } from '../../entidades/periodo';
 import {
   auditadoEn,
   cuentaDe,
@@ -19,11 +20,13 @@ import { comparar as textosComparar } from '../../textos/comparar';
 import { consolidar as textosConsolidar } from '../../textos/consolidar';
 import { ENTIDADES } from '../../textos/entidades';
 import type { Idioma } from '../../textos/idioma';
+import { LISTO } from '../../textos/listo';
 import type {
   ArchivoRecibido,
   CambioRecibido,
   ComparacionVista,
   FormatosVistos,
+  FormatoVisto,
   RecepcionVista,
 } from './tipos';
 
@@ -42,6 +45,21 @@ export const formatosVistos = (
       filas.tblFormatoCompromisos.length,
     ),
   })),
+});
+
+export const formatoVisto = (
+  { formato, pendientes }: FormatoMirado,
+  hoja: string | null,
+  idioma: Idioma,
+): FormatoVisto => ({
+  titulo: LISTO[idioma].titulo(formato.entidad, escribePeriodo(formato.periodo)),
+  codigo: LISTO[idioma].codigo(formato.codigo),
+  pendientes: pendientes.map(({ quien, dice, celda }) => ({
+    quien,
+    dice,
+    lugar: celda && { hoja: celda.hoja, celda: celda.celda },
+  })),
+  hoja,
 });
 
 const PERSONALES: ReadonlySet<ClaseDeHallazgo> = new Set<DatoPersonal>([
