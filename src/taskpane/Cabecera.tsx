@@ -42,12 +42,15 @@ const useEstilos = makeStyles({
 export function Cabecera({
   inicio,
   fallida,
+  deEntidad,
   textos,
   idioma,
 }: {
   readonly inicio: InicioVisto | null | undefined;
   /** Whether reading it went wrong. */
   readonly fallida: boolean;
+  /** Whether it is known to be an entity's formato. */
+  readonly deEntidad: boolean;
   readonly textos: TextosPanel;
   readonly idioma: Idioma;
 }) {
@@ -56,7 +59,13 @@ export function Cabecera({
     return (
       <header className={estilos.cabecera}>
         <h1 className={mergeClasses(estilos.nombre, estilos.suave)}>
-          {inicio === null ? textos.sinPolitica : fallida ? textos.sinLeer : textos.abriendo}
+          {inicio === null
+            ? deEntidad
+              ? textos.deEntidad
+              : textos.sinPolitica
+            : fallida
+              ? textos.sinLeer
+              : textos.abriendo}
         </h1>
       </header>
     );

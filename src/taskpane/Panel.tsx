@@ -64,6 +64,7 @@ export function Panel({ controlador, idioma }: Props) {
   const textos = PANEL[idioma];
   const estado = useSyncExternalStore(controlador.suscribir, controlador.estado);
   const [elegido, elegir] = useState<Lugar>('inicio');
+  const [deEntidad, reconocer] = useState(false);
   const recuerdos = useRef<Recuerdos>({});
   const lugares = lugaresDe(estado);
   const lugar = lugares.find(({ clave }) => clave === elegido);
@@ -80,7 +81,7 @@ export function Panel({ controlador, idioma }: Props) {
   return (
     <FluentProvider theme={useTema()}>
       <main className={estilos.panel}>
-        <Cabecera inicio={estado.inicio} fallida={fallida} textos={textos} idioma={idioma} />
+        <Cabecera inicio={estado.inicio} {...{ fallida, deEntidad, textos, idioma }} />
         <Pestanas
           {...{ lugares, textos, estado, elegir }}
           elegido={lugar ? lugar.clave : 'inicio'}
@@ -114,7 +115,8 @@ export function Panel({ controlador, idioma }: Props) {
                 <Button onClick={() => void controlador.iniciar()}>{textos.releer}</Button>
               )}
               <LugarDeInicio
-                {...{ controlador, idioma, estado, irA }}
+                {...{ controlador, idioma, estado, irA, deEntidad }}
+                alReconocer={() => reconocer(true)}
                 verHallazgos={() => elegir('hallazgos')}
               />
             </>
@@ -173,13 +175,19 @@ type PropsDeInicio = Omit<PropsDeLugar, 'recuerdos' | 'aviso' | 'verLugar'>;
 /** What is being done and what it gave; then where the workbook stands, or how to begin. */
 function LugarDeInicio({
   verHallazgos,
+  deEntidad,
+  alReconocer,
   ...props
-}: PropsDeInicio & { readonly verHallazgos: () => void }) {
+}: PropsDeInicio & {
+  readonly verHallazgos: () => void;
+  /** Whether the workbook is known to be an entity's formato. */
+  readonly deEntidad: boolean;
+  readonly alReconocer: () => void;
+}) {
   const { controlador, estado, idioma } = props;
   const { inicio, vacio, enCurso, congeladas, actualizado, reparadas } = estado;
   const textos = PANEL[idioma];
   const ocupado = enCurso !== null;
-  const [deEntidad, reconocer] = useState(false);
   return (
     <>
       {enCurso && (
@@ -193,7 +201,7 @@ function LugarDeInicio({
             alCrear={(que) => void controlador.crear(que)}
             alLeer={() => controlador.leerTablas()}
             conFormato={(que) => controlador.conFormato(que)}
-            alReconocer={() => reconocer(true)}
+            alReconocer={alReconocer}
             irA={(hoja, celda) => void controlador.irA(hoja, celda)}
           />
         </Suspense>

@@ -110,6 +110,7 @@ interface TextosPanel {
   readonly entregar: string;
   readonly lugares: string;
   readonly sinPolitica: string;
+  readonly deEntidad: string;
   readonly sinNombre: string;
   readonly evaluacion: (anio: number) => string;
   readonly sinAnio: string;
@@ -487,6 +488,7 @@ export const PANEL = textos<TextosPanel>(
     entregar: 'Entregar',
     lugares: 'Partes del panel',
     sinPolitica: 'Este libro todavía no es un libro de PNFTP',
+    deEntidad: 'Formato de reporte',
     sinNombre: 'Política sin nombre',
     evaluacion: (anio) => `Evaluación ${anio}`,
     sinAnio: 'Sin año evaluado',
@@ -889,6 +891,7 @@ export const PANEL = textos<TextosPanel>(
     entregar: 'Hand over',
     lugares: 'Parts of the pane',
     sinPolitica: 'This workbook is not a PNFTP workbook yet',
+    deEntidad: 'Reporting form',
     sinNombre: 'Policy without a name',
     evaluacion: (anio) => `Evaluation ${anio}`,
     sinAnio: 'No evaluated year',

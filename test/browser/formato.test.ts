@@ -61,6 +61,22 @@ const claves = (): string[] =>
     [valorEn(lugar, i, 'tipo'), valorEn(lugar, i, 'codigo')].join(' '),
   );
 
+test('the pane shows what an entity does alone: what is missing, and where', async () => {
+  const { pane } = mesa;
+  await pane.getByRole('heading', { name: /^Reporte de .*2023-anual/ }).waitFor();
+  await pane.getByText(/^Faltan \d+ cosas$/).waitFor();
+  expect(
+    await pane.getByRole('button', { name: 'Listo para enviar' }).getAttribute('aria-disabled'),
+  ).toBe('true');
+  expect(await pane.getByRole('button', { name: /Crear libro|Congelar/ }).count()).toBe(0);
+  await mesa.picture('formato-falta');
+  await pane
+    .getByRole('button', { name: /^Ir a .*Reporte/ })
+    .first()
+    .click();
+  await mesa.selected('Reporte').waitFor();
+});
+
 test('the ten commonest mistakes are refused, each with what is wrong, and change nothing', async () => {
   await mesa.tab('Reporte').click();
   const mistakes: readonly [campo: string, typed: string, said: RegExp][] = [
@@ -145,6 +161,36 @@ test('the page warns before it closes; kept on this computer, the work goes on a
   await shows(cell('valor'), '15.1');
 });
 
+/** What the report of 2023 lacked and contradicted is said; mended, the sheet is made. */
+async function readyToSend(): Promise<void> {
+  const { pane } = mesa;
+  await pane.getByRole('button', { name: 'Volver a revisar' }).click();
+  await pane.getByText('Faltan 8 cosas').waitFor();
+  await pane.getByText(/no es 100 × numerador/).waitFor();
+  await mesa.tab('Reporte').click();
+  await pasteText(
+    cell('enlace'),
+    claves().map(() => ['https://ejemplo.gob.pe/acta']),
+  );
+  const [sin, contradice] = ['OP 3.2', 'Servicio 29'].map((clave) => claves().indexOf(clave));
+  for (const [campo, i, text] of [
+    ['numerador', sin, String(valorOf(cifras, 'OP 3.2'))],
+    ['denominador', sin, '100'],
+    ['valor', contradice, '95.97'],
+  ] as const) {
+    await goTo(cell(campo, i));
+    await type(text);
+    await press('Enter');
+  }
+  await mesa.settled();
+  await pane.getByRole('button', { name: 'Volver a revisar' }).click();
+  await pane.getByText('No falta nada.').waitFor();
+  await pane.getByRole('button', { name: 'Listo para enviar' }).click();
+  await mesa.selected('Listo para enviar').waitFor();
+  await mesa.settled();
+  await mesa.picture('formato-listo');
+}
+
 test('it is finished, downloaded and sound; the national workbook takes it in and is evaluated', async () => {
   const { page } = mesa;
   const texts = claves().map((clave) => [cifras.get(clave)?.sustento ?? 'Sin novedad.']);
@@ -174,12 +220,14 @@ test('it is finished, downloaded and sound; the national workbook takes it in an
     claves().map((clave) => valorOf(cifras, clave)),
   );
 
+  await readyToSend();
   await page.getByRole('button', { name: 'Borrar de este equipo' }).click();
   await page.locator('input[type="file"]').setInputFiles({
     name: 'nacional.xlsx',
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(nacional),
   });
+  await page.getByRole('button', { name: 'Descartar los cambios' }).click();
   await page.getByRole('heading', { name: /nacional\.xlsx/ }).waitFor();
   await mesa.pane.getByRole('tab', { name: 'Entidades' }).click();
   await mesa.action('consolidar').click();

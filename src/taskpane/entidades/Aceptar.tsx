@@ -1,6 +1,13 @@
 /** What a person accepts of a review: what fills blanks, some entities, or all. */
 import { useState } from 'react';
-import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  FieldContextProvider,
+  Radio,
+  RadioGroup,
+} from '@fluentui/react-components';
 import type { Aceptacion } from '../../entidades/recibir/revisar';
 import { ENTIDADES } from '../../textos/entidades';
 import type { Idioma } from '../../textos/idioma';
@@ -54,21 +61,24 @@ export function Aceptar({
             />
             <Radio value="entidades" label={t.porEntidad} />
             {modo === 'entidades' && (
-              <div className={estilos.dentro}>
-                {entidades.map(({ entidad, cuantos: n }) => (
-                  <Checkbox
-                    key={entidad}
-                    label={`${entidad} (${n})`}
-                    checked={elegidas.has(entidad)}
-                    onChange={(_evento, { checked }) => {
-                      const otras = new Set(elegidas);
-                      if (checked) otras.add(entidad);
-                      else otras.delete(entidad);
-                      elegir(otras);
-                    }}
-                  />
-                ))}
-              </div>
+              // Each has a name of its own, not that of the field around it.
+              <FieldContextProvider value={undefined}>
+                <div className={estilos.dentro}>
+                  {entidades.map(({ entidad, cuantos: n }) => (
+                    <Checkbox
+                      key={entidad}
+                      label={`${entidad} (${n})`}
+                      checked={elegidas.has(entidad)}
+                      onChange={(_evento, { checked }) => {
+                        const otras = new Set(elegidas);
+                        if (checked) otras.add(entidad);
+                        else otras.delete(entidad);
+                        elegir(otras);
+                      }}
+                    />
+                  ))}
+                </div>
+              </FieldContextProvider>
             )}
             <Radio value="todo" label={<Opcion titulo={t.todo(todo)} que={t.todoQue} />} />
           </RadioGroup>

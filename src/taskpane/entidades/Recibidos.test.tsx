@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
 import { barreras, montar } from '../../../test/taskpane/montar';
 import type { Aceptacion } from '../../entidades/recibir/revisar';
 import { Aceptar } from './Aceptar';
@@ -41,10 +41,12 @@ const RECEPCION: RecepcionVista = {
 };
 
 const abre = (contenedor: HTMLElement): void =>
-  contenedor.querySelectorAll('details').forEach((uno) => {
-    uno.open = true;
-    fireEvent(uno, new Event('toggle'));
-  });
+  act(() =>
+    contenedor.querySelectorAll('details').forEach((uno) => {
+      uno.open = true;
+      fireEvent(uno, new Event('toggle'));
+    }),
+  );
 
 it('a file says what it brings, its notices, what may be personal, and what the audit says of it', () => {
   const { container, getByText, queryByText } = montar(
@@ -101,7 +103,7 @@ it('takes what fills blanks unless something else is said, and of entities only 
 it('nothing left is said, and what was accepted can be taken back', () => {
   const nada = { ...RECEPCION, blancos: 0, todo: 0, entidades: [], deshacer: true };
   const { getByRole, getByText, queryByRole, hechos } = aceptar(nada);
-  getByText('Nada queda por aceptar.');
+  getByText('No queda nada por aceptar.');
   expect(queryByRole('radio')).toBeNull();
   fireEvent.click(getByRole('button', { name: 'Deshacer consolidar' }));
   expect(hechos).toEqual(['deshacer']);
@@ -111,5 +113,6 @@ it('stands in nobody’s way', async () => {
   const vista = montar(<Recibidos recepcion={RECEPCION} idioma="es" />);
   abre(vista.container);
   expect(await barreras(vista)).toEqual([]);
+  vista.unmount();
   expect(await barreras(aceptar())).toEqual([]);
 });

@@ -131,6 +131,8 @@ export interface OficiosVistos {
     /** `2 observaciones`. */
     readonly que: string;
   }[];
+}
+
 /** The open workbook where it is an entity's formato. */
 export interface FormatoVisto {
   /** `Reporte de MINAM, 2023-II`. */
