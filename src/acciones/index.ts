@@ -85,7 +85,13 @@ export {
   type PorJustificar,
   type ResultadoJustificar,
 } from './justificar';
-export { nuevaVersion, type PorVersionar, type ResultadoVersion } from './nuevaVersion';
+export {
+  deshacerVersion,
+  leerParaVersion,
+  nuevaVersion,
+  type PorVersionar,
+  type ResultadoVersion,
+} from './nuevaVersion';
 export { contenidoNuevo, type LibroNuevo } from './nuevoLibro';
 export {
   ACCIONES,

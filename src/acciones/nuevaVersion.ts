@@ -9,7 +9,7 @@ import { claveDeFila, FORMULA_CLAVE, INDICADORES } from '../libro/indicadores';
 import { areasDeEntrada, leeLibro, type LibroLeido } from '../libro/leer';
 import { ajustableDe } from '../libro/reglasAjustables';
 import type { TablaLeida } from '../libro/tablas';
-import type { Clave, Fecha, Ficha } from '../ceplan/tipos';
+import type { Clave, Fecha, Ficha, Politica } from '../ceplan/tipos';
 import { cellAddress, parseAddress, valueOf } from '@pnftp/xlsx/plan';
 import type { Cell, CellValue, OpenWorkbook } from '@pnftp/xlsx/plan';
 import { VERSION } from '../textos/version';
@@ -37,9 +37,14 @@ export interface PorVersionar extends Clave {
 
 export type TextoDeFicha = 'indicador' | 'responsable' | 'informante';
 
+type Accion = 'nuevaVersion' | 'deshacerVersion';
+
 export interface ResultadoVersion {
-  readonly accion: 'nuevaVersion';
+  readonly accion: Accion;
+  /** How many lines the Bitácora got. */
   readonly cambios: number;
+  /** What was written, as its way back needs it. */
+  readonly hechos: readonly CambioDeJustificacion[];
   readonly bitacora: string | null;
   readonly notas: readonly string[];
 }
@@ -50,30 +55,66 @@ export async function nuevaVersion(
   contexto: Contexto,
   pedido: PorVersionar,
 ): Promise<ResultadoVersion> {
-  const libro = await leer(abierto, contexto);
+  const libro = await leer(abierto, contexto, 'nuevaVersion');
   const { cambios, notas } = pensada(libro, pedido, contexto);
-  return hacer(abierto, contexto, libro, { cambios, notas });
+  return hacer(abierto, contexto, 'nuevaVersion', libro, { cambios, notas });
+}
+
+/** The fichas as they stand; nothing is written. Throws where the workbook cannot be read. */
+export async function leerParaVersion(
+  abierto: OpenWorkbook,
+  contexto: Contexto,
+): Promise<Politica> {
+  const { politica } = await leer(abierto, contexto, 'nuevaVersion');
+  if (!politica)
+    throw new AccionError('noEsLibro', { faltan: INDICADORES.nombre }, contexto.idioma);
+  return politica;
+}
+
+/** Takes the row away and gives the one before its end back, while both say what was written. */
+export async function deshacerVersion(
+  abierto: OpenWorkbook,
+  hechos: readonly CambioDeJustificacion[],
+  contexto: Contexto,
+): Promise<ResultadoVersion> {
+  const libro = await leer(abierto, contexto, 'deshacerVersion');
+  const tabla = libro.tablas.get(INDICADORES.nombre)!;
+  const hay = filasPorClave(tabla);
+  const siguen = hechos.every(({ clave, despues }) => {
+    const fila = hay.get(clave);
+    return fila !== undefined && dicenLoMismo(tabla, filaEscrita(tabla, fila), despues!);
+  });
+  const cambios = siguen
+    ? hechos.map(({ clave, antes, despues }) => ({ clave, antes: despues, despues: antes }))
+    : [];
+  const t = VERSION[contexto.idioma];
+  const notas = [siguen ? t.deshecha : t.otraCosa];
+  return hacer(abierto, contexto, 'deshacerVersion', libro, { cambios, notas });
 }
 
 /** Finishes one that was broken off, as it was begun. */
-export async function retomarVersion(
-  abierto: OpenWorkbook,
-  contexto: Contexto,
-  guardado: string | null,
-): Promise<ResultadoVersion | null> {
-  const empezada = guardado === null ? null : justificacionesDe(guardado);
-  if (!empezada) return null;
-  return hacer(abierto, contexto, await leer(abierto, contexto), { ...empezada, notas: [] });
-}
+export const retomarVersion =
+  (accion: Accion) =>
+  async (
+    abierto: OpenWorkbook,
+    contexto: Contexto,
+    guardado: string | null,
+  ): Promise<ResultadoVersion | null> => {
+    const empezada = guardado === null ? null : justificacionesDe(guardado);
+    if (!empezada) return null;
+    const libro = await leer(abierto, contexto, accion);
+    return hacer(abierto, contexto, accion, libro, { ...empezada, notas: [] });
+  };
 
 async function leer(
   abierto: OpenWorkbook,
   { hoy, idioma, onProgress, signal }: Contexto,
+  accion: Accion,
 ): Promise<LibroLeido> {
   onProgress?.(0, 'leer');
   const estructura = await abierto.describe();
   signal?.throwIfAborted();
-  exigeTerminada(estructura, 'nuevaVersion', idioma);
+  exigeTerminada(estructura, accion, idioma);
   const grids = await abierto.read(areasDeEntrada(estructura));
   return leeLibro(estructura, grids, { hoy, ajustableDe });
 }
@@ -177,64 +218,81 @@ function filaNueva(
 const tituloDe = (campo: string): string =>
   INDICADORES.columnas.find((columna) => columna.campo === campo)!.titulo;
 
+/** The rows by what names them; of two the first counts. */
+function filasPorClave(tabla: TablaLeida): ReadonlyMap<string, number> {
+  const filas = new Map<string, number>();
+  tabla.filas.forEach((_, fila) => {
+    const clave = claveEn(filaEscrita(tabla, fila));
+    if (!filas.has(clave)) filas.set(clave, fila);
+  });
+  return filas;
+}
+
+const diceEn = (fila: FilaEscrita | null, campo: string): CellValue =>
+  valueOf(fila?.[campo] ?? null);
+
+/** What the table computes apart. */
+const dicenLoMismo = ({ columnas }: TablaLeida, una: FilaEscrita, otra: FilaEscrita): boolean =>
+  columnas.every(({ columna, anio }) => {
+    const campo = campoDeAnio(columna.campo, anio);
+    const iguales = comoTexto(diceEn(una, campo)) === comoTexto(diceEn(otra, campo));
+    return columna.tipo === 'formula' || iguales;
+  });
+
 async function hacer(
   abierto: OpenWorkbook,
   contexto: Contexto,
+  accion: Accion,
   { tablas, estructura }: LibroLeido,
-  {
-    cambios,
-    notas,
-    filaBitacora,
-  }: Pensada & {
-    readonly filaBitacora?: number;
-  },
+  { cambios, notas, filaBitacora }: Pensada & { readonly filaBitacora?: number },
 ): Promise<ResultadoVersion> {
+  const base = { accion, hechos: cambios, notas };
+  if (cambios.length === 0) return { ...base, cambios: 0, bitacora: null };
   const tabla = tablas.get(INDICADORES.nombre)!;
-  const hay = new Map<string, number>();
-  tabla.filas.forEach((_, fila) => {
-    const clave = claveEn(filaEscrita(tabla, fila));
-    if (!hay.has(clave)) hay.set(clave, fila);
-  });
+  const hay = filasPorClave(tabla);
   const filas = cambios.map(({ clave, despues }) => ({
     fila: hay.get(clave) ?? null,
     campos: despues,
   }));
   const donde = { esquema: INDICADORES, tabla, estructura };
   const { sheets, lugares } = planFilas(donde, filas, contexto.idioma);
-  const lineas = lineasDe(cambios, lugares, tabla);
+  const lineas = lineasDe(accion, cambios, lugares, tabla);
   const bitacora = planBitacora(lineas, contexto.hoy, estructura, filaBitacora)!;
   await escribir(
     abierto,
     {
-      action: 'nuevaVersion',
+      action: accion,
       sheets: juntar([bitacora.sheet, ...sheets]),
       names: bitacora.names,
       snapshot: instantaneaDeJustificaciones({ cambios, filaBitacora: bitacora.fila }),
     },
     contexto,
   );
-  return { accion: 'nuevaVersion', cambios: lineas.length, bitacora: bitacora.titulo, notas };
+  return { ...base, cambios: lineas.length, bitacora: bitacora.titulo };
 }
 
-/** The row that came, and each field of it that says something else than the one before. */
+/** Each field that says something else than before; of a row that goes, which version it was. */
 function lineasDe(
+  cual: Accion,
   cambios: readonly CambioDeJustificacion[],
   lugares: readonly LugarDeFila[],
   tabla: TablaLeida,
 ): FilaBitacora[] {
   const [nueva, anterior] = cambios;
-  const accion = VERSION.es.accion;
-  const dice = (fila: FilaEscrita | null, campo: string) => valueOf(fila?.[campo] ?? null);
-  const documento = texto(nueva!.despues!.documento ?? null);
-  return [nueva!, anterior!].flatMap(({ despues }, i): FilaBitacora[] => {
+  const accion = cual === 'nuevaVersion' ? VERSION.es.accion : VERSION.es.accionDeshacer;
+  const origen = texto((nueva!.despues ?? nueva!.antes)!.documento ?? null);
+  return cambios.flatMap(({ antes, despues }, i): FilaBitacora[] => {
     const { hoja, celda } = lugares[i]!;
+    if (despues === null)
+      return [{ accion, hoja, celda, antes: claveEn(antes!), despues: null, origen }];
     const { row } = parseAddress(celda)!;
     return tabla.columnas.flatMap(({ columna, anio, indice }): FilaBitacora[] => {
       const campo = campoDeAnio(columna.campo, anio);
-      const [antes, ahora] = [dice(anterior!.antes, campo), dice(despues, campo)];
-      if (columna.tipo === 'formula' || comoTexto(antes) === comoTexto(ahora)) return [];
+      const habia = diceEn(antes ?? anterior!.antes, campo);
+      const ahora = diceEn(despues, campo);
+      if (columna.tipo === 'formula' || comoTexto(habia) === comoTexto(ahora)) return [];
       const donde = cellAddress(row, tabla.area.column + indice);
-      return [{ accion, hoja, celda: donde, antes, despues: ahora, origen: documento }];
+      return [{ accion, hoja, celda: donde, antes: habia, despues: ahora, origen }];
     });
   });
 }

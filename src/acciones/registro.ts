@@ -42,6 +42,9 @@ const retomarJustificar = (accion: ResultadoJustificar['accion']) =>
 const retomarCerrar = (accion: ResultadoCerrar['accion']) =>
   alPedirla(async () => (await import('./cerrar')).retomarCerrar(accion));
 
+const retomarVersion = (accion: ResultadoVersion['accion']) =>
+  alPedirla(async () => (await import('./nuevaVersion')).retomarVersion(accion));
+
 const retomarConsolidar = (accion: ResultadoConsolidar['accion']) =>
   alPedirla(async () => (await import('./consolidar')).retomarConsolidar(accion));
 
@@ -261,8 +264,9 @@ export const ACCIONES = {
   nuevaVersion: {
     ...DE_CELDAS,
     orden: 'version',
-    retomar: alPedirla(async () => (await import('./nuevaVersion')).retomarVersion),
+    retomar: retomarVersion('nuevaVersion'),
   },
+  deshacerVersion: { ...DE_CELDAS, retomar: retomarVersion('deshacerVersion') },
   // Which rows, and why, a person says. There is no way back.
   redactar: {
     ...DE_CELDAS,

@@ -82,6 +82,7 @@ const JUSTIFICAN: ReadonlySet<NombreAccion> = new Set([
   'deshacerCerrar',
   'anotarEnvios',
   'nuevaVersion',
+  'deshacerVersion',
 ]);
 
 function seEntiende(accion: NombreAccion, guardado: string): boolean {

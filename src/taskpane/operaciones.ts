@@ -289,6 +289,7 @@ class Hechas {
       case 'observar':
       case 'deshacerObservar':
       case 'nuevaVersion':
+      case 'deshacerVersion':
         if (dado.cambios > 0) this.memoria.cambiaron();
         return;
       case 'fijar':

@@ -46,6 +46,7 @@ export type AccionConTextos =
   | 'oficios'
   | 'redactar'
   | 'nuevaVersion'
+  | 'deshacerVersion'
   | 'congelar'
   | 'deshacerCongelar'
   | 'repararFunciones'
@@ -304,6 +305,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'Una meta, un nombre o un responsable nuevos, con su documento; lo anterior queda',
         enCurso: 'Haciendo la versión',
         hecho: 'Versión hecha',
+      },
+      deshacerVersion: {
+        titulo: 'Deshacer la versión',
+        que: 'Devuelve lo que el libro decía, hasta que lo cierre',
+        enCurso: 'Devolviendo lo que había',
+        hecho: 'Versión deshecha',
       },
       congelar: {
         titulo: 'Congelar valores',
@@ -709,6 +716,12 @@ export const PANEL = textos<TextosPanel>(
         que: 'A new target, name or responsible entity, with its document; what was stays',
         enCurso: 'Making the version',
         hecho: 'Version made',
+      },
+      deshacerVersion: {
+        titulo: 'Undo the version',
+        que: 'Gives back what the workbook said, until you close it',
+        enCurso: 'Giving back what was there',
+        hecho: 'Version undone',
       },
       congelar: {
         titulo: 'Freeze values',

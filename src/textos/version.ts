@@ -4,6 +4,23 @@ import { textos } from './idioma';
 export const VERSION = textos(
   {
     accion: 'Nueva versión de la ficha',
+    accionDeshacer: 'Deshacer nueva versión',
+    deshecha: 'La versión se quitó, y la anterior vuelve a valer como antes.',
+    otraCosa: 'Alguien cambió después una de las dos filas: quedan como están.',
+    intro:
+      'Lo que cambia en una ficha es una fila más en Indicadores, con su documento; la anterior queda y vale hasta el año de antes.',
+    indicador: 'Indicador',
+    elija: 'Elija un indicador',
+    desde: 'Vale desde el año',
+    documento: 'Documento que la aprobó',
+    fecha: 'Fecha de aprobación (AAAA-MM-DD)',
+    fechaQue: 'Si falta, vale todo el año. Un semestre que terminó antes lo juzga la anterior.',
+    nombre: 'Nombre del indicador',
+    responsable: 'Responsable',
+    reporta: 'Entidad que reporta',
+    meta: (anio: number) => `Meta ${anio}`,
+    metaMala: 'Escriba un número, con punto decimal.',
+    hacer: 'Hacer la versión',
     indicadorFalta: (indicador: string) => `No hay un indicador «${indicador}» en Indicadores.`,
     anioMalo: (desde: number, primero: number, ultimo: number) =>
       `El libro tiene los años ${primero} a ${ultimo}; la versión empezaría en ${desde}.`,
@@ -24,6 +41,24 @@ export const VERSION = textos(
   },
   {
     accion: 'Nueva versión de la ficha',
+    accionDeshacer: 'Deshacer nueva versión',
+    deshecha: 'The version is gone, and the one before holds as it did.',
+    otraCosa: 'Somebody has changed one of the two rows since: they stay as they are.',
+    intro:
+      'What changes in a ficha is one more row in Indicadores, with its document; the one before stays and holds until the year before.',
+    indicador: 'Indicator',
+    elija: 'Choose an indicator',
+    desde: 'Holds from the year',
+    documento: 'Document that approved it',
+    fecha: 'Day of approval (YYYY-MM-DD)',
+    fechaQue:
+      'Without it, it holds all year. A semester that ended before is judged by the one before.',
+    nombre: 'Name of the indicator',
+    responsable: 'Responsible entity',
+    reporta: 'Entity that reports',
+    meta: (anio) => `Target ${anio}`,
+    metaMala: 'Write a number, with a decimal point.',
+    hacer: 'Make the version',
     indicadorFalta: (indicador) => `There is no indicator “${indicador}” in Indicadores.`,
     anioMalo: (desde, primero, ultimo) =>
       `The workbook has the years ${primero} to ${ultimo}; the version would begin in ${desde}.`,

@@ -1,5 +1,6 @@
 /** A ficha that changes: a row of its own, the one before with an end, history as it was. */
 import {
+  deshacerVersion,
   evaluarLibro,
   inconclusa,
   nuevaVersion,
@@ -14,7 +15,7 @@ import { Host } from '@pnftp/excel-host';
 import { loadExcelClient } from '@pnftp/excel-host/node';
 import { openFile, openWorkbook } from '@pnftp/xlsx';
 import { volcado } from '../excel/volcado';
-import { contexto, filasDe, libroPnftp, reabrir } from './ayuda';
+import { contexto, filaDe, filasDe, libroPnftp, pon, reabrir } from './ayuda';
 
 const PEDIDO: PorVersionar = {
   ...{ tipo: 'Servicio', codigo: '18', desde: 2024, documento: 'RM 9-2024' },
@@ -82,7 +83,7 @@ it('through Excel it leaves the workbook that a file gets, also broken off', asy
   const archivo = abre();
   await nuevaVersion(openFile(archivo), contexto, PEDIDO);
   const esperado = volcado(archivo.save());
-  for (const paso of [null, 2, 6, 12, 30, 60]) {
+  for (const paso of [null, 2, 12, 60]) {
     const host = new Host(abre(), { profile: 'ltsc2021' });
     loadExcelClient(host).install();
     const abierto = openExcel({ tables: TABLAS_DEL_LIBRO });
@@ -99,4 +100,22 @@ it('through Excel it leaves the workbook that a file gets, also broken off', asy
     }
     expect([paso, volcado(host.workbook.save())]).toEqual([paso, esperado]);
   }
+});
+
+it('Deshacer takes the row away while both rows say what was written, and else neither', async () => {
+  const libro = await libroPnftp();
+  const [antes] = versiones(libro);
+  const { hechos } = await nuevaVersion(openFile(libro), contexto, PEDIDO);
+  const cambiado = reabrir(libro);
+  pon(cambiado, 'tblIndicadores', filaDe(cambiado, 'Servicio', '18'), 'LE 2025', 1);
+  const { bitacora, notas } = await deshacerVersion(openFile(cambiado), hechos, contexto);
+  expect([bitacora, notas.join()]).toEqual([null, expect.stringContaining('quedan como están')]);
+  expect(versiones(cambiado)).toHaveLength(2);
+  await deshacerVersion(openFile(libro), hechos, contexto);
+  expect(versiones(libro)).toEqual([antes]);
+  const { hallazgos } = await evaluarLibro(openFile(reabrir(libro)), contexto);
+  const sinVersion = await evaluarLibro(openFile(await libroPnftp()), contexto);
+  expect(hallazgos.map(({ clave }) => clave)).toEqual(
+    sinVersion.hallazgos.map(({ clave }) => clave),
+  );
 });

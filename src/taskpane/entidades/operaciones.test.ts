@@ -14,7 +14,7 @@ const detras = (libro: Workbook, alHacer: (dado: ResultadoConsolidar) => void = 
     idioma: 'es',
     contexto: () => contexto,
     hecho: (dado) => {
-      alHacer(dado);
+      if ('hecha' in dado) alHacer(dado);
       return {} as ReturnType<Parameters<typeof entidadesDe>[0]['hecho']>;
     },
   });
@@ -52,4 +52,25 @@ it('letters are made one alone as it is, and several in one zip', async () => {
   const dentro = unzipSync(todos.bytes);
   expect(Object.keys(dentro).sort()).toEqual(oficios.map(({ archivo }) => archivo).sort());
   expect(Buffer.from(dentro[suyo.archivo]!).equals(Buffer.from(uno.bytes))).toBe(true);
+});
+
+it('a ficha gets a version, and loses it again', async () => {
+  const libro = await evaluado();
+  const entidades = detras(libro);
+  const suya = (fichas: Awaited<ReturnType<typeof entidades.fichas>>) =>
+    fichas.find(({ clave }) => clave === 'Servicio 18')!;
+  const { tipo, codigo, anios, metas } = suya(await entidades.fichas(marcha));
+  expect(anios).toEqual([2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030]);
+  const pedido = {
+    ...{ tipo, codigo, desde: 2024, documento: 'RM 9-2024', aprobada: null },
+    ...{ textos: {}, metas: new Map([[2024, 99]]) },
+  };
+  const { fichas, deshacer } = await entidades.version(pedido, marcha);
+  expect([suya(fichas).metas.get(2024), suya(fichas).anios[0], deshacer]).toEqual([
+    '99',
+    2025,
+    true,
+  ]);
+  const vuelta = await entidades.version('deshacer', marcha);
+  expect([suya(vuelta.fichas).metas, vuelta.deshacer]).toEqual([metas, false]);
 });

@@ -13,6 +13,7 @@ import {
   recibirArchivo,
   type Contexto,
   type ResultadoConsolidar,
+  type ResultadoVersion,
 } from '../../acciones';
 import type { Consolidacion } from '../../entidades/recibir/escribir';
 import { abrirDevuelto, noSeAbre } from '../../entidades/recibir/abrir';
@@ -34,6 +35,7 @@ import { bytesDe, type Archivo, type Elegido } from '../comun/archivos';
 import { oficiosDe } from './papeles';
 import { revisionesDe } from './revisiones';
 import type { Consolidado, Entidades } from './tipos';
+import { versionesDe } from './versiones';
 import { comparacionVista, formatosVistos, formatoVisto, recepcionVista } from './vista';
 
 export interface Detras {
@@ -41,7 +43,7 @@ export interface Detras {
   readonly idioma: Idioma;
   readonly contexto: (marcha: Marcha) => Contexto;
   /** What was done, remembered, and as the pane shows it. */
-  readonly hecho: (dado: ResultadoConsolidar) => Hecho;
+  readonly hecho: (dado: ResultadoConsolidar | ResultadoVersion) => Hecho;
 }
 
 /** What was accepted together, and how it is taken back. */
@@ -128,6 +130,7 @@ export function entidadesDe({ libro, idioma, contexto, hecho }: Detras): Entidad
       const { hoja, ...mirado } = await listo(libro, contexto(marcha));
       return { formato: formatoVisto(mirado, hoja, idioma) };
     },
+    ...versionesDe({ libro, idioma, contexto, hecho }),
     comparar: async (anterior, marcha) => {
       const ctx = contexto(marcha);
       const antes = await leerVersion(openFile(await abierto(anterior, idioma)), ctx);

@@ -1,6 +1,7 @@
 import type {
   ComparacionVista,
   DichosDeReportes,
+  FichaVista,
   FormatosVistos,
   OficiosVistos,
   RecepcionVista,
@@ -18,6 +19,7 @@ export interface RecuerdoDeEntidades {
   readonly sin: ReadonlySet<string>;
   readonly recepcion: RecepcionVista | null;
   readonly oficios: OficiosVistos | null;
+  readonly fichas: readonly FichaVista[] | null;
   readonly revision: RevisionVista | null;
   /** What is said of its reports, and not written yet. */
   readonly dichos: DichosDeReportes;
@@ -31,6 +33,7 @@ export const SIN_RECUERDO: RecuerdoDeEntidades = {
   sin: new Set(),
   recepcion: null,
   oficios: null,
+  fichas: null,
   revision: null,
   dichos: new Map(),
   comparacion: null,

@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 import { DocumentArrowDown24Regular } from '@fluentui/react-icons/svg/document-arrow-down';
 import { CommentCheckmark24Regular } from '@fluentui/react-icons/svg/comment-checkmark';
+import { DocumentEdit24Regular } from '@fluentui/react-icons/svg/document-edit';
 import { MailAlert24Regular } from '@fluentui/react-icons/svg/mail-alert';
 import { MailInbox24Regular } from '@fluentui/react-icons/svg/mail-inbox';
 import { BranchCompare24Regular } from '@fluentui/react-icons/svg/branch-compare';
@@ -28,6 +29,11 @@ export const TAREAS = [
     accion: 'oficios',
     icono: <MailAlert24Regular />,
     Pagina: lazy(() => import(/* webpackChunkName: "tareas" */ './Oficios')),
+  },
+  {
+    accion: 'nuevaVersion',
+    icono: <DocumentEdit24Regular />,
+    Pagina: lazy(() => import(/* webpackChunkName: "tareas" */ './Version')),
   },
   {
     accion: 'comparar',

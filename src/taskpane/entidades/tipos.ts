@@ -1,5 +1,6 @@
 /** What the place Entidades shows, as plain data, and what stands behind it. */
 import type { Severidad } from '../../ceplan/tipos';
+import type { PorVersionar } from '../../acciones';
 import type { Aceptacion } from '../../entidades/recibir/revisar';
 import type { Archivo, Elegido } from '../comun/archivos';
 import type { Hecho, Lugar, Marcha } from '../estado';
@@ -113,6 +114,27 @@ export interface DichoDeReporte {
 
 export type DichosDeReportes = ReadonlyMap<string, DichoDeReporte>;
 
+/** The last version of a ficha, as another one begins from it. */
+export interface FichaVista {
+  /** `Servicio 18`. */
+  readonly clave: string;
+  readonly tipo: PorVersionar['tipo'];
+  readonly codigo: string;
+  readonly nombre: string;
+  readonly responsable: string;
+  readonly reporta: string;
+  /** Years from which a new one may hold. */
+  readonly anios: readonly number[];
+  readonly metas: ReadonlyMap<number, string>;
+}
+
+/** What was made of a ficha, and how the fichas stand then. */
+export interface Versionado {
+  readonly hecho: Hecho;
+  readonly fichas: readonly FichaVista[];
+  readonly deshacer: boolean;
+}
+
 /** What was said of reports, and how they stand then. */
 export interface Revisado {
   readonly hecho: Hecho;
@@ -167,6 +189,9 @@ export interface Entidades {
   oficios(periodo: string, marcha: Marcha): Promise<OficiosVistos>;
   /** Those of the names that were made last, one alone as it is and several in one zip. */
   archivoDeOficios(nombres: readonly string[]): Archivo;
+  /** Nothing is written. */
+  fichas(marcha: Marcha): Promise<readonly FichaVista[]>;
+  version(pedido: PorVersionar | 'deshacer', marcha: Marcha): Promise<Versionado>;
   /** What was reported of a period, as it is reviewed. Nothing is written. */
   revisar(periodo: string, marcha: Marcha): Promise<RevisionVista>;
   observar(dichos: DichosDeReportes, marcha: Marcha): Promise<Revisado>;

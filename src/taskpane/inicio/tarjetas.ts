@@ -71,6 +71,7 @@ export function hechoDe(
     case 'anotarEnvios':
     case 'redactar':
     case 'nuevaVersion':
+    case 'deshacerVersion':
       return deCambios(dado, idioma, dado.cambios, textos.filasAnotadas, []);
     case 'cerrarEvaluacion':
     case 'deshacerCerrar':
