@@ -1,10 +1,11 @@
 /** Oficios: what goes to the entities on paper. The workbook is read and nothing is written in it. */
 import { agrupar } from '../ceplan/agrupar';
+import { claveTexto } from '../ceplan/clave';
 import { comoEntidad } from '../ceplan/entidad';
 import { formatoNumero } from '../ceplan/formato';
 import { plazosDe } from '../ceplan/plazos';
 import { estaAbierta } from '../ceplan/revision';
-import type { Envio } from '../ceplan/tipos';
+import type { Envio, Traspaso } from '../ceplan/tipos';
 import { valorDeReporte } from '../ceplan/valorAnual';
 import { siglasDeEntidades } from '../entidades/codigo';
 import { escribePeriodo, type PeriodoDeReporte } from '../entidades/periodo';
@@ -39,7 +40,13 @@ export async function oficios(
   const periodo = elPeriodo(politica, contexto, pedido);
   const observados = enRevision(material.libro, periodo).filter(porAtender);
   const faltan = sinReporte(politica, periodo);
-  const nombres = [...new Set([...observados, ...faltan].map(({ entidad }) => entidad))];
+  const traspasos = politica.traspasos.filter(
+    (t) => t.anio === periodo.anio && t.periodo === periodo.periodo,
+  );
+  const nombres = unicos([
+    ...[...observados, ...faltan].map(({ entidad }) => entidad),
+    ...traspasos.flatMap(({ de, a }) => [de, a]),
+  ]);
   const siglas = siglasDeEntidades(nombres);
   const hacer = oficioDe(material, periodo, siglas);
   return {
@@ -47,11 +54,22 @@ export async function oficios(
     oficios: nombres
       .sort((a, b) => a.localeCompare(b, 'es'))
       .flatMap((entidad) => [
-        ...hacer.observaciones(observados.filter((una) => una.entidad === entidad)),
-        ...hacer.recordatorio(faltan.filter((una) => una.entidad === entidad)),
+        ...hacer.observaciones(observados.filter((una) => esLaMisma(una.entidad, entidad))),
+        ...hacer.recordatorio(faltan.filter((una) => esLaMisma(una.entidad, entidad))),
+        // Who gives and who receives are told the same.
+        ...hacer.traspaso(
+          entidad,
+          traspasos.filter(({ de, a }) => [de, a].some((una) => esLaMisma(una, entidad))),
+        ),
       ]),
   };
 }
+
+const esLaMisma = (una: string, otra: string): boolean => comoEntidad(una) === comoEntidad(otra);
+
+/** However each is written, one name an entity: the first. */
+const unicos = (nombres: readonly string[]): string[] =>
+  [...agrupar(nombres, comoEntidad).values()].map(([primero]) => primero);
 
 /** What the entity has answered is for the entidad conductora to look at. */
 const porAtender = ({ reporte }: EnRevision): boolean =>
@@ -81,7 +99,21 @@ function oficioDe(
     };
   };
   const plazos = plazosDe(politica);
+  const fichas = agrupar(politica.fichas, claveTexto);
   return {
+    traspaso: (entidad: string, suyos: readonly Traspaso[]): ParaOficio[] =>
+      suyos.length > 0
+        ? [
+            {
+              ...comun(entidad),
+              ...{ clase: 'traspaso', deOtros: false, limite: null, vencido: false },
+              filas: suyos.map((t) => [
+                `${t.tipo} ${t.codigo}. ${fichas.get(claveTexto(t))?.at(-1)?.indicador ?? ''}`,
+                ...[t.de, t.a, t.documento],
+              ]),
+            },
+          ]
+        : [],
     observaciones: ([primera, ...resto]: readonly EnRevision[]): ParaOficio[] =>
       primera
         ? [

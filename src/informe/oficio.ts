@@ -1,4 +1,4 @@
-/** Letters to an entity: what was observed of its reports, or that it has not reported yet. */
+/** Letters to an entity: what was observed of its reports, that it has not reported yet, or who does from now on. */
 import type { Fecha, Periodo } from '../ceplan/tipos';
 import { oficios as T } from '../textos/oficios';
 import {
@@ -11,7 +11,7 @@ import {
   type Tabla,
 } from './bloques';
 
-export type ClaseDeOficio = 'observaciones' | 'recordatorio';
+export type ClaseDeOficio = 'observaciones' | 'recordatorio' | 'traspaso';
 
 /** What a letter says, put together: no more of the workbook than is this entity's. */
 export interface ParaOficio {
@@ -83,6 +83,10 @@ const CUERPOS: Readonly<Record<ClaseDeOficio, (o: ParaOficio, cuando: string) =>
     parrafo(T.observaciones(o.politica, o.filas.length)),
     tabla(T.observadas, [6, 30, 13, 13, 38], 3, o.filas),
   ],
+  traspaso: (o, cuando) => [
+    parrafo(T.traspasos(o.politica, cuando, o.filas.length)),
+    tabla(T.traspasados, [6, 46, 14, 14, 20], null, o.filas),
+  ],
   recordatorio: (o, cuando) => [
     parrafo(T.faltan(o.politica, cuando, o.filas.length)),
     tabla(T.indicadores, [6, 58, 18, 18], 3, o.filas),
@@ -108,7 +112,7 @@ const plazo = ({ prorroga, limite, vencido }: ParaOficio): string[] => [
 const tabla = (
   titulos: readonly string[],
   anchos: readonly number[],
-  deCifras: number,
+  deCifras: number | null,
   filas: ParaOficio['filas'],
 ): Tabla => ({
   clase: 'tabla',

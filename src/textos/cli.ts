@@ -113,7 +113,8 @@ Estado al terminar: 0 todo está conforme · 1 queda algo por revisar ·
 
 Escribe, para cada entidad, un oficio en Word con sus observaciones abiertas (las que respondió no:
 le toca revisarlas a usted), y un recordatorio con los indicadores con meta de los que no ha
-reportado nada, con su plazo o su prórroga. El número, la fecha y lo que solo puede decir una
+reportado nada, con su plazo o su prórroga; y de un traspaso desde ese periodo, uno a quien
+entrega y otro a quien recibe. El número, la fecha y lo que solo puede decir una
 persona quedan entre corchetes. El libro no cambia.
 
 Opciones:
@@ -419,7 +420,7 @@ Opciones:
     hechos: (n: number, periodo: string) =>
       n === 1 ? `Un oficio de ${periodo}` : `${n} oficios de ${periodo}`,
     cabecera: ['Entidad', 'Qué', 'Filas', 'Archivo'],
-    clases: { observaciones: 'observaciones', recordatorio: 'recordatorio' },
+    clases: { observaciones: 'observaciones', recordatorio: 'recordatorio', traspaso: 'traspaso' },
     distintos: (nombres: readonly string[]) =>
       `En la carpeta ya hay otros archivos de ese nombre: ${nombres.join(', ')}. Puede que alguien ya los completó. No se escribió nada.`,
   },

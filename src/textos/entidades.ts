@@ -23,6 +23,7 @@ export const ENTIDADES = textos(
     clases: {
       observaciones: (n: number) => contados(n, 'observación', 'observaciones'),
       recordatorio: (n: number) => `Recordatorio: ${contados(n, 'indicador', 'indicadores')}`,
+      traspaso: (n: number) => `Traspaso: ${contados(n, 'indicador', 'indicadores')}`,
     },
     ordenDeOficios: (periodo: string) =>
       `npx pnftp oficios LIBRO.xlsx --salida CARPETA --periodo ${periodo}`,
@@ -96,6 +97,7 @@ export const ENTIDADES = textos(
     clases: {
       observaciones: (n: number) => contados(n, 'observation', 'observations'),
       recordatorio: (n: number) => `Reminder: ${contados(n, 'indicator', 'indicators')}`,
+      traspaso: (n: number) => `Transfer: ${contados(n, 'indicator', 'indicators')}`,
     },
     ordenDeOficios: (periodo: string) =>
       `npx pnftp oficios LIBRO.xlsx --salida CARPETA --periodo ${periodo}`,

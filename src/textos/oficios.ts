@@ -27,13 +27,15 @@ export const oficios = {
   titulos: {
     observaciones: 'Oficio de observaciones',
     recordatorio: 'Oficio de recordatorio',
+    traspaso: 'Oficio de traspaso',
   },
-  archivos: { observaciones: 'oficio', recordatorio: 'recordatorio' },
+  archivos: { observaciones: 'oficio', recordatorio: 'recordatorio', traspaso: 'traspaso' },
   numero: 'Número del oficio, lugar y fecha',
   senores: 'Señores',
   asunto: {
     observaciones: (cuando: string | null) =>
       cuando === null ? 'Observaciones por atender' : `Observaciones a lo reportado ${cuando}`,
+    traspaso: (cuando: string | null) => `Quién reporta desde el reporte ${cuando}`,
     recordatorio: (cuando: string | null) => `Recordatorio del reporte ${cuando}`,
   },
   rotulos: { asunto: 'Asunto: ', referencia: 'Referencia: ' },
@@ -49,6 +51,9 @@ export const oficios = {
   faltan: (politica: string, cuando: string, n: number) =>
     `Para la ${politica}, su entidad reporta ${n === 1 ? 'un indicador del que' : `${n} indicadores de los que`} todavía no ha llegado nada ${cuando}.`,
   indicadores: ['N°', 'Indicador', 'Unidad de medida', 'Logro esperado'],
+  traspasos: (politica: string, cuando: string, n: number) =>
+    `Para la ${politica}, desde el reporte ${cuando} ${n === 1 ? 'el indicador que sigue lo reporta' : 'los indicadores que siguen los reporta'} otra entidad. Quien recibe responde también por lo observado y los compromisos de antes; quien entrega, por nada de ellos desde entonces.`,
+  traspasados: ['N°', 'Indicador', 'Reportaba', 'Reporta', 'Documento'],
   vence: (fecha: string) => `El plazo para reportar vence el ${dia(fecha)}.`,
   vencio: (fecha: string) =>
     `El plazo para reportar venció el ${dia(fecha)}: sin reporte, el indicador figura como «No reportado».`,

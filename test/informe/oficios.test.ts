@@ -80,3 +80,27 @@ it('whoever reported, also why not, or has no target, is reminded of nothing', a
   pon(sinMeta, 'tblIndicadores', filaDe(sinMeta, 'Servicio', '14'), 'LE 2024', null);
   expect(de(await hacer(sinMeta, '2024-I'), 'MINEM', 'recordatorio')).toBeUndefined();
 });
+
+it('a transfer is told to who gives and who receives, when it begins and not after', async () => {
+  const libro = await libroPnftp();
+  const traspaso = {
+    ...{ Tipo: 'Servicio', Código: '14', 'Desde el año': 2024, 'Desde el periodo': 'Semestre I' },
+    ...{ 'De la entidad': 'm.i.n.e.m.', 'A la entidad': 'PCM', Documento: 'DS 1-2024-PCM' },
+  };
+  for (const [titulo, valor] of Object.entries(traspaso))
+    pon(libro, 'tblTraspasos', 0, titulo, valor);
+  const { oficios: todos } = await hacer(libro, '2024-I');
+  const suyos = todos.filter(({ clase }) => clase === 'traspaso');
+  expect(suyos.map(({ entidad }) => entidad)).toEqual(['m.i.n.e.m.', 'PCM']);
+  for (const uno of suyos) {
+    expect(errores(docx(uno))).toEqual([]);
+    const [, fila] = filasEn(cuerpoDe(docx(uno)));
+    expect(fila!.slice(2)).toEqual(['m.i.n.e.m.', 'PCM', 'DS 1-2024-PCM']);
+  }
+  // Who receives is who is reminded from then on.
+  expect(de({ oficios: todos } as never, 'PCM', 'recordatorio')!.filas[0]![0]).toMatch(
+    /^Servicio 14\./,
+  );
+  const despues = await hacer(libro, '2024-II');
+  expect(despues.oficios.filter(({ clase }) => clase === 'traspaso')).toEqual([]);
+});
