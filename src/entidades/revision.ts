@@ -32,7 +32,7 @@ export interface EnRevision {
   readonly hallazgos: readonly { readonly severidad: Severidad; readonly texto: string }[];
 }
 
-/** Reports of the period, and those of any other with an open observation; by entity. */
+/** Reports of the period, and those of any other with an open observation; by entity, what is to be reviewed first. */
 export function enRevision(libro: LibroLeido, periodo: PeriodoDeReporte): EnRevision[] {
   const politica = libro.politica!;
   const esSuyo = (r: Reporte) => r.anio === periodo.anio && r.periodo === periodo.periodo;
@@ -52,6 +52,7 @@ export function enRevision(libro: LibroLeido, periodo: PeriodoDeReporte): EnRevi
     .sort(
       (a, b) =>
         a.entidad.localeCompare(b.entidad, 'es') ||
+        Number(esConforme(a.reporte)) - Number(esConforme(b.reporte)) ||
         b.reporte.anio - a.reporte.anio ||
         compararClaves(a.reporte, b.reporte),
     );

@@ -57,6 +57,11 @@ it('what the audit says of a figure is said before it is official, and not of th
       .hallazgos.map(({ texto }) => texto)
       .join(),
   ).toContain('32 veces la meta');
+  // What is to be reviewed stands before what was agreed to.
+  const suyos = visto.reportes.filter(({ entidad }) => entidad === de(visto, '32').entidad);
+  expect(suyos.map(({ reporte }) => reporte.estadoRevision).lastIndexOf('Enviado')).toBeLessThan(
+    suyos.findIndex(({ reporte }) => reporte.estadoRevision === 'Conforme'),
+  );
   // Nobody asks about what was agreed to; the baseline of 2.1 is the ficha's.
   expect(de(visto, '18').hallazgos).toEqual([]);
   const todos = visto.reportes.flatMap(({ hallazgos }) => hallazgos.map(({ texto }) => texto));
