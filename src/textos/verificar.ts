@@ -20,6 +20,7 @@ export const verificar = {
   sobran: (lista: string) => `sobra ${lista}`,
   faltan: (lista: string) => `falta ${lista}`,
   noEstaEnMatriz: 'no está en la matriz',
+  matriz: 'matriz de compromisos',
   indice: 'índice de gestión',
   valoracion: 'valoración',
   dosNombres: (uno: string, otro: string) => `«${uno}» y «${otro}» por el mismo nivel`,

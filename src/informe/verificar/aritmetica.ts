@@ -10,7 +10,7 @@ const ENTERO = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]*\d|\s?%)`;
 const RAZONES: readonly { readonly patron: RegExp; readonly alReves: boolean }[] = [
   {
     patron: new RegExp(
-      String.raw`\b${ENTERO} [^.;%\d]{0,160}?,?\s(?:de un (?:total|universo) de|respecto a los|de las|de los|de) ${ENTERO}\b(?! de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|set|oct|nov|dic))`,
+      String.raw`(?<!(?:servicios?|indicador|OP|S\.) ?0?)\b${ENTERO}(?:(?: [^.;%\d]{0,160}?,?)?\s(?:sobre(?: un total de)?|de un (?:total|universo) de)| [^.;%\d]{0,160}?,?\s(?:respecto a los|de las|de los|de)|(?<=\btotal de [\d,]+) de) ${ENTERO}\b(?! de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|set|oct|nov|dic))`,
       'g',
     ),
     alReves: false,

@@ -5,17 +5,17 @@ import type { AvanceIndicador } from '../../ceplan/tiposEvaluacion';
 import type { Cifra } from '../../ceplan/tipos';
 import { verificar as T } from '../../textos/verificar';
 import type { Lector } from './lector';
+import { lecturas } from './numeros';
 import { numeroDe } from './texto';
 
 /** Whether what is printed is the figure, with so many decimals as it is printed with. */
 export function dice(impreso: string, cifra: Cifra): boolean | null {
   if (/^ND$/i.test(impreso)) return esND(cifra);
-  const numero = numeroDe(impreso);
-  if (numero === null) return null;
-  if (esND(cifra)) return null;
+  const posibles = lecturas(impreso);
+  if (posibles.length === 0 || esND(cifra)) return null;
   // 157.497 is printed 157.5 in a table, and 158 in the sentence beside it.
-  return [cifra, redondear(cifra, 1)].some(
-    (una) => Math.abs(redondear(una, numero.decimales) - numero.valor) < 1e-9,
+  return [cifra, redondear(cifra, 1)].some((una) =>
+    posibles.some(({ valor, decimales }) => Math.abs(redondear(una, decimales) - valor) < 1e-9),
   );
 }
 

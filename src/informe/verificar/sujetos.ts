@@ -10,7 +10,7 @@ interface Mencion {
 }
 
 const MENCION =
-  /\b(?:servicio|S\.)\s*0?(\d{1,3})\b(?![.,]\d)|\bindicador(?:es)?\s+(\d+\.\d+)|\b(\d+\.\d+)\.? (?=\p{Lu}[\p{L}]+ )|\b(?:OP\.? ?0?\d\b|Lineamiento \d|OBJETIVO PRIORITARIO|Factores que|Índice de gestión|Valoración del nivel|Conclusiones|Recomendaciones \d)/giu;
+  /\b(?:servicio|S\.)\s*0?(\d{1,3})\b(?![.,]\d)|\bindicador(?:es)?\s+(\d+\.\d+)|\b(\d+\.\d+)\.? (?=\p{Lu}[\p{L}]+ )|(?<![\p{L}.])(\p{Lu}{2,}(?:\.[\p{Lu}\d]+)+)|\b(?:OP\.? ?0?\d\b|Lineamiento \d|OBJETIVO PRIORITARIO|Factores que|Índice de gestión|Valoración del nivel|Conclusiones|Recomendaciones \d)/giu;
 
 export class Sujetos {
   private readonly menciones: readonly Mencion[];
@@ -21,13 +21,15 @@ export class Sujetos {
   ) {
     const propios = new Map(f.delAnio.map((i) => [`${i.tipo}|${i.codigo}`, i]));
     this.menciones = [...texto.plano.matchAll(MENCION)].flatMap((m): Mencion[] => {
-      const [, servicio, codigo, suelto] = m;
+      const [, numero, codigo, suelto, propio] = m;
+      const deServicio = propio !== undefined && f.indicadoresDe({ codigo: propio }).length > 0;
+      const servicio = deServicio ? propio : numero;
       const lugar = m.index;
       if (servicio !== undefined) {
         const suyos = f.indicadoresDe({ codigo: servicio }).map((i) => i.codigo);
         return suyos.length === 0 ? [] : [{ lugar, codigos: suyos, tipo: 'Servicio' }];
       }
-      const uno = codigo ?? suelto;
+      const uno = codigo ?? suelto ?? propio;
       if (uno === undefined) return [{ lugar, codigos: null, tipo: 'OP' }];
       if (propios.has(`OP|${uno}`)) return [{ lugar, codigos: [uno], tipo: 'OP' }];
       return propios.has(`Servicio|${uno}`) ? [{ lugar, codigos: [uno], tipo: 'Servicio' }] : [];

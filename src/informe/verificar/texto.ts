@@ -25,7 +25,10 @@ export class Texto {
     this.frases = [
       0,
       ...ends.filter(
-        (uno) => !/\b(?:N°|art|S|OP|Sr|Dr|inc)\. ?$/.test(plano.slice(Math.max(0, uno - 6), uno)),
+        (uno) =>
+          !/\b(?:(?:N°|art|S|OP|Sr|Dr|inc)\.|AT[12]:) ?$/.test(
+            plano.slice(Math.max(0, uno - 6), uno),
+          ),
       ),
     ];
   }
@@ -33,6 +36,11 @@ export class Texto {
   /** Number of the line that a place stands in. */
   linea(lugar: number): number {
     return ultimoHasta(this.lineas.length, (i) => this.lineas[i]!.desde <= lugar) + 1;
+  }
+
+  /** Every sentence, in order. */
+  *todas(): Generator<{ readonly desde: number; readonly texto: string }> {
+    for (const desde of this.frases) yield { desde, texto: this.frase(desde).texto };
   }
 
   frase(lugar: number): { readonly desde: number; readonly texto: string } {

@@ -21,7 +21,10 @@ import {
   nombresDeObjetivos,
   recomendaciones,
 } from './conjuntos';
+import { cuadrosConCabeza } from './cuadros';
+import { conteosDeMatriz, conteosEnPalabras, estructura, recomendadas } from './cuentas';
 import { Lector } from './lector';
+import { frasesLibres, indiceYPuntaje, nivelesPorNombre } from './oraciones';
 import { Texto } from './texto';
 import type { Discordancia } from './tipos';
 
@@ -40,6 +43,14 @@ const REVISIONES = [
   indiceYValoracion,
   recomendaciones,
   nombresDeObjetivos,
+  frasesLibres,
+  nivelesPorNombre,
+  indiceYPuntaje,
+  cuadrosConCabeza,
+  estructura,
+  conteosEnPalabras,
+  conteosDeMatriz,
+  recomendadas,
 ];
 
 /** In the order of the text. `lineas`: paragraphs, and rows of tables with their cells in order. */
