@@ -14,7 +14,7 @@ export interface Identidad {
 }
 
 /** Titles, the code among them, stand above the tables. */
-const FILAS_CON_CODIGO = 40;
+export const FILAS_CON_CODIGO = 40;
 
 export function identidadDe(
   estructura: Pick<WorkbookStructure, 'names'>,
