@@ -61,7 +61,7 @@ afterAll(async () => {
 const grid = () => mesa.page.getByRole('grid');
 const nameBox = () => mesa.page.getByRole('textbox', { name: 'Celda' });
 const press = (keys: string) => mesa.page.keyboard.press(keys);
-const text = (address: string) => mesa.cell(address).locator('.text').innerText();
+const text = (address: string) => mesa.cell(address).innerText();
 /** What is drawn follows what was done a frame later. */
 async function shows(address: string, value: string): Promise<void> {
   const late = Date.now() + 5000;

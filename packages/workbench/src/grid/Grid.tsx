@@ -106,7 +106,10 @@ export function Grid(props: GridProps) {
       filters={marks.get(index) ?? null}
     />
   );
-  const size = { width: HEADER_WIDTH + columns.total, height: HEADER_HEIGHT + rows.total };
+  const size = {
+    width: HEADER_WIDTH + columns.total,
+    height: HEADER_HEIGHT + rows.total,
+  };
   return (
     <div ref={scroller} className="scroller">
       <div
@@ -114,7 +117,7 @@ export function Grid(props: GridProps) {
         className="grid"
         role="grid"
         tabIndex={0}
-        style={size}
+        style={{ ...size, ...frame.painter.ground }}
         aria-label={texts.grid(sheet.name)}
         aria-rowcount={rows.count + 1}
         aria-colcount={columns.count + 1}

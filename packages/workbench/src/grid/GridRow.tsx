@@ -178,7 +178,7 @@ function cell(props: Props, column: number, copy = false): ReactNode {
     >
       {editing?.column === column && !copy ? (
         <CellEditor {...editing} width={width} />
-      ) : (
+      ) : look.text === '' ? null : (
         <span
           className={look.wrap ? 'text wrapped' : 'text'}
           style={

@@ -36,15 +36,30 @@ const GRIDLINE = '#E1E4E8';
 /** Row heights are points, 72 an inch; a page has 96 pixels an inch. */
 export const pixelsOf = (points: number): number => Math.round((points * 96) / 72);
 
+/** Where nobody writes: how a cell looks of which nothing is said. */
+const NOWHERE = [1_048_575, 16_383] as const;
+
 export class Painter {
   readonly #looks = new Map<string, Look>();
   readonly #styles = new Map<string, ResolvedStyle>();
+  /** What most cells look like, said once of all. */
+  readonly ground: CSSProperties;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly conditional: (row: number, column: number) => ConditionalStyle | null,
     private readonly zoom = 1,
-  ) {}
+  ) {
+    this.ground = this.#font(sheet.style(...NOWHERE).font);
+  }
+
+  #font(font: ResolvedStyle['font']) {
+    return {
+      fontFamily: fontStack(font.name),
+      fontSize: `${font.size * this.zoom}pt`,
+      color: font.color,
+    } as const;
+  }
 
   look(row: number, column: number): Look {
     const key = `${row},${column}`;
@@ -87,6 +102,24 @@ export class Painter {
     return `1px solid ${GRIDLINE}`;
   }
 
+  /** Of a text what differs from the ground. */
+  #letters(
+    { font, numberFormat }: ResolvedStyle,
+    rule: ConditionalStyle | null,
+    value: CellValue,
+  ): CSSProperties {
+    const own = this.#font(font);
+    const color = rule?.color ?? formatted(value, numberFormat) ?? own.color;
+    const { ground } = this;
+    return {
+      ...(own.fontFamily === ground.fontFamily ? {} : { fontFamily: own.fontFamily }),
+      ...(own.fontSize === ground.fontSize ? {} : { fontSize: own.fontSize }),
+      ...(color === ground.color ? {} : { color }),
+      ...(font.bold || rule?.bold ? { fontWeight: 700 } : {}),
+      ...(font.italic ? { fontStyle: 'italic' } : {}),
+    };
+  }
+
   #paint(row: number, column: number): Look {
     const value = valueOf(this.sheet.cell(row, column));
     const style = this.#style(row, column);
@@ -107,15 +140,11 @@ export class Painter {
       fits: (width) => text.length * pixelsOf(font.size * this.zoom) < width,
       spills: typeof value === 'string' && !style.wrap && style.horizontal !== 'justify',
       style: {
-        fontFamily: fontStack(font.name),
-        fontSize: `${font.size * this.zoom}pt`,
-        ...(font.bold || rule?.bold ? { fontWeight: 700 } : {}),
-        ...(font.italic ? { fontStyle: 'italic' } : {}),
+        ...(text === '' ? {} : this.#letters(style, rule, value)),
         ...(decoration ? { textDecoration: decoration } : {}),
-        color: rule?.color ?? formatted(value, style.numberFormat) ?? font.color,
         ...(fill ? { backgroundColor: fill } : {}),
-        textAlign: horizontal,
-        alignItems: { top: 'flex-start', center: 'center', bottom: 'flex-end' }[style.vertical],
+        ...(horizontal === 'left' ? {} : { textAlign: horizontal }),
+        ...(style.vertical === 'bottom' ? {} : { alignItems: ALIGN[style.vertical] }),
         borderRight: this.#line(row, column, 'right', fill),
         borderBottom: this.#line(row, column, 'bottom', fill),
         ...(style.indent > 0
@@ -125,6 +154,8 @@ export class Painter {
     };
   }
 }
+
+const ALIGN = { top: 'flex-start', center: 'center' } as const;
 
 /** Fonts of the same widths first, where Microsoft's are not installed. */
 function fontStack(name: string): string {
