@@ -47,3 +47,18 @@ describe.each(DOCUMENTS)('%s', (document) => {
     expect(verbs.filter((verb) => verb !== 'ayuda' && !(verb in cli.ayudas))).toEqual([]);
   });
 });
+
+/** Everything that people read, as it is written in its catalogues. */
+const texts = readdirSync(path.join(root, 'src/textos'))
+  .map((name) => readFileSync(path.join(root, 'src/textos', name), 'utf8'))
+  .join('\n');
+
+test('what the manual shows in bold stands so on the screen', () => {
+  const manual = readFileSync(path.join(root, 'docs/manual.md'), 'utf8');
+  const steps = named(manual, /\*\*([^*]+)\*\*/g);
+  const labels = steps.flatMap((bold) => bold.split(' › '));
+  expect(labels.length).toBeGreaterThan(40);
+  const said = (label: string) =>
+    texts.includes(label) || texts.includes(label.replace(/\d+/, '${n}'));
+  expect(labels.filter((label) => !said(label))).toEqual([]);
+});
