@@ -200,6 +200,7 @@ function LugarDeInicio({
             {...{ idioma, ocupado, vacio }}
             alCrear={(que) => void controlador.crear(que)}
             alLeer={() => controlador.leerTablas()}
+            reconocer={() => controlador.reconocerFormato()}
             conFormato={(que) => controlador.conFormato(que)}
             alReconocer={alReconocer}
             irA={(hoja, celda) => void controlador.irA(hoja, celda)}

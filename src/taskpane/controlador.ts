@@ -246,6 +246,19 @@ export class Controlador {
     return this.#pedir(accion, async (marcha) => hacer(await this.entorno.entregas(), marcha));
   }
 
+  /**
+   * What the open workbook lacks as a formato, `null` where it is none. Looked at beside whatever a
+   * person does: nothing waits for it, and nothing is written.
+   */
+  async reconocerFormato(): Promise<FormatoVisto | null> {
+    try {
+      return (await (await this.entorno.entidades()).mirar()).formato;
+    } catch {
+      // It may be any workbook at all: who asks for something is told what is wrong with it.
+      return null;
+    }
+  }
+
   async conFormato(que: 'mirar' | 'listo'): Promise<FormatoVisto | null> {
     const dado = await this.conEntidades('listo', (entidades, marcha) => entidades[que](marcha));
     return dado?.formato ?? null;

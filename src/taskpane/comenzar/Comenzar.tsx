@@ -74,23 +74,25 @@ interface Props extends Omit<PropsDePaso, 'alCancelar'> {
 }
 
 interface PropsDeComenzar extends Props {
+  /** The same as `conFormato`, without that anything waits for it. */
+  readonly reconocer: () => Promise<FormatoVisto | null>;
   /** What the workbook lacks as an entity's formato, or its sheet where nothing; `null` of any other. */
   readonly conFormato: (que: 'mirar' | 'listo') => Promise<FormatoVisto | null>;
   /** Told once it is known that the workbook is one: nothing but what an entity does shows then. */
   readonly alReconocer: () => void;
 }
 
-export default function Comenzar({ conFormato, alReconocer, ...paso }: PropsDeComenzar) {
+export default function Comenzar({ reconocer, conFormato, alReconocer, ...paso }: PropsDeComenzar) {
   const { idioma, ocupado, vacio, irA } = paso;
   const [formato, poner] = useState<FormatoVisto | null>(null);
-  const hacer = async (que: 'mirar' | 'listo') => {
-    const visto = await conFormato(que);
+  const ver = (visto: FormatoVisto | null) => {
     if (!visto) return;
     poner(visto);
     alReconocer();
   };
+  const hacer = async (que: 'mirar' | 'listo') => ver(await conFormato(que));
   useEffect(() => {
-    if (!vacio) void hacer('mirar');
+    if (!vacio) void reconocer().then(ver);
     // Once: a workbook does not become another while it is open.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

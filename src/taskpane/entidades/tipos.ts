@@ -197,7 +197,7 @@ export interface Entidades {
   observar(dichos: DichosDeReportes, marcha: Marcha): Promise<Revisado>;
   deshacerObservar(marcha: Marcha): Promise<Revisado>;
   /** What the open workbook lacks as a formato, `null` where it is none. Nothing is written. */
-  mirar(marcha: Marcha): Promise<{ readonly formato: FormatoVisto | null }>;
+  mirar(): Promise<{ readonly formato: FormatoVisto | null }>;
   /** The same, and its sheet where nothing is missing. */
   listo(marcha: Marcha): Promise<{ readonly formato: FormatoVisto | null }>;
   /** The open workbook against an earlier one. Nothing is written. */
